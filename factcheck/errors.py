@@ -1,0 +1,32 @@
+"""The errors of factcheck.
+
+::
+
+    FactcheckError
+    ├── InputError        an article, file or value that cannot be used: what, where, and what to do
+    │   └── ReadError     a file that cannot be read as a whole; the rest of a batch goes on
+    └── UsageError        a wrong call: an unknown format, no input at all
+"""
+
+from __future__ import annotations
+
+
+class FactcheckError(Exception):
+    """The root of all errors that factcheck raises on purpose."""
+
+
+class InputError(FactcheckError):
+    """An article, a file or a value that cannot be used."""
+
+
+class ReadError(InputError):
+    """A file that cannot be read; ``path`` says which."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class UsageError(FactcheckError):
+    """A call that cannot be carried out as it was made."""

@@ -1,0 +1,39 @@
+"""How to find claims in text: one module a kind, over one shared scan.
+
+Every module has ``mentions(scan, article)``. Where mentions overlap, the longest wins, and of equally long ones that of
+the kind that comes first in ``EXTRACTORS``; a trend may hold other mentions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.extractors import money
+from factcheck.extractors.base import vocabulary
+from factcheck.model import Article, Mention
+from factcheck.text.scan import Scan
+
+EXTRACTORS = (money,)
+
+
+def scan_of(article: Article) -> Scan:
+    """The scan that all extractors share."""
+    return Scan(article.text, vocabulary())
+
+
+def mentions(scan: Scan, article: Article) -> list[Mention]:
+    """All mentions of an article, in order of their place."""
+    found = [m for extractor in EXTRACTORS for m in extractor.mentions(scan)]
+    return sorted(_without_overlaps(found), key=lambda m: (m.start, m.end))
+
+
+def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    taken: dict[bool, set[int]] = {True: set(), False: set()}
+    for mention in sorted(found, key=lambda m: m.start - m.end):
+        places = taken[mention.kind == "trend"]
+        span = range(mention.start, mention.end)
+        if places.isdisjoint(span):
+            places.update(span)
+            kept.append(mention)
+    return kept

@@ -1,0 +1,350 @@
+"""The nouns of factcheck: frozen records that import nothing of ours.
+
+Offsets are code points into ``Article.text``; lines and columns count from 1 and lead back to the file that an
+article was read from. Numbers are ``Decimal``, so that nothing printed is lost. ``to_dict`` gives the JSON contract:
+numbers as strings in plain decimal notation, keys without a value left out of ``value``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, ClassVar, Literal
+
+Relation = Literal["=", "~", ">", ">=", "<", "<=", "range"]
+Direction = Literal["up", "down", "flat"]
+Verdict = Literal["agreement", "contradiction", "update", "inconsistency", "single_source"]
+Severity = Literal["error", "warning", "info"]
+Modality = Literal["fact", "plan", "forecast", "denied", "alleged"]
+
+VERDICTS: tuple[Verdict, ...] = ("contradiction", "inconsistency", "update", "agreement", "single_source")
+"""All verdicts, in the order in which an editor wants to see them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The place in a file of one offset of a text: every offset up to the next anchor is counted from here."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One publisher's text. ``published`` is a date, a datetime with or without a zone, or None if unknown."""
+
+    id: str
+    text: str
+    source: str = ""
+    published: date | datetime | None = None
+    title: str | None = None
+    path: str | None = None
+    anchors: tuple[Anchor, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, in the article's own time zone."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
+    @property
+    def name(self) -> str:
+        """What to call the publisher in a sentence: the source, or the id where no source is known."""
+        return self.source or self.id
+
+    def to_dict(self, include_text: bool = False) -> dict[str, Any]:
+        published = self.published.isoformat() if self.published else None
+        out: dict[str, Any] = {"id": self.id, "source": self.source, "title": self.title, "published": published}
+        out["path"] = self.path
+        if include_text:
+            out["text"] = self.text
+        return out
+
+
+# ------------------------------------------------------------------------------------------------------------ values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """What a mention means. ``relation`` says how it was hedged or bounded; only ``range`` has ``low`` and ``high``."""
+
+    KEYS: ClassVar[dict[str, str]] = {}
+    """The JSON key of a field, where it is not the field's own name."""
+    HIDDEN: ClassVar[frozenset[str]] = frozenset({"step"})
+
+    relation: Relation = "="
+
+    def to_dict(self) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for name in _field_names(type(self)):
+            value = getattr(self, name)
+            if value is None or name in self.HIDDEN:
+                continue
+            if isinstance(value, Decimal):
+                value = plain(value)
+            elif isinstance(value, date):
+                value = value.isoformat()
+            out[self.KEYS.get(name, name)] = value
+        return out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(Value):
+    """A number as printed. ``amount`` is None exactly for a range.
+
+    ``step`` is the worth of one unit of the last printed place ("$240bn": 1e9, "13.5": 0.1, "1,400": 1); what it means
+    for the precision of a value is decided by its kind.
+    """
+
+    amount: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    step: Decimal = Decimal(0)
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money(Number):
+    """A sum of money; ``currency`` is an ISO 4217 code."""
+
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Percent(Number):
+    """A percentage, a fraction of a whole or a change in points; ``amount`` in the unit given."""
+
+    KEYS: ClassVar[dict[str, str]] = {"amount": "percent"}
+    unit: Literal["percent", "percentage_point", "basis_point"] = "percent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count(Number):
+    """A number of people or things; ``noun`` is the thing counted, as printed, in lower case and singular."""
+
+    KEYS: ClassVar[dict[str, str]] = {"amount": "number"}
+    noun: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity(Number):
+    """A measure with its unit, such as ``kilometre``, ``degree_celsius``, ``year_old`` (ages) or ``time`` (multiples)."""
+
+    KEYS: ClassVar[dict[str, str]] = {"amount": "magnitude"}
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ordinal(Value):
+    """A rank and what is ranked: ``43`` and ``time`` of "the 43rd time"."""
+
+    rank: int
+    noun: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timex(Value):
+    """A date, time, duration or set in TIMEX3 notation, ``earliest`` and ``latest`` its first and last day if known.
+
+    An expression that could not be anchored keeps its X's (``XXXX-WXX-4``) and has no days.
+    """
+
+    timex: str
+    mod: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    low: str | None = None
+    high: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trend(Value):
+    """A change without a figure."""
+
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Value):
+    """Words said by somebody; ``speaker`` as printed."""
+
+    speaker: str | None
+    words: str
+
+
+# ------------------------------------------------------------------------------------------------------------ claims
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value found at a span of a text, before it is known what it is about."""
+
+    kind: str
+    start: int
+    end: int
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim is about: all that makes two claims comparable."""
+
+    measure: str | None = None
+    subject: tuple[str, ...] = ()
+    aspect: str | None = None
+    period: str | None = None
+    qualifiers: tuple[str, ...] = ()
+    modality: Modality = "fact"
+    attribution: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "measure": self.measure,
+            "subject": list(self.subject),
+            "aspect": self.aspect,
+            "period": self.period,
+            "qualifiers": list(self.qualifiers),
+            "modality": self.modality,
+            "attribution": self.attribution,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A mention, what it means and what it is about. ``id`` is a content hash, equal from run to run."""
+
+    id: str
+    article: str
+    kind: str
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+    value: Value
+    about: About = About()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "article": self.article,
+            "kind": self.kind,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "column": self.column,
+            "value": self.value.to_dict(),
+            "about": self.about.to_dict(),
+        }
+
+
+# ---------------------------------------------------------------------------------------------------------- findings
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line of an explanation: a feature, the comparison level that held, and its weight in nats."""
+
+    feature: str
+    level: str
+    weight: float
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"feature": self.feature, "level": self.level, "weight": self.weight}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on a fact. ``claims`` are ids; ``sides`` split them into groups whose members agree with one another."""
+
+    id: str
+    code: str
+    verdict: Verdict
+    severity: Severity
+    confidence: float
+    about: About
+    claims: tuple[str, ...]
+    sides: tuple[tuple[str, ...], ...]
+    level: str
+    message: str
+    explanation: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "code": self.code,
+            "verdict": self.verdict,
+            "severity": self.severity,
+            "confidence": self.confidence,
+            "about": self.about.to_dict(),
+            "claims": list(self.claims),
+            "sides": [list(side) for side in self.sides],
+            "level": self.level,
+            "message": self.message,
+            "explanation": [evidence.to_dict() for evidence in self.explanation],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that was not checked, or not in full: where it was, at which stage, and why."""
+
+    path: str
+    stage: str
+    reason: str
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"path": self.path, "stage": self.stage, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a run found: the articles, their claims, the findings, and what was left out."""
+
+    version: str
+    articles: tuple[Article, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """Counts: articles, undated articles, claims, skipped, and the findings of each verdict."""
+        verdicts = [finding.verdict for finding in self.findings]
+        return {
+            "articles": len(self.articles),
+            "undated": sum(article.published is None for article in self.articles),
+            "claims": len(self.claims),
+            "skipped": len(self.skipped),
+            "findings": {verdict: verdicts.count(verdict) for verdict in VERDICTS},
+        }
+
+    def to_dict(self, include_text: bool = False) -> dict[str, Any]:
+        return {
+            "version": self.version,
+            "articles": [article.to_dict(include_text) for article in self.articles],
+            "claims": [claim.to_dict() for claim in self.claims],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "skipped": [skipped.to_dict() for skipped in self.skipped],
+            "summary": self.summary,
+        }
+
+
+def plain(number: Decimal) -> str:
+    """A number in plain decimal notation, without trailing zeros after the point."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _field_names(cls: type) -> tuple[str, ...]:
+    """The fields of a value class, the main one first."""
+    names = _NAMES.get(cls)
+    if names is None:
+        own = [field.name for field in fields(cls)]
+        names = _NAMES[cls] = tuple(sorted(own, key=lambda name: name == "relation"))
+    return names

@@ -1,0 +1,188 @@
+"""One scan of a text: its tokens, and for each token the roles that its word or shape may play.
+
+A ``Scan`` cuts a text into pieces (words, numbers, signs, white space) that tile it without a gap. Each piece has a
+*letter*, one for every distinct set of roles, so that a grammar is an ordinary regular expression over a short string:
+in ``Vocabulary.grammar`` ``<scale>`` stands for any piece that may be a scale word, a blank for white space inside a
+paragraph, ``\\n`` for the empty line between two paragraphs, and every other character for itself.
+
+A role whose forms are single words becomes a character class; a form of several words becomes a sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+
+from factcheck.lexicon import Entry
+from factcheck.text.sentences import is_wrapped, sentence_spans
+
+_PIECE = re.compile(
+    r"""\s+
+    | https?://\S+ | www\.\S+                                             # addresses
+    | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])                                 # 2024-05-16
+    | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])                # 16/05/2024
+    | [0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])              # 16.05.2024
+    | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])                          # 19:30
+    | [0-9]+(?:st|nd|rd|th)\b                                             # 43rd
+    | ['’]?(?:1[0-9]|20)?[0-9]0s\b                                        # 1990s
+    | [0-9]{1,3}(?:,[0-9]{2,3})+(?![0-9])(?:\.[0-9]+)?                    # 1,400  3,84,000
+    | [0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])                # 1 400
+    | [0-9]+(?:\.[0-9]+)?                                                 # 240  13.5
+    | (?:[^\W\d_]\.){2,}                                                  # U.S.  a.m.
+    | [^\W\d_]+                                                           # words
+    | ['’](?:s|S)\b
+    | .""",
+    re.X | re.S,
+)
+
+# What a piece with figures may be, by its shape; the first that fits counts.
+_SHAPES = tuple(
+    (re.compile(pattern), frozenset(roles.split()))
+    for pattern, roles in (
+        (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "isodate"),
+        (r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}", "slashdate"),
+        (r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", "clock"),
+        (r"['’]?[0-9]+0s", "decade"),
+        (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)", "ordinal_figure day_ordinal"),
+        (r"[0-9]{1,6}(?:st|nd|rd|th)", "ordinal_figure"),
+        (r"(?:0?[1-9]|1[0-2])", "figure integer day hour month_figure two_digits"),
+        (r"(?:1[3-9]|2[0-4])", "figure integer day hour two_digits"),
+        (r"(?:2[5-9]|3[01])", "figure integer day two_digits"),
+        (r"[0-9]{2}", "figure integer two_digits"),
+        (r"(?:1[0-9]|20)[0-9]{2}", "figure integer year"),
+        (r"[0-9]{1,30}", "figure integer"),
+        (r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", "figure decimal clock_point"),
+        (r"[0-9]{1,30}\.[0-9]{1,30}", "figure decimal"),
+        (r"[0-9]{1,3}(?:[, \u00a0\u202f\u2009][0-9]{2,3})+(?:\.[0-9]+)?", "figure grouped"),
+    )
+)
+
+_LINE_BREAK = "\r"
+"""The letter of a single line break, until it is known whether the text is wrapped."""
+
+_CACHED_PIECES = 100_000
+"""How many distinct pieces a vocabulary remembers before it starts afresh: bounds the memory of an archive's run."""
+
+
+class Vocabulary:
+    """The roles of words, from lexicon entries, and the letters of their combinations."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._roles: dict[str, set[str]] = {}
+        self._values: dict[tuple[str, str], str] = {}
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        for role, value, form in entries:
+            pieces = tuple(_PIECE.findall(form))
+            self._values[role, form] = value
+            if len(pieces) == 1:
+                self._roles.setdefault(form, set()).add(role)
+                continue
+            self._phrases.setdefault(role, []).append(pieces)
+            for piece in pieces:
+                if not piece.isspace():
+                    self._roles.setdefault(piece, set()).add("=" + piece)
+        shapes = [roles for _, roles in _SHAPES]
+        folded = [self._folded(form) for form in self._roles]
+        self._letters: dict[frozenset[str], str] = {frozenset(): "w"}
+        for roles in sorted({*shapes, *folded} - {frozenset()}, key=sorted):
+            self._letters[roles] = chr(0x4E00 + len(self._letters))
+        self._cache = _Letters(self)
+
+    def roles(self, piece: str) -> frozenset[str]:
+        """The roles that a piece may play."""
+        if piece[0].isdigit() or (piece[0] in "'’" and piece[-1:] == "s" and len(piece) > 2):
+            return next((roles for shape, roles in _SHAPES if shape.fullmatch(piece)), frozenset())
+        return self._folded(piece)
+
+    def _folded(self, piece: str) -> frozenset[str]:
+        forms = {piece, piece.lower(), piece.capitalize() if piece.isupper() and len(piece) > 2 else piece}
+        return frozenset(role for form in forms for role in self._roles.get(form, ()))
+
+    def value(self, role: str, words: str) -> str | None:
+        """The value of a form in a role, whatever its case; runs of white space count as one blank."""
+        words = " ".join(words.split())
+        for form in (words, words.lower(), words.capitalize()):
+            if (role, form) in self._values:
+                return self._values[role, form]
+        return None
+
+    def letter(self, piece: str) -> str:
+        """The letter of one piece."""
+        if piece.isspace():
+            return (" ", _LINE_BREAK, "\n")[min(piece.count("\n"), 2)]
+        roles = self.roles(piece)
+        letter = self._letters.get(roles)
+        if letter is None:  # a spelling that mixes the roles of two forms: keep those of the lower-case form
+            letter = self._letters.get(frozenset(self._roles.get(piece.lower(), ())), "w")
+        if letter == "w" and not piece[0].isalnum():
+            return piece if len(piece) == 1 and piece.isascii() else "·"
+        return letter
+
+    def letters(self, pieces: Iterable[str]) -> str:
+        """The letters of many pieces."""
+        return "".join(map(self._cache.__getitem__, pieces))
+
+    def grammar(self, pattern: str) -> re.Pattern[str]:
+        """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role."""
+        return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: self._class_of(m[1]), pattern))
+
+    def _class_of(self, role: str) -> str:
+        single = "".join(letter for roles, letter in self._letters.items() if role in roles)
+        phrases = sorted(self._phrases.get(role, ()), key=len, reverse=True)
+        options = ["".join(" " if p.isspace() else self._class_of("=" + p) for p in phrase) for phrase in phrases]
+        if single:
+            options.append(f"[{single}]")
+        if not options:
+            raise ValueError(f"no word of the lexicon has the role {role!r}")
+        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+class _Letters(dict[str, str]):
+    """A bounded memory of the letters of pieces."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, piece: str) -> str:
+        if len(self) > _CACHED_PIECES:
+            self.clear()
+        letter = self._vocabulary.letter(piece)
+        if len(piece) < 40:
+            self[piece] = letter
+        return letter
+
+
+class Scan:
+    """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self.pieces: list[str] = _PIECE.findall(text)
+        self.starts = [0, *accumulate(map(len, self.pieces))]
+        self.letters = vocabulary.letters(self.pieces).replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """The sentences as spans of the text, in order."""
+        return sentence_spans(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset (the one before, for an offset between two)."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    def piece_at(self, offset: int) -> int:
+        """The index of the piece that holds an offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the pieces from ``first`` up to, but without, ``last``."""
+        return self.text[self.starts[first] : self.starts[last]]

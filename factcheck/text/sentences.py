@@ -1,0 +1,33 @@
+"""Sentences with exact spans."""
+
+from __future__ import annotations
+
+import re
+
+from sentencex import get_sentence_boundaries
+
+_WRAPPED_LINE = 120
+"""Lines of a text whose lines were wrapped by hand or by a mailer are no longer than this, in characters."""
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether a single line break is a mere wrap, as opposed to the end of a paragraph."""
+    return all(len(line) <= _WRAPPED_LINE for line in text.split("\n"))
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text in order, without the white space around them; headlines and list items count as some."""
+    spans: list[tuple[int, int]] = []
+    wrapped = is_wrapped(text)
+    for boundary in get_sentence_boundaries("en", text):
+        start, end = boundary["start_index"], boundary["end_index"]
+        lines = [(start, end)] if wrapped else [(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:end])]
+        for first, last in lines:
+            stripped = text[first:last].strip()
+            if stripped:
+                lead = len(text[first:last]) - len(text[first:last].lstrip())
+                spans.append((first + lead, first + lead + len(stripped)))
+    return spans
+
+
+_LINE = re.compile(r"[^\n]+")
