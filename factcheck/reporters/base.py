@@ -1,0 +1,314 @@
+"""What every reporter needs: options, wording, the order of findings, and the sentences that claims stand in.
+
+Nothing here knows a format. Text that comes from outside is passed through ``visible`` before it is escaped for one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.model import (
+    VERDICTS,
+    About,
+    Article,
+    Claim,
+    Evidence,
+    Finding,
+    Number,
+    Ordinal,
+    Quote,
+    Report,
+    Timex,
+    Trend,
+    Value,
+    Verdict,
+    plain,
+)
+
+SEVERITIES = ("error", "warning", "info")
+"""All severities, the gravest first."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to write a report. ``width`` is in terminal cells; a reporter ignores what its format has no use for."""
+
+    include_text: bool = False
+    verbose: bool = False
+    quiet: bool = False
+    width: int = 100
+    colour: bool = False
+
+
+class Wording(NamedTuple):
+    """How to speak of a verdict."""
+
+    one: str
+    many: str
+    heading: str
+    icon: str
+
+
+WORDING: dict[Verdict, Wording] = {
+    "contradiction": Wording("contradiction", "contradictions", "Contradictions", "✗"),
+    "inconsistency": Wording("inconsistency", "inconsistencies", "Inconsistencies inside one article", "⚠"),
+    "update": Wording("update", "updates", "Updated figures", "↻"),
+    "agreement": Wording("agreement", "agreements", "Agreements", "✓"),
+    "single_source": Wording("single-source claim", "single-source claims", "Only one source says", "○"),
+}
+
+# ---------------------------------------------------------------------------------------------------------- safe text
+
+_BREAKS = {"\t": " ", "\u2028": " ", "\u2029": "\n"}
+_VISIBLE = {
+    **{code: 0x2400 + code for code in range(0x20) if code != ord("\n")},
+    0x7F: "␡",
+    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], "\ufffd"),
+    **{ord(char): space for char, space in _BREAKS.items()},
+}
+
+
+def visible(text: str) -> str:
+    """The text with control, direction-override and byte-order characters made visible, of the same length.
+
+    Nothing in it can move a cursor, colour a terminal, reorder a line or end one, a plain line feed apart.
+    """
+    return text.replace("\r\n", " \n").translate(_VISIBLE) if not text.isprintable() else text
+
+
+def one_line(text: str) -> str:
+    """The visible text on one line."""
+    return " ".join(visible(text).split())
+
+
+# -------------------------------------------------------------------------------------------------------------- words
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_RELATIONS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "up to "}
+_DIRECTIONS = {"up": "up ", "down": "down ", "flat": "flat "}
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """A number and its noun: ``no updates``, ``1 update``, ``2 updates``."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def findings_counted(number: int, verdict: Verdict) -> str:
+    return counted(number, WORDING[verdict].one, WORDING[verdict].many)
+
+
+def date_label(article: Article) -> str:
+    """``14 May 2024``, ``14 May 2024, 18:30`` or ``undated``."""
+    published = article.published
+    if published is None:
+        return "undated"
+    label = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    return f"{label}, {published:%H:%M}" if isinstance(published, datetime) else label
+
+
+def place(article: Article, claim: Claim) -> str:
+    """``file:line:column`` of a claim, with the article's id where it was not read from a file."""
+    return f"{article.path or article.id}:{claim.line}:{claim.column}"
+
+
+def about_label(about: About) -> str:
+    """``exports, China, 2023``: what is compared, or an empty string where nothing is known of it."""
+    parts = [about.measure, *about.subject, *about.qualifiers, about.period]
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def meaning(value: Value) -> str:
+    """What a value means, in words: ``more than 1,400 enterprise``, ``2024-05-16``, ``down``."""
+    hedge = _RELATIONS.get(value.relation, "")
+    match value:
+        case Number():
+            unit = next((getattr(value, name) for name in ("currency", "unit", "noun") if hasattr(value, name)), None)
+            return f"{_DIRECTIONS.get(value.direction or '', '')}{hedge}{_figure(value)} {unit or ''}".strip()
+        case Ordinal():
+            return f"{hedge}number {value.rank} {value.noun or ''}".strip()
+        case Timex():
+            return f"{hedge}{_days(value)}{f' ({value.mod})' if value.mod else ''}"
+        case Trend():
+            return value.direction
+        case Quote():
+            return f"{value.speaker or 'somebody'}: {value.words}"
+    return ""
+
+
+def _figure(value: Number) -> str:
+    if value.amount is None:
+        return " to ".join(grouped(plain(end)) for end in (value.low, value.high) if end is not None)
+    return grouped(plain(value.amount))
+
+
+def grouped(figure: str) -> str:
+    """A plain decimal with its thousands set apart: ``1234567.50`` becomes ``1,234,567.50``."""
+    whole, point, rest = figure.partition(".")
+    return f"{int(whole):,}".replace("-0", "-0") + point + rest
+
+
+def _days(value: Timex) -> str:
+    if value.earliest is None or value.latest is None:
+        return value.timex
+    days = [day.isoformat() for day in (value.earliest, value.latest)]
+    span = days[0] if days[0] == days[1] else " to ".join(days)
+    return span if span == value.timex else f"{value.timex} ({span})"
+
+
+# ---------------------------------------------------------------------------------------------------------- sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an article (more than one where a claim goes on), and the claims of a finding that stand in it."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    text: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a format writes text: ``escape`` for all of it, ``opening`` and ``closing`` around what is marked."""
+
+    escape: Callable[[str], str]
+    opening: str
+    closing: str
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch or overlap as one."""
+    out: list[Span] = []
+    for start, end in sorted(spans):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def windows(text: str, marks: Iterable[Span], budget: int) -> list[Span]:
+    """The parts of a text to show: all of it if it fits in ``budget`` characters, else the words around its marks."""
+    if len(text) <= budget:
+        return [(0, len(text))]
+    edges = {edge for mark in marks for edge in mark} or {0}
+    margin = max(budget // (2 * len(edges)), 24)
+    parts = merged((max(0, edge - margin), min(len(text), edge + margin)) for edge in edges)
+    return [_whole_words(text, *part) for part in parts]
+
+
+def _whole_words(text: str, start: int, end: int) -> Span:
+    """The span without a cut word at either end, where that costs little."""
+    first = text.find(" ", start, start + 20) + 1 if start else 0
+    last = text.rfind(" ", end - 20, end) if end < len(text) else end
+    return first or start, last if last > 0 else end
+
+
+def excerpt(passage: Passage, pen: Pen, budget: int = 300) -> str:
+    """The sentence with its claims marked, a long one cut down to what stands around them."""
+    text = passage.text
+    out = []
+    for start, end in windows(text, passage.marks, budget):
+        before, at = "…" if start else "", start
+        pieces = []
+        for first, last in passage.marks:
+            if first < end and last > start:
+                first, last = max(first, start), min(last, end)
+                pieces += [pen.escape(text[at:first]), pen.opening, pen.escape(text[first:last]), pen.closing]
+                at = last
+        pieces.append(pen.escape(text[at:end]))
+        out.append(before + "".join(pieces))
+    return " ".join(out) + ("…" if end < len(text) else "")
+
+
+# ------------------------------------------------------------------------------------------------------------- a view
+
+
+class View:
+    """A report made ready for reading: its findings in an editor's order, their claims looked up and put in sentences."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.articles = {article.id: article for article in report.articles}
+        self.claims = {claim.id: claim for claim in report.claims}
+        self._sentences: dict[str, list[Span]] = {}
+
+    @cached_property
+    def findings(self) -> dict[Verdict, list[Finding]]:
+        """The findings of each verdict, the gravest first, otherwise in the order of the report."""
+        out: dict[Verdict, list[Finding]] = {verdict: [] for verdict in VERDICTS}
+        for finding in sorted(self.report.findings, key=lambda finding: SEVERITIES.index(finding.severity)):
+            out[finding.verdict].append(finding)
+        return out
+
+    @property
+    def undated(self) -> list[Article]:
+        return [article for article in self.report.articles if article.published is None]
+
+    def sides(self, finding: Finding) -> list[list[Claim]]:
+        """The claims of each side; what is inconsistent inside one article is read as a whole."""
+        sides = [finding.claims] if finding.verdict == "inconsistency" else finding.sides or [finding.claims]
+        return [[self.claims[claim] for claim in side] for side in sides]
+
+    def passages(self, claims: Iterable[Claim]) -> list[Passage]:
+        """The sentences that claims stand in, in order; claims of one sentence share a passage."""
+        rows: dict[str, dict[Span, list[Claim]]] = {}
+        for claim in claims:
+            rows.setdefault(claim.article, {}).setdefault(self._sentence(claim), []).append(claim)
+        out = []
+        for article, spans in rows.items():
+            for span in merged(spans):
+                inside = tuple(claim for at, group in spans.items() if span[0] <= at[0] < span[1] for claim in group)
+                out.append(self._passage(self.articles[article], span, inside))
+        return out
+
+    def voice(self, claims: list[Claim]) -> str:
+        """Who says what: ``2 sources say “$240bn”``."""
+        names = dict.fromkeys(self.articles[claim.article].name for claim in claims)
+        words = list(dict.fromkeys(f"“{shortened(claim.text)}”" for claim in claims))
+        who = one_line(next(iter(names))) if len(names) == 1 else f"{len(names)} sources"
+        told = " / ".join(words[:3]) + (" …" if len(words) > 3 else "")
+        return f"{who} {'says' if len(names) == 1 else 'say'} {told}"
+
+    def label(self, finding: Finding) -> str:
+        """What a finding is about, in few words."""
+        return about_label(finding.about) or shortened(self.claims[finding.claims[0]].text)
+
+    def _sentence(self, claim: Claim) -> Span:
+        """The span of the sentences that hold a claim; the claim's own span where the text is not at hand."""
+        article = self.articles[claim.article]
+        if article.text[claim.start : claim.end] != claim.text:
+            return claim.start, claim.end
+        spans = self._sentences.get(article.id)
+        if spans is None:
+            from factcheck.text.sentences import sentence_spans
+
+            spans = self._sentences[article.id] = sentence_spans(article.text)
+        first = max(bisect_right(spans, claim.start, key=lambda span: span[0]) - 1, 0)
+        last = max(bisect_right(spans, claim.end - 1, key=lambda span: span[0]) - 1, 0)
+        return min(spans[first][0], claim.start), max(spans[last][1], claim.end)
+
+    def _passage(self, article: Article, span: Span, claims: tuple[Claim, ...]) -> Passage:
+        start, end = span
+        text = article.text[start:end] or claims[0].text
+        marks = merged((claim.start - start, claim.end - start) for claim in claims)
+        return Passage(article, claims, text, tuple(marks))
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The text on one line, cut to ``length`` characters."""
+    text = one_line(text)
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def total(explanation: Iterable[Evidence]) -> float:
+    """The sum of the weights, in nats."""
+    return sum(evidence.weight for evidence in explanation)
