@@ -240,6 +240,32 @@ class Claim:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words and figures around a claim, by which claims of different articles are aligned.
+
+    Words are stems in which synonyms are one; distances count words, with a toll at every clause boundary crossed.
+    """
+
+    words: tuple[tuple[str, int], ...] = ()
+    """The stems of the claim's own sentence outside all claims, with their distance, nearest first."""
+    around: frozenset[str] = frozenset()
+    """The stems of the sentences before and after."""
+    measures: tuple[str, ...] = ()
+    """What may be measured: groups of the measure lexicon, nearest first."""
+    noun: tuple[str, ...] = ()
+    """The stems of the thing counted."""
+    names: tuple[str, ...] = ()
+    """Proper names, nearest first; a country, its people and its capital are one."""
+    period: tuple[date, date] | None = None
+    """First and last day of the nearest date of the sentence."""
+    period_distance: int = 0
+    sentence: tuple[int, int] = (0, 0)
+    """The span of the sentence."""
+    flags: frozenset[str] = frozenset()
+    """What else the sentence says of the figure: ``forecast``, ``superlative``, ``partitive``, ``rate``, …"""
+
+
 # ---------------------------------------------------------------------------------------------------------- findings
 
 
