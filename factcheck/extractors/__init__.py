@@ -23,7 +23,7 @@ def scan_of(article: Article) -> Scan:
 
 def mentions(scan: Scan, article: Article) -> list[Mention]:
     """All mentions of an article, in order of their place."""
-    found = [m for extractor in EXTRACTORS for m in extractor.mentions(scan)]
+    found = [m for extractor in EXTRACTORS for m in extractor.mentions(scan, article)]
     return sorted(_without_overlaps(found), key=lambda m: (m.start, m.end))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.extractors.base import Match, Rule, find, number_of, range_of, vocabulary
-from factcheck.model import Mention, Money
+from factcheck.model import Article, Mention, Money
 from factcheck.text.scan import Scan
 
 
@@ -42,6 +42,6 @@ RULES = (
 )
 
 
-def mentions(scan: Scan) -> Iterator[Mention]:
+def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All sums of money in a text."""
     return find(scan, RULES)
