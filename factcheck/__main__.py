@@ -1,0 +1,5 @@
+"""``python -m factcheck`` is the command ``factcheck``."""
+
+from factcheck.cli import main
+
+main()

@@ -1,0 +1,68 @@
+"""The command line: one module a command, each a thin shell around the library.
+
+Commands import the library when they run, so that ``--help`` and mistyped calls are answered at once.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.extract import extract
+from factcheck.cli.report import report
+from factcheck.errors import FactcheckError
+
+app = typer.Typer(
+    name="factcheck",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(report)
+app.command()(extract)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"factcheck {version('factcheck')}")
+        raise typer.Exit
+
+
+@app.callback()
+def describe(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Hold the facts of several news articles about one story against each other.
+
+    \b
+    Examples:
+      factcheck report stories/beijing-visit
+      factcheck report stories/beijing-visit -o report.html
+      factcheck extract draft.md | head
+
+    \b
+    Exit codes:
+      0  done
+      1  a finding that --fail-on names
+      2  a wrong call, or nothing that could be read
+    """
+
+
+def main() -> None:
+    """Run the command line. Ends the process: 0 done, 1 ``--fail-on`` matched, 2 a wrong call or nothing readable."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head" ends us without a word, as it does other tools
+    try:
+        app()
+    except FactcheckError as error:
+        typer.echo(f"factcheck: {error}", err=True)
+        sys.exit(2)

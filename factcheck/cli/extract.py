@@ -1,0 +1,41 @@
+"""``factcheck extract``: the claims of articles, one JSON object a line."""
+
+from __future__ import annotations
+
+from factcheck.cli.inputs import load_articles, notify, watched
+from factcheck.cli.options import Output, Paths, Published, Quiet, Source
+from factcheck.cli.outputs import write
+
+
+def extract(
+    paths: Paths,
+    output: Output = None,
+    published: Published = None,
+    source: Source = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write the claims of articles as JSON Lines.
+
+    What could not be read is said on standard error.
+
+    \b
+    Examples:
+      factcheck extract stories/beijing-visit
+      cat draft.txt | factcheck extract - --published 2024-05-14
+      factcheck extract archive/ -o claims.jsonl
+    """
+    import json
+
+    import factcheck
+
+    articles, skipped = load_articles(paths, published, source)
+    if not quiet:
+        notify(skipped)
+    write(
+        (
+            json.dumps(claim.to_dict(), ensure_ascii=False) + "\n"
+            for article in watched(articles, "Extracting")
+            for claim in factcheck.extract(article)
+        ),
+        output,
+    )
