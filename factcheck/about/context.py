@@ -1,0 +1,121 @@
+"""The words and figures around a claim, as alignment weighs them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from factcheck.about.names import Names
+from factcheck.about.sentence import Sentence, Token
+from factcheck.lexicon import entries
+from factcheck.model import Context, Mention, Timex
+
+_MEASURE_REACH = 9
+"""How far a measure may stand from its figure, in words."""
+_FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6}
+_PARTITIVE = (["of", "them"], ["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"])
+
+
+def context_of(mention: Mention, sentence: Sentence, names: Names, around: frozenset[str]) -> Context:
+    """The context of a mention in its sentence; ``around`` are the stems of the sentences beside it."""
+    ends = sentence.ends(mention)
+    placed = [(max(ends[0] - token.place, token.place - ends[1], 0), token) for token in sentence.tokens]
+    placed.sort(key=lambda pair: pair[0])
+    words: dict[str, int] = {}
+    for distance, token in placed:
+        words.setdefault(token.word.stem, distance)
+    period, period_distance = _period(mention, sentence)
+    return Context(
+        words=tuple(words.items()),
+        around=around,
+        measures=_measures(placed),
+        noun=_noun(mention, sentence),
+        names=_names(ends, sentence, names),
+        period=period,
+        period_distance=period_distance,
+        sentence=sentence.span,
+        flags=frozenset(_flags(mention, sentence)),
+    )
+
+
+def _measures(placed: list[tuple[int, Token]]) -> tuple[str, ...]:
+    near = (token.word.stem for distance, token in placed if token.word.role == "measure" and distance <= _MEASURE_REACH)
+    return tuple(dict.fromkeys(near))
+
+
+def _noun(mention: Mention, sentence: Sentence) -> tuple[str, ...]:
+    """The stems of up to three meaningful words right after a figure."""
+    if mention.kind not in ("count", "ordinal"):
+        return ()
+    after = sentence.scan.piece_at(mention.end - 1)
+    by_piece = {token.piece: token.word.stem for token in sentence.tokens}
+    stems: list[str] = []
+    for index in range(after + 1, min(after + 8, sentence.last)):
+        if index in by_piece and len(stems) < 3:
+            stems.append(by_piece[index])
+        elif not sentence.scan.pieces[index].isspace() and sentence.scan.pieces[index] != "-":
+            break
+    return tuple(stems)
+
+
+def _names(ends: tuple[int, int], sentence: Sentence, names: Names) -> tuple[str, ...]:
+    found: dict[str, int] = {}
+    for index in range(sentence.first, sentence.last):
+        name = names.at.get(index)
+        if name is not None:
+            place = sentence.places[index - sentence.first]
+            distance = max(ends[0] - place, place - ends[1], 0)
+            found[name] = min(distance, found.get(name, distance))
+    return tuple(sorted(found, key=lambda name: (found[name], name)))
+
+
+def _period(mention: Mention, sentence: Sentence) -> tuple[tuple[date, date] | None, int]:
+    """The days of the nearest date of the sentence that is not the day of a statement, and how far it stands."""
+    nearest: tuple[date, date] | None = None
+    distance = 99
+    for other in sentence.mentions:
+        value = other.value
+        if other is mention or not isinstance(value, Timex) or value.earliest is None or value.latest is None:
+            continue
+        if sentence.distance(sentence.ends(other)[0], mention) < distance and not _is_reporting(other, sentence):
+            first, last = sentence.ends(other)
+            distance = min(sentence.distance(first, mention), sentence.distance(last, mention))
+            nearest = (value.earliest, value.latest)
+    return nearest, distance
+
+
+@cache
+def _forms(role: str) -> frozenset[str]:
+    return frozenset(e.form.lower() for e in entries("flags") if e.role == role)
+
+
+def _is_reporting(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a date is that of a statement: "said on Tuesday", "told reporters on Friday"."""
+    return mention.kind == "date" and any(word in _forms("saying") for word in sentence.before(mention, 3))
+
+
+def _flags(mention: Mention, sentence: Sentence) -> list[str]:
+    flags = []
+    scan = sentence.scan
+    for index in range(sentence.first, sentence.last):
+        piece = scan.pieces[index]
+        if not piece[0].isalpha():
+            continue
+        word = piece.lower()
+        for flag, reach in _FLAG_REACH.items():
+            if word in _forms(flag) and sentence.distance(sentence.places[index - sentence.first], mention) <= reach:
+                flags.append(flag)
+                if flag == "superlative":
+                    flags.append("superlative:" + word)
+    before, after = sentence.before(mention, 2), sentence.after(mention, 2)
+    if after in _PARTITIVE:
+        flags.append("partitive")
+    if len(after) == 2 and after[0] in ("a", "an", "per", "each", "every"):
+        flags += ["rate", "rate:" + after[1]]
+    if "ago" in after[:1] or "earlier" in after[:1] or "later" in after[:1]:
+        flags.append("ago")
+    if _is_reporting(mention, sentence):
+        flags.append("reporting")
+    if before[:1] and before[0] in ("other", "another", "further", "additional", "remaining"):
+        flags.append("other")
+    return flags

@@ -1,0 +1,100 @@
+"""The features of ``About``: what is said of a figure in plain terms."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.about.sentence import Sentence
+from factcheck.lexicon import entries
+from factcheck.model import About, Context, Count, Mention, Modality, Number, Ordinal, Percent, Timex
+
+_NEAR = 8
+"""How far a word of modality or attribution may stand from the figure, in words."""
+_MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
+
+
+@cache
+def _forms(role: str) -> dict[str, str]:
+    return {e.form.lower(): e.value for e in entries("flags") if e.role == role}
+
+
+def about_of(mention: Mention, sentence: Sentence, context: Context) -> About:
+    """What a mention is about, as far as its sentence tells."""
+    near = [
+        piece.lower()
+        for index, piece in enumerate(sentence.scan.pieces[sentence.first : sentence.last])
+        if piece[0].isalpha() and sentence.distance(sentence.places[index], mention) <= _NEAR
+    ]
+    qualifiers = _forms("qualifier")
+    return About(
+        measure=_measure(mention, context),
+        subject=tuple(dict.fromkeys(context.names))[:3],
+        aspect=aspect_of(mention, sentence),
+        period=_period(mention, sentence, context),
+        qualifiers=tuple(sorted({qualifiers[word] for word in near if word in qualifiers})),
+        modality=next((m for m in _MODALITIES if any(word in _forms(m) for word in near)), "fact"),
+        attribution=_attribution(mention, sentence),
+    )
+
+
+def _measure(mention: Mention, context: Context) -> str | None:
+    value = mention.value
+    if isinstance(value, Count | Ordinal) and value.noun:
+        return value.noun
+    if context.measures:
+        return context.measures[0].removeprefix("+")
+    return context.words[0][0].removeprefix("+") if context.words else None
+
+
+def aspect_of(mention: Mention, sentence: Sentence) -> str | None:
+    """How the figure relates to its measure: ``from``, ``to``, ``by``, ``share``, ``rate`` or ``level``; None for dates."""
+    value = mention.value
+    if isinstance(value, Timex | Ordinal):
+        return None
+    before, after = sentence.before(mention, 2), sentence.after(mention, 2)
+    if "from" in before[:1]:
+        return "from"
+    if isinstance(value, Number) and value.direction:
+        return "by"
+    if before[:1] in (["by"], ["extra"], ["another"], ["additional"]) or after[:1] in (["more"], ["less"], ["fewer"], ["higher"], ["lower"]):
+        return "by"
+    if before[:1] == ["to"]:
+        return "to"
+    if isinstance(value, Percent) and after[:1] and after[0] in ("of", "in"):
+        return "share"
+    if after[:1] and after[0] in ("a", "an", "per", "each", "every"):
+        return "rate"
+    return "level"
+
+
+def _period(mention: Mention, sentence: Sentence, context: Context) -> str | None:
+    if isinstance(mention.value, Timex):
+        return None
+    dates = [m for m in sentence.mentions if m.kind == "date" and isinstance(m.value, Timex) and m.value.earliest]
+    if not dates or context.period is None:
+        return None
+    nearest = min(dates, key=lambda m: sentence.distance(sentence.ends(m)[0], mention))
+    return nearest.value.timex if isinstance(nearest.value, Timex) else None
+
+
+def _attribution(mention: Mention, sentence: Sentence) -> str | None:
+    """Who says so: the words around the verb of saying of the sentence, or after "according to"."""
+    pieces = sentence.scan.pieces
+    saying = _forms("saying")
+    for index in range(sentence.first, sentence.last):
+        word = pieces[index].lower()
+        if word == "according" and index + 4 < sentence.last:
+            return _name_run(sentence, index + 4, 1)
+        if word in saying and pieces[index - 1].isspace():
+            return _name_run(sentence, index - 2, -1) or _name_run(sentence, index + 2, 1)
+    return None
+
+
+def _name_run(sentence: Sentence, index: int, step: int) -> str | None:
+    """The run of capitalised words that begins at a piece and goes on in one direction."""
+    pieces = sentence.scan.pieces
+    run: list[str] = []
+    while sentence.first <= index < sentence.last and (pieces[index].isspace() or pieces[index][0].isupper()):
+        run.append(pieces[index])
+        index += step
+    return " ".join("".join(run[::step]).split()) or None

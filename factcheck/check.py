@@ -1,0 +1,92 @@
+"""The whole pipeline on one screen: articles to claims, claims to findings, findings to a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck import extractors, rules
+from factcheck.about import describe
+from factcheck.errors import InputError
+from factcheck.model import (
+    VERDICTS,
+    About,
+    Article,
+    Claim,
+    Context,
+    Finding,
+    Mention,
+    Report,
+    Skipped,
+    content_id,
+)
+from factcheck.reconcile import reconcile
+from factcheck.text.positions import Positions
+from factcheck.version import __version__
+
+
+class Reading(NamedTuple):
+    """What one article says: its claims in order, and the context of each."""
+
+    article: Article
+    claims: list[Claim]
+    contexts: list[Context]
+
+
+def extract(article: Article) -> list[Claim]:
+    """The claims of an article, in order of their place."""
+    return read_claims(article).claims
+
+
+def read_claims(article: Article) -> Reading:
+    """The claims of an article with the contexts by which they are aligned."""
+    scan = extractors.scan_of(article)
+    mentions = extractors.mentions(scan, article)
+    described = describe(scan, article, mentions)
+    positions = Positions(article)
+    claims = [_claim(article, m, a, positions) for m, (a, _) in zip(mentions, described, strict=True)]
+    return Reading(article, claims, [context for _, context in described])
+
+
+def _claim(article: Article, mention: Mention, about: About, positions: Positions) -> Claim:
+    start, end = mention.start, mention.end
+    line, column = positions.at(start)
+    text = article.text[start:end]
+    identity = content_id(article.id, mention.kind, start, text)
+    return Claim(identity, article.id, mention.kind, text, start, end, line, column, mention.value, about)
+
+
+def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Report:
+    """Hold the claims of articles against each other.
+
+    ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. Raises
+    InputError where two articles have one id. The report does not depend on the order of the articles.
+    """
+    readings = [read_claims(article) for article in sorted(articles, key=lambda article: article.id)]
+    ids = [reading.article.id for reading in readings]
+    for one, other in pairwise(ids):
+        if one == other:
+            raise InputError(f"two articles have the id {one!r}: give every article an id of its own")
+    findings = [finding for reading in readings for finding in rules.inconsistencies(*reading)]
+    claims = [claim for reading in readings for claim in reading.claims]
+    contexts = [context for reading in readings for context in reading.contexts]
+    findings += reconcile([reading.article for reading in readings], claims, contexts)
+    undated = [
+        Skipped(reading.article.path or reading.article.id, "anchor", "no publication date: relative dates stay open")
+        for reading in readings
+        if reading.article.published is None
+    ]
+    return Report(
+        version=__version__,
+        articles=tuple(reading.article for reading in readings),
+        claims=tuple(claims),
+        findings=tuple(sorted(findings, key=_rank)),
+        skipped=(*skipped, *undated),
+    )
+
+
+def _rank(finding: Finding) -> tuple[int, int, float, str]:
+    """Contradictions first, errors before warnings, the surest first."""
+    severity = ("error", "warning", "info").index(finding.severity)
+    return VERDICTS.index(finding.verdict), severity, -finding.confidence, finding.id

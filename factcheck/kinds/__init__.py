@@ -1,0 +1,35 @@
+"""What a value means: the intervals that it takes on the axes on which values compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from factcheck.kinds import number, time
+from factcheck.kinds.base import COMPATIBLE, LEVELS, Interval, compare, strength
+from factcheck.model import Claim, Number, Trend
+
+__all__ = ["COMPATIBLE", "LEVELS", "Interval", "compare", "intervals", "strength"]
+
+KINDS: dict[str, Callable[[Any, str], Iterator[Interval]]] = {
+    "money": number.money,
+    "percent": number.percent,
+    "count": number.count,
+    "quantity": number.quantity,
+    "ordinal": number.ordinal,
+    "date": time.date,
+    "time": time.date,
+    "duration": time.duration,
+}
+
+
+def intervals(claim: Claim) -> tuple[Interval, ...]:
+    """The claim's value on every axis on which it can be compared, the most telling first; none for sets and quotes."""
+    value = claim.value
+    if isinstance(value, Trend):
+        return tuple(number.direction(value.direction, hedged=False))
+    meaning = KINDS.get(claim.kind)
+    found = list(meaning(value, claim.text)) if meaning else []
+    if isinstance(value, Number):
+        found += number.change(value)
+    return tuple(found)

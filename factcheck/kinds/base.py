@@ -1,0 +1,127 @@
+"""The kernel that compares values of all kinds: a value is an interval on an axis.
+
+``low`` and ``high`` bound what the value states, at the precision of its print; ``near_low`` and ``near_high`` how far its
+hedge or its rounding may stretch before the truth can no longer lie there. Only values of one axis compare.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from factcheck.model import Number
+
+LEVELS = ("identical", "same-at-precision", "entails", "converted", "derived", "near", "disjoint")
+"""The comparison levels, strict to loose. Only ``disjoint`` can become a contradiction."""
+COMPATIBLE = frozenset(LEVELS[:5])
+
+TOLERANCE = 0.0025
+"""Values that differ by less than this share of themselves are never told apart."""
+ABOUT = 0.05
+"""How far "about", "some" and "roughly" reach, as a share of the value."""
+ABOUT_SLACK = 0.15
+"""Beyond this share of itself a value that is hedged with "about" is wrong."""
+BOUND_REACH = 0.3
+"""How far beyond a bound ("more than 1,400") the truth most likely lies, as a share of the bound."""
+TIGHT_REACH = 0.07
+"""The same for tight bounds: "nearly", "just over"."""
+TIGHT_SLACK = 0.12
+"""Beyond this share of itself a tight bound is wrong on its open side."""
+ROUND_SLACK = 0.05
+"""A round count ("10,000") may stand for one that differs by up to this share of itself."""
+
+_TIGHT = ("nearly", "almost", "just", "slightly", "a little", "little", "close", "virtually", "barely", "not quite", "shy", "very nearly")
+
+
+class Interval(NamedTuple):
+    """A value on an axis. ``hedged`` is False where the value is a bare figure; ``scale`` names its unit as printed."""
+
+    axis: str
+    low: float
+    high: float
+    near_low: float
+    near_high: float
+    hedged: bool = False
+    scale: str = ""
+
+    @property
+    def middle(self) -> float:
+        return (self.low + self.high) / 2
+
+    @property
+    def is_point(self) -> bool:
+        return self.low == self.high
+
+
+def compare(a: Interval, b: Interval) -> str | None:
+    """The comparison level of two values, or None where they do not compare."""
+    if a.axis != b.axis:
+        return None
+    if (a.low, a.high) == (b.low, b.high):
+        return "identical" if a.hedged == b.hedged else "entails"
+    if _overlap(a.low, a.high, b.low, b.high):
+        if a.scale != b.scale:
+            return "converted"
+        return "entails" if a.hedged or b.hedged else "same-at-precision"
+    if _overlap(a.near_low, a.near_high, b.near_low, b.near_high):
+        return "near"
+    return "disjoint"
+
+
+def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
+    """Whether two intervals share more than an end; a point shares with whatever holds it."""
+    if low == high or other_low == other_high:
+        return max(low, other_low) <= min(high, other_high)
+    return max(low, other_low) < min(high, other_high)
+
+
+def interval_of(value: Number, text: str, axis: str, factor: float = 1.0, precision: float = 0.0, scale: str = "") -> Interval:
+    """The interval of a number printed as ``text``; ``precision`` is the worth of its last printed place, 0 if exact."""
+    if value.relation == "range" and value.low is not None and value.high is not None:
+        low, high = float(value.low) * factor, float(value.high) * factor
+        slack = max(precision * factor, ROUND_SLACK * abs(high))
+        return Interval(axis, low, high, low - slack, high + slack, True, scale)
+    amount = float(value.amount or 0) * factor
+    low, high, near_low, near_high = bounded(amount, value.relation, text, precision * factor)
+    return Interval(axis, low, high, near_low, near_high, value.relation != "=", scale)
+
+
+def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[float, float, float, float]:
+    """``low``, ``high``, ``near_low`` and ``near_high`` of an amount under a hedge or bound."""
+    size, half = abs(amount), precision / 2
+    slip = max(TOLERANCE * size, half)
+    tight = text.lower().startswith(_TIGHT)
+    if relation == "~":
+        reach, slack = max(ABOUT * size, half), max(ABOUT_SLACK * size, precision)
+        return amount - reach, amount + reach, amount - slack, amount + slack
+    if relation in (">", ">="):
+        reach = (TIGHT_REACH if tight else BOUND_REACH) * size
+        return amount, amount + reach, amount - slip, amount + TIGHT_SLACK * size if tight else math.inf
+    if relation in ("<", "<="):
+        reach = (TIGHT_REACH if tight else BOUND_REACH) * size
+        return amount - reach, amount, amount - TIGHT_SLACK * size if tight else -math.inf, amount + slip
+    return amount - half, amount + half, amount - half - TOLERANCE * size, amount + half + TOLERANCE * size
+
+
+def round_step(amount: float) -> float:
+    """The worth of the last figure of a whole number that is not 0: 100 for 1,400, 1 for 1,431."""
+    whole = int(abs(amount))
+    if whole == 0:
+        return 0.0
+    step = 1
+    while whole % 10 == 0:
+        whole //= 10
+        step *= 10
+    return float(step)
+
+
+def strength(a: Interval, b: Interval) -> float:
+    """How improbable it is that two equal values are equal by chance, in bits: log2(6 m / w).
+
+    m is the magnitude and w the wider of the two intervals, or one unit of the last printed figure.
+    """
+    size = max(abs(a.middle), abs(b.middle))
+    if size == 0 or math.isinf(size):
+        return 0.0
+    width = max(a.high - a.low, b.high - b.low, min(round_step(a.middle), round_step(b.middle)))
+    return max(0.0, math.log2(6 * size / width)) if width else 12.0

@@ -1,0 +1,76 @@
+"""Money, percentages, counts, quantities and ordinals on their axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.kinds.base import ROUND_SLACK, Interval, interval_of, round_step
+from factcheck.lexicon import entries
+from factcheck.model import Count, Money, Number, Ordinal, Percent, Quantity
+
+_POINTS = {"percent": 1.0, "percentage_point": 1.0, "basis_point": 0.01}
+
+
+def money(value: Money, text: str) -> Iterator[Interval]:
+    yield interval_of(value, text, f"money:{value.currency}", precision=float(value.step))
+
+
+def percent(value: Percent, text: str) -> Iterator[Interval]:
+    yield interval_of(value, text, "percent", _POINTS[value.unit], float(value.step), value.unit)
+
+
+def count(value: Count, text: str) -> Iterator[Interval]:
+    """A full count is exact as it stands; a scaled or round one may stand for its neighbours."""
+    step = float(value.step)
+    interval = interval_of(value, text, "count", precision=step if step > 1 else 0.0)
+    if value.relation == "=" and value.amount is not None and interval.is_point:
+        slack = min(round_step(interval.middle) / 2, ROUND_SLACK * interval.middle)
+        if slack >= 1:
+            near = interval.middle - slack, interval.middle + slack
+            interval = interval._replace(near_low=near[0], near_high=near[1])
+    yield interval
+
+
+@cache
+def _dimensions() -> dict[str, tuple[str, float]]:
+    """Unit to its dimension and its worth in the dimension's base unit."""
+    found = {}
+    for entry in entries("dimensions"):
+        found[entry.form] = (entry.role, float(entry.value))
+    return found
+
+
+def quantity(value: Quantity, text: str) -> Iterator[Interval]:
+    if value.unit in ("celsius", "fahrenheit"):
+        yield _temperature(value, text)
+        return
+    dimension, factor = _dimensions().get(value.unit, (value.unit, 1.0))
+    yield interval_of(value, text, f"quantity:{dimension}", factor, float(value.step), value.unit)
+
+
+def _temperature(value: Quantity, text: str) -> Interval:
+    interval = interval_of(value, text, "quantity:temperature", precision=float(value.step), scale=value.unit)
+    if value.unit == "celsius":
+        return interval
+    return Interval(interval.axis, *((bound - 32) / 1.8 for bound in interval[1:5]), *interval[5:])
+
+
+def ordinal(value: Ordinal, text: str) -> Iterator[Interval]:
+    rank = float(value.rank)
+    yield Interval("rank", rank, rank, rank, rank)
+    if value.noun and value.noun.endswith(("anniversary", "birthday", "year")):
+        yield Interval("years", rank, rank, rank, rank, scale="ordinal")
+
+
+def change(value: Number) -> Iterator[Interval]:
+    """The direction of a figure that is the amount of a change."""
+    if value.direction:
+        yield from direction(value.direction, hedged=True)
+
+
+def direction(way: str, hedged: bool) -> Iterator[Interval]:
+    place = {"down": -1.0, "flat": 0.0, "up": 1.0}[way]
+    yield Interval("direction", place, place, place, place, hedged)
+
+

@@ -1,0 +1,73 @@
+"""Dates, times and durations on their axes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from factcheck.kinds.base import Interval, bounded
+from factcheck.model import Timex
+
+MINUTE = 1 / 1440
+_PARTS = {"MO": (0.0, 0.5), "AF": (0.5, 0.75), "EV": (0.7, 1.0), "NI": (0.7, 1.3), "DT": (0.25, 0.8), "MI": (0.45, 0.6)}
+"""The parts of a day, as shares of it: morning, afternoon, evening, night, daytime, midday."""
+_MODS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
+"""What part of a period its beginning, middle and end are."""
+_CLOCK = re.compile(r"T([0-9]{2})(?::([0-9]{2}))?")
+_PART = re.compile(r"T(MO|AF|EV|NI|DT|MI)")
+_DURATION = re.compile(r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?")
+_SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
+_ROUND_MINUTES = 5
+"""A time of day that is a multiple of this many minutes may be rounded to it."""
+
+
+def seconds(timex: str) -> float | None:
+    """The length of an ISO 8601 duration in seconds (years of 365.25 days, months of a twelfth), None if vague."""
+    match = _DURATION.fullmatch(timex.replace("DE", "0Y"))
+    if not match or not any(match.groups()):
+        return None
+    return sum(float(part) * unit for part, unit in zip(match.groups(), _SECONDS, strict=True) if part)
+
+
+def duration(value: Timex, text: str) -> Iterator[Interval]:
+    if value.relation == "range" and value.low and value.high:
+        low, high = seconds(value.low), seconds(value.high)
+        if low is not None and high is not None:
+            yield Interval("second", low, high, low * 0.9, high * 1.1, True)
+        return
+    length = seconds(value.timex)
+    if not length:
+        return
+    low, high, near_low, near_high = bounded(length, value.relation, text, 0.03 * length)
+    yield Interval("second", low, high, near_low, near_high, value.relation != "=", value.timex[-1])
+    years = re.fullmatch(r"P([0-9]+)Y", value.timex)
+    if years:
+        count = float(years[1])
+        yield Interval("years", count, count, count, count, value.relation != "=", "duration")
+
+
+def date(value: Timex, text: str) -> Iterator[Interval]:
+    """Days as numbers on one line; a time of day is a part of its day."""
+    if value.earliest is None or value.latest is None:
+        return
+    first, last = float(value.earliest.toordinal()), float(value.latest.toordinal() + 1)
+    clock, part = _CLOCK.search(value.timex), _PART.search(value.timex)
+    slack = 0.0
+    if clock:
+        minutes = int(clock[1]) * 60 + int(clock[2] or 0)
+        low, high = first + minutes * MINUTE, first + (minutes + 1) * MINUTE
+        rounding = _ROUND_MINUTES if minutes % _ROUND_MINUTES == 0 else 0
+        slack = (15 if value.relation == "~" or value.mod == "APPROX" else rounding) * MINUTE
+    elif part:
+        low, high = (first + share for share in _PARTS[part[1]])
+    elif value.mod in _MODS:
+        start, end = _MODS[value.mod]
+        low, high = first + start * (last - first), first + end * (last - first)
+        slack = 0.2 * (last - first)
+    else:
+        low, high = first, last
+    yield Interval("day", low, high, low - slack, high + slack, value.mod is not None)
+    if "/" in value.timex and last - first <= 31:
+        length = timedelta(days=last - first).total_seconds()
+        yield Interval("second", length, length, length, length, True, "span")

@@ -1,0 +1,183 @@
+"""Which claims are about the same thing: the chain of decisions over all pairs of claims of different articles.
+
+1. Every pair whose values compare gets a score as a contradiction and, if compatible, one as an agreement.
+2. Agreements first, one to one: the mutual best of two articles, then a second score that sees the margin to the
+   runner-up, the other agreements of the two sentences, and a third article's support.
+3. What an agreement explains is taken away.
+4. Contradictions: the mutual best of what is left; vetoes; a second score of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.reconcile import vetoes
+from factcheck.reconcile.features import (
+    AGREEMENT,
+    CLOSENESS,
+    CONTRADICTION,
+    KIND,
+    MEASURE,
+    SLIP,
+    VALUE,
+    Feature,
+    ladder,
+    levels_of,
+)
+from factcheck.reconcile.items import Item
+from factcheck.reconcile.model import Weights
+from factcheck.reconcile.pairs import Pair, pairs_between
+
+_EXPLAINED = 0.0
+"""A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
+_NONE = -9.0
+"""The score of what is not there."""
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A pair that won its first round, and what the second round looks at; ``final`` is the second score."""
+
+    pair: Pair
+    score: float
+    margin: float
+    support: float
+    neighbours: int
+    rival: float
+    final: float = _NONE
+
+
+def _of_pair(feature: Feature) -> Feature:
+    """A feature of a pair as a feature of a candidate."""
+    return feature._replace(level=lambda candidate: feature.level(candidate.pair))
+
+
+_SECOND = (
+    ladder("first score", lambda c: c.score, (-4, -3, -2, -1, 0, 1, 2, 3)),
+    ladder("margin", lambda c: c.margin, (0.25, 0.75, 1.5, 2.5, 4)),
+    ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2)),
+    ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3)),
+    ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5)),
+    _of_pair(KIND),
+    _of_pair(MEASURE),
+)
+AGREEMENT_FINAL = (*_SECOND, _of_pair(VALUE))
+CONTRADICTION_FINAL = (*_SECOND, _of_pair(CLOSENESS), _of_pair(SLIP))
+
+
+class Board:
+    """The scores of all pairs of a story. ``agree`` and ``contradict`` are keyed by the ids of two claims, both ways."""
+
+    def __init__(self, items: Sequence[Item], weights: Weights) -> None:
+        self.weights = weights
+        by_article: dict[str, list[Item]] = defaultdict(list)
+        for item in items:
+            by_article[item.claim.article].append(item)
+        self.tables = [pairs_between(a, b) for a, b in combinations(by_article.values(), 2)]
+        self.agree: dict[str, dict[str, float]] = defaultdict(dict)
+        self.contradict: dict[str, dict[str, float]] = defaultdict(dict)
+        agreement, contradiction = weights.scorers["agreement"], weights.scorers["contradiction"]
+        for pair in (pair for table in self.tables for pair in table):
+            a, b = pair.key
+            levels = levels_of(pair, CONTRADICTION)
+            self.contradict[a][b] = self.contradict[b][a] = contradiction.score(levels)
+            if pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT):
+                score = agreement.score(levels_of(pair, AGREEMENT))
+                self.agree[a][b] = self.agree[b][a] = score
+
+    def agreement_candidates(self) -> list[Candidate]:
+        """The mutual best pairs of every two articles among those that may agree."""
+        found = [c for table in self.tables for c in _mutual_best(self._may_agree(table), self.agree, self.contradict)]
+        for candidate in found:
+            a, b = candidate.pair.key
+            candidate.support = self._support(a, b, self.agree)
+        _count_neighbours(found, found)
+        return found
+
+    def _may_agree(self, table: Sequence[Pair]) -> list[Pair]:
+        return [pair for pair in table if pair.key[1] in self.agree[pair.key[0]]]
+
+    def contradiction_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
+        """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away."""
+        found = []
+        for table in self.tables:
+            explained = self._explained(table)
+            left = [pair for pair in table if not explained.intersection(pair.key)]
+            best = _mutual_best(left, self.contradict, self.agree)
+            found += [c for c in best if c.pair.level == "disjoint" and not vetoes.vetoed(c.pair, vetoes.CONTRADICTION)]
+        for candidate in found:
+            a, b = candidate.pair.key
+            candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
+        _count_neighbours(found, agreements)
+        return found
+
+    def _explained(self, table: Sequence[Pair]) -> set[str]:
+        """The claims of two articles that have a partner which says the same."""
+        found: set[str] = set()
+        for pair in self._may_agree(table):
+            if self.agree[pair.key[0]][pair.key[1]] >= _EXPLAINED:
+                found.update(pair.key)
+        return found
+
+    def _support(self, a: str, b: str, scores: dict[str, dict[str, float]]) -> float:
+        """How well the best third claim links the two."""
+        others = scores[a].keys() & scores[b].keys()
+        return max((min(scores[a][c], scores[b][c]) for c in others), default=_NONE)
+
+    def _mixed_support(self, a: str, b: str) -> float:
+        """How well the best third claim says the same as ``a`` and contradicts ``b``."""
+        others = self.agree[a].keys() & self.contradict[b].keys() - self.agree[b].keys()
+        return max((min(self.agree[a][c], self.contradict[b][c]) for c in others), default=_NONE)
+
+
+def _mutual_best(
+    pairs: Iterable[Pair], scores: dict[str, dict[str, float]], rivals: dict[str, dict[str, float]]
+) -> list[Candidate]:
+    """The pairs of two articles each side of which prefers the other, with the margin to the runner-up of either."""
+    ranked: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    pairs = list(pairs)
+    for pair in pairs:
+        a, b = pair.key
+        ranked[a].append((scores[a][b], b))
+        ranked[b].append((scores[a][b], a))
+    for found in ranked.values():
+        found.sort(key=lambda entry: (-entry[0], entry[1]))
+    best = []
+    for pair in pairs:
+        a, b = pair.key
+        if ranked[a][0][1] == b and ranked[b][0][1] == a:
+            runner_up = max((found[1][0] for found in (ranked[a], ranked[b]) if len(found) > 1), default=_NONE)
+            score = scores[a][b]
+            best.append(Candidate(pair, score, score - runner_up, _NONE, 0, rivals[a].get(b, _NONE)))
+    return best
+
+
+def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Candidate]) -> None:
+    """For each candidate, how many likely agreements link its two sentences beside it."""
+
+    def place(candidate: Candidate) -> tuple[object, ...]:
+        a, b = candidate.pair.a, candidate.pair.b
+        return a.claim.article, a.context.sentence, b.claim.article, b.context.sentence
+
+    likely = Counter(place(c) for c in agreements if c.score >= _EXPLAINED)
+    listed = {c.pair.key for c in agreements if c.score >= _EXPLAINED}
+    for candidate in candidates:
+        candidate.neighbours = likely[place(candidate)] - (candidate.pair.key in listed)
+
+
+def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> list[Candidate]:
+    """The candidates whose second score reaches the threshold of a decision, best first."""
+    features = FINAL[decision]
+    scorer, threshold = weights.scorers[decision + "_final"], weights.thresholds[decision]
+    kept = []
+    for candidate in candidates:
+        candidate.final = scorer.score(levels_of(candidate, features))
+        if candidate.final >= threshold:
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: (-c.final, c.pair.key))
+
+
+FINAL: dict[str, tuple[Feature, ...]] = {"agreement": AGREEMENT_FINAL, "contradiction": CONTRADICTION_FINAL}

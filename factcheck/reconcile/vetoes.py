@@ -1,0 +1,108 @@
+"""Named reasons why two claims are not about the same thing, or why their difference is no contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.reconcile.features import slip
+from factcheck.reconcile.pairs import Pair
+
+_SMALL_COUNT = 12
+_FAR_APART = 2.7
+_FIRST = ("superlative:first", "superlative:last")
+
+
+def _flags(pair: Pair, prefix: str) -> tuple[frozenset[str], frozenset[str]]:
+    a, b = pair.a.context.flags, pair.b.context.flags
+    return frozenset(f for f in a if f.startswith(prefix)), frozenset(f for f in b if f.startswith(prefix))
+
+
+def _unlike_rates(pair: Pair) -> bool:
+    one, other = _flags(pair, "rate:")
+    return one != other
+
+
+def _partitive(pair: Pair) -> bool:
+    return pair.a.has("partitive") != pair.b.has("partitive")
+
+
+def _ago(pair: Pair) -> bool:
+    return pair.on_a.axis == "second" and pair.a.has("ago") != pair.b.has("ago")
+
+
+def _small_counts(pair: Pair) -> bool:
+    """Both are small whole counts: four of one thing and six of another stand in every article."""
+    whole = pair.on_a.axis in ("count", "rank", "years") and pair.on_a.is_point and pair.on_b.is_point
+    return whole and max(pair.on_a.middle, pair.on_b.middle) <= _SMALL_COUNT
+
+
+def _far_apart(pair: Pair) -> bool:
+    a, b = abs(pair.on_a.middle), abs(pair.on_b.middle)
+    if pair.on_a.axis in ("day", "direction"):
+        return False
+    return slip(pair) == "none" and (min(a, b) == 0 or max(a, b) / min(a, b) > _FAR_APART)
+
+
+def _dates(pair: Pair) -> bool:
+    """Unlike dates contradict only where they clearly date the same event."""
+    if pair.on_a.axis != "day":
+        return False
+    a, b = pair.a, pair.b
+    if any(item.has(flag) for item in (a, b) for flag in ("reporting", "ago", "dateline")):
+        return True
+    if all(item.claim.kind == "time" for item in (a, b)) and abs(pair.on_a.middle - pair.on_b.middle) < 1:
+        return False
+    first = all(any(item.has(flag) for flag in _FIRST) for item in (a, b))
+    same = bool(a.context.measures and b.context.measures and a.context.measures[0] == b.context.measures[0])
+    named = bool(a.context.names and b.context.names and set(a.context.names[:2]) & set(b.context.names[:2]))
+    return not (first or (same and named))
+
+
+def _periods(pair: Pair) -> bool:
+    """Two periods that both stand close to their figures and have no day in common."""
+    a, b = pair.a.context, pair.b.context
+    if pair.on_a.axis == "day" or a.period is None or b.period is None or max(a.period_distance, b.period_distance) > 8:
+        return False
+    return a.period[1] < b.period[0] or b.period[1] < a.period[0]
+
+
+def _nouns(pair: Pair) -> bool:
+    a, b = pair.a.context.noun, pair.b.context.noun
+    if pair.on_a.axis not in ("count", "rank") or not a or not b:
+        return False
+    shared = set(pair.a.near) & set(pair.b.near)
+    return not set(a) & set(b) and "+person" not in a + b and not set(a + b) & shared
+
+
+def _aspects(pair: Pair) -> bool:
+    aspects = {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
+    if len(aspects) == 1:
+        return False
+    return aspects in ({"by", "from"}, {"from", "to"}, {"from", "level"}, {"by", "to"}) or "share" in aspects
+
+
+def _superlatives(pair: Pair) -> bool:
+    one, other = _flags(pair, "superlative:")
+    return bool(one and other) and not one & other
+
+
+AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    ("a part of a whole on one side", _partitive),
+    ("unlike rates", _unlike_rates),
+)
+CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    *AGREEMENT,
+    ("small counts", _small_counts),
+    ("too far apart", _far_apart),
+    ("dates of other things", _dates),
+    ("other periods", _periods),
+    ("other things counted", _nouns),
+    ("other aspects", _aspects),
+    ("other superlatives", _superlatives),
+    ("a point in time and a length", _ago),
+)
+
+
+def vetoed(pair: Pair, vetoes: tuple[tuple[str, Callable[[Pair], bool]], ...]) -> str | None:
+    """The first veto that holds, by name."""
+    return next((name for name, holds in vetoes if holds(pair)), None)

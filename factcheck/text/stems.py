@@ -1,0 +1,70 @@
+"""Words made comparable: inflections stemmed, irregular forms undone, synonyms made one."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from Stemmer import Stemmer
+
+from factcheck.lexicon import entries
+
+GROUP_ROLES = ("measure", "synonym", "direction", "person")
+
+
+class Word(NamedTuple):
+    """A word that carries meaning. ``stem`` is one for all words of a synonym group; ``role`` is the group's, if any."""
+
+    stem: str
+    role: str | None = None
+
+
+@cache
+def _stemmer() -> Stemmer:
+    return Stemmer("english")
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {entry.form: entry.value for entry in entries("irregular")}
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(entry.form.lower() for entry in entries("stopwords"))
+
+
+@cache
+def _groups() -> dict[str, Word]:
+    """Stem to group; of a word in two groups the first counts."""
+    groups: dict[str, Word] = {}
+    for entry in entries("measures"):
+        if entry.role in GROUP_ROLES:
+            groups.setdefault(bare_stem(entry.form.lower()), Word("+" + entry.value, entry.role))
+    return groups
+
+
+@cache
+def moves() -> dict[str, str]:
+    """Stem of a synonym group, or of a word, to the way in which its figures move with time: up, down or any."""
+    found: dict[str, str] = {}
+    for entry in entries("measures"):
+        if entry.role == "update":
+            stem = bare_stem(entry.form.lower())
+            found.setdefault(_groups().get(stem, Word(stem)).stem, entry.value)
+    return found
+
+
+def bare_stem(word: str) -> str:
+    """The stem of one word in lower case, whatever it means."""
+    return str(_stemmer().stemWord(_irregular().get(word, word)))
+
+
+@lru_cache(maxsize=50_000)
+def word_of(surface: str) -> Word | None:
+    """What a word means; None for a word that carries no meaning of its own, or that is no word."""
+    word = surface.lower()
+    if len(word) < 2 or not word[0].isalpha() or word in _stopwords():
+        return None
+    stem = bare_stem(word)
+    return _groups().get(stem) or Word(stem)
