@@ -1,0 +1,142 @@
+"""Speed and memory on the stories, beside a naive stack: ``python tests/bench/run.py`` prints a Markdown table.
+
+The naive stack gives the same texts to ``quantulum3.parser.parse`` (its classifier off) and to
+``dateparser.search.search_dates`` (English), as a script of ten lines would. Every figure comes from processes of its
+own, each fresh, and is the median of several: throughput of the first pass over all articles after one call on a short
+text, which loads what is loaded at need; start-up and memory of whole processes, from their start to their end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck import Article
+
+STORIES = Path(__file__).resolve().parents[2] / "fixtures" / "stories"
+FIVE = str(STORIES / "beijing-visit")
+PASSES = 3
+STARTS = 10
+SLOW_STARTS = 3
+SHORT = "Exports rose by 16 per cent to $240bn on 3 May 2012, over 4 kilometres."
+
+
+# --------------------------------------------------------------------------- what is measured, in a process
+
+
+def extract_all() -> Callable[[list[Article]], int]:
+    from factcheck import extract
+
+    return lambda articles: sum(len(extract(article)) for article in articles)
+
+
+def check_all() -> Callable[[list[Article]], int]:
+    from factcheck import check
+
+    return lambda articles: len(check(articles).claims)
+
+
+def naive() -> Callable[[list[Article]], int]:
+    from dateparser.search import search_dates
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
+
+    def found(text: str) -> int:
+        return len(parser.parse(text)) + len(search_dates(text, languages=["en"]) or ())
+
+    return lambda articles: sum(found(article.text) for article in articles)
+
+
+SYSTEMS = {"extract": extract_all, "check": check_all, "naive": naive}
+
+
+def load_stories(paths: list[str]) -> list[list[Article]]:
+    """The articles of each folder."""
+    from factcheck import Article
+    from factcheck.readers import read
+
+    return [[item for item in read([path]) if isinstance(item, Article)] for path in paths]
+
+
+def measure(system: str, paths: list[str]) -> dict[str, float]:
+    """Rates of one pass over all stories."""
+    from factcheck import Article
+
+    stories = load_stories(paths)
+    run = SYSTEMS[system]()
+    run([Article(id="short", text=SHORT)])
+    started = time.perf_counter()
+    claims = sum(run(articles) for articles in stories)
+    seconds = time.perf_counter() - started
+    texts = [article.text for articles in stories for article in articles]
+    size = sum(len(text.encode("utf-8", "replace")) for text in texts) / 1024
+    return {"articles/s": len(texts) / seconds, "KB/s": size / seconds, "claims/s": claims / seconds}
+
+
+# ---------------------------------------------------------------------------------- processes, from outside
+
+
+def medians(system: str, times: int) -> dict[str, float]:
+    """The rates of a system, each the median of several processes."""
+    paths = [str(gold.parent / "articles") for gold in sorted(STORIES.glob("*/gold.yaml"))]
+    command = [sys.executable, __file__, system, *paths]
+    runs = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(times)]
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+
+
+def whole(command: list[str], times: int) -> tuple[float, float]:
+    """Seconds and peak memory in MB of a process, medians."""
+    seconds, peaks = [], []
+    for _ in range(times):
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds.append(time.perf_counter() - started)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+        peaks.append(usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024))
+    return statistics.median(seconds), statistics.median(peaks)
+
+
+def rows() -> list[tuple[str, float, float, float]]:
+    """What is measured, factcheck's figure, the naive stack's, and how many times better factcheck's is."""
+    table = []
+    slow = medians("naive", PASSES)
+    for system in ("extract", "check"):
+        fast = medians(system, PASSES)
+        table += [(f"{system}, {rate}", fast[rate], slow[rate], fast[rate] / slow[rate]) for rate in fast]
+    cli = [sys.executable, "-m", "factcheck"]
+    imports = [sys.executable, "-c", "import dateparser.search, quantulum3.parser"]
+    ours, _ = whole([*cli, "--help"], STARTS)
+    theirs, _ = whole(imports, SLOW_STARTS)
+    table.append(("start: `factcheck --help`, against the imports; s", ours, theirs, theirs / ours))
+    ours, our_peak = whole([*cli, "report", FIVE], STARTS)
+    theirs, their_peak = whole([sys.executable, __file__, "naive", FIVE], SLOW_STARTS)
+    table.append(("report of five articles, whole process, s", ours, theirs, theirs / ours))
+    table.append(("peak memory of that process, MB", our_peak, their_peak, their_peak / our_peak))
+    return table
+
+
+def main() -> None:
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    print("| | factcheck | naive stack | times better |\n|---|---:|---:|---:|")
+    for name, ours, theirs, ratio in rows():
+        print(f"| {name} | {ours:.3g} | {theirs:.3g} | {ratio:.3g} |")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:]:
+        print(json.dumps(measure(sys.argv[1], sys.argv[2:])))
+    else:
+        main()
