@@ -29,9 +29,9 @@ app.command()(extract)
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from factcheck.version import __version__
 
-        typer.echo(f"factcheck {version('factcheck')}")
+        typer.echo(f"factcheck {__version__}")
         raise typer.Exit
 
 

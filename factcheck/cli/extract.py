@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from factcheck.cli.inputs import load_articles, notify, watched
-from factcheck.cli.options import Output, Paths, Published, Quiet, Source
+from factcheck.cli.options import Output, Paths, Published, Source
 from factcheck.cli.outputs import write
 
 
@@ -12,11 +16,11 @@ def extract(
     output: Output = None,
     published: Published = None,
     source: Source = None,
-    quiet: Quiet = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error.")] = False,
 ) -> None:
     """Write the claims of articles as JSON Lines.
 
-    What could not be read is said on standard error.
+    What could not be read is told on standard error.
 
     \b
     Examples:

@@ -32,4 +32,3 @@ Published = Annotated[
     typer.Option(parser=load_published, metavar="DATE", help="When articles that do not say it were published."),
 ]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="Who published articles that do not say it.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say less.")]

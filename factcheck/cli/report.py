@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.inputs import load_articles, watched
-from factcheck.cli.options import Output, Paths, Published, Quiet, Source
+from factcheck.cli.options import Output, Paths, Published, Source
 from factcheck.cli.outputs import is_coloured, write
 
 
@@ -59,9 +59,9 @@ def report(
             help=f"Exit with 1 if there is such a finding: {', '.join(FailOn)} (the default). May be repeated.",
         ),
     ] = None,
-    quiet: Quiet = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show contradictions and inconsistencies only.")] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Show all findings, and why they were made.")
+        bool, typer.Option("--verbose", "-v", help="Show everything in full, and why findings were made.")
     ] = False,
     color: Annotated[
         bool | None,
