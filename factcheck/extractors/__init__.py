@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.extractors import money
+from factcheck.extractors import money, times
 from factcheck.extractors.base import vocabulary
 from factcheck.model import Article, Mention
 from factcheck.text.scan import Scan
 
-EXTRACTORS = (money,)
+EXTRACTORS = (money, times)
 
 
 def scan_of(article: Article) -> Scan:

@@ -14,7 +14,7 @@ from factcheck.model import Mention, Relation, Value
 from factcheck.text.numerals import NUMERAL, parse_numeral
 from factcheck.text.scan import Scan, Vocabulary
 
-LEXICONS = ("function", "numbers", "currencies")
+LEXICONS = ("function", "numbers", "currencies", "times")
 MACROS = {
     "number": NUMERAL,
     "low": f"(?P<low>{NUMERAL})",

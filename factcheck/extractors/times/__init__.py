@@ -1,0 +1,74 @@
+"""Expressions of time: dates, times of day, durations and sets, with their TIMEX3 values.
+
+Rules read *moments* out of the scan (``dates``, ``clock``, ``durations``, ``sets``), neighbours are joined (``joining``),
+and each is resolved where it stands: on the day of publication, the tense around it and the dates named before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.extractors.base import bounds, is_whole, with_relation
+from factcheck.extractors.times import clock, dates, durations, joining, sets
+from factcheck.extractors.times.calendar import Period
+from factcheck.extractors.times.durations import Length
+from factcheck.extractors.times.grammar import Found, read
+from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.tense import tense_at
+from factcheck.model import Article, Mention, Timex
+from factcheck.text.scan import Scan
+
+RULES = (*dates.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES)
+
+
+def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
+    """All expressions of time in a text, in order."""
+    context = Context(article.day)
+    for found in joining.joined(scan, _longest(read(scan, RULES))):
+        if found.moment.weak:
+            continue
+        context.tense = lambda place=found.first: tense_at(scan, place)  # type: ignore[misc]
+        mention = _mention(scan, found, context)
+        if mention:
+            yield mention
+
+
+def _longest(found: Iterator[Found]) -> list[Found]:
+    """Of moments that overlap, the longest; of equally long ones that of the earlier rule. In order of place."""
+    kept: list[Found] = []
+    for new in sorted(found, key=lambda f: f.first):
+        while kept and new.first < kept[-1].last:
+            if new.last - new.first <= kept[-1].last - kept[-1].first:
+                break
+            kept.pop()
+        else:
+            kept.append(new)
+    return kept
+
+
+def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
+    moment = found.moment
+    try:
+        period = moment.resolve(context)
+    except (ValueError, OverflowError):
+        return None
+    if period is None:
+        return None
+    first, last, relation = found.first, found.last, None
+    if isinstance(moment, Length) or moment.kind == "time":
+        first, last, relation = bounds(scan, first, last)
+    elif moment.kind == "date" and period.first:
+        context.before.append(period)
+    start, end = scan.starts[first], scan.starts[last]
+    if not is_whole(scan.text, start, end):
+        return None
+    return Mention(moment.kind, start, end, with_relation(_timex(moment, period), relation))
+
+
+def _timex(moment: Moment, period: Period) -> Timex:
+    earliest, latest = period.days
+    value = Timex(timex=period.timex, mod=period.mod, earliest=earliest, latest=latest)
+    if isinstance(moment, Length) and moment.high is not None:
+        return replace(value, relation="range", low=period.timex, high=moment.iso(moment.high))
+    return value

@@ -1,0 +1,300 @@
+"""Days, months, years and other periods of the calendar as they are printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.extractors.times.calendar import SEASONS, Period, period
+from factcheck.extractors.times.grammar import Rule, Words, value_of, word_before
+from factcheck.extractors.times.moments import (
+    Away,
+    Between,
+    Day,
+    Fixed,
+    Holiday,
+    Modified,
+    Moment,
+    Months,
+    Part,
+    Vague,
+    Weekday,
+    Which,
+    WhichOne,
+    Within,
+)
+from factcheck.lexicon import values
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+
+_MONTHS = {**values("times", "month"), **values("times", "month_short")}
+_ORDINALS = {**values("numbers", "ordinal"), "last": "-1", "final": "-1"}
+
+DAY = "(?:<day>|<day_ordinal>)"
+MONTH = "(?:<month>|<month_short>)"
+YEAR = "(?:,? (?P<year><year>))?"
+MORE = "(?: ?<dash> ?| <to> | <and> )"
+
+
+def year_period(year: int, fiscal: bool = False) -> Fixed:
+    """A whole year."""
+    return Fixed("year", period("year", date(year, 1, 1), fiscal))
+
+
+def _number(words: str) -> int:
+    return int(re.sub(r"\D", "", words))
+
+
+def _month(words: str) -> int:
+    return int(_MONTHS[words.strip(" .").capitalize()])
+
+
+def _in_year(part: Moment, year: str) -> Moment:
+    """A part of the calendar in a year, if one is given: then it needs no context."""
+    if not year:
+        return part
+    whole = period("year", date(int(year), 1, 1))
+    found = Within(part.unit, part, Fixed("year", whole))
+    return found
+
+
+def _day(words: Words) -> Moment | None:
+    day, month = _number(words["day"]), _month(words["month"])
+    return _in_year(Day("day", day, month), words["year"])
+
+
+def _days(words: Words) -> Moment | None:
+    month = _month(words["month"])
+    low, high = (Day("day", _number(words[end]), month) for end in ("low", "high"))
+    if low.day >= high.day:
+        return None
+    return _in_year(Between("span", low, high), words["year"])
+
+
+def _month_of_year(words: Words) -> Moment | None:
+    return _in_year(Part("month", _month(words["month"])), words["year"])
+
+
+def _iso(words: Words) -> Moment | None:
+    try:
+        return Fixed("day", period("day", date.fromisoformat(words["date"])))
+    except ValueError:
+        return None
+
+
+def _year(words: Words) -> Moment | None:
+    return year_period(int(words["year"]))
+
+
+def _years(words: Words) -> Moment | None:
+    low, high = int(words["low"]), words["high"]
+    last = int(str(low)[: 4 - len(high)] + high)
+    return Between("span", year_period(low), year_period(last)) if low < last else None
+
+
+def _decade(words: Words) -> Moment | None:
+    digits = words["decade"].strip("'’s")
+    if len(digits) == 2:
+        digits = ("20" if digits < "20" else "19") + digits
+    return Fixed("decade", period("decade", date(int(digits), 1, 1)))
+
+
+def _nineties(words: Words) -> Moment | None:
+    return Fixed("decade", period("decade", date(int(value_of("nineties", words["decade"])) * 10, 1, 1)))
+
+
+def _century(words: Words) -> Moment | None:
+    number = _ordinal(words["nth"])
+    return Fixed("century", period("century", date(number * 100 - 99, 1, 1))) if 1 < number < 40 else None
+
+
+def _weekday(words: Words) -> Moment | None:
+    return Weekday("day", int(value_of("weekday", words["weekday"])))
+
+
+def _day_word(words: Words) -> Moment | None:
+    return Which("day", int(value_of("day_word", words["word"])))
+
+
+def _holiday(words: Words) -> Moment | None:
+    return Holiday("day", value_of("holiday", words["name"]))
+
+
+def _which(words: Words) -> tuple[int, bool] | None:
+    kind, by = value_of("which", words["which"]).split()
+    return int(by), kind == "text"
+
+
+def _which_unit(words: Words) -> Moment | None:
+    unit = value_of("period_unit", words["unit"])
+    by, text = _which(words) or (0, False)
+    return Which(unit, by, text, fiscal=words["fiscal"].lower() in ("fiscal", "financial"))
+
+
+def _past_year(words: Words) -> Moment | None:
+    return Which(value_of("period_unit", words["unit"]), -1)
+
+
+def _which_one(words: Words) -> Moment | None:
+    by, text = _which(words) or (0, False)
+    if words["month"]:
+        return WhichOne("month", Part("month", _month(words["month"])), by, text)
+    if words["weekday"]:
+        return WhichOne("day", Weekday("day", int(value_of("weekday", words["weekday"]))), by, text)
+    if words["season"]:
+        return WhichOne("season", _season_part(words["season"]), by, text)
+    return WhichOne("day", Holiday("day", value_of("holiday", words["holiday"])), by, text)
+
+
+def _season_part(words: str) -> Part:
+    return Part("season", SEASONS[value_of("season", words)])
+
+
+def _season(words: Words) -> Moment | None:
+    return _in_year(_season_part(words["season"]), words["year"])
+
+
+def _ordinal(words: str) -> int:
+    return _number(words) if words[0].isdigit() else int(_ORDINALS[words.lower()])
+
+
+def _quarter(words: Words) -> Moment | None:
+    number, fiscal = _ordinal(words["nth"]), bool(words["fiscal"])
+    return Part("quarter", number, fiscal) if number <= 4 else None
+
+
+def _half(words: Words) -> Moment | None:
+    number = _ordinal(words["nth"])
+    return Part("half", number, bool(words["fiscal"])) if number <= 2 else None
+
+
+def _quarter_code(words: Words) -> Moment | None:
+    number, unit = int(words["number"]), "half" if words["letter"] in "Hh" else "quarter"
+    return Part(unit, number) if 1 <= number <= (2 if unit == "half" else 4) else None
+
+
+def _first_months(words: Words) -> Moment | None:
+    numeral = parse_numeral(words["count"])
+    if numeral is None or not 1 < numeral.amount < 12 or numeral.amount % 1:
+        return None
+    return Months("month", int(numeral.amount), words["which"].lower() in ("last", "final"), weak=True)
+
+
+def _fiscal_year(words: Words) -> Moment | None:
+    digits = words["year"]
+    return year_period(int(digits) if len(digits) == 4 else 2000 + int(digits), fiscal=True)
+
+
+def _unit(words: Words) -> Moment | None:
+    unit = value_of("period_unit", words["unit"])
+    return Which(unit, 0, weak=unit != "weekend")
+
+
+def _beside(words: Words) -> Moment | None:
+    unit = value_of("period_unit", words["unit"])
+    return Away(unit, int(value_of("ago" if words["ago"] else "later", words["ago"] or words["later"])), text=True)
+
+
+def _year_end(words: Words) -> Moment | None:
+    return Modified("year", Which("year", 0), "END")
+
+
+def _day_of_month(words: Words) -> Moment | None:
+    return Day("day", _number(words["day"]))
+
+
+def _vague(words: Words) -> Moment | None:
+    return Vague(value_of("vague", words["word"]))
+
+
+# ------------------------------------------------------------------------------------- what the place must look like
+
+_PLAIN = frozenset(
+    "in since from until by of during before after late early mid through between and to till or for on the this last next"
+    " than around about over a its their his her our said with as at when but".split()
+)
+_SEASON_AFTER = frozenset("the in this last next by of during since early late mid until that".split())
+_COUNTED = frozenset("people men women children dead troops".split())
+_VERBS = frozenset("was is has does its his as this".split())
+
+
+def _is_month(scan: Scan, first: int, last: int) -> bool:
+    """Not a name ("Theresa May", "April Jones") and not the verb at the head of a sentence."""
+    word, letters = scan.pieces[first], scan.letters
+    if word not in values("times", "name_like"):
+        return True
+    after = scan.pieces[last + 1] if letters[last : last + 1] == " " and last + 1 < len(scan.pieces) else ""
+    if first < 2 or letters[first - 1] != " " or letters[first - 2] in ".\n":
+        return word != "May" and after[:1].islower()
+    before = scan.pieces[first - 2]
+    if before[0].isupper() and before.lower() not in _PLAIN:
+        return False
+    return before.lower() in _PLAIN or not after.istitle()
+
+
+def _is_year(scan: Scan, first: int, last: int) -> bool:
+    """Not a count ("2024 people") and not a part of a name, a sum or a longer number."""
+    letters, before = scan.letters, word_before(scan, first)
+    if letters[first - 1 : first] in tuple("$£€#/.-+:") or letters[last : last + 1] in tuple("%/:"):
+        return first == 0
+    if not 1900 <= int(scan.pieces[first]) <= 2099:
+        return before in ("in", "since", "until", "from", "year")
+    if letters[last : last + 1] != " " or last + 1 >= len(scan.pieces):
+        return True
+    after = scan.pieces[last + 1]
+    counted = after in _COUNTED or (after.islower() and after.endswith("s") and after not in _VERBS)
+    return not counted or before in _PLAIN
+
+
+def _is_season(scan: Scan, first: int, last: int) -> bool:
+    return last - first > 1 or word_before(scan, first) in _SEASON_AFTER
+
+
+def _is_day_of_month(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the 16th" stands alone, as a day does, and not before what is counted."""
+    if word_before(scan, first) != "the":
+        return False
+    return scan.letters[last : last + 1] != " " or scan.pieces[last + 1].lower() in _PLAIN
+
+
+_FISCAL = "(?:(?P<fiscal><fiscal>) )?"
+_NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
+
+RULES = (
+    Rule(f"(?P<day>{DAY})(?: <of>)? (?P<month><month>|<month_short>\\.?){YEAR}", _day),
+    Rule(f"(?P<month><month>|<month_short>\\.?) (?P<day>{DAY}){YEAR}", _day),
+    Rule(f"(?P<low>{DAY}){MORE}(?P<high>{DAY})(?: <of>)? (?P<month><month>|<month_short>\\.?){YEAR}", _days),
+    Rule(f"(?P<month><month>|<month_short>\\.?) (?P<low>{DAY}){MORE}(?P<high>{DAY}){YEAR}", _days),
+    Rule("(?P<month><month>|<month_short>\\.?),?(?: <of>)? (?P<year><year>)", _month_of_year),
+    Rule("(?P<month><month>|<month_short>)", lambda words: Part("month", _month(words["month"])), accepts=_is_month),
+    Rule("(?P<date><isodate>)", _iso),
+    Rule("(?P<year><year>)", _year, accepts=_is_year),
+    Rule("(?P<low><year>) ?<dash> ?(?P<high><year>|<two_digits>)", _years),
+    Rule("(?P<decade><decade>)", _decade),
+    Rule("<the> (?P<decade><nineties>)", _nineties),
+    Rule("(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article=True),
+    Rule("(?P<weekday><weekday>)", _weekday),
+    Rule("(?P<word><day_word>)", _day_word),
+    Rule("(?P<name><holiday>)", _holiday),
+    Rule("(?P<which><which>) (?:(?P<fiscal><nearness>) )?(?P<unit><period_unit>)", _which_unit, article=True),
+    Rule("<last> <year>", lambda words: Which("year", -1)),
+    Rule(
+        "(?P<which><which>) (?:<nearness> )?(?:(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>))",
+        _which_one,
+        article=True,
+    ),
+    Rule(f"(?P<season><season>)(?: <of>)?{YEAR}", _season, article=True, accepts=_is_season),
+    Rule(f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
+    Rule(f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
+    Rule(f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
+    Rule("(?P<letter><quarter_letter>|<half_letter>)(?P<number><month_figure>)", _quarter_code),
+    Rule("(?P<number><month_figure>)(?P<letter><quarter_letter>|<half_letter>)", _quarter_code),
+    Rule("(?P<which><first>|<last>|<final>) (?P<count><cardinal>|<figure>) <months>", _first_months, article=True),
+    Rule("<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
+    Rule("<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
+    Rule("<the> (?P<unit><period_unit>)", _unit),
+    Rule("<the> (?P<unit><period_unit>) (?:(?P<ago><ago>)|(?P<later><later>))", _beside),
+    Rule("(?P<word><year_end>)", _year_end),
+    Rule("(?P<day><day_ordinal>)", _day_of_month, article=True, accepts=_is_day_of_month),
+    Rule("(?P<word><vague>)", _vague),
+)

@@ -1,0 +1,129 @@
+"""Lengths of time: "two-day", "just over six months", "10 to 15 minutes", "half an hour", "a year and a half"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from factcheck.extractors.times.calendar import Period
+from factcheck.extractors.times.grammar import Rule, Words, value_of, word_before
+from factcheck.extractors.times.moments import Away, Context, Moment
+from factcheck.lexicon import values
+from factcheck.model import plain
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+
+_UNITS = {"D 1": "day", "W 1": "week", "M 1": "month", "Y 1": "year", "Y 10": "decade", "Y 100": "century"}
+
+
+@dataclass(frozen=True, slots=True)
+class Length(Moment):
+    """A length of time; ``unit`` is a value of the role length_unit. A range has a second, longer length."""
+
+    kind: ClassVar[str] = "duration"
+    amount: Decimal | None
+    high: Decimal | None = None
+
+    def iso(self, amount: Decimal | None) -> str:
+        """The length as ISO 8601, an X for an unknown number."""
+        letter, factor = self.unit.split()
+        number = "X" if amount is None else plain(amount * int(factor))
+        return f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}"
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        return Period(self.iso(self.amount), "length")
+
+
+def _amount(words: str) -> Decimal | None:
+    """The number of units that words give; an improper fraction may follow a whole number ("6 1/2")."""
+    whole, _, fraction = words.partition(" ") if "/" in words else (words, "", "")
+    numeral = parse_numeral(whole)
+    if numeral is None:
+        return None
+    if fraction:
+        above, below = (Decimal(part) for part in fraction.split("/"))
+        return numeral.amount + above / below if below else None
+    return numeral.amount
+
+
+def _length(words: Words) -> Moment | None:
+    unit, amount = value_of("length_unit", words["unit"]), _amount(words["count"])
+    low = _amount(words["low"]) if words["low"] else None
+    if amount is None or amount > 100_000 or (unit == "Y 1" and 1900 <= amount < 2100):
+        return None
+    if low is not None:
+        return Length(unit, low, amount) if low < amount else None
+    return Length(unit, amount + (Decimal("0.5") if words["half"] else 0))
+
+
+def _unit_length(words: Words) -> Moment | None:
+    return Length(value_of("length_unit", words["unit"]), Decimal("1.5") if words["half"] else Decimal(1))
+
+
+def _half(words: Words) -> Moment | None:
+    return Length(value_of("length_unit", words["unit"]), Decimal("0.25") if words["quarter"] else Decimal("0.5"))
+
+
+def _couple(words: Words) -> Moment | None:
+    return Length(value_of("length_unit", words["unit"]), Decimal(2))
+
+
+def _vague(words: Words) -> Moment | None:
+    return Length(value_of("length_unit", words["unit"]), None)
+
+
+def _away(words: Words) -> Moment | None:
+    """ "a year ago", "a year earlier": a date; with a number it is a length ("47 years ago")."""
+    unit = _UNITS.get(value_of("length_unit", words["unit"]))
+    return Away(unit, -1, text=words["ago"].lower() != "ago") if unit else None
+
+
+_LENGTH_AFTER = values("times", "length_before")
+_CLAUSE = frozenset("and but in at when as for to on with which that to".split())
+
+
+def _is_length(scan: Scan, first: int, last: int) -> bool:
+    """Whether "a day" is a length and not a rate ("$5 a day") or another day ("a day earlier")."""
+    return first == 0 or word_before(scan, first) in _LENGTH_AFTER or scan.letters[first - 1] == "\n" or last - first > 3
+
+
+def _is_unhedged(scan: Scan, first: int, last: int) -> bool:
+    """Whether "a year before" is a date, and not a length told from another event ("a year before it failed")."""
+    after = scan.pieces[last + 1].lower() if scan.letters[last : last + 1] == " " and last + 1 < len(scan.pieces) else ""
+    return scan.pieces[last - 1].lower() != "before" or not after or after in _CLAUSE
+
+
+def _is_thing(scan: Scan, first: int, last: int) -> bool:
+    """Whether it is a thing and not a person that is so many years old."""
+    return last + 1 < len(scan.pieces) and scan.letters[last] == " " and not any(
+        word.endswith(_PERSON_ENDINGS) or word in _PERSONS for word in map(str.lower, scan.pieces[last + 1 : last + 6 : 2])
+    )
+
+
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "boy", "girl", "er", "ers", "ist", "ian", "or")
+_PERSONS = frozenset("son daughter child mother father student resident victim suspect baby native veteran".split())
+
+COUNT = (
+    "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
+    "(?: ?<fraction_sign>| <integer>/<integer>|(?:(?: |<hyphen>)(?:<cardinal>|<tens>|<scale_word>|<dozen>)| <and> (?:<a> )?<half>){1,6})?"
+)
+AMOUNT = f"(?:(?:<between> )?(?P<low>{COUNT})(?: ?<dash> ?| <to> | <or> | <and> ))?(?P<count>{COUNT})"
+UNIT = "(?P<unit><length_unit>)"
+EXTRA = "(?:<extra> )?"
+HALF = "(?P<half> <and> <a> <half>)?"
+
+RULES = (
+    Rule(f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?!<hyphen><old>| <old>)", _length),
+    Rule(f"{AMOUNT}<hyphen>{UNIT}<hyphen><old>", _length, accepts=_is_thing),
+    Rule(f"<length_which> {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
+    Rule(f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=_is_length),
+    Rule(f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
+    Rule(f"<half_word> <a> {UNIT}", _half),
+    Rule(f"<a> (?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half),
+    Rule(f"(?:<a> )?<couple> (?:<of> )?{UNIT}", _couple),
+    Rule(f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article=True),
+    Rule(f"(?:<a> )?<vague_count> {EXTRA}{UNIT}", _vague),
+    Rule(f"<length_which> <vague_count> {UNIT}", _vague, article=True),
+    Rule("<a> (?P<unit><length_unit>) (?P<ago><ago>)", _away, accepts=_is_unhedged),
+)

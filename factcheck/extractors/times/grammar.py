@@ -1,0 +1,81 @@
+"""Rules that read an expression of time out of a scan, and how they are run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.extractors.base import compiled, vocabulary
+from factcheck.extractors.times.moments import Moment
+from factcheck.text.scan import Scan
+
+
+class Words(dict[str, str]):
+    """The words of a match by the name of their group; nothing for a group that took no part or is not there."""
+
+    def __missing__(self, group: str) -> str:
+        return ""
+
+
+class Rule(NamedTuple):
+    """A grammar and the moment that its matches mean, if any. It is fastest where the pattern begins with roles.
+
+    ``accepts`` sees the place of a match, for what words alone do not tell.
+    """
+
+    pattern: str
+    build: Callable[[Words], Moment | None]
+    article: bool = False
+    """Whether "the" before the match belongs to it."""
+    accepts: Callable[[Scan, int, int], bool] | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """A moment at the pieces ``first`` up to ``last``."""
+
+    first: int
+    last: int
+    moment: Moment
+
+
+_REMEMBERED = 50_000
+_memory: dict[tuple[str, str], Moment | None] = {}
+
+
+def read(scan: Scan, rules: Iterable[Rule]) -> Iterator[Found]:
+    """All that the rules find in a scan; the finds may overlap."""
+    for pattern, build, article, accepts in rules:
+        for match in compiled(pattern).finditer(scan.letters):
+            first, last = match.span()
+            key = pattern, scan.words(first, last)
+            try:
+                moment = _memory[key]
+            except KeyError:
+                if len(_memory) > _REMEMBERED:
+                    _memory.clear()
+                moment = _memory[key] = build(_words(scan, match))
+            if moment is None or (accepts and not accepts(scan, first, last)):
+                continue
+            if article and word_before(scan, first) == "the":
+                first -= 2
+            yield Found(first, last, moment)
+
+
+def _words(scan: Scan, match: re.Match[str]) -> Words:
+    return Words((name, scan.words(*match.span(name))) for name in match.re.groupindex if match.start(name) >= 0)
+
+
+def word_before(scan: Scan, place: int) -> str:
+    """The word before a piece, in lower case, if only a blank is between them, else nothing."""
+    return scan.pieces[place - 2].lower() if place > 1 and scan.letters[place - 1] == " " else ""
+
+
+def value_of(role: str, words: str) -> str:
+    """The value of words in a role; they are known to play it."""
+    value = vocabulary().value(role, words.rstrip(".") if len(words) > 1 else words) or vocabulary().value(role, words)
+    if value is None:
+        raise KeyError(f"{words!r} is no {role}")
+    return value

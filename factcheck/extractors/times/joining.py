@@ -1,0 +1,199 @@
+"""Neighbours that make one expression: "Thursday" + "9 November", "the first quarter" + "last year", "6 a.m." + "Monday".
+
+What stands between two moments is their gap: the letters of blanks, commas and small words. A join is tried on
+neighbours from left to right; one that joined is tried with its next neighbour again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extractors.base import compiled
+from factcheck.extractors.times.calendar import Period
+from factcheck.extractors.times.durations import Length
+from factcheck.extractors.times.grammar import Found, Rule, Words, value_of
+from factcheck.extractors.times.moments import (
+    Away,
+    Between,
+    Clock,
+    Context,
+    Day,
+    Ending,
+    Fixed,
+    Holiday,
+    Modified,
+    Moment,
+    Months,
+    Part,
+    Weekday,
+    Which,
+    WhichOne,
+    Within,
+)
+from factcheck.text.scan import Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Edge(Moment):
+    """A word before a period for a part of it ("early", "the end of"); ``unit`` is the mod."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        return None
+
+
+def _edge(words: Words) -> Moment | None:
+    role = "early" if words["early"] else "edge"
+    return Edge(value_of(role, words[role]), weak=True)
+
+
+RULES = (
+    Rule("(?P<early><early>)", _edge),
+    Rule("(?P<edge><edge>)", _edge, article=True),
+)
+
+
+class Join(NamedTuple):
+    """Two sorts of moments, the gaps they may have (a pattern over letters), and what they make together, if anything."""
+
+    left: tuple[type[Moment], ...]
+    gap: str
+    right: tuple[type[Moment], ...]
+    make: Callable[[Moment, Moment], Moment | None]
+    closing: bool = False
+    """Whether a bracket that the gap opened closes after them."""
+
+
+def _second(left: Moment, right: Moment) -> Moment | None:
+    return right
+
+
+def _first(left: Moment, right: Moment) -> Moment | None:
+    return left
+
+
+def _full_date(left: Moment, right: Moment) -> Moment | None:
+    """A weekday and its date: the figures count."""
+    return right if right.unit == "day" else None
+
+
+def _timed(clock: Moment, day: Moment) -> Moment | None:
+    return Clock("day", clock.time, day) if isinstance(clock, Clock) and clock.day is None and day.unit == "day" else None
+
+
+def _day_timed(day: Moment, clock: Moment) -> Moment | None:
+    return _timed(clock, day) if isinstance(clock, Clock) and not clock.time[1].isdigit() else None
+
+
+_SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+
+
+def _within(part: Moment, whole: Moment) -> Moment | None:
+    """A shorter period in a longer one."""
+    if part.unit not in _SIZES or whole.unit not in _SIZES or _SIZES.index(part.unit) >= _SIZES.index(whole.unit):
+        return None
+    return Within(part.unit, replace(part, weak=False), replace(whole, weak=False))
+
+
+def _whole_first(whole: Moment, part: Moment) -> Moment | None:
+    return _within(part, whole)
+
+
+def _range(low: Moment, high: Moment) -> Moment | None:
+    return Between("span", low, high) if low.unit == high.unit else None
+
+
+def _pair(low: Moment, high: Moment) -> Moment | None:
+    """ "Thursday and Friday": two periods in a row are one span, others stay two."""
+    numbers = [_number(low), _number(high)]
+    if low.unit != high.unit or type(low) is not type(high) or None in numbers:
+        return None
+    return Between("span", low, high) if numbers[1] == numbers[0] % _CYCLE.get(low.unit, 10_000) + 1 else None  # type: ignore
+
+
+_CYCLE = {"day": 7, "month": 12, "quarter": 4}
+
+
+def _number(moment: Moment) -> int | None:
+    if isinstance(moment, (Weekday, Part)):
+        return moment.number
+    return moment.period.first.year if isinstance(moment, Fixed) and moment.unit == "year" and moment.period.first else None
+
+
+_DAYPARTS = {"START": "TMO", "END": "TEV"}
+
+
+def _edged(edge: Moment, part: Moment) -> Moment | None:
+    if isinstance(part, Clock):
+        return replace(part, weak=False) if not part.weak or part.day else None
+    if part.unit == "day":
+        return Clock("day", _DAYPARTS[edge.unit], part) if edge.unit in _DAYPARTS else part
+    return Modified(part.unit, replace(part, weak=False), edge.unit)
+
+
+def _ending(length: Moment, end: Moment) -> Moment | None:
+    if isinstance(length, Months):
+        return Ending("month", length.count, end)
+    if isinstance(length, Length) and length.amount and length.high is None and length.unit == "M 1":
+        return Ending("month", int(length.amount), end)
+    return Ending("year", 1, end) if isinstance(length, Which) and length.unit == "year" else None
+
+
+def _shifted(part: Moment, away: Moment) -> Moment | None:
+    return Within(part.unit, away, part) if isinstance(away, Away) and away.unit == "year" else None
+
+
+_DAYS = (Weekday, Day, WhichOne, Which, Fixed, Holiday, Within)
+_PERIODS = (Part, Fixed, Which, WhichOne, Within, Months, Away, Modified)
+_OF = "(?:,? <of>)? |,? <in> |, "
+
+JOINS = (
+    Join((Weekday, WhichOne), ",? | <the> ", (Day, Within), _full_date),
+    Join((Weekday, Which), " ?\\(", (Day, Within), _full_date, closing=True),
+    Join((Clock,), " ?\\(", (Clock,), _first, closing=True),
+    Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
+    Join((Clock,), " <of> ", _DAYS, _timed),
+    Join(_DAYS, " ", (Clock,), _day_timed),
+    Join((Part, Months, Weekday, Day), _OF, (Fixed, Which, Within, Away), _within),
+    Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
+    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Months, Between), _edged),
+    Join((Length, Months, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
+    Join((Weekday, Part, Fixed), " <and> ", (Weekday, Part, Fixed), _pair),
+    Join((Weekday, Part, Fixed, Day, Within), " <to> | <through> | ?<dash> ?", (Weekday, Part, Fixed, Day, Within), _range),
+)
+
+
+@cache
+def _table() -> dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]]:
+    table: dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]] = {}
+    for join in JOINS:
+        for left in join.left:
+            for right in join.right:
+                table.setdefault((left, right), []).append((compiled(join.gap), join))
+    return table
+
+
+_LONGEST_GAP = 6
+
+
+def joined(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
+    """Moments in order of place, those that make one expression joined."""
+    kept: list[Found] = []
+    for right in found:
+        kept.append(right)
+        while len(kept) > 1 and (both := _joined(scan, *kept[-2:])):
+            kept[-2:] = [both]
+    return iter(kept)
+
+
+def _joined(scan: Scan, left: Found, right: Found) -> Found | None:
+    if not 0 <= right.first - left.last <= _LONGEST_GAP:
+        return None
+    for gap, join in _table().get((type(left.moment), type(right.moment)), ()):
+        if gap.fullmatch(scan.letters, left.last, right.first) and (moment := join.make(left.moment, right.moment)):
+            closes = join.closing and scan.letters[right.last : right.last + 1] == ")"
+            return Found(left.first, right.last + closes, moment)
+    return None
