@@ -1,0 +1,116 @@
+"""What the documentation says is there: commands, flags, sessions, keys, links; and its Python runs."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+import factcheck
+from factcheck.cli import app
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
+
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
+COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+FLAGS = {
+    name: {flag for option in command.params for flag in (*option.opts, *option.secondary_opts) if flag[0] == "-"}
+    | {"--help", "-h"}
+    for name, command in COMMANDS.items()
+}
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def fences(name: str, language: str) -> list[str]:
+    return [match[2] for match in FENCE.finditer(read(name)) if match[1] == language]
+
+
+def calls(script: str) -> Iterator[list[str]]:
+    """The calls of factcheck in a shell script, as lists of words."""
+    for line in filter(re.compile(r"\bfactcheck ").search, script.splitlines()):
+        words = shlex.split(line.removeprefix("- run: "), comments=True)
+        for place, word in enumerate(words):
+            if Path(word).name == "factcheck" and words[place + 1 : place + 2] != []:
+                rest = words[place + 1 :]
+                yield rest[: next((at for at, w in enumerate(rest) if w in {"|", "&&", ";"}), len(rest))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_call_in_the_docs_can_be_made(name: str) -> None:
+    for script in fences(name, "sh") + fences(name, "yaml"):
+        for command, *words in calls(script):
+            if command.startswith("-"):
+                assert command in {"--help", "-h", "--version"}
+                continue
+            flags = {word.split("=")[0] for word in words if word.startswith("-") and word != "-"}
+            assert flags <= FLAGS[command], f"{command} {words}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_flag_in_the_docs_is_there(name: str) -> None:
+    known = {"--version"}.union(*FLAGS.values())
+    assert set(re.findall(r"`(--[\w-]+)", read(name))) <= known
+
+
+def test_every_flag_is_in_the_reference() -> None:
+    page = read("docs/reference/cli.md")
+    assert {flag for flags in FLAGS.values() for flag in flags if f"`{flag}`" not in page} == set()
+
+
+def test_every_session_in_the_docs_is_there() -> None:
+    sessions = {node.name for node in ast.parse(read("noxfile.py")).body if isinstance(node, ast.FunctionDef)}
+    told = {name for page in NAMES for words in re.findall(r"`nox -s ([\w ]+)`", read(page)) for name in words.split()}
+    assert told - sessions == set()
+    assert {"tests", "lint", "types", "bench", "docs", "stories"} <= told
+
+
+def test_every_key_is_in_the_reference() -> None:
+    texts = {"a": "Exports rose 4% to $12bn, the ministry said.", "b": "Exports rose 4% to $21bn, the ministry said."}
+    articles = [factcheck.Article(id=id, text=text, published=date(2024, 4, 2)) for id, text in texts.items()]
+    report = factcheck.check(articles, [factcheck.Skipped("c", "read", "empty")]).to_dict(include_text=True)
+    page = read("docs/reference/json.md")
+    assert sorted(key for key in keys(report) - set(report["summary"]["findings"]) if f"`{key}`" not in page) == []
+
+
+def keys(value: Any) -> set[str]:
+    """The keys of all objects in a JSON value."""
+    if isinstance(value, list):
+        return set().union(*map(keys, value))
+    return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/reference/python.md"])
+def test_the_python_runs(name: str) -> None:
+    for script in fences(name, "python"):
+        exec(compile(script, name, "exec"), {})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_links_lead_somewhere(name: str) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)[^)]*\)", read(name))
+    assert [target for target in targets if not (ROOT / name).parent.joinpath(target).exists()] == []
+
+
+def test_the_gate_runs_the_tests_as_the_readme_says() -> None:
+    commands = [line for script in fences("README.md", "sh") for line in script.splitlines()]
+    tests = [line for line in commands if line.endswith("pytest -q")]
+    assert len(tests) == 1
+    assert tests[0] in read(".ci/run").splitlines()
+
+
+def test_both_commands_are_on_the_first_screen() -> None:
+    screen = "\n".join(read("README.md").splitlines()[:40])
+    assert "factcheck report fixtures/stories/beijing-visit" in screen
+    assert "pytest -q" in screen
