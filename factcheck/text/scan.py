@@ -84,6 +84,8 @@ class Vocabulary:
             for piece in pieces:
                 if not piece.isspace():
                     self._roles.setdefault(piece, set()).add("=" + piece)
+        for sign in [piece for piece, roles in self._roles.items() if roles == {"=" + piece} and _is_sign(piece)]:
+            del self._roles[sign]
         shapes = [roles for _, roles in _SHAPES]
         folded = [self._folded(form) for form in self._roles]
         self._letters: dict[frozenset[str], str] = {frozenset(): "w"}
@@ -118,7 +120,7 @@ class Vocabulary:
         if letter is None:  # a spelling that mixes the roles of two forms: keep those of the lower-case form
             letter = self._letters.get(frozenset(self._roles.get(piece.lower(), ())), "w")
         if letter == "w" and not piece[0].isalnum():
-            return piece if len(piece) == 1 and piece.isascii() else "·"
+            return piece if _is_sign(piece) else "·"
         return letter
 
     def letters(self, pieces: Iterable[str]) -> str:
@@ -135,9 +137,16 @@ class Vocabulary:
         options = ["".join(" " if p.isspace() else self._class_of("=" + p) for p in phrase) for phrase in phrases]
         if single:
             options.append(f"[{single}]")
+        if not options and role[0] == "=" and _is_sign(role[1:]):
+            return re.escape(role[1:])
         if not options:
             raise ValueError(f"no word of the lexicon has the role {role!r}")
         return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _is_sign(piece: str) -> bool:
+    """Whether a piece without a role of its own is its own letter."""
+    return len(piece) == 1 and piece.isascii() and not piece.isalnum()
 
 
 class _Letters(dict[str, str]):
