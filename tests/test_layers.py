@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -108,6 +111,15 @@ def test_members_of_a_family_do_not_import_each_other(family: str) -> None:
             if name[:2] == own[:2] and len(name) > 2 and name[2] not in SHARED[family] | {own[2]}:
                 found.append(told(path, name))
     assert found == []
+
+
+def test_what_is_imported_is_declared() -> None:
+    declared = {re.split(r"[^\w.-]", line)[0].lower() for line in requires("factcheck") or ()}
+    owners = packages_distributions()
+    modules = {name[0] for path in FILES for name in imports(path)} - set(sys.stdlib_module_names) - {"factcheck"}
+    assert {
+        name: owners.get(name) for name in modules if declared.isdisjoint(map(str.lower, owners.get(name, ())))
+    } == {}
 
 
 def test_no_file_is_a_general_helper_room() -> None:
