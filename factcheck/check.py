@@ -23,6 +23,7 @@ from factcheck.model import (
 )
 from factcheck.reconcile import reconcile
 from factcheck.text.positions import Positions
+from factcheck.text.scan import Scan
 from factcheck.version import __version__
 
 
@@ -42,7 +43,11 @@ def extract(article: Article) -> list[Claim]:
 def read_claims(article: Article) -> Reading:
     """The claims of an article with the contexts by which they are aligned."""
     scan = extractors.scan_of(article)
-    mentions = extractors.mentions(scan, article)
+    return claims_of(article, scan, extractors.mentions(scan, article))
+
+
+def claims_of(article: Article, scan: Scan, mentions: list[Mention]) -> Reading:
+    """The mentions of an article as claims."""
     described = describe(scan, article, mentions)
     positions = Positions(article)
     claims = [_claim(article, m, a, positions) for m, (a, _) in zip(mentions, described, strict=True)]

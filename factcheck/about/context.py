@@ -9,6 +9,7 @@ from factcheck.about.names import Names
 from factcheck.about.sentence import Sentence, Token
 from factcheck.lexicon import entries
 from factcheck.model import Context, Mention, Timex
+from factcheck.text.stems import moves
 
 _MEASURE_REACH = 9
 """How far a measure may stand from its figure, in words."""
@@ -34,13 +35,21 @@ def context_of(mention: Mention, sentence: Sentence, names: Names, around: froze
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
-        flags=frozenset(_flags(mention, sentence)),
+        flags=frozenset([*_flags(mention, sentence), *_moves(placed)]),
     )
 
 
 def _measures(placed: list[tuple[int, Token]]) -> tuple[str, ...]:
-    near = (token.word.stem for distance, token in placed if token.word.role == "measure" and distance <= _MEASURE_REACH)
+    near = (
+        token.word.stem for distance, token in placed if token.word.role == "measure" and distance <= _MEASURE_REACH
+    )
     return tuple(dict.fromkeys(near))
+
+
+def _moves(placed: list[tuple[int, Token]]) -> set[str]:
+    """In which ways figures of the measures nearby move with time, as flags."""
+    near = (token.word.stem for distance, token in placed if distance <= _MEASURE_REACH)
+    return {"moves:" + moves()[stem] for stem in near if stem in moves()}
 
 
 def _noun(mention: Mention, sentence: Sentence) -> tuple[str, ...]:

@@ -56,7 +56,13 @@ def aspect_of(mention: Mention, sentence: Sentence) -> str | None:
         return "from"
     if isinstance(value, Number) and value.direction:
         return "by"
-    if before[:1] in (["by"], ["extra"], ["another"], ["additional"]) or after[:1] in (["more"], ["less"], ["fewer"], ["higher"], ["lower"]):
+    if before[:1] in (["by"], ["extra"], ["another"], ["additional"]) or after[:1] in (
+        ["more"],
+        ["less"],
+        ["fewer"],
+        ["higher"],
+        ["lower"],
+    ):
         return "by"
     if before[:1] == ["to"]:
         return "to"

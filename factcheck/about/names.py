@@ -6,6 +6,7 @@ from functools import cache
 
 from factcheck.lexicon import entries
 from factcheck.text.scan import Scan
+from factcheck.text.stems import word_of
 
 _LONGEST = 4
 
@@ -64,4 +65,4 @@ class Names:
 
 
 def _is_name(piece: str) -> bool:
-    return len(piece) > 1 and piece[0].isalpha() and piece.lower() not in _titles() and piece != "I"
+    return word_of(piece) is not None and piece.lower() not in _titles()

@@ -30,7 +30,23 @@ TIGHT_SLACK = 0.12
 ROUND_SLACK = 0.05
 """A round count ("10,000") may stand for one that differs by up to this share of itself."""
 
-_TIGHT = ("nearly", "almost", "just", "slightly", "a little", "little", "close", "virtually", "barely", "not quite", "shy", "very nearly")
+_TOUCH = 1e-9
+"""Intervals that overlap by less than this share of themselves only touch."""
+
+_TIGHT = (
+    "nearly",
+    "almost",
+    "just",
+    "slightly",
+    "a little",
+    "little",
+    "close",
+    "virtually",
+    "barely",
+    "not quite",
+    "shy",
+    "very nearly",
+)
 
 
 class Interval(NamedTuple):
@@ -70,12 +86,15 @@ def compare(a: Interval, b: Interval) -> str | None:
 
 def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
     """Whether two intervals share more than an end; a point shares with whatever holds it."""
+    first, last = max(low, other_low), min(high, other_high)
     if low == high or other_low == other_high:
-        return max(low, other_low) <= min(high, other_high)
-    return max(low, other_low) < min(high, other_high)
+        return first <= last
+    return last - first > _TOUCH * max(abs(first), abs(last))
 
 
-def interval_of(value: Number, text: str, axis: str, factor: float = 1.0, precision: float = 0.0, scale: str = "") -> Interval:
+def interval_of(
+    value: Number, text: str, axis: str, factor: float = 1.0, precision: float = 0.0, scale: str = ""
+) -> Interval:
     """The interval of a number printed as ``text``; ``precision`` is the worth of its last printed place, 0 if exact."""
     if value.relation == "range" and value.low is not None and value.high is not None:
         low, high = float(value.low) * factor, float(value.high) * factor
@@ -90,6 +109,7 @@ def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[
     """``low``, ``high``, ``near_low`` and ``near_high`` of an amount under a hedge or bound."""
     size, half = abs(amount), precision / 2
     slip = max(TOLERANCE * size, half)
+    rounding = max(TOLERANCE / 2 * size, half)
     tight = text.lower().startswith(_TIGHT)
     if relation == "~":
         reach, slack = max(ABOUT * size, half), max(ABOUT_SLACK * size, precision)
@@ -100,7 +120,7 @@ def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[
     if relation in ("<", "<="):
         reach = (TIGHT_REACH if tight else BOUND_REACH) * size
         return amount - reach, amount, amount - TIGHT_SLACK * size if tight else -math.inf, amount + slip
-    return amount - half, amount + half, amount - half - TOLERANCE * size, amount + half + TOLERANCE * size
+    return amount - half, amount + half, amount - rounding, amount + rounding
 
 
 def round_step(amount: float) -> float:

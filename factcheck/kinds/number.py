@@ -53,7 +53,8 @@ def _temperature(value: Quantity, text: str) -> Interval:
     interval = interval_of(value, text, "quantity:temperature", precision=float(value.step), scale=value.unit)
     if value.unit == "celsius":
         return interval
-    return Interval(interval.axis, *((bound - 32) / 1.8 for bound in interval[1:5]), *interval[5:])
+    low, high, near_low, near_high = ((bound - 32) / 1.8 for bound in interval[1:5])
+    return interval._replace(low=low, high=high, near_low=near_low, near_high=near_high)
 
 
 def ordinal(value: Ordinal, text: str) -> Iterator[Interval]:
@@ -72,5 +73,3 @@ def change(value: Number) -> Iterator[Interval]:
 def direction(way: str, hedged: bool) -> Iterator[Interval]:
     place = {"down": -1.0, "flat": 0.0, "up": 1.0}[way]
     yield Interval("direction", place, place, place, place, hedged)
-
-

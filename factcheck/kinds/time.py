@@ -16,7 +16,9 @@ _MODS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 """What part of a period its beginning, middle and end are."""
 _CLOCK = re.compile(r"T([0-9]{2})(?::([0-9]{2}))?")
 _PART = re.compile(r"T(MO|AF|EV|NI|DT|MI)")
-_DURATION = re.compile(r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?")
+_DURATION = re.compile(
+    r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
+)
 _SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
 _ROUND_MINUTES = 5
 """A time of day that is a multiple of this many minutes may be rounded to it."""

@@ -5,8 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Article, Claim, Context, Finding
+from factcheck.reconcile import judge
+from factcheck.reconcile.align import Board, decide
+from factcheck.reconcile.facts import agreements, oppositions
+from factcheck.reconcile.items import items_of
+from factcheck.reconcile.model import Weights, default_weights
+from factcheck.reconcile.updates import is_update
 
 
-def reconcile(articles: Sequence[Article], claims: Sequence[Claim], contexts: Sequence[Context]) -> list[Finding]:
-    """What the articles say of the same things; ``contexts`` belong to ``claims``, one each."""
-    return []
+def reconcile(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    contexts: Sequence[Context],
+    weights: Weights | None = None,
+) -> list[Finding]:
+    """What the articles say of the same things; ``contexts`` belong to ``claims``, one each.
+
+    ``weights`` default to those that come with the package.
+    """
+    weights = weights or default_weights()
+    items = items_of(articles, claims, contexts, weights.background)
+    board = Board(items, weights)
+    candidates = board.agreement_candidates()
+    agreed = agreements(decide(candidates, weights, "agreement"), board)
+    opposed = decide(board.contradiction_candidates(candidates), weights, "contradiction")
+    moved = oppositions([link for link in opposed if is_update(link.pair)], agreed)
+    differing = oppositions([link for link in opposed if not is_update(link.pair)], agreed)
+    findings = [judge.agreement(fact, weights) for fact in agreed]
+    findings += [judge.update(fact, weights) for fact in moved]
+    findings += [judge.contradiction(fact, weights) for fact in differing]
+    told = {claim for finding in findings for claim in finding.claims}
+    if len(articles) > 1:
+        findings += [judge.single_source(item) for item in items if item.claim.id not in told]
+    return findings

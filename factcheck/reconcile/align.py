@@ -30,6 +30,7 @@ from factcheck.reconcile.features import (
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair, pairs_between
+from factcheck.reconcile.updates import is_update
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
@@ -107,7 +108,7 @@ class Board:
             explained = self._explained(table)
             left = [pair for pair in table if not explained.intersection(pair.key)]
             best = _mutual_best(left, self.contradict, self.agree)
-            found += [c for c in best if c.pair.level == "disjoint" and not vetoes.vetoed(c.pair, vetoes.CONTRADICTION)]
+            found += [c for c in best if _stands_against(c.pair)]
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
@@ -131,6 +132,13 @@ class Board:
         """How well the best third claim says the same as ``a`` and contradicts ``b``."""
         others = self.agree[a].keys() & self.contradict[b].keys() - self.agree[b].keys()
         return max((min(self.agree[a][c], self.contradict[b][c]) for c in others), default=_NONE)
+
+
+def _stands_against(pair: Pair) -> bool:
+    """Whether the values of a pair may be called unlike: as a contradiction, or as one figure at two times."""
+    if is_update(pair):
+        return not pair.compatible and not vetoes.vetoed(pair, vetoes.UPDATE)
+    return pair.level == "disjoint" and not vetoes.vetoed(pair, vetoes.CONTRADICTION)
 
 
 def _mutual_best(

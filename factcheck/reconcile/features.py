@@ -192,16 +192,20 @@ CONTEXT = (
     MEASURE,
     Feature("noun", _noun, ("different", "none", "one unknown", "generic", "near the other", "same"), False),
     Feature("name", _name, ("different", "one side none", "shared", "listed", "same"), False),
+    Feature("period", _period, ("disjoint", "far, disjoint", "one side none", "nested", "far, equal", "equal"), False),
+    Feature("aspect", _aspect, ("other", "by and to", "close", "same", "same by", "same from", "same to"), False),
     Feature(
-        "period", _period, ("disjoint", "far, disjoint", "one side none", "nested", "far, equal", "equal"), False
-    ),
-    Feature(
-        "aspect", _aspect, ("other", "by and to", "close", "same", "same by", "same from", "same to"), False
-    ),
-    Feature(
-        "flags", _flags,
-        ("partitive on one side", "rate on one side", "ago on one side", "other on one side", "forecast on one side",
-         "alike"), False,
+        "flags",
+        _flags,
+        (
+            "partitive on one side",
+            "rate on one side",
+            "ago on one side",
+            "other on one side",
+            "forecast on one side",
+            "alike",
+        ),
+        False,
     ),
     KIND,
 )

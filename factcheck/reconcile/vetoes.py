@@ -90,14 +90,17 @@ AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a part of a whole on one side", _partitive),
     ("unlike rates", _unlike_rates),
 )
-CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *AGREEMENT,
+    ("other things counted", _nouns),
+    ("other aspects", _aspects),
+)
+CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    *UPDATE,
     ("small counts", _small_counts),
     ("too far apart", _far_apart),
     ("dates of other things", _dates),
     ("other periods", _periods),
-    ("other things counted", _nouns),
-    ("other aspects", _aspects),
     ("other superlatives", _superlatives),
     ("a point in time and a length", _ago),
 )

@@ -1,0 +1,102 @@
+"""From linked pairs to facts: sides whose members all agree with one another, and what stands against them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from factcheck.kinds import COMPATIBLE
+from factcheck.reconcile.align import Board, Candidate
+from factcheck.reconcile.items import Item
+from factcheck.reconcile.pairs import relate
+
+_JOIN = -2.0
+"""Two sides are joined only if their claims, taken together, are this likely to be about one thing (a mean score)."""
+
+
+@dataclass(slots=True, eq=False)
+class Side:
+    """Claims that say the same of one thing, in order of their ids."""
+
+    items: list[Item]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(sorted(item.claim.id for item in self.items))
+
+
+@dataclass(slots=True, eq=False)
+class Fact:
+    """What articles say of one thing: one side where they agree, several where they do not; ``best`` is its first link."""
+
+    sides: list[Side]
+    best: Candidate
+
+
+def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
+    """Facts on which articles agree, from links in order of their certainty. No chaining: all members agree pairwise."""
+    side_of: dict[str, Side] = {}
+    facts: dict[int, Fact] = {}
+    for link in links:
+        a, b = link.pair.a, link.pair.b
+        one = side_of.setdefault(a.claim.id, Side([a]))
+        other = side_of.setdefault(b.claim.id, Side([b]))
+        if one is other or not _joins(one, other, board):
+            continue
+        kept = min((facts.pop(id(side)).best for side in (one, other) if id(side) in facts), key=_rank, default=link)
+        one.items += other.items
+        for item in other.items:
+            side_of[item.claim.id] = one
+        facts[id(one)] = Fact([one], min(kept, link, key=_rank))
+    return list(facts.values())
+
+
+def _rank(link: Candidate) -> tuple[float, tuple[str, str]]:
+    return -link.final, link.pair.key
+
+
+def _joins(one: Side, other: Side, board: Board) -> bool:
+    scores = []
+    for a, b in product(one.items, other.items):
+        related = relate(a, b)
+        if related is None or related[0] not in COMPATIBLE:
+            return False
+        if a.claim.article != b.claim.article:
+            score = board.agree[a.claim.id].get(b.claim.id)
+            if score is None:
+                return False
+            scores.append(score)
+    return bool(scores) and sum(scores) / len(scores) >= _JOIN
+
+
+def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
+    """Facts on which sides stand against each other. A side is what an agreement joined, or a claim on its own."""
+    home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
+    facts: list[Fact] = []
+    for link in links:
+        one, other = (home.setdefault(item.claim.id, Side([item])) for item in (link.pair.a, link.pair.b))
+        if one is other:
+            continue
+        for fact in facts:
+            if one in fact.sides and other in fact.sides:
+                break
+            if one in fact.sides and _opposes(other, fact):
+                fact.sides.append(other)
+                break
+            if other in fact.sides and _opposes(one, fact):
+                fact.sides.append(one)
+                break
+        else:
+            facts.append(Fact([one, other], link))
+    return facts
+
+
+def _opposes(side: Side, fact: Fact) -> bool:
+    """Whether a side stands against every side of a fact, claim by claim."""
+    for other in fact.sides:
+        for a, b in product(side.items, other.items):
+            related = relate(a, b)
+            if related is None or related[0] != "disjoint":
+                return False
+    return True
