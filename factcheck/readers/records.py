@@ -1,0 +1,106 @@
+"""What manifests, front matter, pages and JSON records say of an article, checked field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, PlainValidator, ValidationError
+
+from factcheck.errors import InputError
+
+_FULL_DATE = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
+_DATE_LENGTH = len("2024-05-16")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def parse_published(text: str) -> date | datetime | None:
+    """The date or the datetime, with a zone or without, that ``text`` gives in ISO 8601; None for anything else."""
+    text = text.strip().upper()
+    if not _FULL_DATE.match(text):
+        return None
+    try:
+        return date.fromisoformat(text) if len(text) <= _DATE_LENGTH else datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _load_published(value: object) -> date | datetime | None:
+    if value is None or isinstance(value, date):
+        return value
+    published = parse_published(value) if isinstance(value, str) else None
+    if published is None and value != "":
+        raise ValueError(f"{_shown(value)} is not an ISO 8601 date or datetime")
+    return published
+
+
+def _shown(value: object, width: int = 40) -> str:
+    if isinstance(value, dict | list):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    text = repr(value)
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _line(value: object) -> object:
+    """One line of words, without what cannot be written out again."""
+    return " ".join(_SURROGATE.sub("\ufffd", value).split()) if isinstance(value, str) else value
+
+
+def _id(value: object) -> object:
+    return _line(str(value) if type(value) is int else value)
+
+
+def _writable(value: object) -> object:
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+Line = Annotated[str, BeforeValidator(_line)]
+Id = Annotated[str, BeforeValidator(_id)]
+Published = Annotated[date | datetime | None, PlainValidator(_load_published)]
+
+
+class Record(BaseModel):
+    """What is known of an article beside its text. Fields that are not named here are left alone."""
+
+    id: Id | None = None
+    source: Line | None = None
+    title: Line | None = None
+    published: Published = None
+
+
+class Entry(Record):
+    """One entry of a manifest: ``file`` is a name in the same folder."""
+
+    file: Line
+
+
+class Story(Record):
+    """One JSON record that is an article."""
+
+    text: Annotated[str, BeforeValidator(_writable)]
+
+
+R = TypeVar("R", bound=Record)
+
+
+def load_record(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[str]]:
+    """The record, and what is wrong with the fields that were left out of it, each with its name.
+
+    Raises InputError if a field that the model cannot do without is missing or wrong.
+    """
+    fields = {name: fields[name] for name in model.model_fields if name in fields}
+    try:
+        return model.model_validate(fields), []
+    except ValidationError as error:
+        problems = {str(problem["loc"][0]): _reason(problem["msg"]) for problem in error.errors(include_url=False)}
+    lost = [f"{name}: {reason}" for name, reason in problems.items()]
+    if any(model.model_fields[name].is_required() for name in problems):
+        raise InputError("; ".join(lost))
+    return model.model_validate({name: value for name, value in fields.items() if name not in problems}), lost
+
+
+def _reason(message: str) -> str:
+    message = message.removeprefix("Value error, ").removeprefix("Input ")
+    return message[:1].lower() + message[1:]
