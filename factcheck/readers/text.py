@@ -1,0 +1,67 @@
+"""Plain text (``.txt``); what is known of it stands in the manifest ``articles.yaml`` of its folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import InputError, ReadError
+from factcheck.model import Article, Skipped
+from factcheck.readers.base import MANIFEST, File, Folder, load_yaml, unreadable
+
+if TYPE_CHECKING:
+    from factcheck.readers.records import Entry
+
+
+def read_text(file: File) -> Iterator[Article | Skipped]:
+    """The whole file is the text."""
+    text = file.text()
+    path = os.path.join(file.folder.path, MANIFEST)
+    if file.folder.manifest is None and os.path.isfile(path):
+        try:
+            yield from read_manifest(File.at(path, file.folder))
+        except (OSError, ReadError) as error:
+            yield unreadable(path, error)
+    yield file.article(text, (file.folder.manifest or {}).get(file.name))
+
+
+def read_manifest(file: File) -> Iterator[Skipped]:
+    """Fills the manifest of the file's folder, once, and tells what is wrong with it.
+
+    Raises ReadError if it is no list of articles; the texts are then read without it.
+    """
+    if file.folder.manifest is not None:
+        return
+    manifest = file.folder.manifest = {}
+    for number, item in enumerate(_load_items(file), start=1):
+        try:
+            entry, problems = _load_entry(item, file.folder)
+        except InputError as error:
+            problems = [str(error)]
+        else:
+            manifest.setdefault(entry.file, entry)
+        yield from file.notices(f"entry {number}: {problem}" for problem in problems)
+
+
+def _load_items(file: File) -> list[Any]:
+    try:
+        items = load_yaml(file.text())
+    except ReadError:
+        raise
+    except InputError as error:
+        raise ReadError(file.path, str(error)) from error
+    if not isinstance(items, list):
+        raise ReadError(file.path, "not a list of articles, each with its file")
+    return items
+
+
+def _load_entry(item: object, folder: Folder) -> tuple[Entry, list[str]]:
+    from factcheck.readers.records import Entry, load_record
+
+    if not isinstance(item, dict):
+        raise InputError("not a mapping with the key file")
+    entry, problems = load_record(Entry, item)
+    if not os.path.isfile(os.path.join(folder.path, entry.file)):
+        problems.append(f"no such file: {entry.file}")
+    return entry, problems

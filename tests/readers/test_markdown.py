@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.readers.conftest import Reading
+
+BROKEN = "line 2: not YAML: mapping values are not allowed here; read without its front matter"
+
+FRONT = [
+    ("none", "Exports rose.\n", "Exports rose.\n", 1, []),
+    ("the empty line behind it belongs to the text", "---\ntitle: x\n---\n\nExports.\n", "\nExports.\n", 4, []),
+    ("closed by dots", "---\ntitle: x\n...\nExports.", "Exports.", 4, []),
+    ("of Windows", "---\r\ntitle: x\r\n---\r\nExports.\r\n", "Exports.\n", 4, []),
+    ("with blanks behind the dashes", "--- \ntitle: x\n---\t\nExports.", "Exports.", 4, []),
+    ("empty", "---\n---\nExports.", "Exports.", 3, []),
+    ("a rule further down closes nothing", "---\ntitle: x\n---\na\n---\nb", "a\n---\nb", 4, []),
+    ("never closed", "---\ntitle: x\n", "---\ntitle: x\n", 1, []),
+    ("not on the first line", "\n---\ntitle: x\n---\nb", "\n---\ntitle: x\n---\nb", 1, []),
+    ("words between two rules", "---\nExports rose.\n---\nb", "---\nExports rose.\n---\nb", 1, []),
+    ("broken", "---\ntitle: Trade: up\n---\nExports.", "Exports.", 4, [BROKEN]),
+]
+
+FIELDS = [
+    ("title: 'Exports: up'\nsource: Northern Post\nid: n-1", ("n-1", "Northern Post", "Exports: up", None), []),
+    ("published: 2024-05-14", ("a", "", None, date(2024, 5, 14)), []),
+    ("published: 2024-05-14T10:00:00Z", ("a", "", None, datetime(2024, 5, 14, 10, tzinfo=UTC)), []),
+    ("published: 2024-05-14 10:00:00", ("a", "", None, datetime(2024, 5, 14, 10)), []),
+    ("published: 20240514", ("a", "", None, date(2024, 5, 14)), []),
+    ("published:", ("a", "", None, None), []),
+    ("published: 2024-05", ("a", "", None, None), ["'2024-05'"]),
+    ("published: 2024-W20", ("a", "", None, None), ["'2024-W20'"]),
+    ("published: May 14, 2024", ("a", "", None, None), ["'May 14, 2024'"]),
+    ("published: 2024-05-14T25:00", ("a", "", None, None), ["'2024-05-14T25:00'"]),
+    ("published: [2024-05-14]", ("a", "", None, None), ["a list"]),
+    ("published: {day: 14}", ("a", "", None, None), ["a mapping"]),
+    ("url: https://news.example/x\nauthor: [A, B]\n~: x", ("a", "", None, None), []),
+]
+
+
+@pytest.mark.parametrize(("file", "text", "line", "reasons"), [case[1:] for case in FRONT], ids=[c[0] for c in FRONT])
+def test_front_matter(reading: Reading, file: str, text: str, line: int, reasons: list[str]) -> None:
+    [article], notices = reading({"a.md": file})
+    assert article.text == text
+    assert [anchor.line for anchor in article.anchors] == ([line] if line > 1 else [])
+    assert notices == [("a.md", reason) for reason in reasons]
+
+
+@pytest.mark.parametrize(("yaml", "known", "bad_dates"), FIELDS)
+def test_fields(reading: Reading, yaml: str, known: tuple[object, ...], bad_dates: list[str]) -> None:
+    [article], notices = reading({"a.md": f"---\n{yaml}\n---\nExports rose.\n"})
+    assert (article.id, article.source, article.title, article.published) == known
+    reasons = [f"published: {bad} is not an ISO 8601 date or datetime" for bad in bad_dates]
+    assert notices == [("a.md", reason) for reason in reasons]
