@@ -1,0 +1,131 @@
+"""Reading articles: files, folders and standard input, in any of the formats of one table.
+
+A reader is added with one file, one line in ``READERS`` and one test.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import replace
+from datetime import date, datetime
+from io import BufferedReader, RawIOBase
+from pathlib import Path, PurePath
+from typing import BinaryIO, cast
+
+from factcheck.errors import ReadError
+from factcheck.model import Article, Skipped
+from factcheck.readers.base import MANIFEST, File, Folder, Reader, notice, unreadable
+from factcheck.readers.finding import Finder
+from factcheck.readers.html import read_html
+from factcheck.readers.jsonl import read_json, read_jsonl
+from factcheck.readers.markdown import read_markdown
+from factcheck.readers.text import read_manifest, read_text
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+}
+
+_SIGNS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
+    (re.compile(rb"\s*<(!doctype\s+html|html|\?xml)\b", re.I), read_html),
+    (re.compile(rb"---[ \t]*\r?\n"), read_markdown),
+    (re.compile(rb"\s*\{[ \t]*\""), read_jsonl),
+    (re.compile(rb"\s*(\{\s*[\"}]|\[\s*[{\]])"), read_json),
+)
+"""How standard input begins in each format; what begins in another way is plain text."""
+
+
+def read(
+    paths: Iterable[str | Path],
+    *,
+    published: date | datetime | None = None,
+    source: str | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Skipped]:
+    """The articles at ``paths``, one after the other, and a notice for everything that was left out.
+
+    A path is a file, a folder with all that is in it, or ``-`` for ``stdin`` (by default the process's own), whose
+    format is told from how it begins. ``published`` and ``source`` are for articles that do not state their own.
+    Ids are unique within one call. No content raises an error.
+    """
+    run = _Run(published, source)
+    finder = Finder()
+    for path in map(str, paths):
+        if path == "-":
+            yield from _read_stream(run, stdin or sys.stdin.buffer)
+            continue
+        for found in finder.find(path):
+            if isinstance(found, Skipped):
+                yield found
+            elif found.name == MANIFEST:
+                yield from run.read(found, read_manifest)
+            else:
+                yield from run.read(found, READERS.get(PurePath(found.path).suffix.lower(), _read_unknown))
+
+
+def _read_stream(run: _Run, stream: BinaryIO) -> Iterator[Article | Skipped]:
+    buffered = cast(BufferedReader, BufferedReader(cast(RawIOBase, stream)))
+    try:
+        head = buffered.peek().removeprefix(codecs.BOM_UTF8)
+        reader = next((reader for sign, reader in _SIGNS if sign.match(head)), read_text)
+        yield from run.read(File("-", lambda: nullcontext(buffered), Folder("", manifest={}), "stdin"), reader)
+    except OSError as error:
+        yield unreadable("-", error)
+    finally:
+        buffered.detach()
+
+
+def _read_unknown(file: File) -> Iterator[Article | Skipped]:
+    raise ReadError(file.path, f"the format is not known; known are {', '.join(READERS)}")
+
+
+class _Run:
+    """What holds for all articles of one call: the defaults, and the ids that are taken."""
+
+    def __init__(self, published: date | datetime | None, source: str | None) -> None:
+        self._published = published
+        self._source = source
+        self._ids: dict[str, int] = {}
+
+    def read(self, file: File, reader: Reader) -> Iterator[Article | Skipped]:
+        nothing = reader is not read_manifest
+        try:
+            for item in reader(file):
+                nothing = False
+                yield from self._complete(item, file) if isinstance(item, Article) else [item]
+            if nothing:
+                yield notice(file.path, "no articles in it")
+        except (OSError, ReadError) as error:
+            yield unreadable(file.path, error)
+
+    def _complete(self, article: Article, file: File) -> Iterator[Article | Skipped]:
+        if not article.text.strip():
+            yield notice(file.path, f"no text in the article {article.id!r}")
+            return
+        if lost := article.text.count("\ufffd"):
+            yield notice(file.path, f"unreadable characters in the article {article.id!r}, shown as \ufffd: {lost}")
+        id = self._unique(article.id)
+        if id != article.id:
+            yield notice(file.path, f"the id {article.id!r} is taken: this article is called {id!r}")
+        published = article.published or self._published
+        yield replace(article, id=id, source=article.source or self._source or "", published=published)
+
+    def _unique(self, id: str) -> str:
+        """``id``, or with the first suffix of ``-2``, ``-3`` … that is not taken."""
+        name, number = id, self._ids.get(id, 1)
+        while name in self._ids:
+            number += 1
+            name = f"{id}-{number}"
+        self._ids[id] = number
+        self._ids.setdefault(name, 1)
+        return name
