@@ -10,11 +10,13 @@ from itertools import chain
 from typing import Any, NamedTuple, cast
 
 from factcheck.lexicon import entries, values
-from factcheck.model import Mention, Relation, Value
-from factcheck.text.numerals import NUMERAL, parse_numeral
+from factcheck.model import Mention, Number, Relation, Value
+from factcheck.text.changes import direction_of, is_joined
+from factcheck.text.figures import Figure
+from factcheck.text.numerals import NUMERAL, parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
 
-LEXICONS = ("function", "numbers", "currencies", "times")
+LEXICONS = ("function", "numbers", "currencies", "times", "units", "trends", "nouns")
 MACROS = {
     "number": NUMERAL,
     "low": f"(?P<low>{NUMERAL})",
@@ -94,25 +96,46 @@ def is_whole(text: str, start: int, end: int) -> bool:
 _BEFORE = values("hedges", "hedge")
 _AFTER = values("hedges", "hedge_after")
 _LONGEST = max(len(form.split()) for form in _BEFORE)
+_LAST_WORDS = frozenset(form.split()[-1] for form in _BEFORE)
+_NEXT_WORDS = frozenset(form.split()[0].split("-")[0] or "-" for form in _AFTER)
 
 
 def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
     """A span of pieces widened by the hedges around it, and the relation that they give (None without one)."""
+    first, before = _hedge_before(scan, first)
+    last, after = _hedge_after(scan, last)
+    return first, last, cast("Relation | None", before or after)
+
+
+def _hedge_before(scan: Scan, first: int) -> tuple[int, str | None]:
+    pieces, letters = scan.pieces, scan.letters
+    if first < 2 or letters[first - 1] != " " or pieces[first - 2].lower() not in _LAST_WORDS:
+        return first, None
     relation: str | None = None
     start, words = first, ""
     for _ in range(_LONGEST):
-        blank = start - 1
-        if blank < 1 or not scan.pieces[blank].isspace() or scan.letters[blank] != " ":
+        if start < 2 or letters[start - 1] != " ":
             break
-        start = blank - 1
-        words = f"{scan.pieces[start].lower()} {words}".strip()
-        if words in _BEFORE:
+        start -= 2
+        words = f"{pieces[start].lower()} {words}".strip()
+        if words in _BEFORE and not (words in _AFTER_ARTICLE and start > 1 and pieces[start - 2].lower() == "the"):
             first, relation = start, _BEFORE[words]
-    for width in (6, 4, 2, 1):
-        after = " ".join(scan.words(last, min(last + width, len(scan.pieces))).lower().split())
-        if after in _AFTER:
-            return first, last + width, cast(Relation, relation or _AFTER[after])
-    return first, last, cast("Relation | None", relation)
+    return first, relation
+
+
+_AFTER_ARTICLE = frozenset({"past", "over", "above", "under", "near", "around"})
+"""What bounds a number, but not after "the": "past 50" and "the past 50"."""
+
+
+def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
+    pieces = scan.pieces
+    place = last + 1 if scan.letters[last : last + 1] == " " else last
+    if place < len(pieces) and pieces[place].lower() in _NEXT_WORDS:
+        for width in (6, 4, 2, 1):
+            words = " ".join(scan.words(last, min(last + width, len(pieces))).lower().split())
+            if words in _AFTER:
+                return last + width, _AFTER[words]
+    return last, None
 
 
 def with_relation(value: Value, relation: Relation | None) -> Value:
@@ -120,30 +143,66 @@ def with_relation(value: Value, relation: Relation | None) -> Value:
     return value if relation is None or value.relation == "range" else replace(value, relation=relation)
 
 
+# --------------------------------------------------------------------------------------------------- numbers at work
+
+
 def number_of(words: str) -> dict[str, Any] | None:
-    """The fields ``amount``, ``step`` and, for mere lower bounds, ``relation`` of a ``Number``, from its words."""
+    """The fields ``amount``, ``step`` and, where the words are vague, ``relation`` of a ``Number``, from its words."""
     numeral = parse_numeral(words)
     if numeral is None:
         return None
     fields: dict[str, Any] = {"amount": numeral.amount, "step": numeral.step}
-    if numeral.at_least:
-        fields["relation"] = ">="
+    if numeral.relation != "=":
+        fields["relation"] = numeral.relation
     return fields
 
 
 def range_of(low: str, high: str) -> dict[str, Any] | None:
-    """The fields of a range from the words of its ends; "$1.2-1.5bn" and "10 to 15 million": the scale carries over."""
-    ends = parse_numeral(low), parse_numeral(high)
-    if ends[0] is None or ends[1] is None:
+    """The fields of a range from the words of its ends; None where they are no ends of one."""
+    ends = range_ends(low, high)
+    if ends is None:
         return None
-    first, second = ends[0], ends[1]
-    scale = _SCALE_AT_END.search(high)
-    if scale and not _SCALE_AT_END.search(low) and first.amount < 1000:
-        scaled = parse_numeral(low + " " + scale[0])
-        first = scaled or first
-    if first.amount >= second.amount:
-        return None
+    first, second = ends
     return {"relation": "range", "low": first.amount, "high": second.amount, "step": max(first.step, second.step)}
 
 
-_SCALE_AT_END = re.compile(r"[^\W\d_]+$")
+def fields_of(figure: Figure) -> dict[str, Any] | None:
+    """The fields of a ``Number`` from a figure, be it one number or a range."""
+    return range_of(figure.low, figure.high) if figure.high else number_of(figure.low)
+
+
+def mention_of(scan: Scan, kind: str, first: int, last: int, value: Number) -> Mention | None:
+    """The mention of a number at pieces ``first`` up to ``last``, widened by its hedges and with the direction of its
+    change; None where it is part of a longer word."""
+    first, last, relation = bounds(scan, first, last)
+    start, end = scan.starts[first], scan.starts[last]
+    if not is_whole(scan.text, start, end):
+        return None
+    direction = direction_of(scan, first, last, kind == "count")
+    if relation and value.relation != "range":
+        value = replace(value, relation=relation)
+    if direction:
+        value = replace(value, direction=direction)
+    return Mention(kind, start, end, value)
+
+
+Found = tuple[int, int, Number | None]
+"""A number at pieces, first up to last; None where it is none of the kind."""
+
+
+def in_order(*found: Iterable[Found]) -> list[Found]:
+    """What several grammars found, in order of place."""
+    return sorted(chain.from_iterable(found), key=lambda item: item[:2])
+
+
+def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Mention]:
+    """The mentions of numbers at spans of pieces, in order; a change that is merely continued keeps its direction."""
+    direction, end = None, -1
+    for first, last, value in found:
+        mention = mention_of(scan, kind, first, last, value) if value else None
+        if mention is None or not isinstance(mention.value, Number):
+            continue
+        if mention.value.direction is None and direction and is_joined(scan, end, scan.piece_at(mention.start)):
+            mention = replace(mention, value=replace(mention.value, direction=direction))
+        yield mention
+        direction, end = cast(Number, mention.value).direction, scan.piece_at(mention.end - 1) + 1

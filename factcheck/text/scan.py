@@ -82,10 +82,8 @@ class Vocabulary:
                 continue
             self._phrases.setdefault(role, []).append(pieces)
             for piece in pieces:
-                if not piece.isspace():
+                if piece[0].isalnum():
                     self._roles.setdefault(piece, set()).add("=" + piece)
-        for sign in [piece for piece, roles in self._roles.items() if roles == {"=" + piece} and _is_sign(piece)]:
-            del self._roles[sign]
         shapes = [roles for _, roles in _SHAPES]
         folded = [self._folded(form) for form in self._roles]
         self._letters: dict[frozenset[str], str] = {frozenset(): "w"}
@@ -131,14 +129,22 @@ class Vocabulary:
         """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role."""
         return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: self._class_of(m[1]), pattern))
 
+    def initials(self, *roles: str) -> str:
+        """A character class of the letters that a word or phrase of these roles may begin with."""
+        letters = {letter for own, letter in self._letters.items() if not own.isdisjoint(roles)}
+        for role in roles:
+            for phrase in self._phrases.get(role, ()):
+                letters.update(self._class_of("=" + phrase[0]).strip("[]\\"))
+        return f"[{''.join(sorted(letters))}]"
+
     def _class_of(self, role: str) -> str:
+        if role[0] == "=" and not role[1].isalnum():
+            return re.escape(self.letter(role[1:]))
         single = "".join(letter for roles, letter in self._letters.items() if role in roles)
         phrases = sorted(self._phrases.get(role, ()), key=len, reverse=True)
         options = ["".join(" " if p.isspace() else self._class_of("=" + p) for p in phrase) for phrase in phrases]
         if single:
             options.append(f"[{single}]")
-        if not options and role[0] == "=" and _is_sign(role[1:]):
-            return re.escape(role[1:])
         if not options:
             raise ValueError(f"no word of the lexicon has the role {role!r}")
         return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"

@@ -1,0 +1,118 @@
+"""Percentages, points, and fractions of a whole: "26 per cent", "25 basis points", "two-thirds", "one in five"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple, cast
+
+from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, vocabulary
+from factcheck.lexicon import values
+from factcheck.model import Article, Mention, Percent
+from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.nouns import STOPS
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+
+_PARTS = {form: Decimal(value) for form, value in values("numbers", "fraction").items()}
+_BEFORE_HALF = frozenset("by nearly almost about around roughly only just than over under least some barely or lost".split())
+_AFTER_HALF = frozenset("of the its their his her our my your those these that all what".split())
+_COMPARED = frozenset("more less lower higher fewer bigger smaller larger up down".split())
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
+_HUNDREDTH = Decimal("0.01")
+
+
+class _Grammar(NamedTuple):
+    part: re.Pattern[str]
+    unit: re.Pattern[str]
+    of_whole: re.Pattern[str]
+
+
+@cache
+def _grammar() -> _Grammar:
+    words = vocabulary()
+    number = words.initials("cardinal", "integer")
+    whole = words.initials("cardinal", "tens", "integer")
+    return _Grammar(
+        re.compile(words.initials("fraction", "half")),
+        words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><unit>)"),
+        words.grammar(f"(?P<top>{number}) (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"),
+    )
+
+
+def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
+    """All percentages and fractions of a whole in a text."""
+    printed = ((figure.first, figure.last, _percent(scan, figure)) for figure in figures(scan))
+    return mentions_of(scan, "percent", in_order(printed, _fractions(scan), _shares(scan)))
+
+
+def _percent(scan: Scan, figure: Figure) -> Percent | None:
+    unit = parse_unit(scan.vocabulary, figure.unit) if figure.unit else None
+    if unit is None or unit[0] != "percent_unit" or figure.sign:
+        return None
+    fields = fields_of(figure)
+    return Percent(unit=cast(Any, unit[1]), **fields) if fields else None
+
+
+def _fractions(scan: Scan) -> Iterator[Found]:
+    """ "a third", "two-thirds of", "half the", "a quarter of a percentage point", "a quarter-point"."""
+    for match in _grammar().part.finditer(scan.letters):
+        place = match.start()
+        first, top = _numerator(scan, place)
+        worth = top * _PARTS[scan.pieces[place].lower()]
+        unit = _grammar().unit.match(scan.letters, place + 1)
+        printed = scan.words(*unit.span("unit")) if unit and unit["unit"] else ""
+        if unit and (printed or scan.pieces[unit.start("point")] == "point"):
+            name = scan.vocabulary.value("percent_unit", printed) if printed else "percentage_point"
+            yield first, unit.end(), Percent(amount=worth.normalize(), step=_HUNDREDTH, unit=cast(Any, name))
+        elif worth < 1 and _is_share(scan, first, place):
+            yield first, place + 1, Percent(amount=(100 * worth).quantize(_HUNDREDTH), step=Decimal(1))
+
+
+def _numerator(scan: Scan, place: int) -> tuple[int, Decimal]:
+    """Where a fraction begins and how many parts it has, from the word before the part's name."""
+    if place >= 2 and scan.pieces[place - 1] in " -‐‑":
+        word = scan.pieces[place - 2].lower()
+        if word in ("a", "an"):
+            return place - 2, Decimal(1)
+        value = scan.vocabulary.value("cardinal", word)
+        if value is not None:
+            return place - 2, Decimal(value)
+    return place, Decimal(1)
+
+
+def _is_share(scan: Scan, first: int, place: int) -> bool:
+    """Whether a fraction is a share of a whole, not a rank ("a third term"), a half-year or half an hour."""
+    part = scan.pieces[place].lower()
+    before = scan.pieces[first - 2].lower() if first >= 2 and scan.letters[first - 1] == " " else ""
+    joined = place + 1 < len(scan.pieces) and scan.letters[place + 1] == " "
+    after = scan.pieces[place + 2].lower() if joined and place + 2 < len(scan.pieces) else ""
+    if before == "and" and first < place:  # "a year and a half"
+        return False
+    if part == "half" and first == place:
+        ordinal = scan.vocabulary.roles(before) & {"ordinal", "ordinal_figure"} if before else frozenset()
+        return not ordinal and before not in ("other", "latter", "last", "next", "per") and (
+            after in _AFTER_HALF or (before in _BEFORE_HALF and (not after or after in STOPS))
+        )
+    if first == place:
+        return False
+    if part.endswith("s"):
+        return part != "quarters" or after == "of" or scan.pieces[place - 1] != " "
+    if part == "quarter" and after in ("earlier", "ago", "before", "later", "on"):
+        return False
+    return not after or after in STOPS or after in _COMPARED
+
+
+def _shares(scan: Scan) -> Iterator[Found]:
+    """ "one in five", "nine out of ten", "four in every five"."""
+    for match in _grammar().of_whole.finditer(scan.letters):
+        top, whole = (parse_numeral(scan.words(*match.span(group))) for group in ("top", "whole"))
+        if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
+            continue
+        after = scan.pieces[match.end() + 1] if match.end() + 1 < len(scan.pieces) else ""
+        if scan.letters[match.end() : match.end() + 1] == " " and scan.vocabulary.roles(after) & {"scale", "unit"}:
+            continue
+        amount = (100 * top.amount / whole.amount).quantize(_HUNDREDTH)
+        yield match.start(), match.end(), Percent(amount=amount, step=Decimal(1))

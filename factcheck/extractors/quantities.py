@@ -1,0 +1,178 @@
+"""Measures with their unit: "7.8 km", "magnitude 6.8", "aged 35", "doubled", "a 10-for-1 split"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extractors.base import Found, bounds, fields_of, in_order, mentions_of, vocabulary
+from factcheck.lexicon import values
+from factcheck.model import Article, Mention, Quantity
+from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.nouns import STOPS
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+
+_PERSONS = frozenset(values("nouns", "person"))
+_OLDEST = 120
+_LENGTHS = frozenset("high deep long wide tall away above below thick apart race sprint hurdles freestyle relay underwater".split())
+_DETERMINERS = frozenset("the its their his her our that what in to as".split())
+_BEFORE_DOUBLE = frozenset("to will would could may might than almost nearly about roughly and be".split())
+
+
+class _Grammar(NamedTuple):
+    multiple: re.Pattern[str]
+    single: re.Pattern[str]
+    half_as: re.Pattern[str]
+    richter: re.Pattern[str]
+    split: re.Pattern[str]
+
+
+@cache
+def _grammar() -> _Grammar:
+    words = vocabulary()
+    return _Grammar(
+        words.grammar("(?P<up><multiple_up>)|(?P<down><multiple_down>)|(?P<twice><twice>)"),
+        words.grammar(f"(?:(?P<half><half>)(?: |<hyphen>))?(?P<a>{words.initials('a')}) (?P<unit><unit>)"),
+        words.grammar("(?P<half><half>) <as> "),
+        words.grammar(" <on> <the> <scale_of_magnitude>"),
+        words.grammar("<hyphen><for><hyphen>(?:<cardinal>|<integer>)"),
+    )
+
+
+def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
+    """All measures, ages, magnitudes and multiples in a text."""
+    measures = (found for figure in figures(scan) for found in (_of_figure(scan, figure),) if found)
+    return mentions_of(scan, "quantity", in_order(measures, _multiples(scan), _single_units(scan)))
+
+
+def _of_figure(scan: Scan, figure: Figure) -> Found | None:
+    if figure.sign:
+        return None
+    readings = (_with_unit, _magnitude, _split, _age_between_commas, _metres) if figure.unit else _WITHOUT_UNIT
+    for reading in readings:
+        found = reading(scan, figure)
+        if found:
+            return found
+    return None
+
+
+def _quantity(figure: Figure, unit: str) -> Quantity | None:
+    fields = fields_of(figure)
+    return Quantity(unit=unit, **fields) if fields else None
+
+
+def _with_unit(scan: Scan, figure: Figure) -> Found | None:
+    role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
+    if role == "multiple":
+        return figure.first, figure.last, _quantity(figure, "time")
+    if role == "age":
+        return (figure.first, figure.last, _quantity(figure, unit)) if _is_of_person(scan, figure) else None
+    if role != "unit" and figure.unit.lower() not in ("pound", "pounds"):
+        return None
+    if unit == "point" and figure.low.lower() == "one":
+        return None
+    return figure.first, figure.last, _quantity(figure, unit if role == "unit" else "pound")
+
+
+def _is_of_person(scan: Scan, figure: Figure) -> bool:
+    """Whether an age is told of a person: "35-year-old woman", "the 35-year-old said", "is 35 years old"."""
+    last = figure.last
+    if scan.letters[last : last + 1] != " " or last + 1 >= len(scan.pieces):
+        return True
+    word = scan.pieces[last + 1]
+    if word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS or word.lower() in _PERSONS:
+        return True
+    return any(piece.lower() in _PERSONS for piece in scan.pieces[last + 2 : last + 6 : 1] if piece.isalpha())
+
+
+def _magnitude(scan: Scan, figure: Figure) -> Found | None:
+    """ "magnitude 6.8", "a magnitude-7 quake", "magnitude of 7.2", "6.8 on the Richter scale"."""
+    before = [piece.lower() for piece in scan.pieces[max(0, figure.first - 4) : figure.first]]
+    first = figure.first
+    if before[-2:-1] == ["magnitude"] and before[-1] in " -‐‑":
+        first -= 2
+    elif before[:3:2] == ["magnitude", "of"]:
+        first -= 4
+    richter = _grammar().richter.match(scan.letters, figure.bare)
+    if first == figure.first and not richter:
+        return None
+    return first, richter.end() if richter else figure.bare, _quantity(figure, "magnitude")
+
+
+def _split(scan: Scan, figure: Figure) -> Found | None:
+    match = _grammar().split.match(scan.letters, figure.bare)
+    return (figure.first, match.end(), _quantity(figure, "split")) if match and not figure.high else None
+
+
+def _age_between_commas(scan: Scan, figure: Figure) -> Found | None:
+    """ "John Smith, 58, said", "(58)", "aged 35", "age 7 to 12"."""
+    amount = parse_numeral(figure.low)
+    if amount is None or not 0 < amount.amount < _OLDEST or amount.step != 1:
+        return None
+    pieces, first = scan.pieces, figure.first
+    before = pieces[first - 2] if first >= 2 else ""
+    if before.lower() in ("aged", "age"):
+        return first - 2, figure.bare, _quantity(figure, "year_old")
+    if before != "," or figure.high or first < 3:
+        return None
+    after = pieces[figure.bare] if figure.bare < len(pieces) else "."
+    name = pieces[first - 3]
+    if after in ",.;)" and name[0].isupper() and len(figure.low) == 2 and "time" not in _kind_of_name(scan, name):
+        return first, figure.bare, _quantity(figure, "year_old")
+    return None
+
+
+def _kind_of_name(scan: Scan, name: str) -> str:
+    return " ".join(scan.vocabulary.roles(name))
+
+
+def _metres(scan: Scan, figure: Figure) -> Found | None:
+    """ "300m deep": the letter that elsewhere stands for million."""
+    low = figure.high or figure.low
+    if low[-1:] != "m" or not low[-2:-1].isdigit() or scan.letters[figure.bare : figure.bare + 1] != " ":
+        return None
+    if figure.bare + 1 >= len(scan.pieces) or scan.pieces[figure.bare + 1].lower() not in _LENGTHS:
+        return None
+    shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
+    return figure.first, figure.bare, _quantity(shorter, "metre")
+
+
+_WITHOUT_UNIT = (_magnitude, _split, _age_between_commas, _metres)
+
+
+def _multiples(scan: Scan) -> Iterator[Found]:
+    """ "doubled", "halved", "a fivefold rise", "twice as many"."""
+    for match in _grammar().multiple.finditer(scan.letters):
+        word = scan.words(*match.span()).lower()
+        role = "multiple_up" if match["up"] else "multiple_down" if match["down"] else "twice"
+        value = scan.vocabulary.value(role, word)
+        if value is None or (word in _BASE_FORMS and not _is_verb(scan, *match.span())):
+            continue
+        direction = {"multiple_up": "up", "multiple_down": "down"}.get(role)
+        yield match.start(), match.end(), Quantity(amount=Decimal(value), unit="time", direction=direction)  # type: ignore[arg-type]
+
+
+_BASE_FORMS = frozenset("double doubles triple triples treble trebles quadruple halves halve".split())
+
+
+def _is_verb(scan: Scan, first: int, last: int) -> bool:
+    """Whether "double" and the like say a change or a multiple: "to double revenue", "double the figure"."""
+    before = scan.pieces[first - 2].lower() if first >= 2 else ""
+    after = scan.pieces[last + 1].lower() if last + 1 < len(scan.pieces) and scan.letters[last] == " " else ""
+    return before in _BEFORE_DOUBLE or after in _DETERMINERS
+
+
+def _single_units(scan: Scan) -> Iterator[Found]:
+    """ "over a metre", "half a mile": a unit with no number, where a hedge makes a measure of it."""
+    for match in _grammar().single.finditer(scan.letters):
+        unit = scan.vocabulary.value("unit", scan.words(*match.span("unit")))
+        if unit is None or unit in ("point", "degree", "magnitude"):
+            continue
+        if match["half"]:
+            yield match.start(), match.end(), Quantity(amount=Decimal("0.5"), step=Decimal("0.1"), unit=unit)
+        elif bounds(scan, match.start(), match.end())[0] < match.start():
+            yield match.start(), match.end(), Quantity(amount=Decimal(1), step=Decimal(1), unit=unit)

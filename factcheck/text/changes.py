@@ -1,0 +1,77 @@
+"""Whether a figure is the amount of a change, and its direction: "fell 4%", "cut rates by 25 basis points", "8% more".
+
+The level that a change reaches ("fell to 4%") has no direction.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.text.scan import Scan, Vocabulary
+
+_WINDOW = 26
+"""How many pieces before a figure may hold the verb of its change."""
+
+_VERBS = ("change_verb", "change_number", "change_act")
+_FILLERS = "(?: (?:<change_filler>|<auxiliary>|<between>)){0,4} $"
+_REST = "(?: [^.,;:\n ]){0,7}"
+
+
+class _Grammar(NamedTuple):
+    hint: re.Pattern[str]
+    before: tuple[re.Pattern[str], ...]
+    after: re.Pattern[str]
+    joined: re.Pattern[str]
+
+
+@cache
+def _grammar(vocabulary: Vocabulary) -> _Grammar:
+    verb = f"(?P<verb>{'|'.join(f'<{role}>' for role in _VERBS)})"
+    before = (
+        f"{verb}{_FILLERS}",
+        f"(?P<noun><change_noun>)(?: <in>{_REST})? <of>{_FILLERS}",
+        f"{verb}{_REST} <by>{_FILLERS}",
+        f"(?P<noun><change_noun>){_REST} <by>{_FILLERS}",
+    )
+    return _Grammar(
+        re.compile(vocabulary.initials(*_VERBS, "change_noun", "more")),
+        tuple(map(vocabulary.grammar, before)),
+        vocabulary.grammar("(?: |<hyphen>)(?:(?P<more><more>)|(?:w )?(?P<noun><change_noun>))"),
+        vocabulary.grammar("^(?: (?:<and>|[^.;:\n ])|,){0,10}(?:,| <and>|, <and>) $"),
+    )
+
+
+def direction_of(scan: Scan, first: int, last: int, amount_only: bool = False) -> str | None:
+    """ "up", "down" or "flat" where pieces ``first`` up to ``last`` are the amount of a change, else None.
+
+    With ``amount_only`` for counts: verbs such as "lost" and words such as "more" say nothing of them.
+    """
+    grammar = _grammar(scan.vocabulary)
+    window = scan.letters[max(0, first - _WINDOW) : first]
+    if grammar.hint.search(window):
+        for pattern in grammar.before:
+            for match in reversed(list(pattern.finditer(window))):
+                direction = _direction(scan, match, max(0, first - _WINDOW), amount_only)
+                if direction:
+                    return direction
+    after = grammar.after.match(scan.letters, last)
+    if after and not (amount_only and after["more"]):
+        return _direction(scan, after, 0, amount_only)
+    return None
+
+
+def is_joined(scan: Scan, first: int, last: int) -> bool:
+    """Whether the pieces between two figures merely join them: "fell 16 per cent in March and 13.5 per cent in April"."""
+    between = scan.letters[first:last]
+    grammar = _grammar(scan.vocabulary)
+    return len(between) <= _WINDOW and bool(grammar.joined.match(between)) and not grammar.hint.search(between)
+
+
+def _direction(scan: Scan, match: re.Match[str], offset: int, amount_only: bool) -> str | None:
+    for group, roles in (("verb", _VERBS[:2] if amount_only else _VERBS), ("noun", ("change_noun",)), ("more", ("more",))):
+        if group in match.re.groupindex and match[group]:
+            words = scan.words(offset + match.start(group), offset + match.end(group))
+            return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)
+    return None

@@ -1,0 +1,67 @@
+"""Which noun a number counts, and its singular: "1,400 Chinese enterprises" counts ``enterprise``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.lexicon import values
+from factcheck.text.scan import Scan
+
+_PLURALS = values("nouns", "plural")
+_NOT_PLURAL = frozenset(values("nouns", "not_plural"))
+STOPS = frozenset(values("nouns", "stop"))
+_ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ish", "ic", "ful", "less", "ary", "ian", "ese", "est", "ern", "ing", "ed", "able")
+_LONGEST_PHRASE = 7
+"""How many words a noun phrase may have before its head."""
+
+
+@lru_cache(maxsize=20_000)
+def singular(word: str) -> str | None:
+    """The singular of a plural noun, in lower case; None for any other word."""
+    lower = word.lower()
+    if lower in _PLURALS:
+        return _PLURALS[lower]
+    if lower in _NOT_PLURAL or len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):
+        return None
+    if lower.endswith("ies") and len(lower) > 4:
+        return lower[:-3] + "y"
+    if lower.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):
+        return lower[:-2]
+    return lower[:-1]
+
+
+def noun_after(scan: Scan, place: int, one: bool = False) -> str | None:
+    """The head of the noun phrase whose words begin at or behind a piece; for ``one`` a singular noun.
+
+    The head is the last of the first run of plurals: "two large military transports near the pass" counts transports.
+    """
+    words = _phrase(scan, place)
+    if one:
+        return _single(words)
+    head: str | None = None
+    for word in words:
+        found = singular(word)
+        if found is None and head:
+            return head
+        head = found or head
+    return head
+
+
+def _phrase(scan: Scan, place: int) -> list[str]:
+    words: list[str] = []
+    pieces, letters = scan.pieces, scan.letters
+    while place + 1 < len(pieces) and letters[place] in " -‐‑" or (place < len(pieces) and pieces[place] in "-‐‑"):
+        word = pieces[place + 1]
+        if not word[0].isalpha() or word.lower() in STOPS or len(words) > _LONGEST_PHRASE:
+            break
+        words.append(word)
+        place += 2
+    return words
+
+
+def _single(words: list[str]) -> str | None:
+    """The first word that is not an adjective by its ending, else the last."""
+    for word in words:
+        if not word.endswith(_ADJECTIVE_ENDINGS) and not word[0].isupper():
+            return word.lower()
+    return words[-1].lower() if words else None
