@@ -38,7 +38,7 @@ def extract(
     write(
         (
             json.dumps(claim.to_dict(), ensure_ascii=False) + "\n"
-            for article in watched(articles, "Extracting")
+            for article in (watched(articles, "Extracting") if output else articles)
             for claim in factcheck.extract(article)
         ),
         output,
