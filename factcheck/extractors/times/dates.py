@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from factcheck.extractors.times.calendar import SEASONS, Period, period
-from factcheck.extractors.times.grammar import Rule, Words, value_of, word_before
+from factcheck.extractors.times.grammar import Rule, Words, is_complete, value_of, word_before
 from factcheck.extractors.times.moments import (
     Away,
     Between,
@@ -15,16 +15,15 @@ from factcheck.extractors.times.moments import (
     Holiday,
     Modified,
     Moment,
-    Months,
     Part,
     Vague,
     Weekday,
+    Weekend,
     Which,
     WhichOne,
     Within,
 )
 from factcheck.lexicon import values
-from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
 _MONTHS = {**values("times", "month"), **values("times", "month_short")}
@@ -120,23 +119,21 @@ def _holiday(words: Words) -> Moment | None:
     return Holiday("day", value_of("holiday", words["name"]))
 
 
-def _which(words: Words) -> tuple[int, bool] | None:
+def _which(words: Words) -> tuple[int, bool]:
     kind, by = value_of("which", words["which"]).split()
     return int(by), kind == "text"
 
 
 def _which_unit(words: Words) -> Moment | None:
     unit = value_of("period_unit", words["unit"])
-    by, text = _which(words) or (0, False)
+    by, text = _which(words)
+    if unit == "day" and words["which"].lower() == "last":
+        return None
     return Which(unit, by, text, fiscal=words["fiscal"].lower() in ("fiscal", "financial"))
 
 
-def _past_year(words: Words) -> Moment | None:
-    return Which(value_of("period_unit", words["unit"]), -1)
-
-
 def _which_one(words: Words) -> Moment | None:
-    by, text = _which(words) or (0, False)
+    by, text = _which(words)
     if words["month"]:
         return WhichOne("month", Part("month", _month(words["month"])), by, text)
     if words["weekday"]:
@@ -173,13 +170,6 @@ def _quarter_code(words: Words) -> Moment | None:
     return Part(unit, number) if 1 <= number <= (2 if unit == "half" else 4) else None
 
 
-def _first_months(words: Words) -> Moment | None:
-    numeral = parse_numeral(words["count"])
-    if numeral is None or not 1 < numeral.amount < 12 or numeral.amount % 1:
-        return None
-    return Months("month", int(numeral.amount), words["which"].lower() in ("last", "final"), weak=True)
-
-
 def _fiscal_year(words: Words) -> Moment | None:
     digits = words["year"]
     return year_period(int(digits) if len(digits) == 4 else 2000 + int(digits), fiscal=True)
@@ -187,7 +177,9 @@ def _fiscal_year(words: Words) -> Moment | None:
 
 def _unit(words: Words) -> Moment | None:
     unit = value_of("period_unit", words["unit"])
-    return Which(unit, 0, weak=unit != "weekend")
+    if unit == "weekend":
+        return Weekend("weekend")
+    return Which(unit, -1 if unit == "quarter" else 0, text=unit == "quarter", weak=unit != "quarter")
 
 
 def _beside(words: Words) -> Moment | None:
@@ -215,12 +207,14 @@ _PLAIN = frozenset(
 )
 _SEASON_AFTER = frozenset("the in this last next by of during since early late mid until that".split())
 _COUNTED = frozenset("people men women children dead troops".split())
-_VERBS = frozenset("was is has does its his as this".split())
+_VERBS = frozenset("was is has does will would had were that which who he she it they after".split())
 
 
 def _is_month(scan: Scan, first: int, last: int) -> bool:
     """Not a name ("Theresa May", "April Jones") and not the verb at the head of a sentence."""
     word, letters = scan.pieces[first], scan.letters
+    if word in values("times", "month_short") and letters[last : last + 1] != ".":
+        return word_before(scan, first) in _PLAIN
     if word not in values("times", "name_like"):
         return True
     after = scan.pieces[last + 1] if letters[last : last + 1] == " " and last + 1 < len(scan.pieces) else ""
@@ -246,6 +240,11 @@ def _is_year(scan: Scan, first: int, last: int) -> bool:
     return not counted or before in _PLAIN
 
 
+def _is_decade(scan: Scan, first: int, last: int) -> bool:
+    """Whether it is not the age of a person in his 30s."""
+    return len(scan.pieces[first]) != 3 or word_before(scan, first) in ("the", "early", "late", "mid")
+
+
 def _is_season(scan: Scan, first: int, last: int) -> bool:
     return last - first > 1 or word_before(scan, first) in _SEASON_AFTER
 
@@ -254,7 +253,7 @@ def _is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     """Whether "the 16th" stands alone, as a day does, and not before what is counted."""
     if word_before(scan, first) != "the":
         return False
-    return scan.letters[last : last + 1] != " " or scan.pieces[last + 1].lower() in _PLAIN
+    return scan.letters[last : last + 1] != " " or scan.pieces[last + 1].lower() in (_PLAIN | _VERBS)
 
 
 _FISCAL = "(?:(?P<fiscal><fiscal>) )?"
@@ -266,18 +265,17 @@ RULES = (
     Rule(f"(?P<low>{DAY}){MORE}(?P<high>{DAY})(?: <of>)? (?P<month><month>|<month_short>\\.?){YEAR}", _days),
     Rule(f"(?P<month><month>|<month_short>\\.?) (?P<low>{DAY}){MORE}(?P<high>{DAY}){YEAR}", _days),
     Rule("(?P<month><month>|<month_short>\\.?),?(?: <of>)? (?P<year><year>)", _month_of_year),
-    Rule("(?P<month><month>|<month_short>)", lambda words: Part("month", _month(words["month"])), accepts=_is_month),
+    Rule("(?P<month><month>|<month_short>)", _month_of_year, accepts=_is_month),
     Rule("(?P<date><isodate>)", _iso),
     Rule("(?P<year><year>)", _year, accepts=_is_year),
     Rule("(?P<low><year>) ?<dash> ?(?P<high><year>|<two_digits>)", _years),
-    Rule("(?P<decade><decade>)", _decade),
+    Rule("(?P<decade><decade>)", _decade, accepts=_is_decade),
     Rule("<the> (?P<decade><nineties>)", _nineties),
     Rule("(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article=True),
     Rule("(?P<weekday><weekday>)", _weekday),
     Rule("(?P<word><day_word>)", _day_word),
     Rule("(?P<name><holiday>)", _holiday),
     Rule("(?P<which><which>) (?:(?P<fiscal><nearness>) )?(?P<unit><period_unit>)", _which_unit, article=True),
-    Rule("<last> <year>", lambda words: Which("year", -1)),
     Rule(
         "(?P<which><which>) (?:<nearness> )?(?:(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>))",
         _which_one,
@@ -289,11 +287,10 @@ RULES = (
     Rule(f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
     Rule("(?P<letter><quarter_letter>|<half_letter>)(?P<number><month_figure>)", _quarter_code),
     Rule("(?P<number><month_figure>)(?P<letter><quarter_letter>|<half_letter>)", _quarter_code),
-    Rule("(?P<which><first>|<last>|<final>) (?P<count><cardinal>|<figure>) <months>", _first_months, article=True),
     Rule("<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("<the> (?P<unit><period_unit>)", _unit),
-    Rule("<the> (?P<unit><period_unit>) (?:(?P<ago><ago>)|(?P<later><later>))", _beside),
+    Rule("<the> (?P<unit><period_unit>) (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
     Rule("(?P<word><year_end>)", _year_end),
     Rule("(?P<day><day_ordinal>)", _day_of_month, article=True, accepts=_is_day_of_month),
     Rule("(?P<word><vague>)", _vague),

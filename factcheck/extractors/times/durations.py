@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from factcheck.extractors.times.calendar import Period
-from factcheck.extractors.times.grammar import Rule, Words, value_of, word_before
+from factcheck.extractors.times.grammar import Rule, Words, is_complete, value_of, word_before
 from factcheck.extractors.times.moments import Away, Context, Moment
 from factcheck.lexicon import values
 from factcheck.model import plain
@@ -24,6 +24,8 @@ class Length(Moment):
     kind: ClassVar[str] = "duration"
     amount: Decimal | None
     high: Decimal | None = None
+    edge: str = ""
+    """ "first" or "last" where it is that part of something longer."""
 
     def iso(self, amount: Decimal | None) -> str:
         """The length as ISO 8601, an X for an unknown number."""
@@ -54,7 +56,7 @@ def _length(words: Words) -> Moment | None:
         return None
     if low is not None:
         return Length(unit, low, amount) if low < amount else None
-    return Length(unit, amount + (Decimal("0.5") if words["half"] else 0))
+    return Length(unit, amount + (Decimal("0.5") if words["half"] else 0), edge=words["edge"].lower())
 
 
 def _unit_length(words: Words) -> Moment | None:
@@ -75,28 +77,34 @@ def _vague(words: Words) -> Moment | None:
 
 def _away(words: Words) -> Moment | None:
     """ "a year ago", "a year earlier": a date; with a number it is a length ("47 years ago")."""
-    unit = _UNITS.get(value_of("length_unit", words["unit"]))
+    unit = _UNITS.get(value_of("length_unit", words["unit"])) if words["unit"] else "quarter"
     return Away(unit, -1, text=words["ago"].lower() != "ago") if unit else None
 
 
 _LENGTH_AFTER = values("times", "length_before")
-_CLAUSE = frozenset("and but in at when as for to on with which that to".split())
+_LENGTH_BEFORE = frozenset("after later before earlier ago long".split())
+_HEDGES = frozenset("about nearly almost over under least just barely around roughly than".split())
 
 
 def _is_length(scan: Scan, first: int, last: int) -> bool:
-    """Whether "a day" is a length and not a rate ("$5 a day") or another day ("a day earlier")."""
-    return first == 0 or word_before(scan, first) in _LENGTH_AFTER or scan.letters[first - 1] == "\n" or last - first > 3
+    """Whether "a day" is a length and not a rate ("$5 a day")."""
+    if first == 0 or scan.letters[first - 1] == "\n" or last - first > 3 or word_before(scan, first) in _LENGTH_AFTER:
+        return True
+    return scan.letters[last : last + 1] == " " and scan.pieces[last + 1].lower() in _LENGTH_BEFORE
 
 
-def _is_unhedged(scan: Scan, first: int, last: int) -> bool:
-    """Whether "a year before" is a date, and not a length told from another event ("a year before it failed")."""
-    after = scan.pieces[last + 1].lower() if scan.letters[last : last + 1] == " " and last + 1 < len(scan.pieces) else ""
-    return scan.pieces[last - 1].lower() != "before" or not after or after in _CLAUSE
+def _is_date(scan: Scan, first: int, last: int) -> bool:
+    """Whether "a year ago" is a date; with a hedge it is a length."""
+    return is_complete(scan, first, last) and word_before(scan, first) not in _HEDGES
+
+
+def _is_vague_length(scan: Scan, first: int, last: int) -> bool:
+    return scan.pieces[first].endswith("s") and word_before(scan, first) in ("for", "in", "within")
 
 
 def _is_thing(scan: Scan, first: int, last: int) -> bool:
     """Whether it is a thing and not a person that is so many years old."""
-    return last + 1 < len(scan.pieces) and scan.letters[last] == " " and not any(
+    return last + 1 < len(scan.pieces) and scan.letters[last] == " " and scan.pieces[last + 1].islower() and not any(
         word.endswith(_PERSON_ENDINGS) or word in _PERSONS for word in map(str.lower, scan.pieces[last + 1 : last + 6 : 2])
     )
 
@@ -104,11 +112,13 @@ def _is_thing(scan: Scan, first: int, last: int) -> bool:
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "boy", "girl", "er", "ers", "ist", "ian", "or")
 _PERSONS = frozenset("son daughter child mother father student resident victim suspect baby native veteran".split())
 
+_AND_A_HALF = "(?: <and> (?:<a> )?<half>)?"
 COUNT = (
-    "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
-    "(?: ?<fraction_sign>| <integer>/<integer>|(?:(?: |<hyphen>)(?:<cardinal>|<tens>|<scale_word>|<dozen>)| <and> (?:<a> )?<half>){1,6})?"
+    "(?:<figure>(?: ?<fraction_sign>| <integer>/<integer>| <scale_word>)?|<fraction_sign>"
+    "|(?:<cardinal>|<tens>|<scale_word>|<dozen>)(?:(?: |<hyphen>)(?:<cardinal>|<tens>|<scale_word>|<dozen>)){0,5}"
+    f"{_AND_A_HALF})"
 )
-AMOUNT = f"(?:(?:<between> )?(?P<low>{COUNT})(?: ?<dash> ?| <to> | <or> | <and> ))?(?P<count>{COUNT})"
+AMOUNT = f"(?:(?:<between> )?(?P<low>{COUNT})(?:<dash>| <to> | <or> | <and> ))?(?P<count>{COUNT})"
 UNIT = "(?P<unit><length_unit>)"
 EXTRA = "(?:<extra> )?"
 HALF = "(?P<half> <and> <a> <half>)?"
@@ -116,7 +126,7 @@ HALF = "(?P<half> <and> <a> <half>)?"
 RULES = (
     Rule(f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?!<hyphen><old>| <old>)", _length),
     Rule(f"{AMOUNT}<hyphen>{UNIT}<hyphen><old>", _length, accepts=_is_thing),
-    Rule(f"<length_which> {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
+    Rule(f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
     Rule(f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=_is_length),
     Rule(f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule(f"<half_word> <a> {UNIT}", _half),
@@ -125,5 +135,6 @@ RULES = (
     Rule(f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article=True),
     Rule(f"(?:<a> )?<vague_count> {EXTRA}{UNIT}", _vague),
     Rule(f"<length_which> <vague_count> {UNIT}", _vague, article=True),
-    Rule("<a> (?P<unit><length_unit>) (?P<ago><ago>)", _away, accepts=_is_unhedged),
+    Rule("(?P<unit><length_unit>)", _vague, accepts=_is_vague_length),
+    Rule("<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=_is_date),
 )

@@ -73,6 +73,16 @@ def word_before(scan: Scan, place: int) -> str:
     return scan.pieces[place - 2].lower() if place > 1 and scan.letters[place - 1] == " " else ""
 
 
+_CLAUSE = frozenset("and but in at when as for to on with which that or by".split())
+
+
+def is_complete(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the day before" is a date of its own, and not told from what follows ("the day before the vote")."""
+    if scan.letters[last : last + 1] != " " or scan.pieces[last - 1].lower() not in ("before", "after"):
+        return True
+    return scan.pieces[last + 1].lower() in _CLAUSE
+
+
 def value_of(role: str, words: str) -> str:
     """The value of words in a role; they are known to play it."""
     value = vocabulary().value(role, words.rstrip(".") if len(words) > 1 else words) or vocabulary().value(role, words)

@@ -30,6 +30,7 @@ from factcheck.extractors.times.moments import (
     Months,
     Part,
     Weekday,
+    Weekend,
     Which,
     WhichOne,
     Within,
@@ -51,7 +52,7 @@ def _edge(words: Words) -> Moment | None:
 
 
 RULES = (
-    Rule("(?P<early><early>)", _edge),
+    Rule("(?P<early><early>)", _edge, article=True),
     Rule("(?P<edge><edge>)", _edge, article=True),
 )
 
@@ -134,9 +135,22 @@ def _edged(edge: Moment, part: Moment) -> Moment | None:
     return Modified(part.unit, replace(part, weak=False), edge.unit)
 
 
+def _months(length: Moment, year: Moment) -> Moment | None:
+    """ "The first nine months" of a year."""
+    if not isinstance(length, Length) or length.unit != "M 1" or not length.amount or length.amount >= 12:
+        return None
+    edges = {"first": False, "last": True, "final": True}
+    return _within(Months("month", int(length.amount), edges[length.edge]), year) if length.edge in edges else None
+
+
+def _quarter_of(which: Moment, year: Moment) -> Moment | None:
+    """ "The last quarter" of a year."""
+    if not isinstance(which, Which) or which.by != -1 or which.unit != "quarter":
+        return None
+    return _within(Part("quarter", -1), year)
+
+
 def _ending(length: Moment, end: Moment) -> Moment | None:
-    if isinstance(length, Months):
-        return Ending("month", length.count, end)
     if isinstance(length, Length) and length.amount and length.high is None and length.unit == "M 1":
         return Ending("month", int(length.amount), end)
     return Ending("year", 1, end) if isinstance(length, Which) and length.unit == "year" else None
@@ -157,10 +171,12 @@ JOINS = (
     Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
     Join((Clock,), " <of> ", _DAYS, _timed),
     Join(_DAYS, " ", (Clock,), _day_timed),
-    Join((Part, Months, Weekday, Day), _OF, (Fixed, Which, Within, Away), _within),
+    Join((Part, Weekday, Day), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
-    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Months, Between), _edged),
-    Join((Length, Months, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
+    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),
+    Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
+    Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
+    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
     Join((Weekday, Part, Fixed), " <and> ", (Weekday, Part, Fixed), _pair),
     Join((Weekday, Part, Fixed, Day, Within), " <to> | <through> | ?<dash> ?", (Weekday, Part, Fixed, Day, Within), _range),
 )

@@ -26,6 +26,10 @@ from factcheck.extractors.times.calendar import (
 )
 
 
+_RECENT = 400
+"""In days, how old a period may be for which the one of the year before is given."""
+
+
 @dataclass
 class Context:
     """Where an expression stands: the day of publication, the tense around it, and the periods named before it."""
@@ -42,17 +46,25 @@ class Context:
         """The last period of one of some units that was named before, or None."""
         return next((p for p in reversed(self.before) if p.unit in units and p.first), None)
 
+    def reported(self) -> Period | None:
+        """The last part of a year that was named before and that is news: not more than a year old."""
+        named = self.named("month", "quarter", "half", "season", "span")
+        recent = named and named.last and self.today and abs((named.last - self.today).days) < _RECENT
+        return named if recent else None
+
     def nearest(self, dates: list[date], unit: str) -> Period | None:
         """Of some days in order, the one whose period fits the tense: the next, the latest or the nearest."""
         if self.today is None or not dates:
             return None
-        today, tense = period(unit, self.today), self.tense()
-        periods = [period(unit, day) for day in dates]
-        if tense == "future":
-            return next((p for p in periods if p.first >= today.first), periods[-1])  # type: ignore[operator]
-        if tense == "past":
-            return next((p for p in reversed(periods) if p.first <= today.first), periods[0])  # type: ignore[operator]
-        return min(periods, key=lambda p: abs(p.first - today.first))  # type: ignore[operator]
+        here = period(unit, self.today).first or self.today
+        ahead = {(p.first - here).days: p for p in (period(unit, day) for day in dates) if p.first}
+        low, high = _FITTING.get(self.tense(), (0, 0))
+        fitting = [days for days in ahead if low <= days <= high]
+        return ahead[min(fitting or ahead, key=abs)]
+
+
+_FITTING: dict[str | None, tuple[int, int]] = {"past": (-300, 0), "future": (0, 200)}
+"""How many days ahead a date without a year may be to fit a tense; the nearest one counts where none fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +205,17 @@ class Which(Moment):
 
 
 @dataclass(frozen=True, slots=True)
+class Weekend(Moment):
+    """ "The weekend": the last one or, in the future tense, the next."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if context.today is None:
+            return Period(UNANCHORED["weekend"], "weekend")
+        past = context.today.weekday() < 5 and context.tense() != "future"
+        return moved(period("weekend", context.today), -past)
+
+
+@dataclass(frozen=True, slots=True)
 class WhichOne(Moment):
     """A weekday, month, season or holiday told by "last", "this", "next" or "that"."""
 
@@ -240,12 +263,11 @@ class Away(Moment):
             return moved(within, self.by, self.unit)
         if context.now is None:
             return Period(UNANCHORED[self.unit], self.unit)
-        finer = ("month", "quarter", "half", "season", "span", "year") if self.unit == "year" else (self.unit, "day")
-        named = context.named(*finer)
-        if self.unit != "day" and named is not None:
-            return moved(named, self.by, self.unit)
-        base = (self.text and named) or context.now
-        return moved(period(self.unit, base.first), self.by)  # type: ignore[arg-type]
+        if self.unit == "year" and (reported := context.reported()):
+            return moved(reported, self.by, "year")
+        base = (self.text and (context.named(self.unit) or context.named("day"))) or context.now
+        unit = "year" if self.unit in ("decade", "century") else self.unit
+        return moved(period(unit, base.first), self.by, self.unit)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
