@@ -10,13 +10,13 @@ from itertools import chain
 from typing import Any, NamedTuple, cast
 
 from factcheck.lexicon import entries, values
-from factcheck.model import Mention, Number, Relation, Value
+from factcheck.model import Direction, Mention, Number, Relation, Value
 from factcheck.text.changes import direction_of, is_joined
 from factcheck.text.figures import Figure
 from factcheck.text.numerals import NUMERAL, parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
 
-LEXICONS = ("function", "numbers", "currencies", "times", "units", "trends", "nouns")
+LEXICONS = ("function", "numbers", "currencies", "times", "units", "trends")
 MACROS = {
     "number": NUMERAL,
     "low": f"(?P<low>{NUMERAL})",
@@ -95,6 +95,8 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 _BEFORE = values("hedges", "hedge")
 _AFTER = values("hedges", "hedge_after")
+_UNDONE = {(entry.value, entry.form) for entry in entries("hedges") if entry.role == "undone"}
+"""A hedge and a word before it that makes something else of it: "past 50", but "the past 50"."""
 _LONGEST = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS = frozenset(form.split()[-1] for form in _BEFORE)
 _NEXT_WORDS = frozenset(form.split()[0].split("-")[0] or "-" for form in _AFTER)
@@ -118,13 +120,14 @@ def _hedge_before(scan: Scan, first: int) -> tuple[int, str | None]:
             break
         start -= 2
         words = f"{pieces[start].lower()} {words}".strip()
-        if words in _BEFORE and not (words in _AFTER_ARTICLE and start > 1 and pieces[start - 2].lower() == "the"):
+        if words in _BEFORE and not (start > 1 and (words, pieces[start - 2].lower()) in _UNDONE):
             first, relation = start, _BEFORE[words]
     return first, relation
 
 
-_AFTER_ARTICLE = frozenset({"past", "over", "above", "under", "near", "around"})
-"""What bounds a number, but not after "the": "past 50" and "the past 50"."""
+def is_hedge(word: str) -> bool:
+    """Whether a word may be the last of a hedge."""
+    return word.lower() in _LAST_WORDS
 
 
 def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
@@ -182,7 +185,7 @@ def mention_of(scan: Scan, kind: str, first: int, last: int, value: Number) -> M
     if relation and value.relation != "range":
         value = replace(value, relation=relation)
     if direction:
-        value = replace(value, direction=direction)
+        value = replace(value, direction=cast(Direction, direction))
     return Mention(kind, start, end, value)
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
-from factcheck.extractors.base import fields_of, mentions_of
-from factcheck.lexicon import values
+from factcheck.extractors.base import fields_of, is_hedge, mentions_of
 from factcheck.model import Article, Count, Mention
-from factcheck.text.figures import Figure, figures, parse_unit
-from factcheck.text.nouns import STOPS, noun_after
+from factcheck.text.figures import Figure, figures
+from factcheck.text.nouns import STOPS, noun_after, words_of
 from factcheck.text.scan import Scan
 
-_NAMES = frozenset(values("nouns", "name_word"))
-_TIMES = frozenset(values("nouns", "time_word"))
-_PEOPLE = frozenset(values("nouns", "people_word"))
-_NO_NOUNS = frozenset(values("nouns", "no_noun"))
-_AFTER_ONE = frozenset(values("nouns", "one_word"))
-_BEFORE_ONE = frozenset({"no", "this", "that", "the", "which", "any", "some", "every", "each", "first", "last", "only", "another"})
+_NAMES = words_of("name_word")
+_TIMES = words_of("time_word")
+_PEOPLE = words_of("people_word")
+_NO_NOUNS = words_of("no_noun")
+_COUNTED_ONE = words_of("one_noun") | words_of("person")
+_ONLY = frozenset({"only", "just"})
+_THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
 _HYPHENS = "-‐‑"
 
 
@@ -36,15 +35,24 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
         return None
     fields = fields_of(figure)
-    if fields is None:
+    if fields is None or _is_year(figure):
         return None
     one = fields.get("amount") == 1
-    if one and figure.low.lower() == "one" and (before.lower() in _BEFORE_ONE or lower in _AFTER_ONE):
-        return None
     noun = _noun(scan, figure, one)
-    if _is_year(figure) or (noun is None and _is_name(before, after, figure)):
+    if one and not _is_real_one(scan, figure, before, noun):
+        return None
+    if noun is None and lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure):
         return None
     return Count(noun=noun, **fields)
+
+
+def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> bool:
+    """Whether "one" counts: a person, "only one", "one of the 26"; not "one maker", "this one", "one after another"."""
+    if noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
+        return True
+    if _word_after(scan, figure.bare).lower() != "of":
+        return False
+    return any(piece[0].isdigit() for piece in scan.pieces[figure.bare + 3 : figure.bare + 7])
 
 
 def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
@@ -55,8 +63,7 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
         return None
     if word != "of":
         return noun_after(scan, place, one)
-    following = _word_after(scan, place + 2).lower()
-    return noun_after(scan, place + 4) if following in ("the", "these", "those", "his", "her", "its", "their", "our") else None
+    return noun_after(scan, place + 4) if _word_after(scan, place + 2).lower() in _THEIRS else None
 
 
 def _word_before(scan: Scan, first: int) -> str:
@@ -65,7 +72,8 @@ def _word_before(scan: Scan, first: int) -> str:
 
 def _word_after(scan: Scan, last: int) -> str:
     pieces = scan.pieces
-    return pieces[last + 1] if last + 1 < len(pieces) and (scan.letters[last] == " " or pieces[last] in _HYPHENS) else ""
+    near = last + 1 < len(pieces) and (scan.letters[last] == " " or pieces[last] in _HYPHENS)
+    return pieces[last + 1] if near else ""
 
 
 def _is_serial(scan: Scan, figure: Figure) -> bool:
@@ -81,7 +89,9 @@ def _is_year(figure: Figure) -> bool:
 
 def _is_name(before: str, after: str, figure: Figure) -> bool:
     """Whether the words around a number without a noun make a name of it: "Article 5", "Boeing 787", "737 MAX"."""
-    if before.lower() in _NAMES:
-        return True
-    name_before = before[:1].isupper() and before.lower() not in STOPS and figure.low[0].isdigit()
-    return name_before or (after[:1].isupper() and figure.low[0].isdigit())
+    if not figure.low[0].isdigit():
+        return before.lower() in _NAMES
+    if "," in figure.low or not figure.low[-1].isdigit():
+        return False
+    name_before = before[:1].isupper() and before.lower() not in STOPS
+    return name_before or before.lower() in _NAMES or after[:1].isupper()

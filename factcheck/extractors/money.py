@@ -5,36 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.extractors.base import fields_of, mentions_of
+from factcheck.extractors.base import Found, fields_of, mentions_of
 from factcheck.lexicon import entries
 from factcheck.model import Article, Mention, Money
 from factcheck.text.figures import Figure, figures, parse_unit
-from factcheck.text.numerals import scale_of
+from factcheck.text.nouns import noun_after, words_of
+from factcheck.text.numerals import parse_numeral, scale_of
 from factcheck.text.scan import Scan
 
 _CURRENCY_ROLES = ("currency_sign", "currency_code", "currency_name")
 _HOMES = [entry for entry in entries("currencies") if entry.role == "currency_home"]
 _SHARED = {entry.value.split()[0] for entry in _HOMES}
-_WEIGHED = ("of", "heavier", "lighter", "overweight")
-_VERBS = ("won",)
-"""Names that are also verbs: money only after a scale word or four figures."""
+_WEIGHED = words_of("weighed")
+_VERBS = words_of("money_verb")
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All sums of money in a text."""
-    found = ((figure.first, _end(figure), _money(scan, figure)) for figure in figures(scan))
-    return mentions_of(scan, "money", found)
+    return mentions_of(scan, "money", _sums(scan))
 
 
-def _end(figure: Figure) -> int:
-    """Where the sum ends: a unit behind "$5" belongs to something else unless it is the name of the currency."""
-    return figure.last
+def _sums(scan: Scan) -> Iterator[Found]:
+    """The sums among the figures; a large bare figure behind a sum in its sentence is in the same currency."""
+    last: tuple[Figure, str] | None = None
+    for figure in figures(scan):
+        currency = _currency(scan, figure) or (_carried(scan, last[0], figure) and last[1] if last else None)
+        if currency:
+            last = figure, currency
+            yield figure.first, figure.last, _money(figure, currency)
 
 
-def _money(scan: Scan, figure: Figure) -> Money | None:
-    currency = _currency(scan, figure)
-    fields = fields_of(figure) if currency else None
-    if currency is None or fields is None:
+def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Whether a bare figure goes on in the currency of the one before: "140,000 rupees, the others 80,000"."""
+    if figure.unit or not _is_large(figure) or "." in scan.letters[before.last : figure.first]:
+        return False
+    amounts = [parse_numeral(item.high or item.low) for item in (before, figure)]
+    if amounts[0] is None or amounts[1] is None or noun_after(scan, figure.bare):
+        return False
+    return _ALIKE > amounts[0].amount / (amounts[1].amount or 1) > 1 / _ALIKE
+
+
+_ALIKE = 20
+"""How many times larger or smaller a sum may be than the one whose currency it takes over."""
+
+
+def _money(figure: Figure, currency: str) -> Money | None:
+    fields = fields_of(figure)
+    if fields is None:
         return None
     code, _, worth = currency.partition(" ")
     if worth:
@@ -60,7 +77,7 @@ def _currency(scan: Scan, figure: Figure) -> str | None:
 
 
 def _is_large(figure: Figure) -> bool:
-    return bool(scale_of(figure.high or figure.low)) or len(figure.low) > 3
+    return bool(scale_of(figure.high or figure.low)) or len(figure.low) > len("999")
 
 
 def _is_weight(scan: Scan, figure: Figure) -> bool:

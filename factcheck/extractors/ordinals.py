@@ -9,13 +9,14 @@ from functools import cache
 from factcheck.extractors.base import is_whole, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Ordinal
-from factcheck.text.nouns import STOPS, noun_after
+from factcheck.text.nouns import STOPS, noun_after, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
 _RANKS = {form: int(value) for form, value in values("numbers", "ordinal").items()}
-_NO_RANK = frozenset(values("nouns", "no_rank"))
-_DETERMINERS = frozenset("the a an his her its their our my your this that 's ’s s every each another for".split())
+_NO_RANK = words_of("no_rank")
+_BEFORE_RANK = words_of("before_rank")
+_POSSESSIVES = words_of("possessive")
 
 
 @cache
@@ -27,7 +28,8 @@ def _ordinal() -> re.Pattern[str]:
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    return vocabulary().grammar("<number_word>(?:\\.)? (?P<rank><cardinal>|<integer>)")
+    named = "<number_name> (?P<rank><cardinal>|<integer>)"
+    return vocabulary().grammar(f"(?:{named}|<number_sign>\\.? (?P<figure><integer>))")
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
@@ -35,31 +37,38 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     for match in _ordinal().finditer(scan.letters):
         yield from _ranked(scan, *match.span())
     for match in _numbered().finditer(scan.letters):
-        numeral = parse_numeral(scan.words(*match.span("rank")))
-        if numeral and 0 < numeral.amount <= 10 and not scan.pieces[match.start()] == "Number":
+        numeral = parse_numeral(scan.words(*match.span("rank" if match["rank"] else "figure")))
+        if numeral and 0 < numeral.amount <= _LAST_NUMBERED and scan.pieces[match.start()] != "Number":
             noun = noun_after(scan, match.end(), one=True)
             yield from _mention(scan, match.start(), match.end(), Ordinal(rank=int(numeral.amount), noun=noun))
 
 
+_LAST_NUMBERED = 10
+
+
 def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     rank = _rank(scan.words(first, last))
-    if rank is None:
+    before = scan.pieces[first - 1] if first else " "
+    if rank is None or before in "-‐‑–":
         return
-    before = scan.pieces[first - 2].lower() if first >= 2 and scan.letters[first - 1] == " " else ""
-    if scan.pieces[first - 1 : first] and scan.pieces[first - 1] in "-‐‑–":
-        return
-    possessive = first >= 2 and scan.pieces[first - 2] in ("'s", "’s", "'", "’", "s")
+    word_before = scan.pieces[first - 2].lower() if first >= 2 and before == " " else ""
     after = scan.pieces[last + 1] if last + 1 < len(scan.pieces) and scan.pieces[last] in " -‐‑" else ""
-    if after.lower() in _NO_RANK or (after[:1].isupper() and scan.pieces[first][0].isupper()):
+    lower = after.lower()
+    if lower in _NO_RANK or after[:1].isdigit() or (after[:1].isupper() and scan.pieces[first][0].isupper()):
         return
     noun = noun_after(scan, last, one=True) if after else None
-    if noun is None and (scan.pieces[first][0].isdigit() or rank == 1 and after.lower() not in STOPS and bool(after)):
+    determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
+    if noun is None and not _is_rank_alone(scan, first, lower, determined):
         return
-    if not possessive and before not in _DETERMINERS and (rank <= 2 or noun is None):
-        return
-    if scan.words(first, last).lower() == "second" and before in ("a", "per", "each", "every") and noun is None:
-        return
-    yield from _mention(scan, first, last, Ordinal(rank=rank, noun=noun))
+    if determined or (rank > 2 and noun):
+        yield from _mention(scan, first, last, Ordinal(rank=rank, noun=noun))
+
+
+def _is_rank_alone(scan: Scan, first: int, after: str, determined: bool) -> bool:
+    """Whether an ordinal without a noun is a rank: "his second in six months"; not "the 16th" and "a second"."""
+    word, before = scan.pieces[first].lower(), scan.pieces[first - 2].lower() if first >= 2 else ""
+    seconds = word == "second" and before in ("a", "per", "each", "every") and after != "and"
+    return determined and not word[0].isdigit() and not seconds and (not after or after in STOPS)
 
 
 def _mention(scan: Scan, first: int, last: int, value: Ordinal) -> Iterator[Mention]:

@@ -12,14 +12,16 @@ from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, v
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Percent
 from factcheck.text.figures import Figure, figures, parse_unit
-from factcheck.text.nouns import STOPS
+from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
 _PARTS = {form: Decimal(value) for form, value in values("numbers", "fraction").items()}
-_BEFORE_HALF = frozenset("by nearly almost about around roughly only just than over under least some barely or lost".split())
-_AFTER_HALF = frozenset("of the its their his her our my your those these that all what".split())
-_COMPARED = frozenset("more less lower higher fewer bigger smaller larger up down".split())
+_BEFORE_HALF = words_of("before_half")
+_AFTER_HALF = words_of("after_half")
+_NO_HALF = words_of("no_half")
+_COMPARED = words_of("compared")
+_AFTER_QUARTER = words_of("after_quarter")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
 _HUNDREDTH = Decimal("0.01")
 
@@ -91,18 +93,21 @@ def _is_share(scan: Scan, first: int, place: int) -> bool:
     after = scan.pieces[place + 2].lower() if joined and place + 2 < len(scan.pieces) else ""
     if before == "and" and first < place:  # "a year and a half"
         return False
-    if part == "half" and first == place:
-        ordinal = scan.vocabulary.roles(before) & {"ordinal", "ordinal_figure"} if before else frozenset()
-        return not ordinal and before not in ("other", "latter", "last", "next", "per") and (
-            after in _AFTER_HALF or (before in _BEFORE_HALF and (not after or after in STOPS))
-        )
     if first == place:
-        return False
+        return part == "half" and _is_half(scan, place, before, after)
     if part.endswith("s"):
         return part != "quarters" or after == "of" or scan.pieces[place - 1] != " "
-    if part == "quarter" and after in ("earlier", "ago", "before", "later", "on"):
+    if part == "quarter" and after in _AFTER_QUARTER:
         return False
     return not after or after in STOPS or after in _COMPARED
+
+
+def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:
+    if before in _NO_HALF or (before and scan.vocabulary.roles(before) & {"ordinal", "ordinal_figure"}):
+        return False
+    if not after:
+        return place + 1 == len(scan.pieces) or scan.pieces[place + 1] in ".,;:)"
+    return after in _AFTER_HALF or (before in _BEFORE_HALF and after in STOPS)
 
 
 def _shares(scan: Scan) -> Iterator[Found]:

@@ -9,24 +9,23 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extractors.base import Found, bounds, fields_of, in_order, mentions_of, vocabulary
-from factcheck.lexicon import values
-from factcheck.model import Article, Mention, Quantity
+from factcheck.model import Article, Direction, Mention, Quantity
 from factcheck.text.figures import Figure, figures, parse_unit
-from factcheck.text.nouns import STOPS
+from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
-_PERSONS = frozenset(values("nouns", "person"))
+_PERSONS = words_of("person")
+_LENGTHS = words_of("length_word")
+_BEFORE_DOUBLE, _AFTER_DOUBLE = words_of("before_double"), words_of("after_double")
+_AFTER_TWICE = words_of("after_twice")
+_BASE_MULTIPLES = words_of("base_multiple")
 _OLDEST = 120
-_LENGTHS = frozenset("high deep long wide tall away above below thick apart race sprint hurdles freestyle relay underwater".split())
-_DETERMINERS = frozenset("the its their his her our that what in to as".split())
-_BEFORE_DOUBLE = frozenset("to will would could may might than almost nearly about roughly and be".split())
 
 
 class _Grammar(NamedTuple):
     multiple: re.Pattern[str]
     single: re.Pattern[str]
-    half_as: re.Pattern[str]
     richter: re.Pattern[str]
     split: re.Pattern[str]
 
@@ -37,7 +36,6 @@ def _grammar() -> _Grammar:
     return _Grammar(
         words.grammar("(?P<up><multiple_up>)|(?P<down><multiple_down>)|(?P<twice><twice>)"),
         words.grammar(f"(?:(?P<half><half>)(?: |<hyphen>))?(?P<a>{words.initials('a')}) (?P<unit><unit>)"),
-        words.grammar("(?P<half><half>) <as> "),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
         words.grammar("<hyphen><for><hyphen>(?:<cardinal>|<integer>)"),
     )
@@ -150,20 +148,21 @@ def _multiples(scan: Scan) -> Iterator[Found]:
         word = scan.words(*match.span()).lower()
         role = "multiple_up" if match["up"] else "multiple_down" if match["down"] else "twice"
         value = scan.vocabulary.value(role, word)
-        if value is None or (word in _BASE_FORMS and not _is_verb(scan, *match.span())):
-            continue
-        direction = {"multiple_up": "up", "multiple_down": "down"}.get(role)
-        yield match.start(), match.end(), Quantity(amount=Decimal(value), unit="time", direction=direction)  # type: ignore[arg-type]
+        if value is not None and _is_multiple(scan, word, *match.span()):
+            direction = _DIRECTIONS.get(role)
+            yield match.start(), match.end(), Quantity(amount=Decimal(value), unit="time", direction=direction)
 
 
-_BASE_FORMS = frozenset("double doubles triple triples treble trebles quadruple halves halve".split())
+_DIRECTIONS: dict[str, Direction] = {"multiple_up": "up", "multiple_down": "down"}
 
 
-def _is_verb(scan: Scan, first: int, last: int) -> bool:
-    """Whether "double" and the like say a change or a multiple: "to double revenue", "double the figure"."""
+def _is_multiple(scan: Scan, word: str, first: int, last: int) -> bool:
+    """Whether "double" and the like are a change or a multiple, "twice" more than "on two occasions"."""
     before = scan.pieces[first - 2].lower() if first >= 2 else ""
     after = scan.pieces[last + 1].lower() if last + 1 < len(scan.pieces) and scan.letters[last] == " " else ""
-    return before in _BEFORE_DOUBLE or after in _DETERMINERS
+    if word == "twice":
+        return after in _AFTER_TWICE
+    return word not in _BASE_MULTIPLES or before in _BEFORE_DOUBLE or after in _AFTER_DOUBLE
 
 
 def _single_units(scan: Scan) -> Iterator[Found]:

@@ -1,28 +1,32 @@
-"""Changes without a figure: "exports to Russia dipped", "a significant increase in trade", "the euro was little changed"."""
+"""Changes without a figure: "exports to Ruritania dipped", "a significant increase in trade", "the euro firmed"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
 from factcheck.extractors.base import vocabulary
-from factcheck.model import Article, Mention, Trend
-from factcheck.text.nouns import STOPS
+from factcheck.model import Article, Direction, Mention, Trend
+from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.scan import Scan
 
 _LEAD = 4
 """How many words before the head of a subject belong to it at most."""
 
 
+_CLAUSE_WORDS = words_of("clause_word")
+_BARELY, _NOT = words_of("barely"), words_of("not")
+
+
 @cache
 def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = vocabulary()
     mover, noun = words.initials("mover"), words.initials("change_noun")
-    preposition = "(?:<of>|<in>|<to>|<from>|<between>|<at>|<for>|<on>|<with>)"
     return (
         words.grammar(
-            f"(?P<head>{mover})(?: {preposition}(?: [^ .,;:\n]){{1,5}}?)?(?P<relative>, <relative>)?"
+            f"(?P<head>{mover})(?P<complement> <links>(?: [^ .,;:\n]{{1,3}}){{1,5}}?)?(?:, <relative>)?"
             "(?P<auxiliary>(?: <auxiliary>){0,4}) (?P<verb><change_verb>)"
         ),
         words.grammar(f"(?P<noun>{noun}) <in> (?:(?:<the>|<a>|w) )?(?P<head><mover>)"),
@@ -32,7 +36,10 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _figure_near() -> re.Pattern[str]:
     """A figure close behind a verb of change: then the figure is the claim."""
-    return vocabulary().grammar("(?:,? (?:[^ .,;:\n])){0,3} ?(?:<currency_sign> ?)?(?:<figure>|<multiple_up>|<cardinal>)")
+    return vocabulary().grammar(
+        "(?: (?:<change_filler>|<between>|<to>|<from>|<at>)){0,4} (?:<currency_sign> ?|<currency_code> ?)?"
+        "(?:<figure>|<cardinal>|<tens>|<fraction>|<half>|<multiple_up>)"
+    )
 
 
 @cache
@@ -44,30 +51,35 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All changes without a figure in a text."""
     clause, nominal = _grammars()
     for match in clause.finditer(scan.letters):
+        if _figure_near().match(scan.letters, match.end()) or not _is_clause(scan, match):
+            continue
         verb = scan.words(*match.span("verb"))
-        if not _is_noun(scan, match) and not _figure_near().match(scan.letters, match.end()):
-            yield from _mention(scan, _subject_start(scan, match.start()), match.end(), "change_verb", verb)
+        words = set(scan.words(*match.span("auxiliary")).lower().split())
+        if words & _BARELY:
+            yield _trend(scan, match, "flat")
+        elif not words & _NOT:
+            yield _trend(scan, match, scan.vocabulary.value("change_verb", verb))
     for match in nominal.finditer(scan.letters):
         before = scan.letters[max(0, match.start() - 6) : match.start()]
-        behind = scan.letters[match.end() : match.end() + 5]
-        if not _figure_before().search(before) and not _figure_near().match(behind):
-            noun = scan.words(*match.span("noun"))
-            yield from _mention(scan, _subject_start(scan, match.start()), match.end(), "change_noun", noun)
+        if not _figure_before().search(before) and not _figure_near().match(scan.letters, match.end()):
+            yield _trend(scan, match, scan.vocabulary.value("change_noun", scan.words(*match.span("noun"))))
 
 
-def _mention(scan: Scan, first: int, last: int, role: str, word: str) -> Iterator[Mention]:
-    direction = scan.vocabulary.value(role, word)
-    if direction:
-        yield Mention("trend", scan.starts[first], scan.starts[last], Trend(direction=direction))  # type: ignore[arg-type]
-
-
-def _is_noun(scan: Scan, match: re.Match[str]) -> bool:
-    """Whether the verb may be a noun: "the price rise", where neither a plural nor an auxiliary says otherwise."""
-    word = scan.words(*match.span("verb")).lower()
-    if scan.vocabulary.value("change_noun", word) is None or match["auxiliary"]:
+def _is_clause(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a head and a verb belong together, and the verb is one and not a noun ("the price rise")."""
+    if not _CLAUSE_WORDS.isdisjoint(scan.words(*match.span("complement")).lower().split()):
         return False
-    head = scan.words(*match.span("head")).lower()
-    return not head.endswith("s") or word.endswith("s")
+    word = scan.words(*match.span("verb")).lower()
+    is_base = scan.vocabulary.value("change_verb", word + "s") is not None
+    is_noun = scan.vocabulary.value("change_noun", word) is not None
+    if match["auxiliary"] or not (is_base or is_noun):
+        return True
+    return scan.words(*match.span("head")).lower().endswith("s") != word.endswith("s")
+
+
+def _trend(scan: Scan, match: re.Match[str], direction: str | None) -> Mention:
+    start = scan.starts[_subject_start(scan, match.start())]
+    return Mention("trend", start, scan.starts[match.end()], Trend(direction=cast(Direction, direction)))
 
 
 def _subject_start(scan: Scan, first: int) -> int:
@@ -76,7 +88,10 @@ def _subject_start(scan: Scan, first: int) -> int:
         if first < 2 or scan.letters[first - 1] != " ":
             break
         word = scan.pieces[first - 2]
-        if not word[0].isalpha() and word not in ("'s", "’s"):
+        if word in ("'s", "’s") and first > len("x's"):
+            first -= 1
+            word = scan.pieces[first - 2]
+        if not word[0].isalpha():
             break
         if word.lower() in ("the", "a", "an", "its", "their", "his", "her"):
             return first - 2

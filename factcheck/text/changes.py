@@ -63,14 +63,15 @@ def direction_of(scan: Scan, first: int, last: int, amount_only: bool = False) -
 
 
 def is_joined(scan: Scan, first: int, last: int) -> bool:
-    """Whether the pieces between two figures merely join them: "fell 16 per cent in March and 13.5 per cent in April"."""
+    """Whether the pieces between two figures merely join them: "fell 16 per cent in March and 13 per cent in May"."""
     between = scan.letters[first:last]
     grammar = _grammar(scan.vocabulary)
     return len(between) <= _WINDOW and bool(grammar.joined.match(between)) and not grammar.hint.search(between)
 
 
 def _direction(scan: Scan, match: re.Match[str], offset: int, amount_only: bool) -> str | None:
-    for group, roles in (("verb", _VERBS[:2] if amount_only else _VERBS), ("noun", ("change_noun",)), ("more", ("more",))):
+    verbs = _VERBS[:2] if amount_only else _VERBS
+    for group, roles in (("verb", verbs), ("noun", ("change_noun",)), ("more", ("more",))):
         if group in match.re.groupindex and match[group]:
             words = scan.words(offset + match.start(group), offset + match.end(group))
             return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)

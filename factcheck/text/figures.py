@@ -10,22 +10,23 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.text.numerals import NUMERAL, range_ends
+from factcheck.lexicon import values
+from factcheck.text.numerals import NUMERAL, range_ends, scale_of
 from factcheck.text.scan import Scan, Vocabulary
 
 _SIGN = "(?:<currency_sign>|<currency_code>)"
 _UNIT_ROLES = ("percent_unit", "currency_name", "currency_code", "age", "unit", "multiple")
 _UNIT = (
     f"(?: ?<percent_unit>|(?: |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
-    "|<currency_sign>(?! ?<figure>))"
+    "| <of> (?:<currency_name>|<unit>)|<currency_sign>(?! ?<figure>))"
 )
-_MINUS = "(?:(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word> )"
+_MINUS = "(?:<plus_minus> ?|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word> )"
 _GRAMMAR = (
     f"(?P<between><between> )?(?P<minus>{_MINUS})?(?:(?P<sign>{_SIGN}) ?)?(?P<low>{NUMERAL})(?P<unit>{_UNIT})?"
     f"(?:(?P<through>(?(between) <and> (?:<a> )?|(?:<dash>| <dash> | <to> | <or> )))(?P<minus_high>{_MINUS})?"
     f"(?:(?P<sign_high>{_SIGN}) ?)?(?P<high>{NUMERAL})(?P<unit_high>{_UNIT})?)?"
 )
-_STARTS = ("figure", "fraction_sign", "cardinal", "tens", "few", "tens_of", "plural_scale", "scores", "half", "between")
+_STARTS = ("figure", "fraction_sign", "cardinal", "tens", "few", "tens_of", "plural_scale", "scores", "half", "between", "plus_minus")
 _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a", "fraction")
 _AFTER_START = ("figure", "fraction_sign", "cardinal", "tens", "few", "dozen", "scale_word", "half", "currency_sign")
 
@@ -52,6 +53,7 @@ class _Grammar(NamedTuple):
     figure: re.Pattern[str]
     from_: re.Pattern[str]
     chained: re.Pattern[str]
+    verb: re.Pattern[str]
 
 
 @cache
@@ -63,6 +65,7 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
         vocabulary.grammar(_GRAMMAR),
         vocabulary.grammar("<from> "),
         vocabulary.grammar("<hyphen><figure>"),
+        vocabulary.grammar("(?:<change_verb>|<change_act>|<change_number>) (?:<by> )?$"),
     )
 
 
@@ -81,8 +84,9 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         figure = _figure(scan, match, grammar)
         end = figure.last
         chain = grammar.chained.match(letters, end) if not figure.unit else None
-        if chain is None:
-            found.append(figure)
+        if chain is None or not (figure.high or grammar.chained.match(letters, chain.end()) or _is_serial(scan, chain)):
+            if not _SERIAL.match(figure.low):
+                found.append(figure)
             continue
         while chain:  # a telephone or serial number, a score of three
             end = chain.end()
@@ -94,27 +98,63 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     """The range of a match where it is one, else the number that it begins with."""
     words = _Words(scan, match)
     first = match.start("minus") if words["minus"] else match.start("sign") if words["sign"] else match.start("low")
-    low, unit = words["minus"] + words["low"], words["unit"].lstrip(" -‐‑")
-    if words["high"] and not grammar.from_.match(scan.letters, max(first - 2, 0)):
-        high, high_unit = words["minus_high"] + words["high"], words["unit_high"].lstrip(" -‐‑")
-        same_sign = words["sign_high"] in ("", words["sign"])
-        same_unit = not unit or not high_unit or parse_unit(scan.vocabulary, unit) == parse_unit(scan.vocabulary, high_unit)
-        loose = words["through"].strip() != words["through"] and words["through"].strip() in "-–—‐‑−"
-        printed_twice = words["sign_high"] or (unit and high_unit)
-        if same_sign and same_unit and (not loose or printed_twice) and _is_range(words["through"], low, high):
-            bare = match.end("high")
-            last = match.end("unit_high") if high_unit else bare
-            return Figure(match.start(), last, bare, words["sign"], low, high, high_unit or unit)
+    low, unit = _signed(words, "minus", "low"), _UNIT_LEAD.sub("", words["unit"])
+    high, high_unit = _signed(words, "minus_high", "high"), _UNIT_LEAD.sub("", words["unit_high"])
+    if high and _is_range(words, low, high, unit, high_unit) and not _is_change(scan, words, first, grammar):
+        bare = match.end("high")
+        last = match.end("unit_high") if high_unit else bare
+        return Figure(match.start(), last, bare, words["sign"], low, high, high_unit or unit)
     bare = match.end("low")
     return Figure(first, match.end("unit") if unit else bare, bare, words["sign"], low, "", unit)
 
 
-def _is_range(through: str, low: str, high: str) -> bool:
+_UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
+
+
+def _signed(words: _Words, minus: str, number: str) -> str:
+    """The words of a number with its minus; "plus or minus" is none."""
+    return words[number] if words[minus].strip().lower() in _SPREADS else words[minus] + words[number]
+
+
+_SPREADS = frozenset(values("numbers", "plus_minus"))
+
+
+def _is_change(scan: Scan, words: _Words, first: int, grammar: _Grammar) -> bool:
+    """Whether "to" leads from a first level, or from a change to the level reached: "from 3 to 5", "up 3% to 5%"."""
+    if grammar.from_.match(scan.letters, max(first - 2, 0)):
+        return True
+    printed_twice = words["sign_high"] or words["unit"] or scale_of(words["low"])
+    if not printed_twice or "to" not in words["through"]:
+        return False
+    return grammar.verb.search(scan.letters[max(0, first - _VERB_WINDOW) : first]) is not None
+
+
+_VERB_WINDOW = 7
+
+
+def _is_range(words: _Words, low: str, high: str, unit: str, high_unit: str) -> bool:
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
+    through = words["through"]
+    printed_twice = words["sign_high"] or (unit and high_unit)
+    if words["sign_high"] not in ("", words["sign"]) or (unit and unit != high_unit and not _same(unit, high_unit)):
+        return False
+    if len(through) == len(" - ") and not printed_twice:
+        return False
     ends = range_ends(low, high)
     if ends is None:
         return False
     return "or" not in through or ends[1].amount <= 2 * ends[0].amount or ends[1].amount - ends[0].amount <= 2
+
+
+def _same(unit: str, other: str) -> bool:
+    return unit.rstrip("s").lower() == other.rstrip("s").lower()
+
+
+_SERIAL = re.compile("0[0-9]")
+
+
+def _is_serial(scan: Scan, chain: re.Match[str]) -> bool:
+    return bool(_SERIAL.match(scan.pieces[chain.end() - 1]))
 
 
 class _Words:

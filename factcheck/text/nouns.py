@@ -7,10 +7,17 @@ from functools import lru_cache
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
+
+def words_of(role: str) -> frozenset[str]:
+    """The words that play a role beside a number."""
+    return frozenset(values("nouns", role))
+
+
 _PLURALS = values("nouns", "plural")
-_NOT_PLURAL = frozenset(values("nouns", "not_plural"))
-STOPS = frozenset(values("nouns", "stop"))
-_ADJECTIVE_ENDINGS = ("al", "ous", "ive", "ish", "ic", "ful", "less", "ary", "ian", "ese", "est", "ern", "ing", "ed", "able")
+_NOT_PLURAL = words_of("not_plural")
+STOPS = words_of("stop")
+_ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
+_ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
 
@@ -50,7 +57,7 @@ def noun_after(scan: Scan, place: int, one: bool = False) -> str | None:
 def _phrase(scan: Scan, place: int) -> list[str]:
     words: list[str] = []
     pieces, letters = scan.pieces, scan.letters
-    while place + 1 < len(pieces) and letters[place] in " -‐‑" or (place < len(pieces) and pieces[place] in "-‐‑"):
+    while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in "-‐‑"):
         word = pieces[place + 1]
         if not word[0].isalpha() or word.lower() in STOPS or len(words) > _LONGEST_PHRASE:
             break

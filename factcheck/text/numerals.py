@@ -1,4 +1,4 @@
-"""The number that figures, number words and scale words make together: "1,400", "two and a half million", "3.84 lakh"."""
+"""The number that figures, number words and scale words make: "1,400", "two and a half million", "3.84 lakh"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _JOIN = "(?: |<hyphen>)"
 _AND = f"(?:{_JOIN}<and>)?"
 _BELOW_100 = f"(?:<tens>(?:{_JOIN}?<cardinal>)?|<cardinal>)"
 _AND_A_HALF = f"(?:{_JOIN}<and>{_JOIN}<a>{_JOIN}<half>)?"
-_FIGURE = f"<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>|{_AND_A_HALF})(?:<scale_letter>|(?:{_JOIN}?<scale>){{0,2}})"
+_SCALE = f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{0,2}})"
+_FIGURE = f"<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>|{_AND_A_HALF}){_SCALE}"
 _WORDS_TAIL = f"(?:{_JOIN}<scale_word>(?:{_AND}{_JOIN}{_BELOW_100}(?!{_JOIN}(?:<dozen>|<fraction>)))?){{0,6}}"
 NUMERAL = (
     f"(?:{_FIGURE}|<fraction_sign>(?: <scale_word>)?"
