@@ -6,29 +6,13 @@ Nothing here knows a format. Text that comes from outside is passed through ``vi
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from factcheck.model import (
-    VERDICTS,
-    About,
-    Article,
-    Claim,
-    Evidence,
-    Finding,
-    Number,
-    Ordinal,
-    Quote,
-    Report,
-    Timex,
-    Trend,
-    Value,
-    Verdict,
-    plain,
-)
+from factcheck.model import VERDICTS, About, Article, Claim, Evidence, Finding, Report, Verdict
 
 SEVERITIES = ("error", "warning", "info")
 """All severities, the gravest first."""
@@ -45,6 +29,10 @@ class Options:
     quiet: bool = False
     width: int = 100
     colour: bool = False
+
+
+UNDATED = "has no publication date: its relative dates are compared only where that is safe."
+"""What to say of an article without a date, after its name."""
 
 
 class Wording(NamedTuple):
@@ -66,17 +54,16 @@ WORDING: dict[Verdict, Wording] = {
 
 # ---------------------------------------------------------------------------------------------------------- safe text
 
-_BREAKS = {"\t": " ", "\u2028": " ", "\u2029": "\n"}
-_VISIBLE = {
-    **{code: 0x2400 + code for code in range(0x20) if code != ord("\n")},
-    0x7F: "␡",
-    **dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF], "\ufffd"),
-    **{ord(char): space for char, space in _BREAKS.items()},
+_REPLACED = [*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, *range(0xD800, 0xE000)]
+_VISIBLE: dict[int, int | str] = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    **dict.fromkeys(_REPLACED, "\ufffd"),
+    **{ord("\n"): "\n", ord("\t"): " ", 0x7F: "␡", 0x2028: " ", 0x2029: "\n"},
 }
 
 
 def visible(text: str) -> str:
-    """The text with control, direction-override and byte-order characters made visible, of the same length.
+    """The text, equally long, with characters of control, direction and byte order made visible, and lone surrogates.
 
     Nothing in it can move a cursor, colour a terminal, reorder a line or end one, a plain line feed apart.
     """
@@ -90,9 +77,10 @@ def one_line(text: str) -> str:
 
 # -------------------------------------------------------------------------------------------------------------- words
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_RELATIONS = {"~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "up to "}
-_DIRECTIONS = {"up": "up ", "down": "down ", "flat": "flat "}
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -109,7 +97,7 @@ def date_label(article: Article) -> str:
     published = article.published
     if published is None:
         return "undated"
-    label = f"{published.day} {_MONTHS[published.month - 1]} {published.year}"
+    label = f"{published.day} {MONTHS[published.month - 1]} {published.year}"
     return f"{label}, {published:%H:%M}" if isinstance(published, datetime) else label
 
 
@@ -122,44 +110,6 @@ def about_label(about: About) -> str:
     """``exports, China, 2023``: what is compared, or an empty string where nothing is known of it."""
     parts = [about.measure, *about.subject, *about.qualifiers, about.period]
     return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
-def meaning(value: Value) -> str:
-    """What a value means, in words: ``more than 1,400 enterprise``, ``2024-05-16``, ``down``."""
-    hedge = _RELATIONS.get(value.relation, "")
-    match value:
-        case Number():
-            unit = next((getattr(value, name) for name in ("currency", "unit", "noun") if hasattr(value, name)), None)
-            return f"{_DIRECTIONS.get(value.direction or '', '')}{hedge}{_figure(value)} {unit or ''}".strip()
-        case Ordinal():
-            return f"{hedge}number {value.rank} {value.noun or ''}".strip()
-        case Timex():
-            return f"{hedge}{_days(value)}{f' ({value.mod})' if value.mod else ''}"
-        case Trend():
-            return value.direction
-        case Quote():
-            return f"{value.speaker or 'somebody'}: {value.words}"
-    return ""
-
-
-def _figure(value: Number) -> str:
-    if value.amount is None:
-        return " to ".join(grouped(plain(end)) for end in (value.low, value.high) if end is not None)
-    return grouped(plain(value.amount))
-
-
-def grouped(figure: str) -> str:
-    """A plain decimal with its thousands set apart: ``1234567.50`` becomes ``1,234,567.50``."""
-    whole, point, rest = figure.partition(".")
-    return f"{int(whole):,}".replace("-0", "-0") + point + rest
-
-
-def _days(value: Timex) -> str:
-    if value.earliest is None or value.latest is None:
-        return value.timex
-    days = [day.isoformat() for day in (value.earliest, value.latest)]
-    span = days[0] if days[0] == days[1] else " to ".join(days)
-    return span if span == value.timex else f"{value.timex} ({span})"
 
 
 # ---------------------------------------------------------------------------------------------------------- sentences
@@ -195,13 +145,12 @@ def merged(spans: Iterable[Span]) -> list[Span]:
     return out
 
 
-def windows(text: str, marks: Iterable[Span], budget: int) -> list[Span]:
+def windows(text: str, marks: Sequence[Span], budget: int) -> list[Span]:
     """The parts of a text to show: all of it if it fits in ``budget`` characters, else the words around its marks."""
     if len(text) <= budget:
         return [(0, len(text))]
-    edges = {edge for mark in marks for edge in mark} or {0}
-    margin = max(budget // (2 * len(edges)), 24)
-    parts = merged((max(0, edge - margin), min(len(text), edge + margin)) for edge in edges)
+    margin = max(budget // (2 * len(marks)), 24)
+    parts = merged((max(0, edge - margin), min(len(text), edge + margin)) for mark in marks for edge in mark)
     return [_whole_words(text, *part) for part in parts]
 
 
@@ -214,26 +163,27 @@ def _whole_words(text: str, start: int, end: int) -> Span:
 
 def excerpt(passage: Passage, pen: Pen, budget: int = 300) -> str:
     """The sentence with its claims marked, a long one cut down to what stands around them."""
-    text = passage.text
-    out = []
-    for start, end in windows(text, passage.marks, budget):
-        before, at = "…" if start else "", start
-        pieces = []
-        for first, last in passage.marks:
-            if first < end and last > start:
-                first, last = max(first, start), min(last, end)
-                pieces += [pen.escape(text[at:first]), pen.opening, pen.escape(text[first:last]), pen.closing]
-                at = last
-        pieces.append(pen.escape(text[at:end]))
-        out.append(before + "".join(pieces))
-    return " ".join(out) + ("…" if end < len(text) else "")
+    parts = windows(passage.text, passage.marks, budget)
+    shown = " … ".join(_marked(passage, pen, part) for part in parts)
+    return ("… " if parts[0][0] else "") + shown + (" …" if parts[-1][1] < len(passage.text) else "")
+
+
+def _marked(passage: Passage, pen: Pen, part: Span) -> str:
+    """One part of a passage's text, escaped and marked."""
+    out, at = [], part[0]
+    for mark in passage.marks:
+        start, end = max(mark[0], part[0]), min(mark[1], part[1])
+        if start < end:
+            out += [pen.escape(passage.text[at:start]), pen.opening, pen.escape(passage.text[start:end]), pen.closing]
+            at = end
+    return "".join([*out, pen.escape(passage.text[at : part[1]])])
 
 
 # ------------------------------------------------------------------------------------------------------------- a view
 
 
 class View:
-    """A report made ready for reading: its findings in an editor's order, their claims looked up and put in sentences."""
+    """A report made ready for reading: findings in an editor's order, claims looked up and put in their sentences."""
 
     def __init__(self, report: Report) -> None:
         self.report = report
@@ -278,6 +228,10 @@ class View:
         told = " / ".join(words[:3]) + (" …" if len(words) > 3 else "")
         return f"{who} {'says' if len(names) == 1 else 'say'} {told}"
 
+    def is_grouped(self, finding: Finding) -> bool:
+        """Whether the sides want a heading each: where at least one of several has more than one claim."""
+        return 1 < len(finding.sides) < len(finding.claims) and finding.verdict != "inconsistency"
+
     def label(self, finding: Finding) -> str:
         """What a finding is about, in few words."""
         return about_label(finding.about) or shortened(self.claims[finding.claims[0]].text)
@@ -291,7 +245,7 @@ class View:
         if spans is None:
             from factcheck.text.sentences import sentence_spans
 
-            spans = self._sentences[article.id] = sentence_spans(article.text)
+            spans = self._sentences[article.id] = sentence_spans(visible(article.text))
         first = max(bisect_right(spans, claim.start, key=lambda span: span[0]) - 1, 0)
         last = max(bisect_right(spans, claim.end - 1, key=lambda span: span[0]) - 1, 0)
         return min(spans[first][0], claim.start), max(spans[last][1], claim.end)

@@ -1,0 +1,45 @@
+"""How a report is told: one module a format, ``FORMATS`` the table of them all.
+
+A renderer takes a report and options and returns the text of a whole file, ending in a line feed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from factcheck.errors import UsageError
+from factcheck.model import Report
+from factcheck.reporters import html, json, markdown, terminal
+from factcheck.reporters.base import Options
+
+__all__ = ["FORMATS", "Options", "render"]
+
+FORMATS: dict[str, Callable[[Report, Options], str]] = {
+    "terminal": terminal.render,
+    "json": json.render,
+    "html": html.render,
+    "markdown": markdown.render,
+}
+
+_DEFAULTS = Options()
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def render(report: Report, format: str, options: Options = _DEFAULTS) -> str:
+    """The report in one of ``FORMATS``; every character of it can be encoded as UTF-8.
+
+    Raises UsageError for a format that is not known, with the nearest one that is.
+    """
+    renderer = FORMATS.get(format)
+    if renderer is None:
+        raise UsageError(_unknown(format))
+    return _SURROGATES.sub("\ufffd", renderer(report, options))
+
+
+def _unknown(format: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(format.lower(), FORMATS, n=1, cutoff=0.5)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"Unknown report format {format!r}.{guess} Known formats: {', '.join(FORMATS)}."
