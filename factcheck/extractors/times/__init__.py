@@ -13,10 +13,10 @@ from factcheck.extractors.base import bounds, is_whole, with_relation
 from factcheck.extractors.times import clock, dates, durations, joining, sets
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
-from factcheck.extractors.times.grammar import Found, read
+from factcheck.extractors.times.grammar import Found, read, word_before
 from factcheck.extractors.times.moments import Context, Moment
 from factcheck.extractors.times.tense import tense_at
-from factcheck.model import Article, Mention, Timex
+from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
 
 RULES = (*dates.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES)
@@ -57,13 +57,25 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
         return None
     first, last, relation = found.first, found.last, None
     if isinstance(moment, Length) or moment.kind == "time":
-        first, last, relation = bounds(scan, first, last)
+        first, last, relation = _bounds(scan, first, last)
     elif moment.kind == "date" and period.first:
         context.before.append(period)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):
         return None
     return Mention(moment.kind, start, end, with_relation(_timex(moment, period), relation))
+
+
+def _bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
+    """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
+    begin, end, relation = bounds(scan, first, last)
+    if begin < first and scan.pieces[begin].lower() in _DURING and word_before(scan, begin) not in _BEFORE_BOUND:
+        return first, end, relation if end > last else None
+    return begin, end, relation
+
+
+_DURING = frozenset({"over", "past", "under", "around"})
+_BEFORE_BOUND = frozenset("in for of after within just well took take takes lasted lasts spent a is was at".split())
 
 
 def _timex(moment: Moment, period: Period) -> Timex:

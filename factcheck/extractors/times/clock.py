@@ -75,7 +75,11 @@ def _daypart(words: Words) -> Moment:
 
 def _which_daypart(words: Words) -> Moment | None:
     kind, by = value_of("which", words["which"]).split()
-    return Clock("day", value_of("daypart", words["part"]), Which("day", int(by), kind == "text"))
+    return _of_day(words, int(by), kind == "text")
+
+
+def _of_day(words: Words, by: int, text: bool) -> Moment:
+    return Clock("day", value_of("daypart", words["part"]), Which("day", by, text))
 
 
 ZONE = "(?: <zone>)?"
@@ -95,5 +99,6 @@ RULES = (
     Rule("(?P<word><dawn>)", _dawn),
     Rule("<mid>(?:<hyphen>| )(?P<part><daypart>)", _daypart),
     Rule("(?P<part><daypart>)", lambda words: replace(_daypart(words), weak=True)),
+    Rule("<the> <next> (?P<part><daypart>)", lambda words: _of_day(words, 1, True)),
     Rule("(?P<which><which>) (?P<part><daypart>)", _which_daypart, article=True),
 )

@@ -16,6 +16,7 @@ from factcheck.extractors.times.moments import (
     Modified,
     Moment,
     Part,
+    Quarter,
     Vague,
     Weekday,
     Weekend,
@@ -179,7 +180,7 @@ def _unit(words: Words) -> Moment | None:
     unit = value_of("period_unit", words["unit"])
     if unit == "weekend":
         return Weekend("weekend")
-    return Which(unit, -1 if unit == "quarter" else 0, text=unit == "quarter", weak=unit != "quarter")
+    return Quarter("quarter") if unit == "quarter" else Which(unit, 0, weak=True)
 
 
 def _beside(words: Words) -> Moment | None:
@@ -218,6 +219,8 @@ def _is_month(scan: Scan, first: int, last: int) -> bool:
     if word not in values("times", "name_like"):
         return True
     after = scan.pieces[last + 1] if letters[last : last + 1] == " " and last + 1 < len(scan.pieces) else ""
+    if first and letters[first - 1] not in " \n":
+        return True
     if first < 2 or letters[first - 1] != " " or letters[first - 2] in ".\n":
         return word != "May" and after[:1].islower()
     before = scan.pieces[first - 2]
@@ -275,6 +278,7 @@ RULES = (
     Rule("(?P<weekday><weekday>)", _weekday),
     Rule("(?P<word><day_word>)", _day_word),
     Rule("(?P<name><holiday>)", _holiday),
+    Rule("<the> <next> <day_unit>", lambda words: Which("day", 1, text=True)),
     Rule("(?P<which><which>) (?:(?P<fiscal><nearness>) )?(?P<unit><period_unit>)", _which_unit, article=True),
     Rule(
         "(?P<which><which>) (?:<nearness> )?(?:(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>))",

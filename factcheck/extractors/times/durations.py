@@ -83,7 +83,7 @@ def _away(words: Words) -> Moment | None:
 
 _LENGTH_AFTER = values("times", "length_before")
 _LENGTH_BEFORE = frozenset("after later before earlier ago long".split())
-_HEDGES = frozenset("about nearly almost over under least just barely around roughly than".split())
+_HEDGES = frozenset("more less fewer about nearly almost over under least just barely around roughly".split())
 
 
 def _is_length(scan: Scan, first: int, last: int) -> bool:
@@ -95,7 +95,10 @@ def _is_length(scan: Scan, first: int, last: int) -> bool:
 
 def _is_date(scan: Scan, first: int, last: int) -> bool:
     """Whether "a year ago" is a date; with a hedge it is a length."""
-    return is_complete(scan, first, last) and word_before(scan, first) not in _HEDGES
+    before = word_before(scan, first)
+    if before == "than":
+        before = word_before(scan, first - 2)
+    return is_complete(scan, first, last) and before not in _HEDGES
 
 
 def _is_vague_length(scan: Scan, first: int, last: int) -> bool:

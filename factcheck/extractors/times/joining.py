@@ -7,7 +7,7 @@ neighbours from left to right; one that joined is tried with its next neighbour 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -29,6 +29,8 @@ from factcheck.extractors.times.moments import (
     Moment,
     Months,
     Part,
+    Quarter,
+    SamePeriod,
     Weekday,
     Weekend,
     Which,
@@ -52,9 +54,18 @@ def _edge(words: Words) -> Moment | None:
 
 
 RULES = (
+    Rule("<same_period>", lambda words: Same("span", weak=True), article=True),
     Rule("(?P<early><early>)", _edge, article=True),
     Rule("(?P<edge><edge>)", _edge, article=True),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Same(Moment):
+    """ "The same period", of which what follows says the year."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        return None
 
 
 class Join(NamedTuple):
@@ -82,11 +93,14 @@ def _full_date(left: Moment, right: Moment) -> Moment | None:
 
 
 def _timed(clock: Moment, day: Moment) -> Moment | None:
-    return Clock("day", clock.time, day) if isinstance(clock, Clock) and clock.day is None and day.unit == "day" else None
+    if not isinstance(clock, Clock) or day.unit != "day":
+        return None
+    free = clock.day is None or (isinstance(clock.day, Weekday) and not isinstance(day, Weekday))
+    return Clock("day", clock.time, day) if free else None
 
 
 def _day_timed(day: Moment, clock: Moment) -> Moment | None:
-    return _timed(clock, day) if isinstance(clock, Clock) and not clock.time[1].isdigit() else None
+    return _timed(clock, day)
 
 
 _SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
@@ -101,6 +115,12 @@ def _within(part: Moment, whole: Moment) -> Moment | None:
 
 def _whole_first(whole: Moment, part: Moment) -> Moment | None:
     return _within(part, whole)
+
+
+def _same(same: Moment, year: Moment) -> Moment | None:
+    if isinstance(year, Away):
+        return year
+    return SamePeriod("span", replace(year, weak=False)) if year.unit == "year" else None
 
 
 def _range(low: Moment, high: Moment) -> Moment | None:
@@ -157,7 +177,7 @@ def _ending(length: Moment, end: Moment) -> Moment | None:
 
 
 def _shifted(part: Moment, away: Moment) -> Moment | None:
-    return Within(part.unit, away, part) if isinstance(away, Away) and away.unit == "year" else None
+    return Within(part.unit, away, part) if isinstance(away, Away) and away.unit == "year" and part.unit not in ("day", "year") else None
 
 
 _DAYS = (Weekday, Day, WhichOne, Which, Fixed, Holiday, Within)
@@ -173,19 +193,26 @@ JOINS = (
     Join(_DAYS, " ", (Clock,), _day_timed),
     Join((Part, Weekday, Day), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
-    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),
-    Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
-    Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
+    Join((Same,), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
     Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
     Join((Weekday, Part, Fixed), " <and> ", (Weekday, Part, Fixed), _pair),
     Join((Weekday, Part, Fixed, Day, Within), " <to> | <through> | ?<dash> ?", (Weekday, Part, Fixed, Day, Within), _range),
 )
+EDGES = (
+    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),
+    Join((Quarter, Which, Part), " ", (Away,), _shifted),
+    Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
+    Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
+)
+
+
+_Table = dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]]
 
 
 @cache
-def _table() -> dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]]:
-    table: dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]] = {}
-    for join in JOINS:
+def _table(joins: tuple[Join, ...]) -> _Table:
+    table: _Table = {}
+    for join in joins:
         for left in join.left:
             for right in join.right:
                 table.setdefault((left, right), []).append((compiled(join.gap), join))
@@ -195,20 +222,22 @@ def _table() -> dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[st
 _LONGEST_GAP = 6
 
 
-def joined(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
-    """Moments in order of place, those that make one expression joined."""
-    kept: list[Found] = []
-    for right in found:
-        kept.append(right)
-        while len(kept) > 1 and (both := _joined(scan, *kept[-2:])):
-            kept[-2:] = [both]
-    return iter(kept)
+def joined(scan: Scan, found: Iterable[Found]) -> Iterable[Found]:
+    """Moments in order of place, those that make one expression joined: a word such as "early" only when all else is."""
+    for joins in (JOINS, EDGES):
+        table, kept = _table(joins), []
+        for right in found:
+            kept.append(right)
+            while len(kept) > 1 and (both := _joined(scan, table, *kept[-2:])):
+                kept[-2:] = [both]
+        found = kept
+    return found
 
 
-def _joined(scan: Scan, left: Found, right: Found) -> Found | None:
+def _joined(scan: Scan, table: _Table, left: Found, right: Found) -> Found | None:
     if not 0 <= right.first - left.last <= _LONGEST_GAP:
         return None
-    for gap, join in _table().get((type(left.moment), type(right.moment)), ()):
+    for gap, join in table.get((type(left.moment), type(right.moment)), ()):
         if gap.fullmatch(scan.letters, left.last, right.first) and (moment := join.make(left.moment, right.moment)):
             closes = join.closing and scan.letters[right.last : right.last + 1] == ")"
             return Found(left.first, right.last + closes, moment)

@@ -60,10 +60,10 @@ class Context:
         ahead = {(p.first - here).days: p for p in (period(unit, day) for day in dates) if p.first}
         low, high = _FITTING.get(self.tense(), (0, 0))
         fitting = [days for days in ahead if low <= days <= high]
-        return ahead[min(fitting or ahead, key=abs)]
+        return ahead[min(fitting or ahead, key=lambda days: (abs(days), -days))]
 
 
-_FITTING: dict[str | None, tuple[int, int]] = {"past": (-300, 0), "future": (0, 200)}
+_FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240)}
 """How many days ahead a date without a year may be to fit a tense; the nearest one counts where none fits."""
 
 
@@ -205,6 +205,16 @@ class Which(Moment):
 
 
 @dataclass(frozen=True, slots=True)
+class Quarter(Moment):
+    """ "The quarter": the one named last, else the last that is over."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if named := context.named("quarter"):
+            return named
+        return moved(period("quarter", context.today), -1) if context.today else Period(UNANCHORED["quarter"], "quarter")
+
+
+@dataclass(frozen=True, slots=True)
 class Weekend(Moment):
     """ "The weekend": the last one or, in the future tense, the next."""
 
@@ -335,6 +345,19 @@ class Within(Moment):
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         return self.part.resolve(context, self.whole.resolve(context))
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod(Moment):
+    """The part of a year that was named before, in another year ("the same period last year")."""
+
+    year: Moment
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        year, named = self.year.resolve(context), context.reported()
+        if year is None or year.first is None or named is None or named.first is None:
+            return year
+        return moved(named, year.first.year - named.first.year, "year")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
+from factcheck.extractors.times.grammar import word_before
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
@@ -10,21 +13,23 @@ _AHEAD = values("time_tense", "ahead")
 _AUXILIARIES = values("time_tense", "auxiliary")
 _PASSIVE = frozenset({"is", "are", "be", "being"})
 _TO = frozenset({"to", "for"})
+_UNTIL = frozenset({"by", "until", "till", "through", "to"})
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
 
 def tense_at(scan: Scan, place: int) -> str | None:
-    """The tense of the nearest verb before a piece in its sentence, else of the first one after it; None without one."""
+    """"past", "future" or None for a piece, by the nearest verb before it in its sentence, else the first one after it.
+
+    What was moved "to January" or left "until Friday" may be still to come: a verb in the past says nothing there.
+    """
+    start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
+    first, last = scan.piece_at(start), scan.piece_at(end)
+    before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
+    after = range(place + 1, min(last, place + _FARTHEST))
     pieces = scan.pieces
-    first, last = (scan.piece_at(offset) for offset in scan.sentences[scan.sentence_at(scan.starts[place])])
-    for index in range(place - 1, max(first, place - _FARTHEST) - 1, -1):
-        if tense := _tense(pieces, index):
-            return tense
-    for index in range(place + 1, min(last, place + _FARTHEST)):
-        if tense := _tense(pieces, index):
-            return tense
-    return None
+    tense = next((found for index in chain(before, after) if (found := _tense(pieces, index))), None)
+    return None if tense == "past" and word_before(scan, place) in _UNTIL else tense
 
 
 def _tense(pieces: list[str], place: int) -> str | None:
