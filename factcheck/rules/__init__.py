@@ -1,12 +1,45 @@
-"""Inconsistencies inside one article: one module a rule, each with a stable code."""
+"""Inconsistencies inside one article: one module a rule, each with a stable code.
+
+A rule is silent unless it is sure: every pattern asks for words that say what a figure does to its neighbours, and every
+comparison grants each figure its rounding and its hedge.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.model import Article, Claim, Context, Finding
+from factcheck.model import About, Article, Claim, Context, Finding, content_id
+from factcheck.rules import change, dates, elapsed, magnitude, persons, points, rates, repeated, sums
+from factcheck.rules.base import Page, Rule, Slip
+
+RULES: dict[str, Rule] = {
+    module.RULE.code: module.RULE
+    for module in (change, dates, sums, elapsed, points, magnitude, repeated, persons, rates)
+}
+"""Code to rule."""
 
 
 def inconsistencies(article: Article, claims: Sequence[Claim], contexts: Sequence[Context]) -> list[Finding]:
-    """The findings of all rules on one article."""
-    return []
+    """The findings of all rules on one article, in order of their place; ``contexts`` belong to ``claims``, one each."""
+    page = Page(article, claims, contexts)
+    return [finding for rule in RULES.values() for finding in _findings(rule, page)]
+
+
+def _findings(rule: Rule, page: Page) -> Iterator[Finding]:
+    """The findings of one rule, each set of claims once."""
+    seen: set[str] = set()
+    for slip in rule.check(page):
+        finding = _finding(rule, slip, page.article)
+        if finding.id not in seen:
+            seen.add(finding.id)
+            yield finding
+
+
+def _finding(rule: Rule, slip: Slip, article: Article) -> Finding:
+    claims = sorted(slip.claims, key=lambda claim: (claim.start, claim.end))
+    ids = tuple(claim.id for claim in claims)
+    identity = content_id(rule.code, *(ids or (article.id, slip.message)))
+    about = claims[0].about if claims else About()
+    return Finding(
+        identity, rule.code, "inconsistency", slip.severity, slip.confidence, about, ids, (), slip.level, slip.message
+    )

@@ -1,0 +1,80 @@
+"""Change that its two levels do not give
+
+What it does
+------------
+Takes changes that are printed with both their levels ("from 80 to 100, a rise of 20%", "up 20% from 80 to 100", "100,
+against 80 a year earlier, a rise of 20%", "doubled from 80 to 100") and works out what the levels give. Every figure is
+granted its rounding and its hedge: from 3.3bn to 5.9bn is anything from 75% to 83%.
+
+Why it matters
+--------------
+A share taken of the wrong year, swapped digits or a forgotten hundred ("rose 162%" for "to 262%") survive any number of
+readings, for the sentence around them is sound.
+
+Example
+-------
+"Sales rose from £80m to £100m, an increase of 20%": it is 25%; 20% is the fall from 100 to 80.
+
+Known limits
+------------
+Silent where the change may stand on another base: constant currency, adjusted, on average, a year, expectations. Changes
+between levels in different sentences are not seen. Changes between percentages are FC205.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.model import Percent, Quantity
+from factcheck.rules.base import Change, Page, Rule, Slip, amount, changes, is_bare, near, overlap, shown
+
+_MULTIPLE_SLACK = 0.15
+"""How loosely "doubled" and "tripled" are said, as a share of the multiple."""
+
+
+def check(page: Page) -> Iterator[Slip]:
+    for change in changes(page):
+        axis = near(change.old)
+        if axis is not None and axis.axis != "percent":
+            slip = _slip(change)
+            if slip:
+                yield slip
+
+
+def _slip(change: Change) -> Slip | None:
+    old, new, by = near(change.old), near(change.new), near(change.by)
+    if old is None or new is None or by is None:
+        return None
+    value = change.by.value
+    exact = amount(change.new) / amount(change.old)
+    ratios = new.near_low / old.near_high, new.near_high / old.near_low
+    stated = by.near_low, by.near_high
+    if isinstance(value, Percent) and value.unit == "percent":
+        given = _sizes(100 * (ratios[0] - 1), 100 * (ratios[1] - 1))
+        given = given[0] - float(value.step), given[1] + float(value.step)
+        result = f"{shown(100 * abs(exact - 1))} per cent"
+    elif isinstance(value, Quantity) and value.unit == "time":
+        stated = stated[0] * (1 - _MULTIPLE_SLACK), stated[1] * (1 + _MULTIPLE_SLACK)
+        if overlap((ratios[0] - 1, ratios[1] - 1), stated) or overlap((1 / ratios[1], 1 / ratios[0]), stated):
+            return None
+        given, result = ratios, f"{shown(exact)} times"
+    elif by.axis == old.axis:
+        given = _sizes(new.near_low - old.near_high, new.near_high - old.near_low)
+        result = shown(abs(new.middle - old.middle))
+    else:
+        return None
+    if overlap(given, stated):
+        return None
+    message = f"“{change.by.text}” does not follow from “{change.old.text}” to “{change.new.text}”: that is {result}"
+    bare = is_bare(*change)
+    return Slip(change.in_order, "arithmetic", 0.95 if bare else 0.85, message, "error" if bare else "warning")
+
+
+def _sizes(low: float, high: float) -> tuple[float, float]:
+    """The interval of the size of a change, whatever its direction."""
+    if low <= 0 <= high:
+        return 0.0, max(-low, high)
+    return (low, high) if low > 0 else (-high, -low)
+
+
+RULE = Rule("FC201", "change-arithmetic", "error", __doc__ or "", check)

@@ -1,0 +1,80 @@
+"""Per cent for percentage points, or points that the percentages do not give
+
+What it does
+------------
+Takes changes between two percentages that are printed with both of them ("4% to 3.75%, a cut of half a percentage
+point", "up 4 per cent, from 83% to 87%"). A change in points must be the difference of the two. A change in per cent
+must be relative to the first; where it is their difference instead, percentage points are meant.
+
+Why it matters
+--------------
+A rate that goes from 4% to 3.75% is cut by 0.25 percentage points, and by 6.25 per cent. Who writes "0.25 per cent" makes a cut
+one twenty-fifth of what it was; who writes "two points" for two tenths makes a rise tenfold.
+
+Example
+-------
+"Inflation reached 2.6%, up two percentage points from 2.4%": two tenths of a percentage point.
+
+Known limits
+------------
+Both percentages and the change must stand in one sentence. Differences that the rounding of the two may explain are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.kinds import Interval
+from factcheck.model import Claim, Number, Percent
+from factcheck.rules.base import Change, Page, Rule, Slip, amount, changes, is_bare, near, overlap, shown
+
+_DUST = 1e-9
+
+
+def check(page: Page) -> Iterator[Slip]:
+    for change in changes(page):
+        old, by = near(change.old), near(change.by)
+        if old is None or by is None or {old.axis, by.axis} != {"percent"}:
+            continue
+        value = change.by.value
+        in_points = isinstance(value, Percent) and value.unit != "percent"
+        slip = _of_points(change, by) if in_points else _of_per_cent(change, by)
+        if slip:
+            yield slip
+
+
+def _of_points(change: Change, by: Interval) -> Slip | None:
+    """A change in points that is not the difference; "4% to 3.75%" is 4.00 to 3.75, printed as one would say it."""
+    step = abs(amount(change.new) - amount(change.old))
+    rounding = min(_step(change.old), _step(change.new)) + _DUST
+    if overlap((step - rounding, step + rounding), (by.near_low, by.near_high)):
+        return None
+    message = f"“{change.by.text}” is not the step from “{change.old.text}” to “{change.new.text}”: that is {_points(change)}"
+    bare = is_bare(*change)
+    return Slip(change.in_order, "points", 0.95 if bare else 0.85, message, "error" if bare else "warning")
+
+
+def _of_per_cent(change: Change, by: Interval) -> Slip | None:
+    """A change in per cent whose figure is the difference of the two percentages, and not the relative change."""
+    before, after = amount(change.old), amount(change.new)
+    relative = 100 * abs(after - before) / before
+    stated = by.low - _DUST, by.high + _DUST
+    if overlap((relative, relative), stated) or not overlap((abs(after - before),) * 2, stated):
+        return None
+    message = (
+        f"“{change.by.text}” from “{change.old.text}” to “{change.new.text}” should be in percentage points: "
+        f"it is {_points(change)}, or {shown(relative)} per cent"
+    )
+    return Slip(change.in_order, "percent-for-points", 0.9, message)
+
+
+def _step(claim: Claim) -> float:
+    return float(claim.value.step) if isinstance(claim.value, Number) else 0.0
+
+
+def _points(change: Change) -> str:
+    step = abs(amount(change.new) - amount(change.old))
+    return f"{shown(step)} percentage {'point' if step == 1 else 'points'}"
+
+
+RULE = Rule("FC205", "percent-and-points", "error", __doc__ or "", check)

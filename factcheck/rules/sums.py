@@ -1,0 +1,161 @@
+"""Parts that do not make their total
+
+What it does
+------------
+Adds up the parts of a list whose total is printed with it: "21 crew and two pilots, 23 in all", "lost £2m and £3m, for a total
+of £5m", "cost £5m: £2m for the hull and £3m for the rig", "60% in favour, 30% against and the remaining 10% undecided". Where
+they miss the total only because of one part, and that part times or divided by a thousand makes it, the rule says so.
+
+Why it matters
+--------------
+A list that does not add up has a wrong figure in it, and only its writer can say which.
+
+Example
+-------
+"On board were 21 crew and two pilots, 24 persons in all": 23.
+
+Known limits
+------------
+Only lists that claim to be complete, by words ("in all", "for a total of", "the remaining") or by a colon. Totals that go on
+counting ("bringing the total to") are not sums of what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim
+from factcheck.rules.base import Frame, Page, Rule, Slip, is_bare, near, overlap, shown
+
+_TOTAL = (
+    r"<total:level>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",
+    r"\b(?:for|making|giving|gives|makes|is|was) an? (?:combined |grand |overall )?(?:total|sum) of <near><total:level>",
+    r"\b(?:which|that|together|adding up to|adds? up to) (?:gives|makes|come to|comes to|total|totals)? ?<near><total:level>",
+)
+_LIST = r"<total:level><gap:80>: (?P<list><near><level>[^;:]*)$"
+_REST = r"\b(?:the|a) (?:remaining|other|final) <near><last:percent>"
+_WHOLE = r"^[^:;<any>]*?<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
+_OPEN = re.compile(
+    r"\b(?:includ\w+|of (?:whom|which|them)|so far|since|bring\w*|among|mostly|mainly|chiefly|than|after|or|more|another|"
+    r"others?|rest|from|each|every|per|now|at least|about half|half)\b"
+)
+"""Words of lists that leave something out, count something twice, or go on counting."""
+_CLOSE = 0.8
+"""A sum that is further from its total than this ratio is not meant to be it."""
+_CLOSE_LIST = 0.9
+_THOUSAND = 1000.0
+
+
+def check(page: Page) -> Iterator[Slip]:
+    for index, frame in enumerate(page.frames):
+        before = page.frames[index - 1] if index else None
+        for slip in (*_totals(frame, before), *_lists(frame), *_rests(frame), *_wholes(frame)):
+            if slip:
+                yield slip
+
+
+def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
+    """Parts, then their total."""
+    for pattern in _TOTAL:
+        for found in frame.find(pattern):
+            start = found.match.start("total")
+            parts = _like(frame, found["total"], 0, start)
+            if len(parts) >= 2 and not _OPEN.search(frame.text[: found.match.start()]) and _joined(frame, parts):
+                yield _sum(parts, found["total"], _CLOSE) or _scale(parts, found["total"], before)
+
+
+def _lists(frame: Frame) -> Iterator[Slip | None]:
+    """A total, a colon, and its parts up to the end of the sentence."""
+    for found in frame.find(_LIST):
+        parts = _like(frame, found["total"], found.match.start("list"), len(frame.text))
+        if len(parts) >= 2 and not _OPEN.search(found.match["list"]) and _joined(frame, parts):
+            yield _sum(parts, found["total"], _CLOSE_LIST)
+
+
+def _rests(frame: Frame) -> Iterator[Slip | None]:
+    """Shares, the last of them what remains of a hundred."""
+    for found in frame.find(_REST):
+        parts = [*_like(frame, found["last"], 0, found.match.start("last")), found["last"]]
+        if len(parts) < 2 or _OPEN.search(frame.text[: found.match.start()]) or any(_is_change(part) for part in parts):
+            continue
+        low, high = _bounds(parts)
+        middle = sum(interval.middle for part in parts if (interval := near(part)))
+        if not overlap((low - 0.5, high + 0.5), (100.0, 100.0)) and _CLOSE <= middle / 100 <= 1 / _CLOSE:
+            yield Slip(tuple(parts), "shares", 0.85, f"{_quoted(parts)} make {shown(middle)} per cent of the whole")
+
+
+def _wholes(frame: Frame) -> Iterator[Slip | None]:
+    """A part that is greater than its whole."""
+    for found in frame.find(_WHOLE):
+        whole, part = near(found["whole"]), near(found["part"])
+        if whole and part and part.near_low > whole.near_high:
+            message = f"“{found['part'].text}” are more than the “{found['whole'].text}” of whom they are a part"
+            yield Slip((found["whole"], found["part"]), "part", 0.85, message)
+
+
+def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:
+    whole = near(total)
+    if whole is None or overlap(_bounds(parts), (whole.near_low, whole.near_high)):
+        return None
+    middle = sum(interval.middle for part in parts if (interval := near(part)))
+    if not close <= middle / whole.middle <= 1 / close:
+        return None
+    bare = is_bare(total, *parts)
+    message = f"{_quoted(parts)} do not make “{total.text}”: they make {shown(middle)}"
+    return Slip((*parts, total), "sum", 0.9 if bare else 0.8, message, "error" if bare and close == _CLOSE else "warning")
+
+
+def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip | None:
+    """One part that is a thousand times too small or too great; a figure of the sentence before may belong to the list."""
+    whole = near(total)
+    earlier = _like(before, total, 0, len(before.text)) if before else []
+    for members in ([*parts], [*earlier, *parts] if len(earlier) == 1 else []):
+        for part in members:
+            for factor in (_THOUSAND, 1 / _THOUSAND):
+                if whole and overlap(_bounds(members, part, factor), (whole.low, whole.high)):
+                    message = f"{_quoted(members)} make “{total.text}” only if “{part.text}” is {_times(factor)}"
+                    return Slip((*members, total), "scale", 0.9, message)
+    return None
+
+
+def _times(factor: float) -> str:
+    return "a thousand times as much" if factor > 1 else "a thousandth of that"
+
+
+def _like(frame: Frame, model: Claim, first: int, last: int) -> list[Claim]:
+    """The figures of a stretch of a frame that lie on the axis of another."""
+    axis = near(model)
+    claims = [claim for place, claim in frame.claims.items() if first <= place < last]
+    return [claim for claim in claims if axis and (interval := near(claim)) and interval.axis == axis.axis]
+
+
+def _joined(frame: Frame, parts: Sequence[Claim]) -> bool:
+    """Whether the last two of a list are joined by "and" or "plus", and all by commas or those."""
+    places = {claim.id: place for place, claim in frame.claims.items()}
+    gaps = [frame.text[places[one.id] + 1 : places[other.id]] for one, other in zip(parts, parts[1:], strict=False)]
+    joints = [bool(re.search(r"\b(?:and|plus)\b", gap)) for gap in gaps]
+    return joints[-1] and all(joint or "," in gap for joint, gap in zip(joints, gaps, strict=True))
+
+
+def _bounds(parts: Sequence[Claim], odd: Claim | None = None, factor: float = 1.0) -> tuple[float, float]:
+    """The interval of a sum, in which one part may be taken a number of times."""
+    low = high = 0.0
+    for part in parts:
+        interval = near(part)
+        if interval:
+            times = factor if part is odd else 1.0
+            low, high = low + times * interval.near_low, high + times * interval.near_high
+    return low, high
+
+
+def _is_change(claim: Claim) -> bool:
+    return getattr(claim.value, "direction", None) is not None
+
+
+def _quoted(claims: Sequence[Claim]) -> str:
+    texts = [f"“{claim.text}”" for claim in claims]
+    return f"{', '.join(texts[:-1])} and {texts[-1]}"
+
+
+RULE = Rule("FC203", "sum-of-parts", "error", __doc__ or "", check)
