@@ -43,7 +43,10 @@ def test_values_are_read_as_the_model_has_them() -> None:
     assert (str(money[0].amount), money[0].currency) == ("2400000000", "USD")
 
 
-@pytest.mark.parametrize("published", ["2024-05-14", "2024-05-14T00:00:00", "2024-05-14T18:30:00+01:00", None])
+@pytest.mark.parametrize(
+    "published",
+    ["2024-05-14", "2024-05-14T00:00:00", "2024-05-14T18:30:00+01:00", None, "1921-01-01T00:00:00-06:41:16"],
+)
 def test_dates_keep_their_precision(published: str | None) -> None:
     report = load_report(changed("articles.0.published", published))
     assert report.to_dict()["articles"][0]["published"] == published

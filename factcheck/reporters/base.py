@@ -108,8 +108,9 @@ def place(article: Article, claim: Claim) -> str:
 
 def about_label(about: About) -> str:
     """``exports, China, 2023``: what is compared, or an empty string where nothing is known of it."""
-    parts = [about.measure, *about.subject, *about.qualifiers, about.period]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    names = [name.title() if name.islower() else name for name in about.subject]
+    parts = [about.measure, *names, *about.qualifiers, about.period]
+    return ", ".join(dict.fromkeys(part.replace("_", " ") for part in parts if part))
 
 
 # ---------------------------------------------------------------------------------------------------------- sentences
@@ -187,7 +188,8 @@ class View:
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        self.articles = {article.id: article for article in report.articles}
+        self.articles = {article.id: article for article in sorted(report.articles, key=_published)}
+        """By id, in the order of publication, undated articles last."""
         self.claims = {claim.id: claim for claim in report.claims}
         self._sentences: dict[str, list[Span]] = {}
 
@@ -199,14 +201,22 @@ class View:
             out[finding.verdict].append(finding)
         return out
 
+    @cached_property
+    def _ranks(self) -> dict[str, int]:
+        return {article: rank for rank, article in enumerate(self.articles)}
+
     @property
     def undated(self) -> list[Article]:
-        return [article for article in self.report.articles if article.published is None]
+        return [article for article in self.articles.values() if article.published is None]
 
     def sides(self, finding: Finding) -> list[list[Claim]]:
-        """The claims of each side; what is inconsistent inside one article is read as a whole."""
+        """The claims of each side as they were published; what is inconsistent in one article is read as a whole."""
         sides = [finding.claims] if finding.verdict == "inconsistency" else finding.sides or [finding.claims]
-        return [[self.claims[claim] for claim in side] for side in sides]
+        return [self.ordered(self.claims[claim] for claim in side) for side in sides]
+
+    def ordered(self, claims: Iterable[Claim]) -> list[Claim]:
+        """The claims by publication, then by their place in the text."""
+        return sorted(claims, key=lambda claim: (self._ranks[claim.article], claim.start))
 
     def passages(self, claims: Iterable[Claim]) -> list[Passage]:
         """The sentences that claims stand in, in order; claims of one sentence share a passage."""
@@ -255,6 +265,11 @@ class View:
         text = article.text[start:end] or claims[0].text
         marks = merged((claim.start - start, claim.end - start) for claim in claims)
         return Passage(article, claims, text, tuple(marks))
+
+
+def _published(article: Article) -> tuple[bool, str, str]:
+    moment = article.published.isoformat() if article.published else ""
+    return not moment, moment, article.id
 
 
 def shortened(text: str, length: int = 60) -> str:

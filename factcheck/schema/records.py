@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from factcheck import model
 
@@ -23,14 +23,21 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
+def _moment(printed: object) -> object:
+    """A date or a time in any form that ``isoformat`` writes; old zones have seconds, which pydantic does not read."""
+    if not isinstance(printed, str):
+        return printed
+    return date.fromisoformat(printed) if len(printed) == len("2024-05-14") else datetime.fromisoformat(printed)
+
+
 class Article(Record):
     """One publisher's text. ``text`` is there only where it was asked for."""
 
     id: str
     source: str = Field(description="The publisher; empty if unknown.")
     title: str | None
-    published: date | datetime | None = Field(
-        description="A date, or a time with or without a zone.", union_mode="left_to_right"
+    published: Annotated[date | datetime | None, BeforeValidator(_moment)] = Field(
+        description="A date, or a time with or without a zone, in ISO 8601."
     )
     path: str | None
     text: str = Field(default="", description="The text that offsets count in, in code points.")

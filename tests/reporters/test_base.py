@@ -4,8 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Report
-from factcheck.reporters.base import Passage, Pen, View, counted, excerpt, merged, one_line, shortened, visible, windows
+from factcheck.model import About, Report
+from factcheck.reporters.base import (
+    Passage,
+    Pen,
+    View,
+    about_label,
+    counted,
+    excerpt,
+    merged,
+    one_line,
+    shortened,
+    visible,
+    windows,
+)
 
 VISIBLE = [
     ("plain text, naïve 港 🏗️", "plain text, naïve 港 🏗️"),
@@ -33,6 +45,18 @@ def test_one_line() -> None:
 @pytest.mark.parametrize(("number", "expected"), [(0, "no updates"), (1, "1 update"), (2, "2 updates")])
 def test_counted(number: int, expected: str) -> None:
     assert counted(number, "update") == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        (About(), ""),
+        (About("trade_volume", ("china", "united_states"), period="2023"), "trade volume, China, United States, 2023"),
+        (About("exports", ("McLean Group",), qualifiers=("preliminary",)), "exports, McLean Group, preliminary"),
+    ],
+)
+def test_about_label(about: About, expected: str) -> None:
+    assert about_label(about) == expected
 
 
 @pytest.mark.parametrize(

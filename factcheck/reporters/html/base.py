@@ -80,7 +80,10 @@ def source_date(article: Article) -> str:
 
 
 def passages(view: View, claims: Iterable[Claim], kind: str) -> str:
-    """The sentences of claims, marked, each with where it comes from and links to its place in the text."""
+    """The sentences of claims, marked, each with where it comes from and links to its place in the text.
+
+    The folder of a file is told once, with the article's text.
+    """
     pen = Pen(esc, f'<mark class="{kind}">', "</mark>")
     return "".join(_passage(passage, pen) for passage in view.passages(claims))
 
@@ -88,7 +91,8 @@ def passages(view: View, claims: Iterable[Claim], kind: str) -> str:
 def _passage(passage: Passage, pen: Pen) -> str:
     article = passage.article
     first, *others = passage.claims
-    named = [(first, place(article, first)), *((claim, f"{claim.line}:{claim.column}") for claim in others)]
+    file = place(article, first).replace("\\", "/").rpartition("/")[2]
+    named = [(first, file), *((claim, f"{claim.line}:{claim.column}") for claim in others)]
     places = ", ".join(link(claim_anchor(claim), esc(name), "place") for claim, name in named)
     return (
         f'<figure class="passage"><blockquote dir="auto">{excerpt(passage, pen, _BUDGET)}</blockquote>'

@@ -22,7 +22,7 @@ Findings = dict[str, list[Finding]]
 
 
 def texts(view: View) -> str:
-    """All articles, in the order of the report."""
+    """All articles, as they were published."""
     claims: dict[str, list[Claim]] = defaultdict(list)
     for claim in view.report.claims:
         claims[claim.article].append(claim)
@@ -31,7 +31,7 @@ def texts(view: View) -> str:
         for finding in view.findings[verdict]:
             for name in finding.claims:
                 findings[name].append(finding)
-    body = "".join(_article(article, claims[article.id], findings) for article in view.report.articles)
+    body = "".join(_article(article, claims[article.id], findings) for article in view.articles.values())
     return section("articles", "Articles", body)
 
 

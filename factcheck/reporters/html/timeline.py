@@ -23,14 +23,14 @@ def timeline(view: View) -> str:
     """The timeline, with the dates that could not be put on a day listed apart."""
     told: dict[Days, list[Claim]] = defaultdict(list)
     loose: list[Claim] = []
-    for claim in view.report.claims:
+    for claim in view.ordered(view.report.claims):
         if claim.kind in _KINDS and isinstance(claim.value, Timex):
             if claim.value.earliest and claim.value.latest:
                 told[claim.value.earliest, claim.value.latest].append(claim)
             else:
                 loose.append(claim)
     appeared: dict[Days, list[Article]] = defaultdict(list)
-    for article in view.report.articles:
+    for article in view.articles.values():
         if article.day:
             appeared[article.day, article.day].append(article)
     entries = [(days[0].year, _entry(view, days, told[days], appeared[days])) for days in sorted({*told, *appeared})]
