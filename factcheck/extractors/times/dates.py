@@ -27,12 +27,12 @@ from factcheck.extractors.times.moments import (
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
-_MONTHS = {**values("times", "month"), **values("times", "month_short")}
+_MONTHS = values("times", "month")
 _ORDINALS = {**values("numbers", "ordinal"), "last": "-1", "final": "-1"}
 
 DAY = "(?:<day>|<day_ordinal>)"
-MONTH = "(?:<month>|<month_short>)"
-YEAR = "(?:,? (?P<year><year>))?"
+MONTH = "<month>"
+YEAR = "(?:(?:(?<=<month_short>)\\.)?,? (?P<year><year>))?"
 MORE = "(?: ?<dash> ?| <to> | <and> )"
 
 
@@ -59,16 +59,12 @@ def _in_year(part: Moment, year: str) -> Moment:
 
 
 def _day(words: Words) -> Moment | None:
-    day, month = _number(words["day"]), _month(words["month"])
-    return _in_year(Day("day", day, month), words["year"])
-
-
-def _days(words: Words) -> Moment | None:
     month = _month(words["month"])
-    low, high = (Day("day", _number(words[end]), month) for end in ("low", "high"))
-    if low.day >= high.day:
-        return None
-    return _in_year(Between("span", low, high), words["year"])
+    day = Day("day", _number(words["day"]), month)
+    if not words["last"]:
+        return _in_year(day, words["year"])
+    last = Day("day", _number(words["last"]), month)
+    return _in_year(Between("span", day, last), words["year"]) if day.day < last.day else None
 
 
 def _month_of_year(words: Words) -> Moment | None:
@@ -167,7 +163,7 @@ def _half(words: Words) -> Moment | None:
 
 
 def _quarter_code(words: Words) -> Moment | None:
-    number, unit = int(words["number"]), "half" if words["letter"] in "Hh" else "quarter"
+    number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
     return Part(unit, number) if 1 <= number <= (2 if unit == "half" else 4) else None
 
 
@@ -198,6 +194,10 @@ def _day_of_month(words: Words) -> Moment | None:
 
 def _vague(words: Words) -> Moment | None:
     return Vague(value_of("vague", words["word"]))
+
+
+def _future(words: Words) -> Moment | None:
+    return Vague(value_of("future", words["word"]))
 
 
 # ------------------------------------------------------------------------------------- what the place must look like
@@ -259,43 +259,47 @@ def _is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     return scan.letters[last : last + 1] != " " or scan.pieces[last + 1].lower() in (_PLAIN | _VERBS)
 
 
+def _is_noun(scan: Scan, first: int, last: int) -> bool:
+    return word_before(scan, first) == "the"
+
+
 _FISCAL = "(?:(?P<fiscal><fiscal>) )?"
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 
 RULES = (
-    Rule(f"(?P<day>{DAY})(?: <of>)? (?P<month><month>|<month_short>\\.?){YEAR}", _day),
-    Rule(f"(?P<month><month>|<month_short>\\.?) (?P<day>{DAY}){YEAR}", _day),
-    Rule(f"(?P<low>{DAY}){MORE}(?P<high>{DAY})(?: <of>)? (?P<month><month>|<month_short>\\.?){YEAR}", _days),
-    Rule(f"(?P<month><month>|<month_short>\\.?) (?P<low>{DAY}){MORE}(?P<high>{DAY}){YEAR}", _days),
-    Rule("(?P<month><month>|<month_short>\\.?),?(?: <of>)? (?P<year><year>)", _month_of_year),
-    Rule("(?P<month><month>|<month_short>)", _month_of_year, accepts=_is_month),
-    Rule("(?P<date><isodate>)", _iso),
-    Rule("(?P<year><year>)", _year, accepts=_is_year),
-    Rule("(?P<low><year>) ?<dash> ?(?P<high><year>|<two_digits>)", _years),
-    Rule("(?P<decade><decade>)", _decade, accepts=_is_decade),
-    Rule("<the> (?P<decade><nineties>)", _nineties),
-    Rule("(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article=True),
-    Rule("(?P<weekday><weekday>)", _weekday),
-    Rule("(?P<word><day_word>)", _day_word),
-    Rule("(?P<name><holiday>)", _holiday),
-    Rule("<the> <next> <day_unit>", lambda words: Which("day", 1, text=True)),
-    Rule("(?P<which><which>) (?:(?P<fiscal><nearness>) )?(?P<unit><period_unit>)", _which_unit, article=True),
+    Rule("month", f"(?P<day>{DAY})(?:{MORE}(?P<last>{DAY}))?(?: <of>)? (?P<month>{MONTH}){YEAR}", _day),
+    Rule("month", f"(?P<month>{MONTH})\\.? (?P<day>{DAY})(?:{MORE}(?P<last>{DAY}))?{YEAR}", _day),
+    Rule("month", f"(?P<month>{MONTH})\\.?,?(?: <of>)? (?P<year><year>)", _month_of_year),
+    Rule("month", "(?P<month><month>)", _month_of_year, accepts=_is_month),
+    Rule("isodate", "(?P<date><isodate>)", _iso),
+    Rule("year", "(?P<year><year>)", _year, accepts=_is_year),
+    Rule("year", "(?P<low><year>) ?<dash> ?(?P<high><year>|<two_digits>)", _years),
+    Rule("decade", "(?P<decade><decade>)", _decade, accepts=_is_decade),
+    Rule("nineties", "<the> (?P<decade><nineties>)", _nineties),
+    Rule("century", "(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article=True),
+    Rule("weekday", "(?P<weekday><weekday>)", _weekday),
+    Rule("day_word", "(?P<word><day_word>)", _day_word),
+    Rule("holiday", "(?P<name><holiday>)", _holiday),
+    Rule("next", "<the> <next> <day_unit>", lambda words: Which("day", 1, text=True)),
+    Rule("which", "(?P<which><which>) (?:(?P<fiscal><nearness>) )?(?P<unit><period_unit>)", _which_unit, article=True),
     Rule(
+        "which",
         "(?P<which><which>) (?:<nearness> )?(?:(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>))",
         _which_one,
         article=True,
     ),
-    Rule(f"(?P<season><season>)(?: <of>)?{YEAR}", _season, article=True, accepts=_is_season),
-    Rule(f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
-    Rule(f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
-    Rule(f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
-    Rule("(?P<letter><quarter_letter>|<half_letter>)(?P<number><month_figure>)", _quarter_code),
-    Rule("(?P<number><month_figure>)(?P<letter><quarter_letter>|<half_letter>)", _quarter_code),
-    Rule("<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
-    Rule("<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
-    Rule("<the> (?P<unit><period_unit>)", _unit),
-    Rule("<the> (?P<unit><period_unit>) (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
-    Rule("(?P<word><year_end>)", _year_end),
-    Rule("(?P<day><day_ordinal>)", _day_of_month, article=True, accepts=_is_day_of_month),
-    Rule("(?P<word><vague>)", _vague),
+    Rule("season", f"(?P<season><season>)(?: <of>)?{YEAR}", _season, article=True, accepts=_is_season),
+    Rule("quarter", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
+    Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
+    Rule("half", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
+    Rule("quarter_code", "(?P<letter><quarter_code>)(?P<number><month_figure>)", _quarter_code),
+    Rule("quarter_code", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _quarter_code),
+    Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
+    Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
+    Rule("period_unit", "<the> (?P<unit><period_unit>)", _unit),
+    Rule("period_unit", "<the> (?P<unit><period_unit>) (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
+    Rule("year_end", "(?P<word><year_end>)", _year_end),
+    Rule("day_ordinal", "(?P<day><day_ordinal>)", _day_of_month, article=True, accepts=_is_day_of_month),
+    Rule("vague", "(?P<word><vague>)", _vague),
+    Rule("future", "(?P<word><future>)", _future, article=True, accepts=_is_noun),
 )

@@ -51,11 +51,11 @@ def _amount(words: str) -> Decimal | None:
 
 def _length(words: Words) -> Moment | None:
     unit, amount = value_of("length_unit", words["unit"]), _amount(words["count"])
-    low = _amount(words["low"]) if words["low"] else None
+    high = _amount(words["high"]) if words["high"] else None
     if amount is None or amount > 100_000 or (unit == "Y 1" and 1900 <= amount < 2100):
         return None
-    if low is not None:
-        return Length(unit, low, amount) if low < amount else None
+    if high is not None:
+        return Length(unit, amount, high) if amount < high else None
     return Length(unit, amount + (Decimal("0.5") if words["half"] else 0), edge=words["edge"].lower())
 
 
@@ -107,6 +107,8 @@ def _is_vague_length(scan: Scan, first: int, last: int) -> bool:
 
 def _is_thing(scan: Scan, first: int, last: int) -> bool:
     """Whether it is a thing and not a person that is so many years old."""
+    if scan.pieces[last - 1] != "old":
+        return True
     return last + 1 < len(scan.pieces) and scan.letters[last] == " " and scan.pieces[last + 1].islower() and not any(
         word.endswith(_PERSON_ENDINGS) or word in _PERSONS for word in map(str.lower, scan.pieces[last + 1 : last + 6 : 2])
     )
@@ -115,29 +117,31 @@ def _is_thing(scan: Scan, first: int, last: int) -> bool:
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "boy", "girl", "er", "ers", "ist", "ian", "or")
 _PERSONS = frozenset("son daughter child mother father student resident victim suspect baby native veteran".split())
 
-_AND_A_HALF = "(?: <and> (?:<a> )?<half>)?"
+_WORD = "(?:<cardinal>|<tens>|<scale_word>|<dozen>)"
 COUNT = (
-    "(?:<figure>(?: ?<fraction_sign>| <integer>/<integer>| <scale_word>)?|<fraction_sign>"
-    "|(?:<cardinal>|<tens>|<scale_word>|<dozen>)(?:(?: |<hyphen>)(?:<cardinal>|<tens>|<scale_word>|<dozen>)){0,5}"
-    f"{_AND_A_HALF})"
+    "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
+    f"(?: ?<fraction_sign>| <integer>/<integer>|(?<=<figure>) <scale_word>|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?"
+    "(?: <and> (?:<a> )?<half>)?"
 )
-AMOUNT = f"(?:(?:<between> )?(?P<low>{COUNT})(?:<dash>| <to> | <or> | <and> ))?(?P<count>{COUNT})"
+AMOUNT = f"(?P<count>{COUNT})(?:(?:<dash>| <to> | <or> | <and> )(?P<high>{COUNT}))?"
 UNIT = "(?P<unit><length_unit>)"
 EXTRA = "(?:<extra> )?"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
-    Rule(f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?!<hyphen><old>| <old>)", _length),
-    Rule(f"{AMOUNT}<hyphen>{UNIT}<hyphen><old>", _length, accepts=_is_thing),
-    Rule(f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
-    Rule(f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=_is_length),
-    Rule(f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
-    Rule(f"<half_word> <a> {UNIT}", _half),
-    Rule(f"<a> (?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half),
-    Rule(f"(?:<a> )?<couple> (?:<of> )?{UNIT}", _couple),
-    Rule(f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article=True),
-    Rule(f"(?:<a> )?<vague_count> {EXTRA}{UNIT}", _vague),
-    Rule(f"<length_which> <vague_count> {UNIT}", _vague, article=True),
-    Rule("(?P<unit><length_unit>)", _vague, accepts=_is_vague_length),
-    Rule("<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=_is_date),
+    Rule("length_unit", f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=_is_thing),
+    Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
+    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
+    Rule("length_unit", f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=_is_length),
+    Rule("half", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
+    Rule("half_word", f"<half_word> <a> {UNIT}", _half),
+    Rule("length_unit", f"<a> (?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half),
+    Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple),
+    Rule("couple", f"<a> <couple> (?:<of> )?{UNIT}", _couple),
+    Rule("couple", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article=True),
+    Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague),
+    Rule("vague_count", f"<a> <vague_count> {EXTRA}{UNIT}", _vague),
+    Rule("vague_count", f"<length_which> <vague_count> {UNIT}", _vague, article=True),
+    Rule("length_unit", "(?P<unit><length_unit>)", _vague, accepts=_is_vague_length),
+    Rule("ago", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=_is_date),
 )

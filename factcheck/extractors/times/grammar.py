@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extractors.base import compiled, vocabulary
@@ -20,11 +21,13 @@ class Words(dict[str, str]):
 
 
 class Rule(NamedTuple):
-    """A grammar and the moment that its matches mean, if any. It is fastest where the pattern begins with roles.
+    """A grammar and the moment that its matches mean, if any. A pattern that begins with roles is fast to search.
 
     ``accepts`` sees the place of a match, for what words alone do not tell.
     """
 
+    needs: str
+    """A role that every match has a word of: in a text without one the rule is not tried."""
     pattern: str
     build: Callable[[Words], Moment | None]
     article: bool = False
@@ -47,7 +50,10 @@ _memory: dict[tuple[str, str], Moment | None] = {}
 
 def read(scan: Scan, rules: Iterable[Rule]) -> Iterator[Found]:
     """All that the rules find in a scan; the finds may overlap."""
-    for pattern, build, article, accepts in rules:
+    letters = set(scan.letters)
+    for needs, pattern, build, article, accepts in rules:
+        if letters.isdisjoint(_letters_of(needs)):
+            continue
         for match in compiled(pattern).finditer(scan.letters):
             first, last = match.span()
             key = pattern, scan.words(first, last)
@@ -62,6 +68,12 @@ def read(scan: Scan, rules: Iterable[Rule]) -> Iterator[Found]:
             if article and word_before(scan, first) == "the":
                 first -= 2
             yield Found(first, last, moment)
+
+
+@cache
+def _letters_of(role: str) -> frozenset[str]:
+    """The letters with which words of a role may begin."""
+    return frozenset(vocabulary().initials(role)[1:-1])
 
 
 def _words(scan: Scan, match: re.Match[str]) -> Words:

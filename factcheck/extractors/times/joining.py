@@ -54,9 +54,9 @@ def _edge(words: Words) -> Moment | None:
 
 
 RULES = (
-    Rule("<same_period>", lambda words: Same("span", weak=True), article=True),
-    Rule("(?P<early><early>)", _edge, article=True),
-    Rule("(?P<edge><edge>)", _edge, article=True),
+    Rule("same_period", "<same_period>", lambda words: Same("span", weak=True), article=True),
+    Rule("early", "(?P<early><early>)", _edge, article=True),
+    Rule("edge", "(?P<edge><edge>)", _edge, article=True),
 )
 
 

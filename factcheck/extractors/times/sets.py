@@ -38,8 +38,8 @@ def _frequency(words: Words) -> Moment | None:
 
 
 RULES = (
-    Rule("<every> (?:(?P<count><cardinal>|<figure>) )?(?P<unit><length_unit>)", _every),
-    Rule("<every> (?P<weekday><weekday>)", _weekdays),
-    Rule("(?P<weekdays><weekdays>)", _weekdays),
-    Rule("(?P<word><frequency>)", _frequency),
+    Rule("every", "<every> (?:(?P<count><cardinal>|<figure>) )?(?P<unit><length_unit>)", _every),
+    Rule("every", "<every> (?P<weekday><weekday>)", _weekdays),
+    Rule("weekdays", "(?P<weekdays><weekdays>)", _weekdays),
+    Rule("frequency", "(?P<word><frequency>)", _frequency),
 )
