@@ -97,6 +97,7 @@ _BEFORE = values("hedges", "hedge")
 _AFTER = values("hedges", "hedge_after")
 _UNDONE = {(entry.value, entry.form) for entry in entries("hedges") if entry.role == "undone"}
 """A hedge and a word before it that makes something else of it: "past 50", but "the past 50"."""
+_HEDGE_SIGNS = ("~", "≈")
 _LONGEST = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS = frozenset(form.split()[-1] for form in _BEFORE)
 _NEXT_WORDS = frozenset(form.split()[0].split("-")[0] or "-" for form in _AFTER)
@@ -111,6 +112,8 @@ def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None
 
 def _hedge_before(scan: Scan, first: int) -> tuple[int, str | None]:
     pieces, letters = scan.pieces, scan.letters
+    if first and pieces[first - 1] in _HEDGE_SIGNS:
+        return first - 1, "~"
     if first < 2 or letters[first - 1] != " " or pieces[first - 2].lower() not in _LAST_WORDS:
         return first, None
     relation: str | None = None
@@ -199,13 +202,18 @@ def in_order(*found: Iterable[Found]) -> list[Found]:
 
 
 def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Mention]:
-    """The mentions of numbers at spans of pieces, in order; a change that is merely continued keeps its direction."""
-    direction, end = None, -1
-    for first, last, value in found:
-        mention = mention_of(scan, kind, first, last, value) if value else None
-        if mention is None or not isinstance(mention.value, Number):
+    """The mentions of numbers at spans of pieces, in order.
+
+    A change that is merely continued, or converted in brackets, keeps its direction.
+    """
+    direction: Direction | None = None
+    end = -1
+    for first, last, number in found:
+        mention = mention_of(scan, kind, first, last, number) if number else None
+        if mention is None:
             continue
-        if mention.value.direction is None and direction and is_joined(scan, end, scan.piece_at(mention.start)):
-            mention = replace(mention, value=replace(mention.value, direction=direction))
-        yield mention
-        direction, end = cast(Number, mention.value).direction, scan.piece_at(mention.end - 1) + 1
+        value, start = cast(Number, mention.value), scan.piece_at(mention.start)
+        if direction and value.direction is None and is_joined(scan, end, start):
+            value = replace(value, direction=direction)
+        yield replace(mention, value=value)
+        direction, end = value.direction, scan.piece_at(mention.end - 1) + 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.extractors.base import fields_of, is_hedge, mentions_of
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import Figure, figures
-from factcheck.text.nouns import STOPS, noun_after, words_of
+from factcheck.text.nouns import STOPS, is_time_after, noun_after, words_of
 from factcheck.text.scan import Scan
 
 _NAMES = words_of("name_word")
@@ -39,6 +39,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     one = fields.get("amount") == 1
     noun = _noun(scan, figure, one)
+    if noun is None and is_time_after(scan, figure.bare):
+        return None
     if one and not _is_real_one(scan, figure, before, noun):
         return None
     if noun is None and lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure):
@@ -50,9 +52,10 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
     """Whether "one" counts: a person, "only one", "one of the 26"; not "one maker", "this one", "one after another"."""
     if noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
         return True
-    if _word_after(scan, figure.bare).lower() != "of":
-        return False
-    return any(piece[0].isdigit() for piece in scan.pieces[figure.bare + 3 : figure.bare + 7])
+    after = _word_after(scan, figure.bare).lower()
+    if after != "of":
+        return after == "each"
+    return _word_after(scan, figure.bare + 2).lower() == "them" or any(piece[0].isdigit() for piece in scan.pieces[figure.bare + 3 : figure.bare + 7])
 
 
 def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
@@ -63,7 +66,10 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
         return None
     if word != "of":
         return noun_after(scan, place, one)
-    return noun_after(scan, place + 4) if _word_after(scan, place + 2).lower() in _THEIRS else None
+    place += 2
+    while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit():
+        place += 2
+    return noun_after(scan, place)
 
 
 def _word_before(scan: Scan, first: int) -> str:
@@ -78,9 +84,14 @@ def _word_after(scan: Scan, last: int) -> str:
 
 def _is_serial(scan: Scan, figure: Figure) -> bool:
     """Whether the number hangs on a word, a sign or another number: "COVID-19", "#4", "1/2", "3.4.1"."""
-    before = scan.pieces[figure.first - 1] if figure.first else " "
-    after = scan.pieces[figure.bare] if figure.bare < len(scan.pieces) else " "
-    return before in "-‐‑–/#.+=_*@" or after in "/=_*@°^"
+    pieces = scan.pieces
+    before = pieces[figure.first - 1] if figure.first else " "
+    after = pieces[figure.bare] if figure.bare < len(pieces) else " "
+    if before == "(" and after == ")":
+        return not figure.high and len(figure.low) < len("100")
+    if before in "-‐‑–" and figure.first > 1 and pieces[figure.first - 2].isdigit():
+        return False  # the second number of a score
+    return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
 
 
 def _is_year(figure: Figure) -> bool:
@@ -93,5 +104,5 @@ def _is_name(before: str, after: str, figure: Figure) -> bool:
         return before.lower() in _NAMES
     if "," in figure.low or not figure.low[-1].isdigit():
         return False
-    name_before = before[:1].isupper() and before.lower() not in STOPS
+    name_before = before != before.lower() and before.lower() not in STOPS
     return name_before or before.lower() in _NAMES or after[:1].isupper()

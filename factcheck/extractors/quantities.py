@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.extractors.base import Found, bounds, fields_of, in_order, mentions_of, vocabulary
+from factcheck.lexicon import values
 from factcheck.model import Article, Direction, Mention, Quantity
 from factcheck.text.figures import Figure, figures, parse_unit
 from factcheck.text.nouns import STOPS, words_of
@@ -26,6 +28,7 @@ _OLDEST = 120
 class _Grammar(NamedTuple):
     multiple: re.Pattern[str]
     single: re.Pattern[str]
+    decade: re.Pattern[str]
     richter: re.Pattern[str]
     split: re.Pattern[str]
 
@@ -36,6 +39,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         words.grammar("(?P<up><multiple_up>)|(?P<down><multiple_down>)|(?P<twice><twice>)"),
         words.grammar(f"(?:(?P<half><half>)(?: |<hyphen>))?(?P<a>{words.initials('a')}) (?P<unit><unit>)"),
+        words.grammar("<decade>"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
         words.grammar("<hyphen><for><hyphen>(?:<cardinal>|<integer>)"),
     )
@@ -43,14 +47,18 @@ def _grammar() -> _Grammar:
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All measures, ages, magnitudes and multiples in a text."""
-    measures = (found for figure in figures(scan) for found in (_of_figure(scan, figure),) if found)
-    return mentions_of(scan, "quantity", in_order(measures, _multiples(scan), _single_units(scan)))
+    found = figures(scan)
+    measures = [item for figure, following in zip_longest(found, found[1:]) if (item := _of_figure(scan, figure, following))]
+    return mentions_of(scan, "quantity", in_order(measures, _multiples(scan), _single_units(scan), _age_by_decade(scan)))
 
 
-def _of_figure(scan: Scan, figure: Figure) -> Found | None:
+def _of_figure(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     if figure.sign:
         return None
-    readings = (_with_unit, _magnitude, _split, _age_between_commas, _metres) if figure.unit else _WITHOUT_UNIT
+    inches = _feet_and_inches(scan, figure, following)
+    if inches:
+        return inches
+    readings = (_compound, _with_unit) if figure.unit else _WITHOUT_UNIT
     for reading in readings:
         found = reading(scan, figure)
         if found:
@@ -71,9 +79,29 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return (figure.first, figure.last, _quantity(figure, unit)) if _is_of_person(scan, figure) else None
     if role != "unit" and figure.unit.lower() not in ("pound", "pounds"):
         return None
-    if unit == "point" and figure.low.lower() == "one":
+    if (unit == "point" and figure.low.lower() == "one") or figure.unit == "G":
         return None
     return figure.first, figure.last, _quantity(figure, unit if role == "unit" else "pound")
+
+
+def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
+    """ "5 feet 10 inches", "6ft 4in": one height, in feet."""
+    if following is None or figure.high or parse_unit(scan.vocabulary, figure.unit) != ("unit", "foot"):
+        return None
+    if "".join(scan.pieces[figure.last : following.first]).strip().lower() not in ("", "and"):
+        return None
+    feet, inches, last = parse_numeral(figure.low), parse_numeral(following.low), following.last
+    if not following.unit and "".join(scan.pieces[last : last + 2]).strip().lower() == "in":
+        last += 2 if scan.letters[last] == " " else 1
+    elif parse_unit(scan.vocabulary, following.unit) != ("unit", "inch"):
+        return None
+    if feet is None or inches is None or inches.amount >= _INCHES:
+        return None
+    return figure.first, last, Quantity(amount=round(feet.amount + inches.amount / _INCHES, 4), step=_INCH, unit="foot")
+
+
+_INCHES = 12
+_INCH = Decimal("0.1")
 
 
 def _is_of_person(scan: Scan, figure: Figure) -> bool:
@@ -139,7 +167,47 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     return figure.first, figure.bare, _quantity(shorter, "metre")
 
 
-_WITHOUT_UNIT = (_magnitude, _split, _age_between_commas, _metres)
+def _compound(scan: Scan, figure: Figure) -> Found | None:
+    """ "9.8 m/s²", "30 kWh/m2": units that are made of symbols, which quantulum3 knows."""
+    start = scan.starts[figure.bare]
+    match = _COMPOUND.match(scan.text, start)
+    if match is None or figure.high or not _SYMBOLS.issuperset(_SYMBOL.findall(match[0])):
+        return None
+    unit = _unit_by_quantulum(match[0].strip())
+    return (figure.first, scan.piece_at(match.end() - 1) + 1, _quantity(figure, unit)) if unit else None
+
+
+_COMPOUND = re.compile(r"\s?[^\W\d_]{1,3}[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,3}(?:[²³23]|\^-?[0-9])?)+(?![\w/])")
+_SYMBOL = re.compile(r"[^\W\d_²³]+")
+_SYMBOLS = frozenset(values("units", "symbol"))
+
+
+@cache
+def _unit_by_quantulum(symbols: str) -> str | None:
+    """The name of a unit made of symbols; None where quantulum3 knows none."""
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
+    found = parser.parse(f"1 {symbols}")
+    name = found[0].unit.name if len(found) == 1 else "dimensionless"
+    return None if name == "dimensionless" or found[0].value != 1 else name.replace(" ", "_")
+
+
+def _age_by_decade(scan: Scan) -> Iterator[Found]:
+    """ "in her 90s", "in his late forties"."""
+    for match in _grammar().decade.finditer(scan.letters):
+        place = match.start()
+        digits = re.sub(r"\D", "", scan.pieces[place])
+        first = place - (4 if scan.pieces[place - 2].lower() in _AGE_PARTS else 2)
+        if len(digits) == len("90") and first >= 2 and scan.pieces[first].lower() in _OWNERS and scan.letters[first - 1] == " ":
+            first -= 2 if scan.pieces[first - 2].lower() == "in" else 0
+            low = Decimal(digits)
+            yield first, match.end(), Quantity(relation="range", low=low, high=low + 9, step=Decimal(1), unit="year_old")
+
+
+_AGE_PARTS = words_of("age_part")
+_OWNERS = frozenset({"his", "her", "their"})
+_WITHOUT_UNIT = (_magnitude, _split, _age_between_commas, _metres, _compound)
 
 
 def _multiples(scan: Scan) -> Iterator[Found]:

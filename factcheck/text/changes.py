@@ -15,13 +15,14 @@ _WINDOW = 26
 """How many pieces before a figure may hold the verb of its change."""
 
 _VERBS = ("change_verb", "change_number", "change_act")
-_FILLERS = "(?: (?:<change_filler>|<auxiliary>|<between>)){0,4} $"
+_FILL = "(?: (?:<change_filler>|<between>)){0,4}"
+_FILLERS = f"{_FILL} $"
 _REST = "(?: [^.,;:\n ]){0,7}"
 
 
 class _Grammar(NamedTuple):
     hint: re.Pattern[str]
-    before: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
     after: re.Pattern[str]
     joined: re.Pattern[str]
 
@@ -29,17 +30,13 @@ class _Grammar(NamedTuple):
 @cache
 def _grammar(vocabulary: Vocabulary) -> _Grammar:
     verb = f"(?P<verb>{'|'.join(f'<{role}>' for role in _VERBS)})"
-    before = (
-        f"{verb}{_FILLERS}",
-        f"(?P<noun><change_noun>)(?: <in>{_REST})? <of>{_FILLERS}",
-        f"{verb}{_REST} <by>{_FILLERS}",
-        f"(?P<noun><change_noun>){_REST} <by>{_FILLERS}",
-    )
+    behind_verb = (_FILLERS, f"{_REST} <by>{_FILLERS}", f"{_FILL} [^.;:\n]{{1,10}},? <or>{_FILLERS}")
+    behind_noun = (f"(?: <in>{_REST})? <of>{_FILLERS}", f"{_REST} <by>{_FILLERS}")
     return _Grammar(
         re.compile(vocabulary.initials(*_VERBS, "change_noun", "more")),
-        tuple(map(vocabulary.grammar, before)),
+        vocabulary.grammar(f"(?:{verb}(?:{'|'.join(behind_verb)})|(?P<noun><change_noun>)(?:{'|'.join(behind_noun)}))"),
         vocabulary.grammar("(?: |<hyphen>)(?:(?P<more><more>)|(?:w )?(?P<noun><change_noun>))"),
-        vocabulary.grammar("^(?: (?:<and>|[^.;:\n ])|,){0,10}(?:,| <and>|, <and>) $"),
+        vocabulary.grammar("(?:(?: (?:<and>|[^.;:\n ])|,){0,10}(?:,| <and>|, <and>) | \\()$"),
     )
 
 
@@ -49,13 +46,13 @@ def direction_of(scan: Scan, first: int, last: int, amount_only: bool = False) -
     With ``amount_only`` for counts: verbs such as "lost" and words such as "more" say nothing of them.
     """
     grammar = _grammar(scan.vocabulary)
-    window = scan.letters[max(0, first - _WINDOW) : first]
-    if grammar.hint.search(window):
-        for pattern in grammar.before:
-            for match in reversed(list(pattern.finditer(window))):
-                direction = _direction(scan, match, max(0, first - _WINDOW), amount_only)
-                if direction:
-                    return direction
+    offset = max(0, first - _WINDOW)
+    window = scan.letters[offset:first]
+    for hint in reversed(list(grammar.hint.finditer(window))):  # the nearest verb counts
+        match = grammar.before.match(window, hint.start())
+        direction = match and _direction(scan, match, offset, amount_only)
+        if direction:
+            return direction
     after = grammar.after.match(scan.letters, last)
     if after and not (amount_only and after["more"]):
         return _direction(scan, after, 0, amount_only)
@@ -63,7 +60,7 @@ def direction_of(scan: Scan, first: int, last: int, amount_only: bool = False) -
 
 
 def is_joined(scan: Scan, first: int, last: int) -> bool:
-    """Whether the pieces between two figures merely join them: "fell 16 per cent in March and 13 per cent in May"."""
+    """Whether the pieces between two figures merely join them: "fell 16% in March and 13% in May", "by 1.5C (2.7F)"."""
     between = scan.letters[first:last]
     grammar = _grammar(scan.vocabulary)
     return len(between) <= _WINDOW and bool(grammar.joined.match(between)) and not grammar.hint.search(between)

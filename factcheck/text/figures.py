@@ -15,20 +15,23 @@ from factcheck.text.numerals import NUMERAL, range_ends, scale_of
 from factcheck.text.scan import Scan, Vocabulary
 
 _SIGN = "(?:<currency_sign>|<currency_code>)"
-_UNIT_ROLES = ("percent_unit", "currency_name", "currency_code", "age", "unit", "multiple")
+_UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
 _UNIT = (
     f"(?: ?<percent_unit>|(?: |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
     "| <of> (?:<currency_name>|<unit>)|<currency_sign>(?! ?<figure>))"
 )
-_MINUS = "(?:<plus_minus> ?|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word> )"
+_MINUS = "(?:<plus_minus> ?|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word>(?: |<hyphen>))"
+_INNER = "<minus>(?=<figure>)"
 _GRAMMAR = (
-    f"(?P<between><between> )?(?P<minus>{_MINUS})?(?:(?P<sign>{_SIGN}) ?)?(?P<low>{NUMERAL})(?P<unit>{_UNIT})?"
-    f"(?:(?P<through>(?(between) <and> (?:<a> )?|(?:<dash>| <dash> | <to> | <or> )))(?P<minus_high>{_MINUS})?"
-    f"(?:(?P<sign_high>{_SIGN}) ?)?(?P<high>{NUMERAL})(?P<unit_high>{_UNIT})?)?"
+    f"(?P<between><between> )?(?P<minus>{_MINUS})?(?:(?P<sign>{_SIGN}) ?(?P<inner>{_INNER})?)?"
+    f"(?P<low>{NUMERAL})(?P<unit>{_UNIT})?"
+    "(?:(?P<through>(?(between) (?:<and>|<to>) (?:<a> )?|(?:<dash>| <dash> | <to> | <or> | <and> )))"
+    f"(?P<minus_high>{_MINUS})?(?:(?P<sign_high>{_SIGN}) ?)?(?P<high>{NUMERAL})(?P<unit_high>{_UNIT})?)?"
 )
-_STARTS = ("figure", "fraction_sign", "cardinal", "tens", "few", "tens_of", "plural_scale", "scores", "half", "between", "plus_minus")
+_WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
+_STARTS = ("figure", *_WORDS, "tens_of", "plural_scale", "scores", "between", "plus_minus")
 _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a", "fraction")
-_AFTER_START = ("figure", "fraction_sign", "cardinal", "tens", "few", "dozen", "scale_word", "half", "currency_sign")
+_AFTER_START = ("figure", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
 
 
 class Figure(NamedTuple):
@@ -98,16 +101,18 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     """The range of a match where it is one, else the number that it begins with."""
     words = _Words(scan, match)
     first = match.start("minus") if words["minus"] else match.start("sign") if words["sign"] else match.start("low")
-    low, unit = _signed(words, "minus", "low"), _UNIT_LEAD.sub("", words["unit"])
+    low, unit = words["inner"] + _signed(words, "minus", "low"), _UNIT_LEAD.sub("", words["unit"])
     high, high_unit = _signed(words, "minus_high", "high"), _UNIT_LEAD.sub("", words["unit_high"])
     if high and _is_range(words, low, high, unit, high_unit) and not _is_change(scan, words, first, grammar):
         bare = match.end("high")
         last = match.end("unit_high") if high_unit else bare
         return Figure(match.start(), last, bare, words["sign"], low, high, high_unit or unit)
     bare = match.end("low")
-    return Figure(first, match.end("unit") if unit else bare, bare, words["sign"], low, "", unit)
+    shared = high_unit if ("." in low) == ("." in high) and not _YEAR.fullmatch(low) else ""
+    return Figure(first, match.end("unit") if unit else bare, bare, words["sign"], low, "", unit or shared)
 
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
 
 
@@ -135,13 +140,15 @@ _VERB_WINDOW = 7
 def _is_range(words: _Words, low: str, high: str, unit: str, high_unit: str) -> bool:
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
     through = words["through"]
+    if "and" in through and not words["between"]:
+        return False
     printed_twice = words["sign_high"] or (unit and high_unit)
     if words["sign_high"] not in ("", words["sign"]) or (unit and unit != high_unit and not _same(unit, high_unit)):
         return False
-    if len(through) == len(" - ") and not printed_twice:
+    if len(through) == len(" - ") and not (printed_twice or high_unit):
         return False
     ends = range_ends(low, high)
-    if ends is None:
+    if ends is None or (_YEAR.fullmatch(low) and not _YEAR.fullmatch(high) and not high_unit):
         return False
     return "or" not in through or ends[1].amount <= 2 * ends[0].amount or ends[1].amount - ends[0].amount <= 2
 

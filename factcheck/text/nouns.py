@@ -16,6 +16,8 @@ def words_of(role: str) -> frozenset[str]:
 _PLURALS = values("nouns", "plural")
 _NOT_PLURAL = words_of("not_plural")
 STOPS = words_of("stop")
+_TIMES = words_of("time_word")
+_ENDS = STOPS | set(values("numbers", "cardinal")) | set(values("numbers", "tens"))
 _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
 _LONGEST_PHRASE = 7
@@ -54,15 +56,20 @@ def noun_after(scan: Scan, place: int, one: bool = False) -> str | None:
     return head
 
 
+def is_time_after(scan: Scan, place: int) -> bool:
+    """Whether the phrase behind a piece is one of time: "50 previous years"."""
+    return not _TIMES.isdisjoint(word.lower() for word in _phrase(scan, place))
+
+
 def _phrase(scan: Scan, place: int) -> list[str]:
     words: list[str] = []
     pieces, letters = scan.pieces, scan.letters
     while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in "-‐‑"):
         word = pieces[place + 1]
-        if not word[0].isalpha() or word.lower() in STOPS or len(words) > _LONGEST_PHRASE:
+        if not word[0].isalpha() or word.lower() in _ENDS or len(words) > _LONGEST_PHRASE:
             break
         words.append(word)
-        place += 2
+        place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
     return words
 
 

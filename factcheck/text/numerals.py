@@ -17,7 +17,7 @@ _SCALE = f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{0,2}})"
 _FIGURE = f"<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>|{_AND_A_HALF}){_SCALE}"
 _WORDS_TAIL = f"(?:{_JOIN}<scale_word>(?:{_AND}{_JOIN}{_BELOW_100}(?!{_JOIN}(?:<dozen>|<fraction>)))?){{0,6}}"
 NUMERAL = (
-    f"(?:{_FIGURE}|<fraction_sign>(?: <scale_word>)?"
+    f"(?:<integer>/<integer>(?={_JOIN}<unit>)|{_FIGURE}|<fraction_sign>(?: <scale_word>)?"
     f"|{_BELOW_100}{_JOIN}<dozen>|{_BELOW_100}{_AND_A_HALF}{_WORDS_TAIL}"
     f"|(?:<a>{_JOIN})?(?:<few> (?:<of> )?(?:<dozen>|<scale_word>)|<half>{_JOIN}(?:<a> )?(?:<dozen>|<scale_word>))"
     f"|<a>{_JOIN}(?:<dozen>|<scale_word>{_WORDS_TAIL})"
@@ -93,7 +93,10 @@ def _vague(words: list[str]) -> Numeral | None:
 
 
 def _figures(parts: list[str]) -> Numeral | None:
-    digits = re.sub(r"[^0-9.]", "", parts[0].partition("/")[0]).rstrip(".")
+    fraction = _vulgar(parts[0])
+    if fraction is not None:
+        return Numeral(fraction, _TENTH) if len(parts) == 1 else None
+    digits = re.sub(r"[^0-9.]", "", parts[0]).rstrip(".")
     if digits.count(".") > 1 or len(digits) > _LONGEST:
         return None
     amount = Decimal(digits)
