@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.extractors import counts, money, ordinals, percent, quantities, times, trends
+from factcheck.extractors import ages, counts, money, multiples, ordinals, percent, quantities, times, trends
 from factcheck.extractors.base import vocabulary
 from factcheck.model import Article, Mention
 from factcheck.text.scan import Scan
 
-EXTRACTORS = (money, percent, quantities, times, ordinals, counts, trends)
+EXTRACTORS = (money, percent, ages, multiples, quantities, times, ordinals, counts, trends)
 
 
 def scan_of(article: Article) -> Scan:

@@ -1,88 +1,32 @@
-"""What all extractors share: rules over the shared scan, and the bounds and hedges around a number."""
+"""What all extractors share: the vocabulary of their grammars, and the hedges, bounds and changes around a number."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from factcheck.lexicon import entries, values
-from factcheck.model import Direction, Mention, Number, Relation, Value
+from factcheck.model import Direction, Mention, Number, Quantity, Relation, Value
 from factcheck.text.changes import direction_of, is_joined
 from factcheck.text.figures import Figure
 from factcheck.text.numerals import NUMERAL, parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
 
-LEXICONS = ("function", "numbers", "currencies", "times", "units", "trends")
-MACROS = {
-    "number": NUMERAL,
-    "low": f"(?P<low>{NUMERAL})",
-    "high": f"(?P<high>{NUMERAL})",
-    "through": "(?: ?<dash> ?| <to> | <or> )",
-}
-
-
+LEXICONS = ("function", "numbers", "currencies", "times", "time_foreign", "units", "trends")
 @cache
 def vocabulary() -> Vocabulary:
     """The words that the grammars of all extractors know."""
     return Vocabulary(chain.from_iterable(map(entries, LEXICONS)))
 
 
-class Match:
-    """A match of a rule: pieces ``first`` up to ``last`` of a scan, and the text of the rule's named groups."""
-
-    __slots__ = ("_match", "first", "last", "scan")
-
-    def __init__(self, scan: Scan, match: re.Match[str]) -> None:
-        self.scan = scan
-        self._match = match
-        self.first, self.last = match.span()
-
-    def __getitem__(self, group: str) -> str:
-        """The words of a group; empty where it took no part in the match."""
-        first, last = self._match.span(group)
-        return self.scan.words(first, last) if first >= 0 else ""
-
-
-class Rule(NamedTuple):
-    """A grammar and what its matches mean; ``build`` gives None for a match that is no mention after all.
-
-    In the pattern ``{number}`` and the other macros stand for grammars of their own.
-    """
-
-    kind: str
-    pattern: str
-    build: Callable[[Match], Value | None]
-    bounded: bool = True
-    """Whether hedges and bounds around the match belong to it."""
-
-
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """A rule's grammar with its macros put in, ready to search letters."""
-    for name, macro in MACROS.items():
-        pattern = pattern.replace("{" + name + "}", macro)
-    return vocabulary().grammar(pattern)
-
-
-def find(scan: Scan, rules: Iterable[Rule]) -> Iterator[Mention]:
-    """All mentions that the rules find in a scan; they may overlap."""
-    for rule in rules:
-        for match in compiled(rule.pattern).finditer(scan.letters):
-            found = Match(scan, match)
-            value = rule.build(found)
-            if value is None:
-                continue
-            first, last = found.first, found.last
-            if rule.bounded:
-                first, last, relation = bounds(scan, first, last)
-                value = with_relation(value, relation)
-            start, end = scan.starts[first], scan.starts[last]
-            if is_whole(scan.text, start, end):
-                yield Mention(rule.kind, start, end, value)
+    """A grammar ready to search letters; ``{number}`` in it stands for the grammar of a number."""
+    return vocabulary().grammar(pattern.replace("{number}", NUMERAL))
 
 
 def is_whole(text: str, start: int, end: int) -> bool:
@@ -177,19 +121,10 @@ def fields_of(figure: Figure) -> dict[str, Any] | None:
     return range_of(figure.low, figure.high) if figure.high else number_of(figure.low)
 
 
-def mention_of(scan: Scan, kind: str, first: int, last: int, value: Number) -> Mention | None:
-    """The mention of a number at pieces ``first`` up to ``last``, widened by its hedges and with the direction of its
-    change; None where it is part of a longer word."""
-    first, last, relation = bounds(scan, first, last)
-    start, end = scan.starts[first], scan.starts[last]
-    if not is_whole(scan.text, start, end):
-        return None
-    direction = direction_of(scan, first, last, kind == "count")
-    if relation and value.relation != "range":
-        value = replace(value, relation=relation)
-    if direction:
-        value = replace(value, direction=cast(Direction, direction))
-    return Mention(kind, start, end, value)
+def quantity_of(figure: Figure, unit: str) -> Quantity | None:
+    """The quantity of a figure in a unit."""
+    fields = fields_of(figure)
+    return Quantity(unit=unit, **fields) if fields else None
 
 
 Found = tuple[int, int, Number | None]
@@ -202,18 +137,28 @@ def in_order(*found: Iterable[Found]) -> list[Found]:
 
 
 def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Mention]:
-    """The mentions of numbers at spans of pieces, in order.
+    """The mentions of numbers at spans of pieces, in order, widened by their hedges, with the direction of a change.
 
-    A change that is merely continued, or converted in brackets, keeps its direction.
+    A change that is merely continued, or converted in brackets, keeps its direction. Left out is what is part of a
+    longer word.
     """
     direction: Direction | None = None
-    end = -1
-    for first, last, number in found:
-        mention = mention_of(scan, kind, first, last, number) if number else None
-        if mention is None:
+    before = -1
+    for first, last, value in found:
+        if value is None:
             continue
-        value, start = cast(Number, mention.value), scan.piece_at(mention.start)
-        if direction and value.direction is None and is_joined(scan, end, start):
-            value = replace(value, direction=direction)
-        yield replace(mention, value=value)
-        direction, end = value.direction, scan.piece_at(mention.end - 1) + 1
+        first_hedged, end, relation = bounds(scan, first, last)
+        if not is_whole(scan.text, scan.starts[first_hedged], scan.starts[end]):
+            continue
+        carried = direction if direction and is_joined(scan, before, first_hedged) else None
+        told = value.direction or direction_of(scan, first_hedged, end, kind == "count")
+        direction, before = cast("Direction | None", told or carried), end
+        if value.relation == "range":
+            relation = None
+        yield Mention(kind, scan.starts[first_hedged], scan.starts[end], _qualified(value, relation, direction))
+
+
+def _qualified(value: Number, relation: Relation | None, direction: Direction | None) -> Number:
+    if relation is None and direction is value.direction:
+        return value
+    return replace(value, relation=relation or value.relation, direction=direction)

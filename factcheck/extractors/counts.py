@@ -55,7 +55,8 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
     after = _word_after(scan, figure.bare).lower()
     if after != "of":
         return after == "each"
-    return _word_after(scan, figure.bare + 2).lower() == "them" or any(piece[0].isdigit() for piece in scan.pieces[figure.bare + 3 : figure.bare + 7])
+    whole = scan.pieces[figure.bare + 3 : figure.bare + 7]
+    return whole[:1] == ["them"] or any(piece[0].isdigit() for piece in whole)
 
 
 def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:

@@ -100,15 +100,19 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     """The range of a match where it is one, else the number that it begins with."""
     words = _Words(scan, match)
-    first = match.start("minus") if words["minus"] else match.start("sign") if words["sign"] else match.start("low")
-    low, unit = words["inner"] + _signed(words, "minus", "low"), _UNIT_LEAD.sub("", words["unit"])
-    high, high_unit = _signed(words, "minus_high", "high"), _UNIT_LEAD.sub("", words["unit_high"])
-    if high and _is_range(words, low, high, unit, high_unit) and not _is_change(scan, words, first, grammar):
-        bare = match.end("high")
-        last = match.end("unit_high") if high_unit else bare
-        return Figure(match.start(), last, bare, words["sign"], low, high, high_unit or unit)
-    bare = match.end("low")
-    shared = high_unit if ("." in low) == ("." in high) and not _YEAR.fullmatch(low) else ""
+    first, bare = match.span("low")
+    if match["sign"] is not None:
+        first = match.start("sign")
+    if match["minus"] is not None:
+        first = match.start("minus")
+    low = words["low"] if first + 1 == bare else words["inner"] + _signed(words, "minus", "low")
+    unit = _UNIT_LEAD.sub("", words["unit"]) if match["unit"] else ""
+    shared = ""
+    if match["high"] is not None:
+        high, high_unit = _signed(words, "minus_high", "high"), _UNIT_LEAD.sub("", words["unit_high"])
+        if _is_range(words, low, high, unit, high_unit) and not _is_change(scan, words, first, grammar):
+            return Figure(match.start(), match.end(), match.end("high"), words["sign"], low, high, high_unit or unit)
+        shared = high_unit if ("." in low) == ("." in high) and not _YEAR.fullmatch(low) else ""
     return Figure(first, match.end("unit") if unit else bare, bare, words["sign"], low, "", unit or shared)
 
 

@@ -1,0 +1,83 @@
+"""Ages of people: "a 35-year-old woman", "John Smith, 58, said", "aged 7 to 12", "in her 90s"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
+from factcheck.model import Article, Mention, Quantity
+from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+
+_PERSONS = words_of("person")
+_AGE_PARTS = words_of("age_part")
+_OWNERS = frozenset({"his", "her", "their"})
+_AGED = frozenset({"aged", "age"})
+_OLDEST = 120
+
+
+def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
+    """All ages of people in a text; ages of other things are durations."""
+    printed = (found for figure in figures(scan) if (found := _age(scan, figure)))
+    return mentions_of(scan, "quantity", in_order(printed, _decades(scan)))
+
+
+def _age(scan: Scan, figure: Figure) -> Found | None:
+    if figure.unit:
+        role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
+        told = role == "age" and _is_of_person(scan, figure)
+        return (figure.first, figure.last, quantity_of(figure, unit)) if told else None
+    first = figure.first
+    if figure.sign or first < 2:
+        return None
+    if scan.pieces[first - 2].lower() in _AGED and scan.letters[first - 1] == " ":
+        return first - 2, figure.bare, quantity_of(figure, "year_old")
+    return (first, figure.bare, quantity_of(figure, "year_old")) if _is_after_name(scan, figure) else None
+
+
+def _is_of_person(scan: Scan, figure: Figure) -> bool:
+    """Whether an age is told of a person: "35-year-old woman", "the 35-year-old said", "is 35 years old"."""
+    last = figure.last
+    if scan.letters[last : last + 1] != " " or last + 1 >= len(scan.pieces):
+        return True
+    word = scan.pieces[last + 1]
+    if word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS:
+        return True
+    return any(piece.lower() in _PERSONS for piece in scan.pieces[last + 1 : last + 6])
+
+
+def _is_after_name(scan: Scan, figure: Figure) -> bool:
+    """Whether a number stands like an age behind a name: ", 58,"."""
+    pieces, first = scan.pieces, figure.first
+    if pieces[first - 2] != "," or first < len(("Smith", ",", " ")) or figure.high or len(figure.low) != len("58"):
+        return False
+    name = pieces[first - 3]
+    after = pieces[figure.bare] if figure.bare < len(pieces) else "."
+    age = parse_numeral(figure.low)
+    is_month = "month" in scan.vocabulary.roles(name)
+    return after in ",.;)" and name[0].isupper() and not is_month and age is not None and 0 < age.amount < _OLDEST
+
+
+@cache
+def _decade() -> re.Pattern[str]:
+    return re.compile(vocabulary().initials("decade"))
+
+
+def _decades(scan: Scan) -> Iterator[Found]:
+    """ "in her 90s", "in his late 40s"."""
+    pieces = scan.pieces
+    for match in _decade().finditer(scan.letters):
+        place = match.start()
+        low = re.sub(r"\D", "", pieces[place])
+        owner = place - (4 if pieces[place - 2].lower() in _AGE_PARTS else 2)
+        if owner < 0 or len(low) != len("90") or pieces[owner].lower() not in _OWNERS:
+            continue
+        first = owner - 2 if owner >= 2 and pieces[owner - 2].lower() == "in" else owner
+        youngest = Decimal(low)
+        ages = Quantity(relation="range", low=youngest, high=youngest + 9, step=Decimal(1), unit="year_old")
+        yield first, match.end(), ages

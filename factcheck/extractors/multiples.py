@@ -1,0 +1,62 @@
+"""Multiples: "doubled", "more than halved", "a fivefold rise", "twice as many", "three times", "a 10-for-1 split"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
+from factcheck.model import Article, Direction, Mention, Quantity
+from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.nouns import words_of
+from factcheck.text.scan import Scan
+
+_BEFORE_DOUBLE, _AFTER_DOUBLE = words_of("before_double"), words_of("after_double")
+_AFTER_TWICE = words_of("after_twice")
+_BASE_MULTIPLES = words_of("base_multiple")
+_DIRECTIONS: dict[str, Direction] = {"multiple_up": "up", "multiple_down": "down"}
+
+
+@cache
+def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = vocabulary()
+    return (
+        words.grammar("(?P<multiple_up><multiple_up>)|(?P<multiple_down><multiple_down>)|(?P<twice><twice>)"),
+        words.grammar("<hyphen><for><hyphen>(?:<cardinal>|<integer>)"),
+    )
+
+
+def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
+    """All multiples in a text."""
+    printed = (found for figure in figures(scan) if (found := _times(scan, figure)))
+    return mentions_of(scan, "quantity", in_order(printed, _words(scan)))
+
+
+def _times(scan: Scan, figure: Figure) -> Found | None:
+    """ "three times", "2.6 times"; the split of shares, "four-for-one"."""
+    if figure.unit:
+        role, _ = parse_unit(scan.vocabulary, figure.unit) or ("", "")
+        return (figure.first, figure.last, quantity_of(figure, "time")) if role == "multiple" else None
+    split = _grammars()[1].match(scan.letters, figure.bare)
+    return (figure.first, split.end(), quantity_of(figure, "split")) if split and not figure.sign else None
+
+
+def _words(scan: Scan) -> Iterator[Found]:
+    for match in _grammars()[0].finditer(scan.letters):
+        word = scan.words(*match.span()).lower()
+        role = match.lastgroup or ""
+        value = scan.vocabulary.value(role, word)
+        if value is not None and _is_multiple(scan, word, *match.span()):
+            direction = _DIRECTIONS.get(role)
+            yield match.start(), match.end(), Quantity(amount=Decimal(value), unit="time", direction=direction)
+
+
+def _is_multiple(scan: Scan, word: str, first: int, last: int) -> bool:
+    """Whether "double" and the like are a change or a multiple, "twice" more than "on two occasions"."""
+    before = scan.pieces[first - 2].lower() if first >= 2 else ""
+    after = scan.pieces[last + 1].lower() if last + 1 < len(scan.pieces) and scan.letters[last] == " " else ""
+    if word == "twice":
+        return after in _AFTER_TWICE
+    return word not in _BASE_MULTIPLES or before in _BEFORE_DOUBLE or after in _AFTER_DOUBLE

@@ -1,0 +1,32 @@
+"""Units made of several symbols: "9.8 m/s²", "30 kWh/m2". quantulum3 names them; it is loaded at the first one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.lexicon import values
+
+_COMPOUND = re.compile(r"\s?[^\W\d_]{1,3}[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,3}(?:[²³23]|\^-?[0-9])?)+(?![\w/])")
+_SYMBOL = re.compile(r"[^\W\d_²³]+")
+_SYMBOLS = frozenset(values("units", "symbol"))
+
+
+def compound_at(text: str, offset: int) -> tuple[int, str] | None:
+    """Where a compound unit that begins at an offset ends, and its name, such as ``metre_per_square_second``."""
+    match = _COMPOUND.match(text, offset)
+    if match is None or not _SYMBOLS.issuperset(_SYMBOL.findall(match[0])):
+        return None
+    name = _name_of(match[0].strip())
+    return (match.end(), name) if name else None
+
+
+@cache
+def _name_of(symbols: str) -> str | None:
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
+    found = parser.parse(f"1 {symbols}")
+    if len(found) != 1 or found[0].value != 1 or found[0].unit.name == "dimensionless":
+        return None
+    return str(found[0].unit.name).replace(" ", "_")
