@@ -248,8 +248,8 @@ class Context:
     Words are stems in which synonyms are one; distances count words, with a toll at every clause boundary crossed.
     """
 
-    words: tuple[tuple[str, int], ...] = ()
-    """The stems of the claim's own sentence outside all claims, with their distance, nearest first."""
+    words: tuple[tuple[str, int, str], ...] = ()
+    """The stems of the claim's own sentence outside all claims, with their distance and as printed, nearest first."""
     around: frozenset[str] = frozenset()
     """The stems of the sentences before and after."""
     measures: tuple[str, ...] = ()

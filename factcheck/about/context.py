@@ -22,12 +22,12 @@ def context_of(mention: Mention, sentence: Sentence, names: Names, around: froze
     ends = sentence.ends(mention)
     placed = [(max(ends[0] - token.place, token.place - ends[1], 0), token) for token in sentence.tokens]
     placed.sort(key=lambda pair: pair[0])
-    words: dict[str, int] = {}
+    words: dict[str, tuple[str, int, str]] = {}
     for distance, token in placed:
-        words.setdefault(token.word.stem, distance)
+        words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
     period, period_distance = _period(mention, sentence)
     return Context(
-        words=tuple(words.items()),
+        words=tuple(words.values()),
         around=around,
         measures=_measures(placed),
         noun=_noun(mention, sentence),

@@ -41,9 +41,8 @@ def _measure(mention: Mention, context: Context) -> str | None:
     value = mention.value
     if isinstance(value, Count | Ordinal) and value.noun:
         return value.noun
-    if context.measures:
-        return context.measures[0].removeprefix("+")
-    return context.words[0][0].removeprefix("+") if context.words else None
+    printed = {stem: surface.lower() for stem, _, surface in context.words}
+    return next((printed[measure] for measure in context.measures if measure in printed), None)
 
 
 def aspect_of(mention: Mention, sentence: Sentence) -> str | None:

@@ -49,7 +49,7 @@ class Rarity:
 
     def __init__(self, contexts: Iterable[tuple[str, Context]], background: dict[str, float]) -> None:
         sentences = {(article, context.sentence): context for article, context in contexts}
-        counts = Counter(stem for context in sentences.values() for stem, _ in context.words)
+        counts = Counter(stem for context in sentences.values() for stem, _, _ in context.words)
         self._count = len(sentences)
         self._frequency = counts
         self._background = background
@@ -77,8 +77,8 @@ def items_of(
 
 
 def _item(claim: Claim, context: Context, article: Article, found: tuple[Interval, ...], rarity: Rarity) -> Item:
-    vector = {stem: rarity(stem) / (1 + max(distance - 1, 0) / _FADE) for stem, distance in context.words}
-    near = {stem: rarity(stem) for stem, distance in context.words if distance <= NEAR}
+    vector = {stem: rarity(stem) / (1 + max(distance - 1, 0) / _FADE) for stem, distance, _ in context.words}
+    near = {stem: rarity(stem) for stem, distance, _ in context.words if distance <= NEAR}
     norm = math.sqrt(sum(weight * weight for weight in vector.values()))
     top = max(vector, key=lambda stem: (vector[stem], stem)) if vector else None
     return Item(claim, context, article, found, vector, norm, near, top)

@@ -29,6 +29,7 @@ CODES = {
 """The code of a contradiction, by the kind of its first claim."""
 SINGLE_SOURCE, AGREEMENT, UPDATE = "FC401", "FC901", "FC902"
 
+_TOPIC_WORDS = 3
 _SURE = 1.5
 """A contradiction is an error from this second score on, if no innocent reading is left."""
 
@@ -165,13 +166,18 @@ def _common(items: Sequence[Item]) -> About:
 
 
 def _topic(items: Sequence[Item]) -> str:
-    """What the claims are about, for a message: " on trade (china, russia)"; empty where nothing is known."""
-    about = _common(items)
-    names = ", ".join(name.replace("_", " ").title() for name in about.subject)
-    measure = (about.measure or "").replace("_", " ")
-    if measure and names:
-        return f" on {measure} ({names})"
-    return f" on {measure or names}" if measure or names else ""
+    """What the claims are about, for a message: the heaviest words that their sentences share, as the first prints them.
+
+    Empty where they share none.
+    """
+    first, *others = items
+    weights = {
+        stem: weight * min((other.vector.get(stem, 0.0) for other in others), default=weight)
+        for stem, weight in first.vector.items()
+    }
+    printed = {stem: surface for stem, _, surface in first.context.words}
+    words = [printed[stem] for stem in sorted(weights, key=lambda stem: (-weights[stem], stem)) if weights[stem] > 0]
+    return f" on {', '.join(words[:_TOPIC_WORDS])}" if words else ""
 
 
 def _say(items: Sequence[Item], dated: bool = False) -> str:

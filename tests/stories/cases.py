@@ -14,7 +14,7 @@ from factcheck.check import Reading, claims_of, read_claims
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.pairs import Pair
 from labelled import mentions_of
-from gold import Label, Story, load_story
+from gold import Label, Story, is_second_mention, load_story
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,23 @@ class Case:
         return items_of([reading.article for reading in self.readings], claims, contexts, background)
 
     def truth(self, pair: Pair) -> str | None:
-        """What the labels say of a pair: agree, contradict, update, none; None where they leave it open."""
+        """What the labels say of a pair: agree, contradict, update, none; None where they leave it open.
+
+        ``chance`` is one date in two articles that no fact links: an agreement by chance, which scores do not judge.
+        """
         ends = [self.label_of.get(claim) for claim in pair.key]
         if ends[0] is None or ends[1] is None:
             return "none"
         key = (min(ends), max(ends))  # type: ignore[type-var]
         if key in self.story.truths:
             return self.story.truths[key]
-        if key in self.story.related or (key not in self.story.distractors and self.story.is_neutral(key)):
+        if key in self.story.distractors:
+            return "none"
+        first, second = (self.story.labels[label] for label in key)
+        optional = first.optional or second.optional
+        if key in self.story.related or optional or is_second_mention(key, self.story.truths, self.story.labels):
             return None
-        return "none"
+        return "chance" if self.story.is_neutral(key) else "none"
 
 
 @cache
@@ -78,7 +85,7 @@ def background_of(cases: Sequence[Case]) -> dict[str, float]:
         seen = {}
         for reading in case.readings:
             for context in reading.contexts:
-                seen[reading.article.id, context.sentence] = {stem for stem, _ in context.words}
+                seen[reading.article.id, context.sentence] = {stem for stem, _, _ in context.words}
         total += len(seen)
         counts = Counter(stem for stems in seen.values() for stem in stems)
         sentences.update(counts)
