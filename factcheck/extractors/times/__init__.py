@@ -1,7 +1,8 @@
 """Expressions of time: dates, times of day, durations and sets, with their TIMEX3 values.
 
-Rules read *moments* out of the scan (``dates``, ``clock``, ``durations``, ``sets``), neighbours are joined (``joining``),
-and each is resolved where it stands: on the day of publication, the tense around it and the dates named before it.
+Rules read *moments* out of the scan (``dates``, ``periods``, ``clock``, ``durations``, ``sets``), neighbours are joined
+(``joining``), and each is resolved where it stands: on the day of publication, the tense around it and the dates named
+before it.
 """
 
 from __future__ import annotations
@@ -10,21 +11,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extractors.base import bounds, is_whole, with_relation
-from factcheck.extractors.times import clock, dates, durations, joining, sets
+from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
-from factcheck.extractors.times.grammar import Found, read, word_before
+from factcheck.extractors.times.grammar import Found, context_words, read, word_before
 from factcheck.extractors.times.moments import Context, Moment
 from factcheck.extractors.times.tense import tense_at
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
 
-RULES = (*dates.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES)
+RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES)
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All expressions of time in a text, in order."""
-    context = Context(article.day)
+    context = Context(article.day, day_first=lambda: dates.is_day_first(scan))
     for found in joining.joined(scan, _longest(read(scan, RULES))):
         if found.moment.weak:
             continue
@@ -69,13 +70,10 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
 def _bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
     """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
     begin, end, relation = bounds(scan, first, last)
-    if begin < first and scan.pieces[begin].lower() in _DURING and word_before(scan, begin) not in _BEFORE_BOUND:
+    during = begin < first and scan.pieces[begin].lower() in context_words("during")
+    if during and word_before(scan, begin) not in context_words("before_bound"):
         return first, end, relation if end > last else None
     return begin, end, relation
-
-
-_DURING = frozenset({"over", "past", "under", "around"})
-_BEFORE_BOUND = frozenset("in for of after within just well took take takes lasted lasts spent a is was at".split())
 
 
 def _timex(moment: Moment, period: Period) -> Timex:

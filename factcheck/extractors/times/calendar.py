@@ -103,7 +103,9 @@ def moved(base: Period, number: int, unit: str | None = None) -> Period:
         return base
     if base.unit in _STARTS:
         return period(base.unit, step(base.first, number, unit or base.unit), base.fiscal)
-    return span(period("day", step(base.first, number, unit or "day")), period("day", step(base.last, number, unit or "day")))
+    return span(
+        period("day", step(base.first, number, unit or "day")), period("day", step(base.last, number, unit or "day"))
+    )
 
 
 def span(low: Period, high: Period) -> Period:
@@ -117,7 +119,7 @@ def with_mod(base: Period, mod: str | None) -> Period:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    """Easter Sunday of the Gregorian calendar (the anonymous computus; Meeus, Astronomical Algorithms, chapter 8)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extractors.times.grammar import Rule, Words, value_of
-from factcheck.extractors.times.moments import Clock, Moment, Which
+from factcheck.extractors.times.moments import Clock, Moment
+from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
 

@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import ClassVar
 
 from factcheck.extractors.times.calendar import Period
-from factcheck.extractors.times.grammar import Rule, Words, is_complete, value_of, word_before
-from factcheck.extractors.times.moments import Away, Context, Moment
-from factcheck.lexicon import values
+from factcheck.extractors.times.grammar import Rule, Words, value_of
+from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.places import is_date, is_length, is_thing, is_vague_length
+from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
-from factcheck.text.scan import Scan
 
 _UNITS = {"D 1": "day", "W 1": "week", "M 1": "month", "Y 1": "year", "Y 10": "decade", "Y 100": "century"}
 
@@ -30,6 +30,8 @@ class Length(Moment):
     def iso(self, amount: Decimal | None) -> str:
         """The length as ISO 8601, an X for an unknown number."""
         letter, factor = self.unit.split()
+        if letter == "TH" and amount is not None and amount % 1:
+            return f"PT{plain(amount * 60)}M"
         number = "X" if amount is None else plain(amount * int(factor))
         return f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}"
 
@@ -81,46 +83,11 @@ def _away(words: Words) -> Moment | None:
     return Away(unit, -1, text=words["ago"].lower() != "ago") if unit else None
 
 
-_LENGTH_AFTER = values("times", "length_before")
-_LENGTH_BEFORE = frozenset("after later before earlier ago long".split())
-_HEDGES = frozenset("more less fewer about nearly almost over under least just barely around roughly".split())
-
-
-def _is_length(scan: Scan, first: int, last: int) -> bool:
-    """Whether "a day" is a length and not a rate ("$5 a day")."""
-    if first == 0 or scan.letters[first - 1] == "\n" or last - first > 3 or word_before(scan, first) in _LENGTH_AFTER:
-        return True
-    return scan.letters[last : last + 1] == " " and scan.pieces[last + 1].lower() in _LENGTH_BEFORE
-
-
-def _is_date(scan: Scan, first: int, last: int) -> bool:
-    """Whether "a year ago" is a date; with a hedge it is a length."""
-    before = word_before(scan, first)
-    if before == "than":
-        before = word_before(scan, first - 2)
-    return is_complete(scan, first, last) and before not in _HEDGES
-
-
-def _is_vague_length(scan: Scan, first: int, last: int) -> bool:
-    return scan.pieces[first].endswith("s") and word_before(scan, first) in ("for", "in", "within")
-
-
-def _is_thing(scan: Scan, first: int, last: int) -> bool:
-    """Whether it is a thing and not a person that is so many years old."""
-    if scan.pieces[last - 1] != "old":
-        return True
-    return last + 1 < len(scan.pieces) and scan.letters[last] == " " and scan.pieces[last + 1].islower() and not any(
-        word.endswith(_PERSON_ENDINGS) or word in _PERSONS for word in map(str.lower, scan.pieces[last + 1 : last + 6 : 2])
-    )
-
-
-_PERSON_ENDINGS = ("man", "men", "woman", "women", "boy", "girl", "er", "ers", "ist", "ian", "or")
-_PERSONS = frozenset("son daughter child mother father student resident victim suspect baby native veteran".split())
-
 _WORD = "(?:<cardinal>|<tens>|<scale_word>|<dozen>)"
 COUNT = (
     "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
-    f"(?: ?<fraction_sign>| <integer>/<integer>|(?<=<figure>) <scale_word>|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?"
+    "(?: ?<fraction_sign>| <integer>/<integer>|(?<=<figure>) <scale_word>"
+    f"|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?"
     "(?: <and> (?:<a> )?<half>)?"
 )
 AMOUNT = f"(?P<count>{COUNT})(?:(?:<dash>| <to> | <or> | <and> )(?P<high>{COUNT}))?"
@@ -129,10 +96,10 @@ EXTRA = "(?:<extra> )?"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
-    Rule("length_unit", f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=_is_thing),
+    Rule("length_unit", f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
-    Rule("length_unit", f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=_is_length),
+    Rule("length_unit", f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=is_length),
     Rule("half", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
     Rule("length_unit", f"<a> (?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half),
@@ -142,6 +109,6 @@ RULES = (
     Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague),
     Rule("vague_count", f"<a> <vague_count> {EXTRA}{UNIT}", _vague),
     Rule("vague_count", f"<length_which> <vague_count> {UNIT}", _vague, article=True),
-    Rule("length_unit", "(?P<unit><length_unit>)", _vague, accepts=_is_vague_length),
-    Rule("ago", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=_is_date),
+    Rule("length_unit", "(?P<unit><length_unit>)", _vague, accepts=is_vague_length),
+    Rule("ago", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.extractors.base import compiled, vocabulary
 from factcheck.extractors.times.moments import Moment
+from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
 
@@ -85,19 +86,28 @@ def word_before(scan: Scan, place: int) -> str:
     return scan.pieces[place - 2].lower() if place > 1 and scan.letters[place - 1] == " " else ""
 
 
-_CLAUSE = frozenset("and but in at when as for to on with which that or by".split())
+def word_after(scan: Scan, place: int) -> str:
+    """The word that a blank divides from the pieces up to ``place``, as printed, else nothing."""
+    return scan.pieces[place + 1] if scan.letters[place : place + 1] == " " and place + 1 < len(scan.pieces) else ""
 
 
-def is_complete(scan: Scan, first: int, last: int) -> bool:
-    """Whether "the day before" is a date of its own, and not told from what follows ("the day before the vote")."""
-    if scan.letters[last : last + 1] != " " or scan.pieces[last - 1].lower() not in ("before", "after"):
-        return True
-    return scan.pieces[last + 1].lower() in _CLAUSE
+@cache
+def context_words(role: str) -> frozenset[str]:
+    """Words that tell by their place what an expression means."""
+    return frozenset(values("time_context", role))
 
 
 def value_of(role: str, words: str) -> str:
     """The value of words in a role; they are known to play it."""
-    value = vocabulary().value(role, words.rstrip(".") if len(words) > 1 else words) or vocabulary().value(role, words)
+    value = vocabulary().value(role, words)
     if value is None:
         raise KeyError(f"{words!r} is no {role}")
     return value
+
+
+_ORDINALS = {**values("numbers", "ordinal"), "last": "-1", "final": "-1"}
+
+
+def ordinal(words: str) -> int:
+    """The number of "16", "16th", "third" or, counted from the end, "last"."""
+    return int(re.sub(r"\D", "", words)) if words[0].isdigit() else int(_ORDINALS[words.lower()])

@@ -1,4 +1,4 @@
-"""Neighbours that make one expression: "Thursday" + "9 November", "the first quarter" + "last year", "6 a.m." + "Monday".
+"""What is one expression of two: "Thursday" + "9 November", "the first quarter" + "last year", "6 a.m." + "today".
 
 What stands between two moments is their gap: the letters of blanks, commas and small words. A join is tried on
 neighbours from left to right; one that joined is tried with its next neighbour again.
@@ -16,27 +16,9 @@ from factcheck.extractors.base import compiled
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, Rule, Words, value_of
-from factcheck.extractors.times.moments import (
-    Away,
-    Between,
-    Clock,
-    Context,
-    Day,
-    Ending,
-    Fixed,
-    Holiday,
-    Modified,
-    Moment,
-    Months,
-    Part,
-    Quarter,
-    SamePeriod,
-    Weekday,
-    Weekend,
-    Which,
-    WhichOne,
-    Within,
-)
+from factcheck.extractors.times.moments import Between, Clock, Context, Ending, Fixed, Modified, Moment, Within
+from factcheck.extractors.times.named import Day, Holiday, Months, Part, Weekday
+from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 from factcheck.text.scan import Scan
 
 
@@ -69,7 +51,7 @@ class Same(Moment):
 
 
 class Join(NamedTuple):
-    """Two sorts of moments, the gaps they may have (a pattern over letters), and what they make together, if anything."""
+    """Two sorts of moments, the gap they may have (a pattern over letters), and what they make together, if any."""
 
     left: tuple[type[Moment], ...]
     gap: str
@@ -141,7 +123,11 @@ _CYCLE = {"day": 7, "month": 12, "quarter": 4}
 def _number(moment: Moment) -> int | None:
     if isinstance(moment, (Weekday, Part)):
         return moment.number
-    return moment.period.first.year if isinstance(moment, Fixed) and moment.unit == "year" and moment.period.first else None
+    return (
+        moment.period.first.year
+        if isinstance(moment, Fixed) and moment.unit == "year" and moment.period.first
+        else None
+    )
 
 
 _DAYPARTS = {"START": "TMO", "END": "TEV"}
@@ -177,7 +163,11 @@ def _ending(length: Moment, end: Moment) -> Moment | None:
 
 
 def _shifted(part: Moment, away: Moment) -> Moment | None:
-    return Within(part.unit, away, part) if isinstance(away, Away) and away.unit == "year" and part.unit not in ("day", "year") else None
+    return (
+        Within(part.unit, away, part)
+        if isinstance(away, Away) and away.unit == "year" and part.unit not in ("day", "year")
+        else None
+    )
 
 
 _DAYS = (Weekday, Day, WhichOne, Which, Fixed, Holiday, Within)
@@ -196,7 +186,12 @@ JOINS = (
     Join((Same,), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
     Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
     Join((Weekday, Part, Fixed), " <and> ", (Weekday, Part, Fixed), _pair),
-    Join((Weekday, Part, Fixed, Day, Within), " <to> | <through> | ?<dash> ?", (Weekday, Part, Fixed, Day, Within), _range),
+    Join(
+        (Weekday, Part, Fixed, Day, Within),
+        " <to> | <through> | ?<dash> ?",
+        (Weekday, Part, Fixed, Day, Within),
+        _range,
+    ),
 )
 EDGES = (
     Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),
@@ -223,7 +218,7 @@ _LONGEST_GAP = 6
 
 
 def joined(scan: Scan, found: Iterable[Found]) -> Iterable[Found]:
-    """Moments in order of place, those that make one expression joined: a word such as "early" only when all else is."""
+    """Moments in order of place, those that make one expression joined; a word such as "early" when all else is."""
     for joins in (JOINS, EDGES):
         table, kept = _table(joins), []
         for right in found:

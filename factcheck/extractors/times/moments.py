@@ -1,7 +1,8 @@
 """What an expression of time says, before it is known when it was written: small records that know how to resolve.
 
 A ``Moment`` is read from words alone, so that it can be remembered by them; ``resolve`` gives the ``Period`` that it
-means in a ``Context``, or None where it means none. Without a date of publication the value keeps its X's.
+means in a ``Context``, or None where it means none. Without a date of publication the value keeps its X's. Moments
+with a name of their own are in ``named``, those told from another date in ``relative``, and made of others here.
 """
 
 from __future__ import annotations
@@ -12,19 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import ClassVar
 
-from factcheck.extractors.times.calendar import (
-    SEASONS,
-    UNANCHORED,
-    Period,
-    easter,
-    moved,
-    nth_weekday,
-    period,
-    span,
-    step,
-    with_mod,
-)
-
+from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, with_mod
 
 _RECENT = 400
 """In days, how old a period may be for which the one of the year before is given."""
@@ -32,11 +21,13 @@ _RECENT = 400
 
 @dataclass
 class Context:
-    """Where an expression stands: the day of publication, the tense around it, and the periods named before it."""
+    """Where an expression stands: the day of publication, the periods named before it, the tense around it, and whether
+    dates of the text put the day before the month."""
 
     today: date | None
     before: list[Period] = field(default_factory=list)
     tense: Callable[[], str | None] = lambda: None
+    day_first: Callable[[], bool] = lambda: False
 
     @cached_property
     def now(self) -> Period | None:
@@ -72,6 +63,8 @@ class Moment:
     """An expression of time. A weak one counts only as a part of a longer one."""
 
     kind: ClassVar[str] = "date"
+    cycle: ClassVar[tuple[int, str]] = (1, "year")
+    """After what time an expression of this sort may mean the next one."""
     unit: str
     weak: bool = field(default=False, kw_only=True)
 
@@ -91,216 +84,11 @@ class Fixed(Moment):
 
 
 @dataclass(frozen=True, slots=True)
-class Day(Moment):
-    """A day of a month ("16 May", "the 16th")."""
-
-    day: int
-    month: int | None = None
+class Vague(Moment):
+    """A time of which no more is known than that it is past, present or future."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        month = self.month
-        if within is not None and within.first is not None:
-            month = month or within.first.month
-            return period("day", date(within.first.year, month, self.day))
-        if context.today is None:
-            return Period(f"XXXX-{month:02}-{self.day:02}" if month else f"XXXX-XX-{self.day:02}", "day")
-        if month is None:
-            return context.nearest(_days_of_months(context.today, self.day), "day")
-        years = range(context.today.year - 1, context.today.year + 2)
-        return context.nearest([day for year in years if (day := _valid(year, month, self.day))], "day")
-
-
-def _days_of_months(today: date, day: int) -> list[date]:
-    firsts = [step(today.replace(day=1), n, "month") for n in (-1, 0, 1)]
-    return [found for first in firsts if (found := _valid(first.year, first.month, day))]
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday(Moment):
-    """A day of the week, 1 for Monday."""
-
-    number: int
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if within is not None and within.first is not None:
-            return period("day", within.first + timedelta((self.number - within.first.isoweekday()) % 7))
-        if context.today is None:
-            return Period(f"XXXX-WXX-{self.number}", "day")
-        ahead = (self.number - context.today.isoweekday()) % 7
-        if ahead and context.tense() != "future":
-            ahead -= 7
-        return period("day", context.today + timedelta(ahead))
-
-
-_FIRST_MONTHS: dict[str, Callable[[int], int]] = {
-    "month": lambda number: number,
-    "quarter": lambda number: 3 * number - 2,
-    "half": lambda number: 6 * number - 5,
-    "season": lambda number: number,
-}
-_LETTERS = {"quarter": "Q", "half": "H"}
-_LAST = {"quarter": 4, "half": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Part(Moment):
-    """A month, quarter, half or season by its number in the year (-1 for the last; a season by its first month)."""
-
-    number: int
-    fiscal: bool = False
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        number = _LAST[self.unit] if self.number < 0 else self.number
-        month = _FIRST_MONTHS[self.unit](number)
-        if within is not None and within.first is not None:
-            return period(self.unit, date(within.first.year, month, 1), within.fiscal or self.fiscal)
-        if context.today is None:
-            return Period(f"XXXX-{self._code(number)}", self.unit)
-        years = range(context.today.year - 1, context.today.year + 2)
-        found = context.nearest([date(year, month, 1) for year in years], self.unit)
-        return period(self.unit, found.first, fiscal=True) if found and found.first and self.fiscal else found
-
-    def _code(self, number: int) -> str:
-        if self.unit == "season":
-            return next(code for code, month in SEASONS.items() if month == number)
-        return f"{_LETTERS.get(self.unit, '')}{number:0{1 if self.unit in _LETTERS else 2}}"
-
-
-@dataclass(frozen=True, slots=True)
-class Months(Moment):
-    """The first or last months of a year, counted ("the first four months")."""
-
-    count: int
-    last: bool
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        year = within.first if within else context.today
-        if year is None:
-            return None
-        first = date(year.year, 13 - self.count if self.last else 1, 1)
-        low, high = period("month", first), period("month", step(first, self.count - 1, "month"))
-        return period("quarter", first) if self.count == 3 else span(low, high)
-
-
-@dataclass(frozen=True, slots=True)
-class Which(Moment):
-    """A period some units away from now or, for ``text``, from the last one named ("last week", "the previous day")."""
-
-    by: int
-    text: bool = False
-    fiscal: bool = False
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        base = (self.text and context.named(self.unit, "day")) or context.now
-        if base is None or base.first is None:
-            return Period(UNANCHORED[self.unit], self.unit)
-        return moved(period(self.unit, base.first, base.fiscal or self.fiscal), self.by)
-
-
-@dataclass(frozen=True, slots=True)
-class Quarter(Moment):
-    """ "The quarter": the one named last, else the last that is over."""
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if named := context.named("quarter"):
-            return named
-        return moved(period("quarter", context.today), -1) if context.today else Period(UNANCHORED["quarter"], "quarter")
-
-
-@dataclass(frozen=True, slots=True)
-class Weekend(Moment):
-    """ "The weekend": the last one or, in the future tense, the next."""
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if context.today is None:
-            return Period(UNANCHORED["weekend"], "weekend")
-        past = context.today.weekday() < 5 and context.tense() != "future"
-        return moved(period("weekend", context.today), -past)
-
-
-@dataclass(frozen=True, slots=True)
-class WhichOne(Moment):
-    """A weekday, month, season or holiday told by "last", "this", "next" or "that"."""
-
-    part: Moment
-    by: int
-    text: bool = False
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if context.today is None:
-            return self.part.resolve(context)
-        base = (self.text and context.named("day", "month", "year")) or period("day", context.today)
-        if base.first is None:
-            return None
-        if isinstance(self.part, Weekday):
-            return self._weekday(base.first, self.part.number)
-        found = self.part.resolve(context, period("year", base.first))
-        if found is None or found.first is None:
-            return None
-        here = period(self.unit, base.first).first
-        if self.by < 0 and found.first >= here:  # type: ignore[operator]
-            return self.part.resolve(context, moved(period("year", base.first), -1))
-        if self.by > 0 and found.first <= here:  # type: ignore[operator]
-            return self.part.resolve(context, moved(period("year", base.first), 1))
-        return found
-
-    def _weekday(self, base: date, number: int) -> Period:
-        ahead = (number - base.isoweekday()) % 7
-        if self.by > 0:
-            return period("day", base + timedelta(ahead or 7))
-        if self.by < 0:
-            return period("day", base + timedelta(ahead - 7))
-        week = base - timedelta(base.weekday())
-        return period("day", base - timedelta(-ahead % 7) if self.text else week + timedelta(number - 1))
-
-
-@dataclass(frozen=True, slots=True)
-class Away(Moment):
-    """A unit before or after: "a year ago", and, for ``text``, from the period named last: "a year earlier"."""
-
-    by: int
-    text: bool
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if within is not None:
-            return moved(within, self.by, self.unit)
-        if context.now is None:
-            return Period(UNANCHORED[self.unit], self.unit)
-        if self.unit == "year" and (reported := context.reported()):
-            return moved(reported, self.by, "year")
-        base = (self.text and (context.named(self.unit) or context.named("day"))) or context.now
-        unit = "year" if self.unit in ("decade", "century") else self.unit
-        return moved(period(unit, base.first), self.by, self.unit)  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, slots=True)
-class Holiday(Moment):
-    """A day with a name, by rule: month and day, month, weekday and which of them, or days from Easter Sunday."""
-
-    rule: str
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if within is not None and within.first is not None:
-            return period("day", self._day(within.first.year))
-        if context.today is None:
-            return Period(UNANCHORED["day"], "day")
-        return context.nearest([self._day(context.today.year + n) for n in (-1, 0, 1)], "day")
-
-    def _day(self, year: int) -> date:
-        head, *rest = self.rule.split()
-        if head == "easter":
-            return easter(year) + timedelta(int(rest[0]))
-        if rest:
-            return nth_weekday(year, int(head), int(rest[0]), int(rest[1]))
-        month, day = head.split("-")
-        return date(year, int(month), int(day))
+        return Period(self.unit, "vague")
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,19 +136,6 @@ class Within(Moment):
 
 
 @dataclass(frozen=True, slots=True)
-class SamePeriod(Moment):
-    """The part of a year that was named before, in another year ("the same period last year")."""
-
-    year: Moment
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        year, named = self.year.resolve(context), context.reported()
-        if year is None or year.first is None or named is None or named.first is None:
-            return year
-        return moved(named, year.first.year - named.first.year, "year")
-
-
-@dataclass(frozen=True, slots=True)
 class Between(Moment):
     """From one period to another."""
 
@@ -373,8 +148,7 @@ class Between(Moment):
         if low is None or high is None:
             return None
         if low.first and high.first and low.first > high.first:
-            ahead = 7 if isinstance(self.high, Weekday) else 0
-            high = moved(high, ahead) if ahead else moved(high, 1, "year")
+            high = moved(high, *self.high.cycle)
         return span(low, high)
 
 
@@ -391,11 +165,3 @@ class Ending(Moment):
             return None
         first = step(end.last + timedelta(1), -self.count, self.unit)
         return span(period("day", first), period("day", end.last))
-
-
-@dataclass(frozen=True, slots=True)
-class Vague(Moment):
-    """A time of which no more is known than that it is past, present or future."""
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        return Period(self.unit, "vague")

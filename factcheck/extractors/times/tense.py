@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from itertools import chain
 
-from factcheck.extractors.times.grammar import word_before
+from factcheck.extractors.times.grammar import context_words, word_before
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
-_TENSES = values("time_tense", "tense")
-_AHEAD = values("time_tense", "ahead")
-_AUXILIARIES = values("time_tense", "auxiliary")
-_PASSIVE = frozenset({"is", "are", "be", "being"})
-_TO = frozenset({"to", "for"})
-_UNTIL = frozenset({"by", "until", "till", "through", "to"})
+_TENSES = values("time_context", "tense")
+_AHEAD = values("time_context", "ahead")
+_AUXILIARIES = context_words("auxiliary")
+_PASSIVE = context_words("passive")
+_AIM = context_words("aim")
+_UNTIL = context_words("until")
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
 
 def tense_at(scan: Scan, place: int) -> str | None:
-    """"past", "future" or None for a piece, by the nearest verb before it in its sentence, else the first one after it.
+    """Whether a piece is in the "past" or "future", by the nearest verb before it in the sentence, else the next.
 
     What was moved "to January" or left "until Friday" may be still to come: a verb in the past says nothing there.
     """
@@ -34,7 +34,7 @@ def tense_at(scan: Scan, place: int) -> str | None:
 
 def _tense(pieces: list[str], place: int) -> str | None:
     word = pieces[place].lower()
-    if word in _AHEAD and (_word(pieces, place + 2) in _TO or _word(pieces, place - 2) in _AUXILIARIES):
+    if word in _AHEAD and (_word(pieces, place + 2) in _AIM or _word(pieces, place - 2) in _AUXILIARIES):
         return "future"
     if word.endswith("ed") and len(word) > 4:
         return None if _word(pieces, place - 2) in _PASSIVE else "past"

@@ -1,0 +1,116 @@
+"""Weeks, months, quarters, seasons and years told by "last", "the first" or the fiscal year, and vague references."""
+
+from __future__ import annotations
+
+from factcheck.extractors.times.calendar import SEASONS
+from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
+from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
+from factcheck.extractors.times.moments import Modified, Moment, Vague
+from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
+from factcheck.extractors.times.places import is_complete, is_noun, is_season
+from factcheck.extractors.times.relative import Away, Quarter, Weekend, Which, WhichOne
+
+
+def _by(words: Words) -> tuple[int, bool]:
+    """How many units away, and whether from the date mentioned before."""
+    base, by = value_of("which", words["which"]).split()
+    return int(by), base == "text"
+
+
+def _which(words: Words) -> Moment | None:
+    unit = value_of("period_unit", words["unit"])
+    if unit == "day" and words["which"].lower() == "last":
+        return None
+    fiscal = words["near"].lower() in ("fiscal", "financial")
+    return Which(unit, *_by(words), fiscal)
+
+
+def _next_day(words: Words) -> Moment | None:
+    return Which("day", 1, text=True)
+
+
+def _which_one(words: Words) -> Moment | None:
+    part = _part(words)
+    return WhichOne(part.unit, part, *_by(words))
+
+
+def _part(words: Words) -> Moment:
+    if words["month"]:
+        return Part("month", month_number(words["month"]))
+    if words["weekday"]:
+        return Weekday("day", int(value_of("weekday", words["weekday"])))
+    if words["season"]:
+        return Part("season", SEASONS[value_of("season", words["season"])])
+    return Holiday("day", value_of("holiday", words["holiday"]))
+
+
+def _season(words: Words) -> Moment | None:
+    return in_year(_part(words), words["year"])
+
+
+def _nth(unit: str, words: Words) -> Moment | None:
+    number = ordinal(words["nth"])
+    return Part(unit, number, bool(words["fiscal"])) if number <= LAST[unit] else None
+
+
+def _quarter(words: Words) -> Moment | None:
+    return _nth("quarter", words)
+
+
+def _half(words: Words) -> Moment | None:
+    return _nth("half", words)
+
+
+def _code(words: Words) -> Moment | None:
+    number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
+    return Part(unit, number) if number <= LAST[unit] else None
+
+
+def _fiscal_year(words: Words) -> Moment | None:
+    return year_period(int(("20" + words["year"])[-4:]), fiscal=True)
+
+
+def _unit(words: Words) -> Moment | None:
+    """ "The quarter" and "the weekend"; "the year" counts only as a part of a longer expression."""
+    unit = value_of("period_unit", words["unit"])
+    if unit == "weekend":
+        return Weekend(unit)
+    return Quarter(unit) if unit == "quarter" else Which(unit, 0, fiscal=bool(words["fiscal"]), weak=True)
+
+
+def _beside(words: Words) -> Moment | None:
+    role = "ago" if words["ago"] else "later"
+    return Away(value_of("period_unit", words["unit"]), int(value_of(role, words[role])), text=True)
+
+
+def _year_end(words: Words) -> Moment | None:
+    return Modified("year", Which("year", 0), "END")
+
+
+def _vague(words: Words) -> Moment | None:
+    role = "vague" if words["vague"] else "future"
+    return Vague(value_of(role, words[role]))
+
+
+_NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
+_UNIT = "(?P<unit><period_unit>)"
+_NAMED = "(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>)"
+
+RULES = (
+    Rule("next", "<the> <next> <day_unit>", _next_day),
+    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article=True),
+    Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article=True),
+    Rule("season", f"(?P<season><season>)(?: <of>)?{YEAR}", _season, article=True, accepts=is_season),
+    Rule("quarter", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
+    Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
+    Rule("half", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
+    Rule("quarter_code", "(?P<letter><quarter_code>)(?P<number><month_figure>)", _code),
+    Rule("quarter_code", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
+    Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
+    Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
+    Rule("period_unit", f"<the> (?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit),
+    Rule("period_unit", f"<the> {_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
+    Rule("year_end", "<year_end>", _year_end),
+    Rule("vague", "(?P<vague><vague>)", _vague),
+    Rule("future", "(?P<future><future>)", _vague, article=True, accepts=is_noun),
+)

@@ -1,0 +1,93 @@
+"""What the place of a match must look like, where its words alone do not tell that it is a time."""
+
+from __future__ import annotations
+
+from factcheck.extractors.times.grammar import context_words, word_after, word_before
+from factcheck.lexicon import values
+from factcheck.text.scan import Scan
+
+_BESIDE = context_words("beside_date")
+_FOLLOWING = _BESIDE | context_words("after_date")
+
+
+def is_month(scan: Scan, first: int, last: int) -> bool:
+    """Not a name ("Theresa May", "April Jones") and not the verb at the head of a sentence."""
+    word, letters = scan.pieces[first], scan.letters
+    if word in values("times", "month_short") and letters[last : last + 1] != ".":
+        return word_before(scan, first) in _BESIDE
+    if word not in values("times", "name_like") or (first and letters[first - 1] not in " \n"):
+        return True
+    before, after = word_before(scan, first), word_after(scan, last)
+    if not before or letters[first - 2] == ".":
+        return word != "May" and after[:1].islower()
+    return before in _BESIDE or (scan.pieces[first - 2].islower() and not after.istitle())
+
+
+def is_year(scan: Scan, first: int, last: int) -> bool:
+    """Not a count ("2024 people") and not a part of a name, a sum or a longer number."""
+    letters, before, after = scan.letters, word_before(scan, first), word_after(scan, last)
+    if (first and letters[first - 1] in "$£€#/.-+:") or letters[last : last + 1] in ("%", "/", ":"):
+        return False
+    if not 1900 <= int(scan.pieces[first]) < 2100:
+        return before in context_words("before_old_year")
+    counted = after.islower() and after.endswith("s") and after not in _FOLLOWING
+    return before in _BESIDE or not (counted or after in context_words("counted"))
+
+
+def is_decade(scan: Scan, first: int, last: int) -> bool:
+    """Whether it is not the age of a person in his 30s."""
+    return len(scan.pieces[first]) != len("30s") or word_before(scan, first) in context_words("before_decade")
+
+
+def is_season(scan: Scan, first: int, last: int) -> bool:
+    """Not the verb "fall" and not a spring of water: with a year, or after a word such as "this"."""
+    return last - first > 1 or word_before(scan, first) in context_words("before_season")
+
+
+def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the 16th" stands alone, as a day does, and not before what is counted."""
+    after = word_after(scan, last)
+    return word_before(scan, first) == "the" and (not after or after.lower() in _FOLLOWING)
+
+
+def is_noun(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the" is before it."""
+    return word_before(scan, first) == "the"
+
+
+def is_length(scan: Scan, first: int, last: int) -> bool:
+    """Whether "a day" is a length and not a rate ("$5 a day")."""
+    if first == 0 or scan.letters[first - 1] == "\n" or " and " in scan.words(first, last):
+        return True
+    before, after = word_before(scan, first), word_after(scan, last)
+    return before in context_words("before_length") or after in context_words("after_length")
+
+
+def is_vague_length(scan: Scan, first: int, last: int) -> bool:
+    """Whether "years" is a length ("for years")."""
+    return scan.pieces[first].endswith("s") and word_before(scan, first) in context_words("before_vague_length")
+
+
+def is_date(scan: Scan, first: int, last: int) -> bool:
+    """Whether "a year ago" is a date; with a hedge it is a length."""
+    before = word_before(scan, first)
+    if before == "than":
+        before = word_before(scan, first - 2)
+    return before not in context_words("length_hedge") and is_complete(scan, first, last)
+
+
+def is_complete(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the day before" is a date of its own, and not told from what follows ("the day before the vote")."""
+    after = word_after(scan, last)
+    return not after or scan.pieces[last - 1].lower() not in ("before", "after") or after in context_words("clause")
+
+
+def is_thing(scan: Scan, first: int, last: int) -> bool:
+    """Not the age of a person: "a two-year-old campaign", but not "a two-year-old" or "a two-year-old boy"."""
+    if scan.pieces[last - 1] != "old":
+        return True
+    nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")
+    return word_after(scan, last).islower() and not any(w in persons or w.endswith(_PERSON_ENDINGS) for w in nouns)
+
+
+_PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "ers", "ist", "ian", "or")

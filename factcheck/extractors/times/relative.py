@@ -1,0 +1,116 @@
+"""Periods told from now or from a date mentioned before: "last week", "a year earlier", "the same period"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period
+from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.named import Weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Which(Moment):
+    """A period some units away from now or, for ``text``, from the last one named ("last week", "the previous day")."""
+
+    by: int
+    text: bool = False
+    fiscal: bool = False
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        base = (self.text and context.named(self.unit, "day")) or context.now
+        if base is None or base.first is None:
+            return Period(UNANCHORED[self.unit], self.unit)
+        return moved(period(self.unit, base.first, base.fiscal or self.fiscal), self.by)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter(Moment):
+    """ "The quarter": the one named last, else the last that is over."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if named := context.named("quarter"):
+            return named
+        return (
+            moved(period("quarter", context.today), -1) if context.today else Period(UNANCHORED["quarter"], "quarter")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend(Moment):
+    """ "The weekend": the last one or, in the future tense, the next."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if context.today is None:
+            return Period(UNANCHORED["weekend"], "weekend")
+        past = context.today.weekday() < 5 and context.tense() != "future"
+        return moved(period("weekend", context.today), -past)
+
+
+@dataclass(frozen=True, slots=True)
+class WhichOne(Moment):
+    """A weekday, month, season or holiday told by "last", "this", "next" or "that"."""
+
+    part: Moment
+    by: int
+    text: bool = False
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if context.today is None:
+            return self.part.resolve(context)
+        base = (self.text and context.named("day", "month", "year")) or period("day", context.today)
+        if base.first is None:
+            return None
+        if isinstance(self.part, Weekday):
+            return self._weekday(base.first, self.part.number)
+        found = self.part.resolve(context, period("year", base.first))
+        if found is None or found.first is None:
+            return None
+        here = period(self.unit, base.first).first
+        if self.by < 0 and found.first >= here:  # type: ignore[operator]
+            return self.part.resolve(context, moved(period("year", base.first), -1))
+        if self.by > 0 and found.first <= here:  # type: ignore[operator]
+            return self.part.resolve(context, moved(period("year", base.first), 1))
+        return found
+
+    def _weekday(self, base: date, number: int) -> Period:
+        ahead = (number - base.isoweekday()) % 7
+        if self.by > 0:
+            return period("day", base + timedelta(ahead or 7))
+        if self.by < 0:
+            return period("day", base + timedelta(ahead - 7))
+        week = base - timedelta(base.weekday())
+        return period("day", base - timedelta(-ahead % 7) if self.text else week + timedelta(number - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Away(Moment):
+    """A unit before or after: "a year ago", and, for ``text``, from the period named last: "a year earlier"."""
+
+    by: int
+    text: bool
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if within is not None:
+            return moved(within, self.by, self.unit)
+        if context.now is None:
+            return Period(UNANCHORED[self.unit], self.unit)
+        if self.unit == "year" and (reported := context.reported()):
+            return moved(reported, self.by, "year")
+        base = (self.text and (context.named(self.unit) or context.named("day"))) or context.now
+        unit = "year" if self.unit in ("decade", "century") else self.unit
+        return moved(period(unit, base.first), self.by, self.unit)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class SamePeriod(Moment):
+    """The part of a year that was named before, in another year ("the same period last year")."""
+
+    year: Moment
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        year, named = self.year.resolve(context), context.reported()
+        if year is None or year.first is None or named is None or named.first is None:
+            return year
+        return moved(named, year.first.year - named.first.year, "year")
