@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import About, Article, Claim, Context, Finding, content_id
-from factcheck.rules import change, dates, elapsed, magnitude, persons, points, rates, repeated, sums
-from factcheck.rules.base import Page, Rule, Slip
+from factcheck.rules import arithmetic, dates, elapsed, magnitude, persons, points, rates, repeated, sums
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.frames import Page
 
 RULES: dict[str, Rule] = {
     module.RULE.code: module.RULE
-    for module in (change, dates, sums, elapsed, points, magnitude, repeated, persons, rates)
+    for module in (arithmetic, dates, sums, elapsed, points, magnitude, repeated, persons, rates)
 }
 """Code to rule."""
 

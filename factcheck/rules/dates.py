@@ -27,7 +27,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.model import Article, Claim, Timex
-from factcheck.rules.base import Found, Page, Rule, Slip
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.frames import Found, Page
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

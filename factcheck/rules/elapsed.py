@@ -25,7 +25,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Article, Claim, Timex
-from factcheck.rules.base import Found, Page, Rule, Slip, years_of
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import years_of
+from factcheck.rules.base.frames import Found, Page
 
 _BEGUN = "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"
 _YEARS = (

@@ -28,16 +28,20 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from factcheck.model import Claim, Context, Count, Money
-from factcheck.rules.base import Found, Page, Rule, Slip, amount, near, overlap, shown
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import amount, near, overlap, shown
+from factcheck.rules.base.frames import Found, Page
 
 _DOLLARS = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.1, "CAD": 0.75, "AUD": 0.7, "NZD": 0.65, "SGD": 0.74, "HKD": 0.128,
-    "CNY": 0.14, "TWD": 0.032, "JPY": 0.008, "KRW": 0.0008, "INR": 0.013, "THB": 0.029, "MYR": 0.23, "PHP": 0.019,
-    "SEK": 0.1, "NOK": 0.1, "DKK": 0.15, "PLN": 0.25, "CZK": 0.043, "ILS": 0.28, "AED": 0.272, "SAR": 0.267, "QAR": 0.275,
-    "KWD": 3.25, "MAD": 0.1, "MXN": 0.055, "ZAR": 0.065, "BRL": 0.22, "IDR": 0.00007, "VND": 0.000043,
+    "CNY": 0.14, "TWD": 0.032, "JPY": 0.008, "KRW": 0.0008, "INR": 0.013, "THB": 0.029, "MYR": 0.23, "SEK": 0.1, "NOK": 0.1,
+    "DKK": 0.15, "PLN": 0.25, "CZK": 0.043, "ILS": 0.28, "AED": 0.272, "MAD": 0.1, "ZAR": 0.065, "BRL": 0.22, "IDR": 0.00007,
+    "VND": 0.000043,
 }  # fmt: skip
 """What one unit was worth in US dollars, roughly, in the decade before 2025."""
-_SCALE = 5.0
+_SHARED_NAME = re.compile(r"\b(?:pounds?|francs?|pesos?|[dr]inars?|riyals?|rials?|shillings?|crowns?)\b", re.IGNORECASE)
+"""Names of currencies of several countries that are worlds apart."""
+_SCALE = 8.0
 """A conversion further off than this factor is out of scale."""
 _ONE_RATE = 1.25
 """Two conversions in one breath whose rates are further apart than this are not at one rate."""
@@ -69,9 +73,11 @@ def check(page: Page) -> Iterator[Slip]:
 def _money(found: Found) -> Slip | None:
     """A conversion of money against the rough rate of its currencies."""
     claims = found["one"], found["other"]
-    sums = [(near(claim), _DOLLARS.get(_currency(claim))) for claim in claims]
-    (one, worth), (other, other_worth) = sums
-    if one is None or other is None or worth is None or other_worth is None:
+    one, other = map(near, claims)
+    worth, other_worth = (_DOLLARS.get(_currency(claim)) for claim in claims)
+    if one is None or other is None or worth is None or other_worth is None or worth == other_worth:
+        return None
+    if any(_SHARED_NAME.search(claim.text) for claim in claims):
         return None
     factor = (other.middle * other_worth) / (one.middle * worth)
     if 1 / _SCALE <= factor <= _SCALE:

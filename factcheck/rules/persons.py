@@ -26,7 +26,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.rules.base import Page, Rule, Slip
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.frames import Page
 from factcheck.text.positions import Positions
 
 _OFFICE = (

@@ -26,21 +26,28 @@ from collections.abc import Iterator
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Number, Percent
-from factcheck.rules.base import Change, Page, Rule, Slip, amount, changes, is_bare, near, overlap, shown
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.changes import Change, changes
+from factcheck.rules.base.figures import amount, is_bare, near, overlap, shown
+from factcheck.rules.base.frames import Page
 
 _DUST = 1e-9
 
 
 def check(page: Page) -> Iterator[Slip]:
     for change in changes(page):
-        old, by = near(change.old), near(change.by)
-        if old is None or by is None or {old.axis, by.axis} != {"percent"}:
-            continue
-        value = change.by.value
-        in_points = isinstance(value, Percent) and value.unit != "percent"
-        slip = _of_points(change, by) if in_points else _of_per_cent(change, by)
-        if slip:
+        axes = {interval.axis for claim in change.claims if (interval := near(claim))}
+        slip = _slip(change) if axes == {"percent"} else None
+        if slip and all(map(_slip, change.readings())):
             yield slip
+
+
+def _slip(change: Change) -> Slip | None:
+    by, value = near(change.by), change.by.value
+    if by is None:
+        return None
+    in_points = isinstance(value, Percent) and value.unit != "percent"
+    return _of_points(change, by) if in_points else _of_per_cent(change, by)
 
 
 def _of_points(change: Change, by: Interval) -> Slip | None:
@@ -50,8 +57,8 @@ def _of_points(change: Change, by: Interval) -> Slip | None:
     if overlap((step - rounding, step + rounding), (by.near_low, by.near_high)):
         return None
     message = f"“{change.by.text}” is not the step from “{change.old.text}” to “{change.new.text}”: that is {_points(change)}"
-    bare = is_bare(*change)
-    return Slip(change.in_order, "points", 0.95 if bare else 0.85, message, "error" if bare else "warning")
+    bare = is_bare(*change.claims)
+    return Slip(change.claims, "points", 0.95 if bare else 0.85, message, "error" if bare else "warning")
 
 
 def _of_per_cent(change: Change, by: Interval) -> Slip | None:
@@ -65,7 +72,7 @@ def _of_per_cent(change: Change, by: Interval) -> Slip | None:
         f"“{change.by.text}” from “{change.old.text}” to “{change.new.text}” should be in percentage points: "
         f"it is {_points(change)}, or {shown(relative)} per cent"
     )
-    return Slip(change.in_order, "percent-for-points", 0.9, message)
+    return Slip(change.claims, "percent-for-points", 0.9, message)
 
 
 def _step(claim: Claim) -> float:

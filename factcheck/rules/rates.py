@@ -23,7 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Percent
-from factcheck.rules.base import Found, Page, Rule, Slip, is_bare, near, overlap, shown
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import is_bare, near, overlap, shown
+from factcheck.rules.base.frames import Found, Page
 
 _SHARES = (
     r"<part:count>(?: [a-z]+)? (?:out )?of <near><whole:count><gap:60>(?:,? or |,? that is,? | \()<near><share:percent>",

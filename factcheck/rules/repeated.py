@@ -24,7 +24,8 @@ from collections.abc import Iterator
 
 from factcheck.kinds import compare, intervals
 from factcheck.model import Claim
-from factcheck.rules.base import Frame, Page, Rule, Slip
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.frames import Frame, Page
 
 _ENOUGH = 4
 """How many words of four letters or more two sentences must share, and have no others."""

@@ -26,7 +26,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim
-from factcheck.rules.base import Frame, Page, Rule, Slip, is_bare, near, overlap, shown
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import is_bare, near, overlap, shown
+from factcheck.rules.base.frames import Frame, Page
 
 _TOTAL = (
     r"<total:level>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",

@@ -26,7 +26,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.model import Percent, Quantity
-from factcheck.rules.base import Change, Page, Rule, Slip, amount, changes, is_bare, near, overlap, shown
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.changes import Change, changes
+from factcheck.rules.base.figures import amount, is_bare, near, overlap, shown
+from factcheck.rules.base.frames import Page
 
 _MULTIPLE_SLACK = 0.15
 """How loosely "doubled" and "tripled" are said, as a share of the multiple."""
@@ -34,11 +37,10 @@ _MULTIPLE_SLACK = 0.15
 
 def check(page: Page) -> Iterator[Slip]:
     for change in changes(page):
-        axis = near(change.old)
-        if axis is not None and axis.axis != "percent":
-            slip = _slip(change)
-            if slip:
-                yield slip
+        level = near(change.old)
+        slip = _slip(change) if level and level.axis != "percent" else None
+        if slip and all(map(_slip, change.readings())):
+            yield slip
 
 
 def _slip(change: Change) -> Slip | None:
@@ -66,8 +68,8 @@ def _slip(change: Change) -> Slip | None:
     if overlap(given, stated):
         return None
     message = f"“{change.by.text}” does not follow from “{change.old.text}” to “{change.new.text}”: that is {result}"
-    bare = is_bare(*change)
-    return Slip(change.in_order, "arithmetic", 0.95 if bare else 0.85, message, "error" if bare else "warning")
+    bare = is_bare(*change.claims)
+    return Slip(change.claims, "arithmetic", 0.95 if bare else 0.85, message, "error" if bare else "warning")
 
 
 def _sizes(low: float, high: float) -> tuple[float, float]:

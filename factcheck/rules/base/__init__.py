@@ -1,0 +1,29 @@
+"""What a rule is, and what rules share: frames of sentences, figures as intervals, changes between two levels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from factcheck.model import Claim, Severity
+from factcheck.rules.base.frames import Page
+
+
+class Slip(NamedTuple):
+    """What a rule found: the claims that do not fit together, in which way, how surely, and the words for it."""
+
+    claims: tuple[Claim, ...]
+    level: str
+    confidence: float
+    message: str
+    severity: Severity = "warning"
+
+
+class Rule(NamedTuple):
+    """A rule: a stable code, a name, the severity of its surest findings, the text of its page, and its check."""
+
+    code: str
+    name: str
+    severity: Severity
+    text: str
+    check: Callable[[Page], Iterator[Slip]]

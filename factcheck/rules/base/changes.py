@@ -1,0 +1,127 @@
+"""Changes that are printed with both their levels: "from 80 to 100, a rise of 25%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+from typing import NamedTuple
+
+from factcheck.model import Claim, Count, Money, Number, Percent
+from factcheck.rules.base.figures import near
+from factcheck.rules.base.frames import Found, Page, compiled
+
+
+class Change(NamedTuple):
+    """A figure that is said to lead from one level to another; ``others`` are the levels of the sentence before it."""
+
+    old: Claim
+    new: Claim
+    by: Claim
+    others: tuple[Claim, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, Claim, Claim]:
+        return self.old, self.new, self.by
+
+    def readings(self) -> Iterator[Change]:
+        """The change between any other two levels of the sentence: what else it might be of."""
+        levels = (self.old, self.new, *self.others)
+        return (Change(old, new, self.by) for old, new in permutations(levels, 2) if {old, new} != {self.old, self.new})
+
+
+_NOUN = (
+    "(?:rise|increase|gain|growth|jump|surge|climb|hike|leap|boost|fall|drop|decline|decrease|reduction|cut|dip|slump|"
+    "loss|slide|plunge|tumble|lower)"
+)
+_MORE = "(?:more|less|fewer|higher|lower|up|down|greater|dearer|cheaper)"
+_LEAD = (
+    "(?P<lead>(?:(?:or|up|down|by|a|an|nearly|almost|another|about|some|which|that|is|was|represents|representing|of|"
+    f"{_NOUN}) ){{0,6}})"
+)
+_TAIL = f"(?: (?P<tail>{_NOUN}|{_MORE})\\b)?"
+_ASIDE = r"(?:(?:,? or| \(| -) ?<near><level>(?: (?:a|per) [a-z]+)?[,)]?)?"
+"""The same amount in another currency or per share: "$20m, or 98 cents a share," and "€3m ($3.3m)"."""
+_OLD, _NEW = f"<near><old:level>{_ASIDE}", f"<near><new:level>{_ASIDE}"
+_AGAINST = r"\b(?:from|against|compared (?:with|to)|versus|instead of|in place of|as a substitute (?:of|for)) "
+_PATTERNS = (
+    # from 80 to 100, a rise of 25%; from 80 to 100, or 25%
+    rf"\bfrom {_OLD}<g1:gap:60>\bto {_NEW}<g2:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
+    # rose 25% in May, from 80 to 100
+    rf"<by:change>{_TAIL}<g1:gap:50>\bfrom {_OLD}<g2:gap:60>\bto {_NEW}",
+    # rose 25% to 100 from 80
+    rf"<by:change>{_TAIL}<g1:gap:25>\bto {_NEW}<g2:gap:40>\bfrom {_OLD}",
+    # rose 25% to 100 (2022: 80)
+    rf"<by:change>{_TAIL}<g1:gap:25>\bto <near><new:level> \((?:<when>|[a-z0-9]+(?: [a-z0-9]+)?): <old:level>\)",
+    # 100, up 25% from 80; 25% more than the 80 of May
+    rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>(?: {_NOUN}| {_MORE})? (?:from|than|on) <near><old:level>",
+    # 100, against 80 a year earlier, a rise of 25%
+    rf"<new:level>{_ASIDE}<g1:gap:40>{_AGAINST}{_OLD}<g2:gap:60>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
+    # sold for 80 in 2021 and now for 100, 25% more
+    rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{_MORE})\b(?=[.,;)]| and|$)",
+)
+_ELSEWHERE = compiled(
+    r"\b(?:and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|every|as|when|amid|with|"
+    r"on(?! <when>))\b"
+)
+"""Between the figures of a change these words mean that one of them belongs to something else."""
+_EMPTY_LEAD = frozenset("a an about some by nearly almost another of which that is was".split())
+"""Words that say nothing of a change by themselves; "or" does of a per cent: "from 80 to 100, or 25%"."""
+_OTHER_BASE = re.compile(
+    r"\b(?:constant currenc\w+|organic\w*|adjust\w+|annuali[sz]ed|annually|real terms|like-for-like|on average|"
+    r"compound\w*|estimate[sd]?|expect\w*|forecast\w*|predict\w+|target\w*|(?:a|per|each|every) (?:year|month|week|day|quarter)"
+    r"(?! (?:ago|earlier|before|later)))\b"
+)
+"""A change on another base, or per year, need not follow from the two levels beside it."""
+_PERIODS = frozenset(("year", "quarter", "month", "week"))
+_BASE_FOLLOWS = re.compile(r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|in)\b")
+
+
+def changes(page: Page) -> Iterator[Change]:
+    """All changes of a page that are printed with both their levels."""
+    seen: set[tuple[Claim, ...]] = set()
+    for found in page.find(*_PATTERNS):
+        change = Change(found["old"], found["new"], found["by"])
+        if change.claims not in seen and _is_sound(found) and _is_change(found, change):
+            seen.add(change.claims)
+            last = max(claim.start for claim in change.claims)
+            others = (claim for claim in found.others(*change.claims) if claim.start < last)
+            yield change._replace(others=tuple(claim for claim in others if _is_like(claim, change.old)))
+
+
+def _is_sound(found: Found) -> bool:
+    """Whether the words between and around the figures leave no doubt what the change is of."""
+    gaps = found.match.groupdict()
+    around = found.match[0] + found.rest[:40]
+    if _ELSEWHERE.search(f"{gaps['g1']} | {gaps.get('g2') or ''}") or _OTHER_BASE.search(around):
+        return False
+    if found.match.end("by") > max(found.match.end("old"), found.match.end("new")) and _BASE_FOLLOWS.match(found.rest):
+        return False
+    return len(_PERIODS.intersection(re.findall("[a-z]+", around))) < 2 and found.per("old") == found.per("new")
+
+
+def _is_change(found: Found, change: Change) -> bool:
+    """Whether two levels and a figure are of one measure, and the figure the amount of a change."""
+    old, new, by = near(change.old), near(change.new), near(change.by)
+    value = change.by.value
+    if old is None or new is None or by is None or not _is_like(change.new, change.old) or not isinstance(value, Number):
+        return False
+    if value.direction == "up" and new.near_high < old.near_low or value.direction == "down" and new.near_low > old.near_high:
+        return False
+    if by.axis == old.axis != "percent" and ("or" in found.words("lead") or found.per("by") != found.per("new")):
+        return False
+    in_points = isinstance(value, Percent) and value.unit != "percent"
+    is_multiple = getattr(value, "unit", "") == "time"
+    said = found.words("tail") or found.words("lead") - _EMPTY_LEAD
+    return bool(said) or value.direction is not None or in_points or is_multiple
+
+
+def _is_like(one: Claim, other: Claim) -> bool:
+    """Whether two levels may be of one measure; a bare number may be a sum of money: "from £1.2m to 780,000"."""
+    first, second = near(one), near(other)
+    if first is None or second is None:
+        return False
+    bare = {type(one.value), type(other.value)} == {Money, Count} and any(
+        isinstance(claim.value, Count) and claim.value.noun is None for claim in (one, other)
+    )
+    return first.axis == second.axis or bare

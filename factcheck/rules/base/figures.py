@@ -1,0 +1,54 @@
+"""Figures as intervals and as words."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.kinds import Interval, intervals
+from factcheck.model import Claim, Number, Quantity, Timex
+
+
+def near(claim: Claim) -> Interval | None:
+    """The first interval of a figure, None for a range or a figure that is not above zero."""
+    value = claim.value
+    if isinstance(value, Number) and value.relation == "range":
+        return None
+    found = intervals(claim)
+    return found[0] if found and found[0].near_low > 0 else None
+
+
+def amount(claim: Claim) -> float:
+    """The number itself, in its own unit."""
+    value = claim.value
+    return float(value.amount or 0) if isinstance(value, Number) else 0.0
+
+
+def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two intervals have a point in common."""
+    return max(one[0], other[0]) <= min(one[1], other[1])
+
+
+def is_bare(*claims: Claim) -> bool:
+    """Whether figures are printed without a hedge or a bound."""
+    return all(claim.value.relation == "=" for claim in claims)
+
+
+def years_of(claim: Claim) -> float | None:
+    """The length of a duration or an age in years."""
+    value = claim.value
+    if isinstance(value, Quantity):
+        return amount(claim)
+    match = re.fullmatch(r"P(\d+(?:\.\d+)?)Y", value.timex) if isinstance(value, Timex) else None
+    return float(match[1]) if match else None
+
+
+_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (0.0, ""))
+
+
+def shown(number: float) -> str:
+    """A number for a reader, to about five figures: "78.8", "0.25", "11.7 billion"."""
+    worth, name = next((worth, name) for worth, name in _SCALES if abs(number) >= worth)
+    scaled = number / worth if worth else number
+    digits = 0 if abs(scaled) >= 1000 else 1 if not name and abs(scaled) >= 10 else 2
+    text = f"{scaled:,.{digits}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + name

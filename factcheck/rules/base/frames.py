@@ -1,0 +1,133 @@
+"""An article cut into frames: sentences in which a claim is one sign, and patterns over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from factcheck.model import Article, Claim, Context, Percent, Quantity
+
+_SIGNS = {
+    name: chr(0xE000 + number)
+    for number, name in enumerate(
+        ("money", "percent", "points", "count", "quantity", "age", "times", "ordinal", "date", "time", "duration", "set")
+    )
+}
+_LEVELS = ("money", "percent", "count", "quantity")
+_GROUPS = {
+    "figure": (*_LEVELS, "points", "age", "times", "ordinal"),
+    "level": _LEVELS,
+    "change": (*_LEVELS, "points", "times"),
+    "when": ("date", "time"),
+    "any": tuple(_SIGNS),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_PER = re.compile(r" (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b")
+_PRIVATE = re.compile("[\ue000-\ue0ff]")
+
+
+class Frame:
+    """A sentence in lower case in which each claim is one sign, so that a pattern speaks of words and claims alike.
+
+    Trends and quotes have no sign, nor has a claim inside another.
+    """
+
+    def __init__(self, article: Article, span: tuple[int, int], claims: Sequence[Claim]) -> None:
+        self.claims: dict[int, Claim] = {}
+        parts: list[str] = []
+        length, place = 0, span[0]
+        for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
+            sign = _sign(claim)
+            if sign is None or claim.start < place:
+                continue
+            between = _plain(article.text[place : claim.start])
+            length += len(between) + 1
+            parts += [between, sign]
+            self.claims[length - 1] = claim
+            place = claim.end
+        self.text = "".join([*parts, _plain(article.text[place : max(place, span[1])])])
+
+    @property
+    def words(self) -> list[str]:
+        """The words outside the claims, in lower case."""
+        return _WORD.findall(self.text)
+
+    def find(self, pattern: str) -> Iterator[Found]:
+        """All places where a pattern holds."""
+        return (Found(self, match) for match in compiled(pattern).finditer(self.text))
+
+
+class Found:
+    """A place of a frame where a pattern holds; ``found["old"]`` is the claim of the group of that name."""
+
+    def __init__(self, frame: Frame, match: re.Match[str]) -> None:
+        self._frame, self.match = frame, match
+
+    def __getitem__(self, group: str) -> Claim:
+        return self._frame.claims[self.match.start(group)]
+
+    def words(self, *groups: str) -> set[str]:
+        """The words of those of some groups that the pattern has."""
+        texts = self.match.groupdict()
+        return {word for group in groups for word in _WORD.findall(texts.get(group) or "")}
+
+    def others(self, *claims: Claim) -> Iterator[Claim]:
+        """The claims of the frame but for some."""
+        return (claim for claim in self._frame.claims.values() if claim not in claims)
+
+    def per(self, group: str) -> str | None:
+        """For what each the figure of a group is: "share" for "98 cents a share"."""
+        match = _PER.match(self.match.string, self.match.end(group))
+        return match and match[1]
+
+    @property
+    def rest(self) -> str:
+        """What follows in the frame."""
+        return self.match.string[self.match.end() :]
+
+
+class Page:
+    """An article as the rules see it."""
+
+    def __init__(self, article: Article, claims: Sequence[Claim], contexts: Sequence[Context]) -> None:
+        self.article, self.claims, self.contexts = article, claims, contexts
+        by_sentence: dict[tuple[int, int], list[Claim]] = {}
+        for claim, context in zip(claims, contexts, strict=True):
+            by_sentence.setdefault(context.sentence, []).append(claim)
+        self.frames = [Frame(article, span, by_sentence[span]) for span in sorted(by_sentence)]
+
+    def find(self, *patterns: str) -> Iterator[Found]:
+        """All places of all sentences where one of the patterns holds."""
+        return (found for frame in self.frames for pattern in patterns for found in frame.find(pattern))
+
+
+def _plain(text: str) -> str:
+    return _PRIVATE.sub(" ", " ".join(re.split(r"\s+", text)).lower().replace("’", "'"))
+
+
+def _sign(claim: Claim) -> str | None:
+    value = claim.value
+    if isinstance(value, Quantity) and value.unit in ("year_old", "time"):
+        return _SIGNS["age" if value.unit == "year_old" else "times"]
+    if isinstance(value, Percent) and value.unit != "percent":
+        return _SIGNS["points"]
+    if claim.kind == "duration" and re.search("[ -]old$", claim.text):
+        return _SIGNS["age"]
+    return _SIGNS.get(claim.kind)
+
+
+def _sign_class(name: str) -> str:
+    return "".join(_SIGNS[kind] for kind in _GROUPS.get(name, (name,)))
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """``<money>`` stands for a sum of money, ``<old:level>`` for a figure called "old", ``<gap:40>`` for up to 40
+    characters without a figure or a strong stop, ``<near>`` for the small words before a figure."""
+    figures, small = _sign_class("figure"), "(?:(?:the|its|their|a|an|about|some|just|only|almost|nearly|over|now) )*"
+    pattern = re.sub(r"<gap:(\d+)>", rf"[^{figures};:?!]{{0,\1}}?", pattern)
+    pattern = re.sub(r"<(\w+):gap:(\d+)>", rf"(?P<\1>[^{figures};:?!]{{0,\2}}?)", pattern)
+    pattern = pattern.replace("<near>", small)
+    pattern = re.sub(r"(?<!\?P)<(\w+):(\w+)>", lambda m: f"(?P<{m[1]}>[{_sign_class(m[2])}])", pattern)
+    return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"[{_sign_class(m[1])}]", pattern))
