@@ -14,24 +14,27 @@ from factcheck.lexicon import values
 from factcheck.text.numerals import NUMERAL, range_ends, scale_of
 from factcheck.text.scan import Scan, Vocabulary
 
-_SIGN = "(?:<currency_sign>|<currency_code>)"
 _UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
 _UNIT = (
     f"(?: ?<percent_unit>|(?: |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
     "| <of> (?:<currency_name>|<unit>)|<currency_sign>(?! ?<figure>))"
 )
 _MINUS = "(?:<plus_minus> ?|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word>(?: |<hyphen>))"
-_INNER = "<minus>(?=<figure>)"
-_GRAMMAR = (
-    f"(?P<between><between> )?(?P<minus>{_MINUS})?(?:(?P<sign>{_SIGN}) ?(?P<inner>{_INNER})?)?"
-    f"(?P<low>{NUMERAL})(?P<unit>{_UNIT})?"
-    "(?:(?P<through>(?(between) (?:<and>|<to>) (?:<a> )?|(?:<dash>| <dash> | <to> | <or> | <and> )))"
-    f"(?P<minus_high>{_MINUS})?(?:(?P<sign_high>{_SIGN}) ?)?(?P<high>{NUMERAL})(?P<unit_high>{_UNIT})?)?"
+_NUMBER = (
+    f"(?P<minus>{_MINUS})?(?:(?P<sign><currency_sign>|<currency_code>) ?(?P<inner><minus>(?=<figure>))?)?"
+    f"(?P<number>{NUMERAL})(?P<unit>{_UNIT})?"
 )
+_THROUGH = "(?:(?P<dash><dash>)| (?P<loose><dash>) | (?P<to><to>) | (?P<or><or>) | (?P<and><and>) (?:<a> )?)"
 _WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
-_STARTS = ("figure", *_WORDS, "tens_of", "plural_scale", "scores", "between", "plus_minus")
+_STARTS = ("figure", *_WORDS, "tens_of", "plural_scale", "scores", "plus_minus")
 _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a", "fraction")
 _AFTER_START = ("figure", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
+_SPREADS = frozenset(values("numbers", "plus_minus"))
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SERIAL = re.compile("0[0-9]")
+_UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
+_VERB_WINDOW = 7
+"""How many pieces before a range its verb may begin."""
 
 
 class Figure(NamedTuple):
@@ -53,7 +56,9 @@ class Figure(NamedTuple):
 
 class _Grammar(NamedTuple):
     start: re.Pattern[str]
-    figure: re.Pattern[str]
+    number: re.Pattern[str]
+    through: re.Pattern[str]
+    between: re.Pattern[str]
     from_: re.Pattern[str]
     chained: re.Pattern[str]
     verb: re.Pattern[str]
@@ -65,7 +70,9 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
     after = vocabulary.initials(*_AFTER_START)
     return _Grammar(
         re.compile(f"{plain}|{signed}(?= ?{after}|{vocabulary.initials('hyphen')}{after})"),
-        vocabulary.grammar(_GRAMMAR),
+        vocabulary.grammar(_NUMBER),
+        vocabulary.grammar(_THROUGH),
+        vocabulary.grammar("<between> "),
         vocabulary.grammar("<from> "),
         vocabulary.grammar("<hyphen><figure>"),
         vocabulary.grammar("(?:<change_verb>|<change_act>|<change_number>) (?:<by> )?$"),
@@ -76,107 +83,90 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
 def figures(scan: Scan) -> tuple[Figure, ...]:
     """All figures of a scan, in order; none overlaps another."""
     grammar = _grammar(scan.vocabulary)
-    letters = scan.letters
     found: list[Figure] = []
     end = 0
-    while start := grammar.start.search(letters, end):
-        match = grammar.figure.match(letters, start.start())
+    while start := grammar.start.search(scan.letters, end):
+        match = grammar.number.match(scan.letters, start.start())
         if match is None:
             end = start.end()
             continue
         figure = _figure(scan, match, grammar)
-        end = figure.last
-        chain = grammar.chained.match(letters, end) if not figure.unit else None
-        if chain is None or not (figure.high or grammar.chained.match(letters, chain.end()) or _is_serial(scan, chain)):
-            if not _SERIAL.match(figure.low):
-                found.append(figure)
-            continue
-        while chain:  # a telephone or serial number, a score of three
-            end = chain.end()
-            chain = grammar.chained.match(letters, end)
+        chain_end = _end_of_chain(scan, figure, grammar)
+        if chain_end == figure.last and not _SERIAL.match(figure.low):
+            found.append(figure)
+        end = chain_end
     return tuple(found)
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
-    """The range of a match where it is one, else the number that it begins with."""
-    words = _Words(scan, match)
-    first, bare = match.span("low")
+    """The range that begins with a number, or else the number alone; "7- or 8-inch": both have the unit."""
+    number = _number(scan, match)
+    through = grammar.through.match(scan.letters, match.end())
+    other = grammar.number.match(scan.letters, through.end()) if through else None
+    if through is None or other is None:
+        return number
+    second = _number(scan, other)
+    between = grammar.between.match(scan.letters, number.first - 2) if number.first >= 2 else None
+    if _is_range(number, second, through, bool(between)) and not _is_change(scan, number, second, through, grammar):
+        first = between.start() if between else number.first
+        unit = second.unit or number.unit
+        return Figure(first, second.last, second.bare, number.sign, number.low, second.low, unit)
+    if number.unit or ("." in number.low) != ("." in second.low) or _YEAR.fullmatch(number.low):
+        return number
+    return number._replace(unit=second.unit)
+
+
+def _number(scan: Scan, match: re.Match[str]) -> Figure:
+    """The number of a match, as a figure."""
+    first, bare = match.span("number")
+    low = scan.words(first, bare)
+    sign = ""
     if match["sign"] is not None:
         first = match.start("sign")
+        sign = scan.words(*match.span("sign"))
+        low = "-" + low if match["inner"] else low
     if match["minus"] is not None:
         first = match.start("minus")
-    low = words["low"] if first + 1 == bare else words["inner"] + _signed(words, "minus", "low")
-    unit = _UNIT_LEAD.sub("", words["unit"]) if match["unit"] else ""
-    shared = ""
-    if match["high"] is not None:
-        high, high_unit = _signed(words, "minus_high", "high"), _UNIT_LEAD.sub("", words["unit_high"])
-        if _is_range(words, low, high, unit, high_unit) and not _is_change(scan, words, first, grammar):
-            return Figure(match.start(), match.end(), match.end("high"), words["sign"], low, high, high_unit or unit)
-        shared = high_unit if ("." in low) == ("." in high) and not _YEAR.fullmatch(low) else ""
-    return Figure(first, match.end("unit") if unit else bare, bare, words["sign"], low, "", unit or shared)
+        low = low if scan.words(*match.span("minus")).strip().lower() in _SPREADS else "-" + low
+    unit = _UNIT_LEAD.sub("", scan.words(*match.span("unit"))) if match["unit"] else ""
+    return Figure(first, match.end(), bare, sign, low, "", unit)
 
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
-
-
-def _signed(words: _Words, minus: str, number: str) -> str:
-    """The words of a number with its minus; "plus or minus" is none."""
-    return words[number] if words[minus].strip().lower() in _SPREADS else words[minus] + words[number]
-
-
-_SPREADS = frozenset(values("numbers", "plus_minus"))
-
-
-def _is_change(scan: Scan, words: _Words, first: int, grammar: _Grammar) -> bool:
-    """Whether "to" leads from a first level, or from a change to the level reached: "from 3 to 5", "up 3% to 5%"."""
-    if grammar.from_.match(scan.letters, max(first - 2, 0)):
-        return True
-    printed_twice = words["sign_high"] or words["unit"] or scale_of(words["low"])
-    if not printed_twice or "to" not in words["through"]:
-        return False
-    return grammar.verb.search(scan.letters[max(0, first - _VERB_WINDOW) : first]) is not None
-
-
-_VERB_WINDOW = 7
-
-
-def _is_range(words: _Words, low: str, high: str, unit: str, high_unit: str) -> bool:
+def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) -> bool:
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
-    through = words["through"]
-    if "and" in through and not words["between"]:
+    joined = through.lastgroup
+    printed_twice = high.sign or (low.unit and high.unit)
+    if between != (joined == "and") and not (between and joined == "to"):
         return False
-    printed_twice = words["sign_high"] or (unit and high_unit)
-    if words["sign_high"] not in ("", words["sign"]) or (unit and unit != high_unit and not _same(unit, high_unit)):
+    if high.sign not in ("", low.sign) or (low.unit and low.unit.rstrip("s").lower() != high.unit.rstrip("s").lower()):
         return False
-    if len(through) == len(" - ") and not (printed_twice or high_unit):
+    if joined == "loose" and not (printed_twice or high.unit):
         return False
-    ends = range_ends(low, high)
-    if ends is None or (_YEAR.fullmatch(low) and not _YEAR.fullmatch(high) and not high_unit):
+    ends = range_ends(low.low, high.low)
+    if ends is None or (_YEAR.fullmatch(low.low) and not _YEAR.fullmatch(high.low) and not high.unit):
         return False
-    return "or" not in through or ends[1].amount <= 2 * ends[0].amount or ends[1].amount - ends[0].amount <= 2
+    return joined != "or" or ends[1].amount <= 2 * ends[0].amount or ends[1].amount - ends[0].amount <= 2
 
 
-def _same(unit: str, other: str) -> bool:
-    return unit.rstrip("s").lower() == other.rstrip("s").lower()
+def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], grammar: _Grammar) -> bool:
+    """Whether "to" leads from a first level, or from a change to the level reached: "from 3 to 5", "up 3% to 5%"."""
+    if low.first >= 2 and grammar.from_.match(scan.letters, low.first - 2):
+        return True
+    if not through["to"] or not (high.sign or low.unit or scale_of(low.low)):
+        return False
+    return grammar.verb.search(scan.letters[max(0, low.first - _VERB_WINDOW) : low.first]) is not None
 
 
-_SERIAL = re.compile("0[0-9]")
-
-
-def _is_serial(scan: Scan, chain: re.Match[str]) -> bool:
-    return bool(_SERIAL.match(scan.pieces[chain.end() - 1]))
-
-
-class _Words:
-    """The words of the groups of a match."""
-
-    def __init__(self, scan: Scan, match: re.Match[str]) -> None:
-        self._scan, self._match = scan, match
-
-    def __getitem__(self, group: str) -> str:
-        first, last = self._match.span(group)
-        return self._scan.words(first, last) if first >= 0 else ""
+def _end_of_chain(scan: Scan, figure: Figure, grammar: _Grammar) -> int:
+    """Where a telephone or serial number that begins with a figure ends; the figure's own end where it is none."""
+    end = figure.last
+    if figure.unit:
+        return end
+    links = 0
+    while link := grammar.chained.match(scan.letters, end):
+        end, links = link.end(), links + 1
+    serial = links > 1 or (links and (figure.high or _SERIAL.match(scan.pieces[end - 1])))
+    return end if serial else figure.last
 
 
 @lru_cache(maxsize=5_000)
