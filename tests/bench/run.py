@@ -2,8 +2,9 @@
 
 The naive stack gives the same texts to ``quantulum3.parser.parse`` (its classifier off) and to
 ``dateparser.search.search_dates`` (English), as a script of ten lines would. Every figure comes from processes of its
-own, each fresh, and is the median of several: throughput of the first pass over all articles after one call on a short
-text, which loads what is loaded at need; start-up and memory of whole processes, from their start to their end.
+own, each fresh, and is the median of several. Throughput is that of the first pass over all articles, after one call on
+a short text, which loads what is loaded at need (quantulum3 alone takes seconds); start-up and memory are those of
+whole processes, from start to end.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ FIVE = str(STORIES / "beijing-visit")
 PASSES = 3
 STARTS = 10
 SLOW_STARTS = 3
-SHORT = "Exports rose by 16 per cent to $240bn on 3 May 2012, over 4 kilometres."
+SHORT = "Exports rose by 16 per cent to $240bn on 3 May 2012, over 4 kilometres, at 30 kWh/m2."
 
 
 # --------------------------------------------------------------------------- what is measured, in a process
