@@ -18,6 +18,8 @@ _COUNTED_ONE = words_of("one_noun") | words_of("person")
 _ONLY = frozenset({"only", "just"})
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
 _HYPHENS = "-‐‑"
+_HYPHENED = [[hyphen] for hyphen in _HYPHENS]
+_ODD = frozenset({"odd", "plus", "ish", "strong"})
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
@@ -43,7 +45,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if one and not _is_real_one(scan, figure, before, noun):
         return None
-    if noun is None and lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure):
+    if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return Count(noun=noun, **fields)
 
@@ -65,6 +67,8 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     word = _word_after(scan, place).lower()
     if word in _PEOPLE:
         return None
+    if scan.pieces[place : place + 1] in _HYPHENED and word.isalpha() and word not in _ODD:
+        return word
     if word != "of":
         return noun_after(scan, place, one)
     place += 2
@@ -88,6 +92,9 @@ def _is_serial(scan: Scan, figure: Figure) -> bool:
     pieces = scan.pieces
     before = pieces[figure.first - 1] if figure.first else " "
     after = pieces[figure.bare] if figure.bare < len(pieces) else " "
+    is_first = figure.first == 0 or scan.letters[figure.first - 1] == "\n"
+    if is_first and after in (".", ")") and not figure.high:
+        return True  # the number of an item in a list
     if before == "(" and after == ")":
         return not figure.high and len(figure.low) < len("100")
     if before in "-‐‑–" and figure.first > 1 and pieces[figure.first - 2].isdigit():
@@ -99,11 +106,16 @@ def _is_year(figure: Figure) -> bool:
     return not figure.high and len(figure.low) == 4 and figure.low.isdigit() and "1900" <= figure.low < "2100"
 
 
-def _is_name(before: str, after: str, figure: Figure) -> bool:
-    """Whether the words around a number without a noun make a name of it: "Article 5", "Boeing 787", "737 MAX"."""
+def _is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
+    """Whether the words around a number make a name of it: "Article 5", "Boeing 787", "737 MAX", "iPhone 15 sales".
+
+    ``alone``: no noun follows that the number could count.
+    """
     if not figure.low[0].isdigit():
-        return before.lower() in _NAMES
+        return alone and before.lower() in _NAMES
     if "," in figure.low or not figure.low[-1].isdigit():
         return False
-    name_before = before != before.lower() and before.lower() not in STOPS
-    return name_before or before.lower() in _NAMES or after[:1].isupper()
+    if before[1:] != before[1:].lower():
+        return True
+    name_before = before[:1].isupper() and before.lower() not in STOPS
+    return alone and (name_before or before.lower() in _NAMES or after[:1].isupper())

@@ -37,7 +37,7 @@ def _sums(scan: Scan) -> Iterator[Found]:
 
 def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:
     """Whether a bare figure goes on in the currency of the one before: "140,000 rupees, the others 80,000"."""
-    if figure.unit or not _is_large(figure) or "." in scan.letters[before.last : figure.first]:
+    if figure.unit or not figure.low[0].isdigit() or not _is_large(figure) or "." in scan.letters[before.last : figure.first]:
         return False
     amounts = [parse_numeral(item.high or item.low) for item in (before, figure)]
     if amounts[0] is None or amounts[1] is None or noun_after(scan, figure.bare):

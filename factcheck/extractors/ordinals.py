@@ -56,6 +56,8 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     lower = after.lower()
     if lower in _NO_RANK or after[:1].isdigit() or (after[:1].isupper() and scan.pieces[first][0].isupper()):
         return
+    if lower == "of" and word_before in ("a", "an"):  # a fraction
+        return
     noun = noun_after(scan, last, one=True) if after else None
     determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
     if noun is None and not _is_rank_alone(scan, first, lower, determined):

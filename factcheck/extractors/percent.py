@@ -91,7 +91,7 @@ def _is_share(scan: Scan, first: int, place: int) -> bool:
     before = scan.pieces[first - 2].lower() if first >= 2 and scan.letters[first - 1] == " " else ""
     joined = place + 1 < len(scan.pieces) and scan.letters[place + 1] == " "
     after = scan.pieces[place + 2].lower() if joined and place + 2 < len(scan.pieces) else ""
-    if before == "and" and first < place:  # "a year and a half"
+    if before == "and" and first < place and after != "of":  # "a year and a half"
         return False
     if first == place:
         return part == "half" and _is_half(scan, place, before, after)

@@ -63,6 +63,8 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
     if (unit == "point" and figure.low.lower() == "one") or figure.unit == "G":
         return None
+    if figure.unit in ("C", "F") and (figure.last - figure.bare > 1 or scan.pieces[figure.first - 1 : figure.first] != [" "]):
+        return None
     return figure.first, figure.last, quantity_of(figure, unit)
 
 

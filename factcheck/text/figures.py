@@ -69,12 +69,12 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
     plain, signed = vocabulary.initials(*_STARTS), vocabulary.initials(*_SIGNED_STARTS)
     after = vocabulary.initials(*_AFTER_START)
     return _Grammar(
-        re.compile(f"{plain}|{signed}(?= ?{after}|{vocabulary.initials('hyphen')}{after})"),
+        re.compile(f"{plain}|{signed}(?=\\.? ?{after}|{vocabulary.initials('hyphen')}{after})"),
         vocabulary.grammar(_NUMBER),
         vocabulary.grammar(_THROUGH),
         vocabulary.grammar("<between> "),
         vocabulary.grammar("<from> "),
-        vocabulary.grammar("<hyphen><figure>"),
+        vocabulary.grammar("(?:<hyphen>| )<integer>"),
         vocabulary.grammar("(?:<change_verb>|<change_act>|<change_number>) (?:<by> )?$"),
     )
 
