@@ -63,7 +63,7 @@ def _half(words: Words) -> Moment | None:
 
 def _code(words: Words) -> Moment | None:
     number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
-    return Part(unit, number) if number <= LAST[unit] else None
+    return in_year(Part(unit, number), words["year"]) if number <= LAST[unit] else None
 
 
 def _fiscal_year(words: Words) -> Moment | None:
@@ -81,6 +81,10 @@ def _unit(words: Words) -> Moment | None:
 def _beside(words: Words) -> Moment | None:
     role = "ago" if words["ago"] else "later"
     return Away(value_of("period_unit", words["unit"]), int(value_of(role, words[role])), text=True)
+
+
+def _year_ago(words: Words) -> Moment | None:
+    return Away("year", -1, text=True)
 
 
 def _year_end(words: Words) -> Moment | None:
@@ -104,12 +108,13 @@ RULES = (
     Rule("quarter", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
     Rule("half", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
-    Rule("quarter_code", "(?P<letter><quarter_code>)(?P<number><month_figure>)", _code),
+    Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>){YEAR}", _code),
     Rule("quarter_code", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("period_unit", f"<the> (?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit),
     Rule("period_unit", f"<the> {_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
+    Rule("ago", "<year_word><hyphen><ago>(?: <period_word>)?", _year_ago, article=True),
     Rule("year_end", "<year_end>", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
     Rule("future", "(?P<future><future>)", _vague, article=True, accepts=is_noun),

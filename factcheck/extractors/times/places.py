@@ -20,18 +20,22 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     before, after = word_before(scan, first), word_after(scan, last)
     if not before or letters[first - 2] == ".":
         return word != "May" and after[:1].islower()
-    return before in _BESIDE or (scan.pieces[first - 2].islower() and not after.istitle())
+    if after.istitle():
+        return before in context_words("before_month")
+    return before in _BESIDE or scan.pieces[first - 2].islower()
 
 
 def is_year(scan: Scan, first: int, last: int) -> bool:
     """Not a count ("2024 people") and not a part of a name, a sum or a longer number."""
-    letters, before, after = scan.letters, word_before(scan, first), word_after(scan, last)
-    if (first and letters[first - 1] in "$£€#/.-+:") or letters[last : last + 1] in ("%", "/", ":"):
+    before, after = word_before(scan, first), word_after(scan, last)
+    prefix, beside = scan.pieces[max(first - 2, 0) : first], scan.pieces[last : last + 1]
+    joined = bool(prefix) and prefix[-1] in "$£€#/.-+:" and prefix[0].lower() not in context_words("year_prefix")
+    if joined or beside in (["%"], ["/"], [":"]):
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         return before in context_words("before_old_year")
     counted = after.islower() and after.endswith("s") and after not in _FOLLOWING
-    return before in _BESIDE or not (counted or after in context_words("counted"))
+    return before in context_words("before_year") or not (counted or after in context_words("counted"))
 
 
 def is_decade(scan: Scan, first: int, last: int) -> bool:

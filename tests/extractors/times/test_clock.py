@@ -1,0 +1,51 @@
+"""Times of day. Published on Tuesday, 14 May 2024."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model import Timex
+
+Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
+
+TIMES = [
+    ("The siren went at 6 a.m. on Monday.", "6 a.m. on Monday", "2024-05-13T06:00"),
+    ("The siren went at 3pm.", "3pm", "2024-05-14T15:00"),
+    ("The siren went at 11.45pm yesterday.", "11.45pm yesterday", "2024-05-13T23:45"),
+    ("The siren went at 19:30 local time.", "19:30 local time", "2024-05-14T19:30"),
+    ("The siren went at 5:10 p.m. ET on Sunday.", "5:10 p.m. ET on Sunday", "2024-05-12T17:10"),
+    ("The siren went at 6:04 p.m. (1204 GMT).", "6:04 p.m. (1204 GMT)", "2024-05-14T18:04"),
+    ("The siren went at noon on Friday.", "noon on Friday", "2024-05-10T12:00"),
+    ("The siren went at half past three.", "half past three", "2024-05-14T03:30"),
+    ("The siren went at six o'clock.", "six o'clock", "2024-05-14T06:00"),
+    ("It rained on Sunday morning.", "Sunday morning", "2024-05-12TMO"),
+    ("It rained late on Sunday night.", "late on Sunday night", "2024-05-12TNI"),
+    ("It rained on the night of 3 May.", "night of 3 May", "2024-05-03TNI"),
+    ("It rained early on Monday.", "early on Monday", "2024-05-13TMO"),
+    ("It rained before dawn.", "before dawn", "2024-05-14TMO"),
+    ("It rained this morning.", "this morning", "2024-05-14TMO"),
+    ("It rained last night.", "last night", "2024-05-13TNI"),
+    ("It rained overnight.", "overnight", "2024-05-13TNI"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "timex"), TIMES)
+def test_times_of_day(find: Find, text: str, span: str, timex: str) -> None:
+    assert [(kind, s, v.timex) for kind, s, v in find(text, "2024-05-14")] == [("time", span, timex)]
+
+
+def test_a_time_belongs_to_the_day_mentioned_before(find: Find) -> None:
+    values = [value.timex for _, _, value in find("It began on 3 May. The siren went at 7 a.m.", "2024-05-14")]
+    assert values == ["2024-05-03", "2024-05-03T07:00"]
+
+
+def test_hedges_belong_to_a_time(find: Find) -> None:
+    [(_, span, value)] = find("The siren went at about 1:30 a.m. today.", "2024-05-14")
+    assert (span, value.relation) == ("about 1:30 a.m. today", "~")
+
+
+@pytest.mark.parametrize("text", ["Good night.", "I am 6.", "It has 24 rooms.", "They won 3:1."])
+def test_no_times(find: Find, text: str) -> None:
+    assert [span for kind, span, _ in find(text, "2024-05-14") if kind == "time"] == []

@@ -1,0 +1,171 @@
+"""Dates: what is found, and the value it has where it stands. Published on Tuesday, 14 May 2024 unless said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from factcheck.model import Timex
+
+TUESDAY = "2024-05-14"
+Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
+
+AS_PRINTED = [
+    ("The bridge opened on 16 May 2023.", [("16 May 2023", "2023-05-16")]),
+    ("The bridge opened on May 16, 2023, in rain.", [("May 16, 2023", "2023-05-16")]),
+    ("It opened on the 16th of May 2023.", [("16th of May 2023", "2023-05-16")]),
+    ("It opened on Sept. 3, 2023.", [("Sept. 3, 2023", "2023-09-03")]),
+    ("It opened on Saturday, 11 May.", [("Saturday, 11 May", "2024-05-11")]),
+    ("It opened on Saturday (11 May).", [("Saturday (11 May)", "2024-05-11")]),
+    ("It opened on Sat 11 May.", [("Sat 11 May", "2024-05-11")]),
+    ("Filed 2023-11-05 by mail.", [("2023-11-05", "2023-11-05")]),
+    ("Filed on 23/11/2023.", [("23/11/2023", "2023-11-23")]),
+    ("Filed on 11/05/2023, heard on 4 July 2023.", [("11/05/2023", "2023-05-11"), ("4 July 2023", "2023-07-04")]),
+    ("Filed on 11/05/2023, heard on July 4, 2023.", [("11/05/2023", "2023-11-05"), ("July 4, 2023", "2023-07-04")]),
+    ("Filed on 23.11.2023.", [("23.11.2023", "2023-11-23")]),
+    ("It rained in May 2021 and in 1987.", [("May 2021", "2021-05"), ("1987", "1987")]),
+    ("Music of the 1960s, the '80s and the nineties.", [("1960s", "196X"), ("'80s", "198X"), ("the nineties", "199X")]),
+    ("A house of the 18th century.", [("the 18th century", "17")]),
+    ("The Q3 2023 results and those of fiscal 2022.", [("Q3 2023", "2023-Q3"), ("fiscal 2022", "FY2022")]),
+    ("A loss in the fiscal second quarter of 2023.", [("the fiscal second quarter of 2023", "FY2023-Q2")]),
+    ("A loss in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
+    ("A loss in the last quarter of 2022.", [("the last quarter of 2022", "2022-Q4")]),
+    ("Sales of the first nine months of 2023.", [("the first nine months of 2023", "2023-01/2023-09")]),
+    ("The three months to 30 June 2023.", [("three months to 30 June 2023", "2023-04-01/2023-06-30")]),
+    ("It closes in autumn 2026.", [("autumn 2026", "2026-FA")]),
+    (
+        "Closed on Christmas Day 2023 and Good Friday.",
+        [("Christmas Day", "2023-12-25"), ("2023", "2023"), ("Good Friday", "2024-03-29")],
+    ),
+]
+
+SPANS_OF_TIME = [
+    ("It fell in March and April.", [("March and April", "2024-03/2024-04")]),
+    ("It fell in March and in May 2021.", [("March", "2024-03"), ("May 2021", "2021-05")]),
+    ("They met on Monday and Thursday.", [("Monday", "2024-05-13"), ("Thursday", "2024-05-09")]),
+    ("They will meet from Thursday to Friday.", [("Thursday to Friday", "2024-05-16/2024-05-17")]),
+    ("They will meet from Saturday to Monday.", [("Saturday to Monday", "2024-05-18/2024-05-20")]),
+    ("They met on 6-8 May.", [("6-8 May", "2024-05-06/2024-05-08")]),
+    ("They met on May 6 and 7, 2023.", [("May 6 and 7, 2023", "2023-05-06/2023-05-07")]),
+    ("In the season of 2019-20 and in 2021-2023.", [("2019-20", "2019/2020"), ("2021-2023", "2021/2023")]),
+    ("From July 2022 to September 2023.", [("July 2022 to September 2023", "2022-07/2023-09")]),
+]
+
+RELATIVE = [
+    ("It said so today.", [("today", "2024-05-14")]),
+    ("It said so on Tuesday.", [("Tuesday", "2024-05-14")]),
+    ("It said so on Thursday.", [("Thursday", "2024-05-09")]),
+    ("The king will open the dam on Thursday.", [("Thursday", "2024-05-16")]),
+    ("The king is expected to open the dam on Thursday.", [("Thursday", "2024-05-16")]),
+    ("The dam will be opened, she said on Monday.", [("Monday", "2024-05-13")]),
+    ("It fell last week and the week before.", [("last week", "2024-W19"), ("the week before", "2024-W18")]),
+    (
+        "It rose last month, this year and next quarter.",
+        [("last month", "2024-04"), ("this year", "2024"), ("next quarter", "2024-Q3")],
+    ),
+    ("It fell last Friday and will rise next Friday.", [("last Friday", "2024-05-10"), ("next Friday", "2024-05-17")]),
+    ("It fell last September.", [("last September", "2023-09")]),
+    ("Sales fell in March.", [("March", "2024-03")]),
+    ("Sales fell in September.", [("September", "2023-09")]),
+    ("The shop will close in September.", [("September", "2024-09")]),
+    ("The shop closed on 20 December.", [("20 December", "2023-12-20")]),
+    ("The deadline was moved to 5 July.", [("5 July", "2024-07-05")]),
+    ("It fell in the first quarter of last year.", [("the first quarter of last year", "2023-Q1")]),
+    ("It was flooded in April this year.", [("April this year", "2024-04")]),
+    ("It rained over the weekend.", [("the weekend", "2024-W19-WE")]),
+    ("It was sold a decade ago.", [("a decade ago", "2014")]),
+    ("It rained last summer.", [("last summer", "2023-SU")]),
+    ("They met on the 3rd.", [("the 3rd", "2024-05-03")]),
+    ("It is now closed.", [("now", "PRESENT_REF")]),
+]
+
+FROM_THE_DATE_BEFORE = [
+    ("It opened on 3 May and closed the next day.", ["2024-05-03", "2024-05-04"]),
+    ("It opened on 3 May and had been painted the previous day.", ["2024-05-03", "2024-05-02"]),
+    ("Sales fell 3% in March from a year earlier.", ["2024-03", "2023-03"]),
+    ("Sales fell in April after a rise the month before.", ["2024-04", "2024-03"]),
+    ("Sales fell in the first quarter of 2024, against the same period last year.", ["2024-Q1", "2023-Q1"]),
+]
+
+PARTS = [
+    ("Early in the year it rained.", "Early in the year", "2024", "START"),
+    ("It opens in mid-June.", "mid-June", "2024-06", "MID"),
+    ("It closed in late 2021.", "late 2021", "2021", "END"),
+    ("It is due by the end of May.", "the end of May", "2024-05", "END"),
+    ("It began in the early 1990s.", "the early 1990s", "199X", "START"),
+    ("At the end of the first quarter of 2023 it closed.", "the end of the first quarter of 2023", "2023-Q1", "END"),
+]
+
+NO_DATES = [
+    "They may march and fall.",
+    "Theresa May met April Jones and August Wilson.",
+    "2024 people came, and 2019 tonnes of rice.",
+    "The sun sat on the second floor.",
+    "It was the 16th time on the 16th floor.",
+    "A man in his 30s.",
+    "It costs $2024 or £1999.",
+]
+
+UNDATED = [
+    ("It closed on Thursday.", "XXXX-WXX-4"),
+    ("It closed in May.", "XXXX-05"),
+    ("It closed on 16 May.", "XXXX-05-16"),
+    ("It closed last year.", "XXXX"),
+    ("It closed in the third quarter.", "XXXX-Q3"),
+    ("It closed in May 2023.", "2023-05"),
+]
+
+OTHER_LANGUAGES = [
+    ("Paris, le 16 mai 2023", "16 mai 2023", "2023-05-16"),
+    ("Berlin, 3. Oktober 2022", "3. Oktober 2022", "2022-10-03"),
+    ("Madrid, 14 de febrero de 2023", "14 de febrero de 2023", "2023-02-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*AS_PRINTED, *SPANS_OF_TIME, *RELATIVE])
+def test_dates(find: Find, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(span, value.timex) for _, span, value in find(text, TUESDAY)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_THE_DATE_BEFORE)
+def test_dates_told_from_the_one_before(find: Find, text: str, expected: list[str]) -> None:
+    assert [value.timex for _, _, value in find(text, TUESDAY)] == expected
+
+
+@pytest.mark.parametrize(("text", "span", "timex", "mod"), PARTS)
+def test_a_part_of_a_period_keeps_its_mod(find: Find, text: str, span: str, timex: str, mod: str) -> None:
+    assert [(s, v.timex, v.mod) for _, s, v in find(text, TUESDAY)] == [(span, timex, mod)]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_what_only_looks_like_a_date_is_none(find: Find, text: str) -> None:
+    assert find(text, TUESDAY) == []
+
+
+@pytest.mark.parametrize(("text", "timex"), UNDATED)
+def test_without_a_day_of_publication_values_keep_their_xs(find: Find, text: str, timex: str) -> None:
+    [(_, _, value)] = find(text, None)
+    assert value.timex == timex
+    assert (value.earliest is None) == ("X" in timex)
+
+
+@pytest.mark.parametrize(("text", "span", "timex"), OTHER_LANGUAGES)
+def test_dates_in_other_languages(find: Find, text: str, span: str, timex: str) -> None:
+    assert [(s, v.timex) for _, s, v in find(text, TUESDAY)] == [(span, timex)]
+
+
+def test_the_days_of_a_period_are_given(find: Find) -> None:
+    [(_, _, value)] = find("It fell in February.", TUESDAY)
+    assert (value.earliest, value.latest) == (date(2024, 2, 1), date(2024, 2, 29))
+
+
+def test_earlier_this_year_ends_on_the_day_of_publication(find: Find) -> None:
+    [(_, _, value)] = find("It closed earlier this year.", TUESDAY)
+    assert (value.earliest, value.latest) == (date(2024, 1, 1), date(2024, 5, 14))
+
+
+def test_a_fiscal_year_has_no_days(find: Find) -> None:
+    [(_, _, value)] = find("Sales of fiscal 2023 fell.", TUESDAY)
+    assert (value.earliest, value.latest) == (None, None)

@@ -1,0 +1,78 @@
+"""Lengths of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model import Timex
+
+Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
+
+PLAIN = [
+    ("A two-day visit.", "two-day", "P2D", "="),
+    ("He waited for five days.", "five days", "P5D", "="),
+    ("He waited for just over six months.", "just over six months", "P6M", ">"),
+    ("He waited nearly 17 hours.", "nearly 17 hours", "PT17H", "<"),
+    ("He was given up to fifty years.", "up to fifty years", "P50Y", "<="),
+    ("He waited two and a half years.", "two and a half years", "P2.5Y", "="),
+    ("He waited for a year and a half.", "a year and a half", "P1.5Y", "="),
+    ("He waited 6 1/2 weeks.", "6 1/2 weeks", "P6.5W", "="),
+    ("He waited half an hour.", "half an hour", "PT30M", "="),
+    ("He left a quarter of a century ago.", "a quarter of a century", "P25Y", "="),
+    ("He waited for a fortnight.", "a fortnight", "P2W", "="),
+    ("He waited for less than an hour.", "less than an hour", "PT1H", "<"),
+    ("He was gone for over two decades.", "over two decades", "P20Y", ">"),
+    ("It was paid over five years.", "five years", "P5Y", "="),
+    ("It fell for the past five years.", "the past five years", "P5Y", "="),
+    ("A two-year-old campaign.", "two-year-old", "P2Y", "="),
+    ("It stood 47 years ago.", "47 years", "P47Y", "="),
+    ("He waited a couple of weeks.", "a couple of weeks", "P2W", "="),
+    ("He waited for years.", "years", "PXY", "="),
+]
+
+RANGES = [
+    ("It takes 10 to 15 minutes.", "10 to 15 minutes", "PT10M", "PT15M"),
+    ("It takes five or six years.", "five or six years", "P5Y", "P6Y"),
+    ("It takes 2-3 weeks.", "2-3 weeks", "P2W", "P3W"),
+    ("It takes between 40 and 50 years.", "between 40 and 50 years", "P40Y", "P50Y"),
+]
+
+NO_DURATIONS = [
+    "A two-year-old boy and a 35-year-old.",
+    "She is 47 years old.",
+    "It costs $5 a day.",
+    "Three quarters of them came second.",
+    "What a day.",
+]
+
+SETS = [
+    ("It opens every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
+    ("It opens daily.", "daily", "P1D"),
+    ("It closes each year.", "each year", "P1Y"),
+    ("It rains every two weeks.", "every two weeks", "P2W"),
+    ("It closes on Mondays.", "Mondays", "XXXX-WXX-1"),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "timex", "relation"), PLAIN)
+def test_durations(find: Find, text: str, span: str, timex: str, relation: str) -> None:
+    found = [(kind, s, v.timex, v.relation) for kind, s, v in find(text, "2024-05-14")]
+    assert found == [("duration", span, timex, relation)]
+
+
+@pytest.mark.parametrize(("text", "span", "low", "high"), RANGES)
+def test_ranges_have_both_ends(find: Find, text: str, span: str, low: str, high: str) -> None:
+    [(_, found, value)] = find(text, "2024-05-14")
+    assert (found, value.low, value.high, value.relation) == (span, low, high, "range")
+
+
+@pytest.mark.parametrize("text", NO_DURATIONS)
+def test_ages_rates_and_fractions_are_no_durations(find: Find, text: str) -> None:
+    assert [span for kind, span, _ in find(text, "2024-05-14") if kind == "duration"] == []
+
+
+@pytest.mark.parametrize(("text", "span", "timex"), SETS)
+def test_sets(find: Find, text: str, span: str, timex: str) -> None:
+    assert [(kind, s, v.timex) for kind, s, v in find(text, "2024-05-14")] == [("set", span, timex)]
