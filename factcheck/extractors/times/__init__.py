@@ -59,7 +59,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     first, last, relation = found.first, found.last, None
     if isinstance(moment, Length) or moment.kind == "time":
         first, last, relation = _bounds(scan, first, last)
-    elif moment.kind == "date" and period.first:
+    elif moment.kind == "date" and moment.topical and period.first:
         context.before.append(period)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):

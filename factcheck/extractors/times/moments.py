@@ -39,7 +39,7 @@ class Context:
 
     def reported(self) -> Period | None:
         """The last part of a year that was named before and that is news: not more than a year old."""
-        named = self.named("month", "quarter", "half", "season", "span")
+        named = self.named("month", "quarter", "half", "season", "span") or self.named("year")
         recent = named and named.last and self.today and abs((named.last - self.today).days) < _RECENT
         return named if recent else None
 
@@ -50,11 +50,14 @@ class Context:
         here = period(unit, self.today).first or self.today
         ahead = {(p.first - here).days: p for p in (period(unit, day) for day in dates) if p.first}
         low, high = _FITTING.get(self.tense(), (0, 0))
+        if unit == "day":
+            low = max(low, _FARTHEST_DAY)
         fitting = [days for days in ahead if low <= days <= high]
         return ahead[min(fitting or ahead, key=lambda days: (abs(days), -days))]
 
 
 _FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240)}
+_FARTHEST_DAY = -250
 """How many days ahead a date without a year may be to fit a tense; the nearest one counts where none fits."""
 
 
@@ -63,6 +66,8 @@ class Moment:
     """An expression of time. A weak one counts only as a part of a longer one."""
 
     kind: ClassVar[str] = "date"
+    topical: ClassVar[bool] = True
+    """Whether what follows may be told from it: not from a date that is only given for comparison."""
     cycle: ClassVar[tuple[int, str]] = (1, "year")
     """After what time an expression of this sort may mean the next one."""
     unit: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extractors.times.calendar import SEASONS
 from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
 from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
-from factcheck.extractors.times.moments import Modified, Moment, Vague
+from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
 from factcheck.extractors.times.places import is_complete, is_noun, is_season
 from factcheck.extractors.times.relative import Away, Quarter, Weekend, Which, WhichOne
@@ -88,7 +88,7 @@ def _year_ago(words: Words) -> Moment | None:
 
 
 def _year_end(words: Words) -> Moment | None:
-    return Modified("year", Which("year", 0), "END")
+    return Holiday("day", value_of("year_end", words["day"]))
 
 
 def _vague(words: Words) -> Moment | None:
@@ -115,7 +115,7 @@ RULES = (
     Rule("period_unit", f"<the> (?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit),
     Rule("period_unit", f"<the> {_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
     Rule("ago", "<year_word><hyphen><ago>(?: <period_word>)?", _year_ago, article=True),
-    Rule("year_end", "<year_end>", _year_end),
+    Rule("year_end", "(?P<day><year_end>)", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
     Rule("future", "(?P<future><future>)", _vague, article=True, accepts=is_noun),
 )

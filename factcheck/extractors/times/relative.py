@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period
 from factcheck.extractors.times.moments import Context, Moment
@@ -88,6 +89,7 @@ class WhichOne(Moment):
 class Away(Moment):
     """A unit before or after: "a year ago", and, for ``text``, from the period named last: "a year earlier"."""
 
+    topical: ClassVar[bool] = False
     by: int
     text: bool
 
@@ -98,7 +100,8 @@ class Away(Moment):
             return Period(UNANCHORED[self.unit], self.unit)
         if self.unit == "year" and (reported := context.reported()):
             return moved(reported, self.by, "year")
-        base = (self.text and (context.named(self.unit) or context.named("day"))) or context.now
+        text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
+        base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
         return moved(period(unit, base.first), self.by, self.unit)  # type: ignore[arg-type]
 
@@ -107,6 +110,7 @@ class Away(Moment):
 class SamePeriod(Moment):
     """The part of a year that was named before, in another year ("the same period last year")."""
 
+    topical: ClassVar[bool] = False
     year: Moment
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:

@@ -38,7 +38,8 @@ def _tense(pieces: list[str], place: int) -> str | None:
         return "future"
     if word.endswith("ed") and len(word) > 4:
         return None if _word(pieces, place - 2) in _PASSIVE else "past"
-    return _TENSES.get(word)
+    tense = _TENSES.get(word)
+    return None if tense == "past" and _word(pieces, place - 2) == "to" else tense
 
 
 def _word(pieces: list[str], place: int) -> str:
