@@ -62,5 +62,5 @@ def bench(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation, as HTML in site/; a warning is an error."""
-    install(session, "docs", package=False)
+    install(session, "docs")
     session.run("sphinx-build", "-W", "--keep-going", "-q", "docs", "site")

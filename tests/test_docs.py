@@ -15,6 +15,7 @@ from typer.main import get_command
 
 import factcheck
 from factcheck.cli import app
+from factcheck.rules import RULES
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -74,6 +75,12 @@ def test_every_session_in_the_docs_is_there() -> None:
     told = {name for page in NAMES for words in re.findall(r"`nox -s ([\w ]+)`", read(page)) for name in words.split()}
     assert told - sessions == set()
     assert {"tests", "lint", "types", "bench", "docs", "stories"} <= told
+
+
+def test_every_code_is_in_the_reference() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "factcheck").rglob("*.py")]
+    codes = {code for text in sources for code in re.findall(r'"(FC\d{3})"', text)}
+    assert codes - set(RULES) == set(re.findall(r"FC\d{3}", read("docs/reference/rules.md")))
 
 
 def test_every_key_is_in_the_reference() -> None:

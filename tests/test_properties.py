@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import Article, check, extract
+from factcheck.reporters import FORMATS, Options, render
 
 ROOT = Path(__file__).parents[1]
 
@@ -83,7 +84,16 @@ def test_findings_refer_to_claims(batch: list[Article]) -> None:
         assert set(finding.claims) <= known
         if finding.verdict != "inconsistency":
             assert sorted(claim for side in finding.sides for claim in side) == sorted(finding.claims)
-    json.dumps(report.to_dict())
+
+
+@given(batches)
+def test_every_format_tells_every_report(batch: list[Article]) -> None:
+    report = check(batch)
+    for format in FORMATS:
+        told = render(report, format, Options(include_text=True, verbose=True))
+        assert told.encode("utf-8").endswith(b"\n")
+        assert "\x1b" not in told
+    assert json.loads(render(report, "json"))["summary"] == report.summary
 
 
 @pytest.mark.parametrize("story", ["beijing-visit"])
