@@ -46,7 +46,7 @@ def _is_of_person(scan: Scan, figure: Figure) -> bool:
     if scan.letters[last : last + 1] != " " or last + 1 >= len(scan.pieces):
         return True
     word = scan.pieces[last + 1]
-    if word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS:
+    if word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS or word.endswith("ed"):
         return True
     return any(piece.lower() in _PERSONS for piece in scan.pieces[last + 1 : last + 6])
 

@@ -151,11 +151,14 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         if not is_whole(scan.text, scan.starts[first_hedged], scan.starts[end]):
             continue
         carried = direction if direction and is_joined(scan, before, first_hedged) else None
-        told = value.direction or direction_of(scan, first_hedged, end, kind == "count")
+        told = value.direction or direction_of(scan, first_hedged, end, kind in _ABSOLUTE)
         direction, before = cast("Direction | None", told or carried), end
         if value.relation == "range":
             relation = None
         yield Mention(kind, scan.starts[first_hedged], scan.starts[end], _qualified(value, relation, direction))
+
+
+_ABSOLUTE = ("count", "money")
 
 
 def _qualified(value: Number, relation: Relation | None, direction: Direction | None) -> Number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extractors.base import fields_of, is_hedge, mentions_of
+from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import Figure, figures
 from factcheck.text.nouns import STOPS, is_time_after, noun_after, words_of
@@ -17,6 +18,7 @@ _NO_NOUNS = words_of("no_noun")
 _COUNTED_ONE = words_of("one_noun") | words_of("person")
 _ONLY = frozenset({"only", "just"})
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
+_NUMBERS = frozenset(values("numbers", "cardinal"))
 _HYPHENS = "-‐‑"
 _HYPHENED = [[hyphen] for hyphen in _HYPHENS]
 _ODD = frozenset({"odd", "plus", "ish", "strong"})
@@ -72,7 +74,7 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     if word != "of":
         return noun_after(scan, place, one)
     place += 2
-    while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit():
+    while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit() or word in _NUMBERS:
         place += 2
     return noun_after(scan, place)
 

@@ -37,7 +37,8 @@ def _sums(scan: Scan) -> Iterator[Found]:
 
 def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:
     """Whether a bare figure goes on in the currency of the one before: "140,000 rupees, the others 80,000"."""
-    if figure.unit or not figure.low[0].isdigit() or not _is_large(figure) or "." in scan.letters[before.last : figure.first]:
+    between = scan.letters[before.last : figure.first]
+    if figure.unit or not figure.low[0].isdigit() or not _is_large(figure) or "." in between:
         return False
     amounts = [parse_numeral(item.high or item.low) for item in (before, figure)]
     if amounts[0] is None or amounts[1] is None or noun_after(scan, figure.bare):
@@ -68,7 +69,9 @@ def _currency(scan: Scan, figure: Figure) -> str | None:
     if unit is None or unit[0] not in _CURRENCY_ROLES:
         return None
     name = figure.unit.lower()
-    if (name in _VERBS and not _is_large(figure)) or (name == "p" and figure.last - figure.bare > 1):
+    if name in _VERBS and not scale_of(figure.low) and "," not in figure.low:
+        return None
+    if name == "p" and figure.last - figure.bare > 1:
         return None
     stem = name.rstrip("s")
     if stem == "pound" and _is_weight(scan, figure):

@@ -20,6 +20,8 @@ from factcheck.text.scan import Scan
 _LENGTHS = words_of("length_word")
 _WEIGHTS = frozenset({"pound", "pounds"})
 _NO_SINGLE = frozenset({"point", "degree", "magnitude"})
+_TEMPERATURES = frozenset({"C", "F"})
+"""Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
 _INCHES = 12
 _TENTH = Decimal("0.1")
 
@@ -63,7 +65,7 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
     if (unit == "point" and figure.low.lower() == "one") or figure.unit == "G":
         return None
-    if figure.unit in ("C", "F") and (figure.last - figure.bare > 1 or scan.pieces[figure.first - 1 : figure.first] != [" "]):
+    if figure.unit in _TEMPERATURES and figure.last - figure.bare > 1:
         return None
     return figure.first, figure.last, quantity_of(figure, unit)
 
@@ -76,7 +78,7 @@ def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Fo
         return None
     feet, inches, last = parse_numeral(figure.low), parse_numeral(following.low), following.last
     if not following.unit and scan.words(last, min(last + 2, len(scan.pieces))).strip().lower() == "in":
-        last += 2
+        last += 2 if scan.letters[last] == " " else 1
     elif parse_unit(scan.vocabulary, following.unit) != ("unit", "inch"):
         return None
     if feet is None or inches is None or inches.amount >= _INCHES:

@@ -15,6 +15,7 @@ _WINDOW = 26
 """How many pieces before a figure may hold the verb of its change."""
 
 _VERBS = ("change_verb", "change_number", "change_act")
+_ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",), "more": ("more",)}
 _FILL = "(?: (?:<change_filler>|<between>)){0,4}"
 _FILLERS = f"{_FILL} $"
 _REST = "(?: [^.,;:\n ]){0,7}"
@@ -30,33 +31,33 @@ class _Grammar(NamedTuple):
 @cache
 def _grammar(vocabulary: Vocabulary) -> _Grammar:
     verb = f"(?P<verb>{'|'.join(f'<{role}>' for role in _VERBS)})"
-    behind_verb = (_FILLERS, f"{_REST} <by>{_FILLERS}", f"{_FILL} [^.;:\n]{{1,10}},? <or>{_FILLERS}")
+    noun = "(?:(?P<noun><change_noun>)|(?P<result><change_result>))"
+    behind_verb = (f"(?P<direct>{_FILLERS})", f"{_REST} <by>{_FILLERS}", f"{_FILL} [^.;:\n]{{1,10}},? <or>{_FILLERS}")
     behind_noun = (f"(?: <in>{_REST})? <of>{_FILLERS}", f"{_REST} <by>{_FILLERS}")
     return _Grammar(
-        re.compile(vocabulary.initials(*_VERBS, "change_noun", "more")),
-        vocabulary.grammar(f"(?:{verb}(?:{'|'.join(behind_verb)})|(?P<noun><change_noun>)(?:{'|'.join(behind_noun)}))"),
-        vocabulary.grammar("(?: |<hyphen>)(?:(?P<more><more>)|(?:w )?(?P<noun><change_noun>))"),
+        re.compile(vocabulary.initials(*_VERBS, "change_noun", "change_result", "more")),
+        vocabulary.grammar(f"(?:{verb}(?:{'|'.join(behind_verb)})|{noun}(?:{'|'.join(behind_noun)}))"),
+        vocabulary.grammar(f"(?: |<hyphen>)(?:(?P<more><more>)|(?:w )?{noun})"),
         vocabulary.grammar("(?:(?: (?:<and>|[^.;:\n ])|,){0,10}(?:,| <and>|, <and>) | \\()$"),
     )
 
 
-def direction_of(scan: Scan, first: int, last: int, amount_only: bool = False) -> str | None:
+def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> str | None:
     """ "up", "down" or "flat" where pieces ``first`` up to ``last`` are the amount of a change, else None.
 
-    With ``amount_only`` for counts: verbs such as "lost" and words such as "more" say nothing of them.
+    ``absolute`` for counts and sums of money: nothing changes where somebody "raised $3m", "lost three sons" or "cut
+    5,000 jobs", nor in "a loss of $3m" or "5,000 more".
     """
     grammar = _grammar(scan.vocabulary)
     offset = max(0, first - _WINDOW)
     window = scan.letters[offset:first]
     for hint in reversed(list(grammar.hint.finditer(window))):  # the nearest verb counts
         match = grammar.before.match(window, hint.start())
-        direction = match and _direction(scan, match, offset, amount_only)
+        direction = match and _direction(scan, match, offset, absolute)
         if direction:
             return direction
     after = grammar.after.match(scan.letters, last)
-    if after and not (amount_only and after["more"]):
-        return _direction(scan, after, 0, amount_only)
-    return None
+    return _direction(scan, after, 0, absolute) if after else None
 
 
 def is_joined(scan: Scan, first: int, last: int) -> bool:
@@ -66,10 +67,12 @@ def is_joined(scan: Scan, first: int, last: int) -> bool:
     return len(between) <= _WINDOW and bool(grammar.joined.match(between)) and not grammar.hint.search(between)
 
 
-def _direction(scan: Scan, match: re.Match[str], offset: int, amount_only: bool) -> str | None:
-    verbs = _VERBS[:2] if amount_only else _VERBS
-    for group, roles in (("verb", verbs), ("noun", ("change_noun",)), ("more", ("more",))):
-        if group in match.re.groupindex and match[group]:
+def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) -> str | None:
+    groups = match.groupdict()
+    direct = absolute and groups.get("direct") is not None
+    for group in ("verb", "noun") if absolute else _ROLES:
+        if groups.get(group):
             words = scan.words(offset + match.start(group), offset + match.end(group))
+            roles = _ROLES[group][: 2 if direct else None]
             return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)
     return None

@@ -1,0 +1,113 @@
+"""Counts: what is found in a text, with its exact span and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It will host 1,400 foreign enterprises.", [("1,400", {"number": "1400", "noun": "enterprise"})]),
+    (
+        "Some 850,000 cars and light trucks were sold.",
+        [("Some 850,000", {"number": "850000", "noun": "car", "relation": "~"})],
+    ),
+    ("It has 6 million users.", [("6 million", {"number": "6000000", "noun": "user"})]),
+    ("It has 300 troops there.", [("300", {"number": "300", "noun": "troops"})]),
+    ("There are 4 women engineers.", [("4", {"number": "4", "noun": "engineer"})]),
+    ("A 12-coach train left.", [("12", {"number": "12", "noun": "coach"})]),
+    (
+        "Two of the three main banks agreed.",
+        [("Two", {"number": "2", "noun": "bank"}), ("three", {"number": "3", "noun": "bank"})],
+    ),
+    ("Five of Smith's 40 employees left.", [("Five", {"number": "5"}), ("40", {"number": "40", "noun": "employee"})]),
+    ("One person died.", [("One", {"number": "1", "noun": "person"})]),
+    (
+        "Only one of the 26 members voted no.",
+        [("one", {"number": "1", "noun": "member"}), ("26", {"number": "26", "noun": "member"})],
+    ),
+]
+"""The noun that is counted."""
+
+BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The storm left 27 dead.", [("27", {"number": "27"})]),
+    ("The other 13 were fine.", [("13", {"number": "13"})]),
+    ("Three were arrested.", [("Three", {"number": "3"})]),
+    ("The toll rose to 1,037.", [("1,037", {"number": "1037"})]),
+    ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
+    ("Twelve died and 5 were hurt.", [("Twelve", {"number": "12"}), ("5", {"number": "5"})]),
+]
+"""Numbers without a noun."""
+
+WORDS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Twenty-three pages long.", [("Twenty-three", {"number": "23", "noun": "page"})]),
+    ("One hundred and five people came.", [("One hundred and five", {"number": "105", "noun": "people"})]),
+    ("Two and a half million users left.", [("Two and a half million", {"number": "2500000", "noun": "user"})]),
+    ("A dozen eggs.", [("A dozen", {"number": "12", "noun": "egg"})]),
+    ("About two dozen homes.", [("About two dozen", {"number": "24", "noun": "home", "relation": "~"})]),
+    ("Dozens of boats sank.", [("Dozens", {"number": "24", "noun": "boat", "relation": ">="})]),
+    (
+        "Hundreds of thousands of people fled.",
+        [("Hundreds of thousands", {"number": "200000", "noun": "people", "relation": ">="})],
+    ),
+    ("A few hundred people came.", [("A few hundred", {"number": "300", "noun": "people", "relation": "~"})]),
+    ("50-odd guests sat down.", [("50-odd", {"number": "50", "noun": "guest", "relation": "~"})]),
+]
+"""Number words and vague numbers."""
+
+BOUNDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Some 300,000 homes are dark.", [("Some 300,000", {"number": "300000", "noun": "home", "relation": "~"})]),
+    ("At least 40 people died.", [("At least 40", {"number": "40", "noun": "people", "relation": ">="})]),
+    (
+        "Upwards of 100,000 creditors wait.",
+        [("Upwards of 100,000", {"number": "100000", "noun": "creditor", "relation": ">"})],
+    ),
+    ("Five or six boats left.", [("Five or six", {"low": "5", "high": "6", "noun": "boat", "relation": "range"})]),
+    (
+        "Between 40 and 50 villas are planned.",
+        [("Between 40 and 50", {"low": "40", "high": "50", "noun": "villa", "relation": "range"})],
+    ),
+    (
+        "18,000 or 20,000 people died.",
+        [("18,000 or 20,000", {"low": "18000", "high": "20000", "noun": "people", "relation": "range"})],
+    ),
+    ("The past 50 matches.", [("50", {"number": "50", "noun": "match"})]),
+    ("The toll went back up to 288.", [("288", {"number": "288"})]),
+]
+"""Hedges, bounds and ranges."""
+
+CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It shed 2.4 million users.", [("2.4 million", {"number": "2400000", "direction": "down", "noun": "user"})]),
+    ("It added 800,000.", [("800,000", {"number": "800000", "direction": "up"})]),
+    ("He lost three sons.", [("three", {"number": "3", "noun": "son"})]),
+]
+"""Counts that are the amount of a change."""
+
+NONE = [
+    "Article 5 of the treaty binds them.",
+    "A Boeing 787 landed.",
+    "The 737 MAX 9 is back.",
+    "COVID-19 spread.",
+    "The iPhone 15 sold well.",
+    "Flight 370 vanished from Room 12.",
+    "See 12 Main Street.",
+    "Call 555-0123 or 033-00002217.",
+    "In 2023 it rained.",
+    "No one came; this one is fine.",
+    "One thing is sure, one after another.",
+    "1. Go there",
+    "It lasted 50 long years.",
+    "The G20 met.",
+]
+"""Numbers that count nothing."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *BARE, *WORDS, *BOUNDED, *CHANGES])
+def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
+    assert found(text, "count") == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_count(found: Callable[[str, str], object], text: str) -> None:
+    assert found(text, "count") == []

@@ -1,0 +1,117 @@
+"""Money: what is found in a text, with its exact span and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The deal is worth $240bn.", [("$240bn", {"amount": "240000000000", "currency": "USD"})]),
+    ("It raised £4.5m in May.", [("£4.5m", {"amount": "4500000", "currency": "GBP"})]),
+    ("Rent is 900 euros a month.", [("900 euros", {"amount": "900", "currency": "EUR"})]),
+    ("It paid USD 5 million.", [("USD 5 million", {"amount": "5000000", "currency": "USD"})]),
+    ("They asked for 5 million USD.", [("5 million USD", {"amount": "5000000", "currency": "USD"})]),
+    ("The fine is 20 million won.", [("20 million won", {"amount": "20000000", "currency": "KRW"})]),
+    ("A loan of Rs 500 crore was granted.", [("Rs 500 crore", {"amount": "5000000000", "currency": "INR"})]),
+    ("The family got ₹10 lakh.", [("₹10 lakh", {"amount": "1000000", "currency": "INR"})]),
+    (
+        "Tickets cost A$25, HK$90 or C$22.",
+        [
+            ("A$25", {"amount": "25", "currency": "AUD"}),
+            ("HK$90", {"amount": "90", "currency": "HKD"}),
+            ("C$22", {"amount": "22", "currency": "CAD"}),
+        ],
+    ),
+    ("A stamp costs 95 cents.", [("95 cents", {"amount": "0.95", "currency": "USD"})]),
+    ("The toll rose to 50p.", [("50p", {"amount": "0.5", "currency": "GBP"})]),
+    ("He has half a million dollars.", [("half a million dollars", {"amount": "500000", "currency": "USD"})]),
+    ("A loss of -$2.5m was booked.", [("-$2.5m", {"amount": "-2500000", "currency": "USD"})]),
+    ("A balance of $-50.8bn stood there.", [("$-50.8bn", {"amount": "-50800000000", "currency": "USD"})]),
+    ("The toll is 12 kopecks.", [("12 kopecks", {"amount": "0.12", "currency": "RUB"})]),
+    ("It trades at 7.25 Hong Kong dollars.", [("7.25 Hong Kong dollars", {"amount": "7.25", "currency": "HKD"})]),
+]
+"""Sums as they are written."""
+
+RANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It will cost $1.2bn-$1.5bn.",
+        [("$1.2bn-$1.5bn", {"low": "1200000000", "high": "1500000000", "currency": "USD", "relation": "range"})],
+    ),
+    (
+        "It will cost $1.2-1.5bn.",
+        [("$1.2-1.5bn", {"low": "1200000000", "high": "1500000000", "currency": "USD", "relation": "range"})],
+    ),
+    (
+        "Pay is $800,000-$1 million.",
+        [("$800,000-$1 million", {"low": "800000", "high": "1000000", "currency": "USD", "relation": "range"})],
+    ),
+    (
+        "Between £350m and £700m is insured.",
+        [
+            (
+                "Between £350m and £700m",
+                {"low": "350000000", "high": "700000000", "currency": "GBP", "relation": "range"},
+            )
+        ],
+    ),
+    (
+        "Shares went from $3 to $5.",
+        [("$3", {"amount": "3", "currency": "USD"}), ("$5", {"amount": "5", "currency": "USD"})],
+    ),
+    (
+        "The price rose $3 to $5.",
+        [("$3", {"amount": "3", "direction": "up", "currency": "USD"}), ("$5", {"amount": "5", "currency": "USD"})],
+    ),
+    (
+        "A first payment of €3.5m (£3m) is due.",
+        [("€3.5m", {"amount": "3500000", "currency": "EUR"}), ("£3m", {"amount": "3000000", "currency": "GBP"})],
+    ),
+    (
+        "They get 140,000 yen each, the others 80,000.",
+        [("140,000 yen", {"amount": "140000", "currency": "JPY"}), ("80,000", {"amount": "80000", "currency": "JPY"})],
+    ),
+]
+"""Ranges, conversions and lists."""
+
+HEDGED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It cost about $5m.", [("about $5m", {"amount": "5000000", "currency": "USD", "relation": "~"})]),
+    ("It cost at least $5m.", [("at least $5m", {"amount": "5000000", "currency": "USD", "relation": ">="})]),
+    ("Nearly £600 was stolen.", [("Nearly £600", {"amount": "600", "currency": "GBP", "relation": "<"})]),
+    (
+        "It lost billions of dollars.",
+        [("billions of dollars", {"amount": "2000000000", "currency": "USD", "relation": ">="})],
+    ),
+    ("Up to $4bn may be paid.", [("Up to $4bn", {"amount": "4000000000", "currency": "USD", "relation": "<="})]),
+    ("The total went up to $4bn.", [("$4bn", {"amount": "4000000000", "currency": "USD"})]),
+    ("A sum of $300m or more.", [("$300m or more", {"amount": "300000000", "currency": "USD", "relation": ">="})]),
+]
+"""Hedges, bounds and vague sums."""
+
+SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("In Morocco, it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "MAD"})]),
+    ("In Dubai it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "AED"})]),
+    ("In Manila, rice costs 50 pesos.", [("50 pesos", {"amount": "50", "currency": "PHP"})]),
+    ("The London shop sold it for 10 pounds.", [("10 pounds", {"amount": "10", "currency": "GBP"})]),
+    ("The sack weighs 10 pounds.", []),
+    ("A 10-pound sack.", []),
+]
+"""Names that several countries or things share."""
+
+NONE = [
+    "A multi-billion-dollar plan.",
+    "In 2016 won by a nose.",
+    "The Dollar Tree sells cards.",
+]
+"""No money."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *RANGES, *HEDGED, *SHARED])
+def test_money(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
+    assert found(text, "money") == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_money(found: Callable[[str, str], object], text: str) -> None:
+    assert found(text, "money") == []

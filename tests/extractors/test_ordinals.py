@@ -1,0 +1,48 @@
+"""Ordinals: what is found in a text, with its exact span and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It is the 43rd time.", [("43rd", {"rank": 43, "noun": "time"})]),
+    ("He began a fifth presidential term.", [("fifth", {"rank": 5, "noun": "term"})]),
+    ("The 10th anniversary is near.", [("10th", {"rank": 10, "noun": "anniversary"})]),
+    ("His second in six months.", [("second", {"rank": 2})]),
+    ("The sixth and last victim.", [("sixth", {"rank": 6})]),
+    ("Its second-largest city.", [("second", {"rank": 2, "noun": "city"})]),
+    ("The party's number two official.", [("number two", {"rank": 2, "noun": "official"})]),
+    ("He is the No. 3 seed.", [("No. 3", {"rank": 3, "noun": "seed"})]),
+    ("The twenty-first meeting.", [("twenty-first", {"rank": 21, "noun": "meeting"})]),
+    ("She finished third.", [("third", {"rank": 3})]),
+]
+"""Ranks and what is ranked."""
+
+NONE = [
+    "At first it rained.",
+    "First of all, thanks.",
+    "First Lady Jane spoke.",
+    "The first minister spoke.",
+    "A first-class seat.",
+    "The Second World War ended.",
+    "It lasted a second.",
+    "On the 16th it rained.",
+    "A fifth of the land burned.",
+    "The first quarter was good.",
+    "It was first reported there.",
+    "On 18th Street.",
+]
+"""No rank."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*RANKS])
+def test_ordinals(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
+    assert found(text, "ordinal") == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_ordinal(found: Callable[[str, str], object], text: str) -> None:
+    assert found(text, "ordinal") == []

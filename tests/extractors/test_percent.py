@@ -1,0 +1,116 @@
+"""Percentages: what is found in a text, with its exact span and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Sales grew to 26 per cent.", [("26 per cent", {"percent": "26", "unit": "percent"})]),
+    ("A share of 3.5%.", [("3.5%", {"percent": "3.5", "unit": "percent"})]),
+    (
+        "A rate of 5.25-5.5 per cent.",
+        [("5.25-5.5 per cent", {"low": "5.25", "high": "5.5", "unit": "percent", "relation": "range"})],
+    ),
+    (
+        "Between 3 and 4 per cent is usual.",
+        [("Between 3 and 4 per cent", {"low": "3", "high": "4", "unit": "percent", "relation": "range"})],
+    ),
+    (
+        "It stands at 2.5 and 2.2 per cent.",
+        [("2.5", {"percent": "2.5", "unit": "percent"}), ("2.2 per cent", {"percent": "2.2", "unit": "percent"})],
+    ),
+    ("The change was -5.2%.", [("-5.2%", {"percent": "-5.2", "unit": "percent"})]),
+    ("It is 25 basis points wide.", [("25 basis points", {"percent": "25", "unit": "basis_point"})]),
+    ("It is 50bps wide.", [("50bps", {"percent": "50", "unit": "basis_point"})]),
+    (
+        "A gap of four and a half percentage points.",
+        [("four and a half percentage points", {"percent": "4.5", "unit": "percentage_point"})],
+    ),
+    (
+        "A quarter of a percentage point is little.",
+        [("A quarter of a percentage point", {"percent": "0.25", "unit": "percentage_point"})],
+    ),
+    (
+        "Half a percentage point is little.",
+        [("Half a percentage point", {"percent": "0.5", "unit": "percentage_point"})],
+    ),
+    ("A quarter-point move.", [("A quarter-point", {"percent": "0.25", "unit": "percentage_point"})]),
+    ("It is 2 per cent, give or take.", [("2 per cent", {"percent": "2", "unit": "percent"})]),
+    ("Plus or minus 2% is fine.", [("Plus or minus 2%", {"percent": "2", "unit": "percent"})]),
+]
+"""Percentages and points."""
+
+FRACTIONS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("A third of voters stayed.", [("A third", {"percent": "33.33", "unit": "percent"})]),
+    ("Two-thirds agreed.", [("Two-thirds", {"percent": "66.67", "unit": "percent"})]),
+    ("Three quarters of pupils came.", [("Three quarters", {"percent": "75", "unit": "percent"})]),
+    ("Half of them left.", [("Half", {"percent": "50", "unit": "percent"})]),
+    ("About half the city was dark.", [("About half", {"percent": "50", "unit": "percent", "relation": "~"})]),
+    ("One in five men smokes.", [("One in five", {"percent": "20", "unit": "percent"})]),
+    ("Nine out of ten agree.", [("Nine out of ten", {"percent": "90", "unit": "percent"})]),
+    ("Barely a tenth of it is left.", [("Barely a tenth", {"percent": "10", "unit": "percent", "relation": "~"})]),
+    ("He found half.", [("half", {"percent": "50", "unit": "percent"})]),
+]
+"""Fractions of a whole."""
+
+CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Profit fell 4%.", [("4%", {"percent": "4", "direction": "down", "unit": "percent"})]),
+    ("Profit fell to 4%.", [("4%", {"percent": "4", "unit": "percent"})]),
+    (
+        "Profit rose by as much as 3%.",
+        [("as much as 3%", {"percent": "3", "direction": "up", "unit": "percent", "relation": "<="})],
+    ),
+    ("It was up 8%.", [("8%", {"percent": "8", "direction": "up", "unit": "percent"})]),
+    (
+        "An increase of 79 per cent was seen.",
+        [("79 per cent", {"percent": "79", "direction": "up", "unit": "percent"})],
+    ),
+    ("It made 8% more.", [("8%", {"percent": "8", "direction": "up", "unit": "percent"})]),
+    ("A 3.2% reduction follows.", [("3.2%", {"percent": "3.2", "direction": "down", "unit": "percent"})]),
+    (
+        "They cut rates by 25 basis points.",
+        [("25 basis points", {"percent": "25", "direction": "down", "unit": "basis_point"})],
+    ),
+    (
+        "It fell 16 per cent in March and 13.5 per cent in May.",
+        [
+            ("16 per cent", {"percent": "16", "direction": "down", "unit": "percent"}),
+            ("13.5 per cent", {"percent": "13.5", "direction": "down", "unit": "percent"}),
+        ],
+    ),
+    (
+        "It rose 8% to 12%.",
+        [("8%", {"percent": "8", "direction": "up", "unit": "percent"}), ("12%", {"percent": "12", "unit": "percent"})],
+    ),
+    (
+        "It fell by 1.5% (2.7% in rupees).",
+        [
+            ("1.5%", {"percent": "1.5", "direction": "down", "unit": "percent"}),
+            ("2.7%", {"percent": "2.7", "direction": "down", "unit": "percent"}),
+        ],
+    ),
+    ("It lost 190 points, or 0.6%.", [("0.6%", {"percent": "0.6", "direction": "down", "unit": "percent"})]),
+]
+"""Figures that are the amount of a change."""
+
+NONE = [
+    "He won a third term.",
+    "A year and a half went by.",
+    "In the first half of the game.",
+    "In the second quarter.",
+    "He cut it in half.",
+]
+"""No percentage."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *CHANGES])
+def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
+    assert found(text, "percent") == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_percent(found: Callable[[str, str], object], text: str) -> None:
+    assert found(text, "percent") == []

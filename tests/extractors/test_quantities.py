@@ -1,0 +1,105 @@
+"""Quantities: what is found in a text, with its exact span and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It is 7.8 km away.", [("7.8 km", {"magnitude": "7.8", "unit": "kilometre"})]),
+    ("A 1.6-mile bridge.", [("1.6-mile", {"magnitude": "1.6", "unit": "mile"})]),
+    ("An area of 5 sq km.", [("5 sq km", {"magnitude": "5", "unit": "square_kilometre"})]),
+    (
+        "Winds of 150 mph (240 km/h) blew.",
+        [
+            ("150 mph", {"magnitude": "150", "unit": "mile_per_hour"}),
+            ("240 km/h", {"magnitude": "240", "unit": "kilometre_per_hour"}),
+        ],
+    ),
+    (
+        "It was -5C and then 40°C.",
+        [("-5C", {"magnitude": "-5", "unit": "celsius"}), ("40°C", {"magnitude": "40", "unit": "celsius"})],
+    ),
+    ("It was minus 20 degrees Celsius.", [("minus 20 degrees Celsius", {"magnitude": "-20", "unit": "celsius"})]),
+    ("It sold 1.2 million tonnes.", [("1.2 million tonnes", {"magnitude": "1200000", "unit": "tonne"})]),
+    ("It pumps 500,000 barrels a day.", [("500,000 barrels a day", {"magnitude": "500000", "unit": "barrel_per_day"})]),
+    ("A plant of 20 MW.", [("20 MW", {"magnitude": "20", "unit": "megawatt"})]),
+    ("The lake is 300m deep.", [("300m", {"magnitude": "300", "unit": "metre"})]),
+    ("He is 6ft 4in tall.", [("6ft 4in", {"magnitude": "6.3333", "unit": "foot"})]),
+    ("He is 5 feet 10 inches.", [("5 feet 10 inches", {"magnitude": "5.8333", "unit": "foot"})]),
+    ("A gallon jug, 10 1/2 miles away.", [("10 1/2 miles", {"magnitude": "10.5", "unit": "mile"})]),
+    ("Waves of over a metre hit.", [("over a metre", {"magnitude": "1", "unit": "metre", "relation": ">"})]),
+    ("It is half a mile away.", [("half a mile", {"magnitude": "0.5", "unit": "mile"})]),
+    ("The index lost 58.06 points.", [("58.06 points", {"magnitude": "58.06", "direction": "down", "unit": "point"})]),
+    ("It is 190 km2 in size.", [("190 km2", {"magnitude": "190", "unit": "square_kilometre"})]),
+]
+"""Measures with their unit."""
+
+COMPOUND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It falls at 9.8 m/s² here.", [("9.8 m/s²", {"magnitude": "9.8", "unit": "metre_per_square_second"})]),
+    ("It is 30 kWh/m2 a year.", [("30 kWh/m2", {"magnitude": "30", "unit": "kilowatt_hour_per_square_metre"})]),
+]
+"""Units made of symbols."""
+
+MAGNITUDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("A magnitude 6.8 quake hit.", [("magnitude 6.8", {"magnitude": "6.8", "unit": "magnitude"})]),
+    ("A magnitude of 7.2 was felt.", [("magnitude of 7.2", {"magnitude": "7.2", "unit": "magnitude"})]),
+    ("A 7.1-magnitude shock hit.", [("7.1-magnitude", {"magnitude": "7.1", "unit": "magnitude"})]),
+    ("It was 7.6 on the Richter scale.", [("7.6 on the Richter scale", {"magnitude": "7.6", "unit": "magnitude"})]),
+]
+"""Earthquakes."""
+
+AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Maria Lopez, 58, said so.", [("58", {"magnitude": "58", "unit": "year_old"})]),
+    ("A 35-year-old woman fell.", [("35-year-old", {"magnitude": "35", "unit": "year_old"})]),
+    ("The 30-year-old signed.", [("30-year-old", {"magnitude": "30", "unit": "year_old"})]),
+    ("He is 35 years old.", [("35 years old", {"magnitude": "35", "unit": "year_old"})]),
+    (
+        "Children aged 7 to 12 came.",
+        [("aged 7 to 12", {"low": "7", "high": "12", "unit": "year_old", "relation": "range"})],
+    ),
+    ("A two-month-old baby cried.", [("two-month-old", {"magnitude": "2", "unit": "month_old"})]),
+    ("She died in her 90s.", [("in her 90s", {"low": "90", "high": "99", "unit": "year_old", "relation": "range"})]),
+    (
+        "He is in his late 40s.",
+        [("in his late 40s", {"low": "40", "high": "49", "unit": "year_old", "relation": "range"})],
+    ),
+]
+"""Ages of people."""
+
+MULTIPLES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Sales doubled.", [("doubled", {"magnitude": "2", "direction": "up", "unit": "time"})]),
+    (
+        "It more than tripled.",
+        [("more than tripled", {"magnitude": "3", "direction": "up", "unit": "time", "relation": ">"})],
+    ),
+    ("It halved its staff.", [("halved", {"magnitude": "0.5", "direction": "down", "unit": "time"})]),
+    ("They want to double revenue.", [("double", {"magnitude": "2", "direction": "up", "unit": "time"})]),
+    ("Twice as many came.", [("Twice", {"magnitude": "2", "unit": "time"})]),
+    ("It is three times the size.", [("three times", {"magnitude": "3", "unit": "time"})]),
+    ("A fivefold rise.", [("fivefold", {"magnitude": "5", "direction": "up", "unit": "time"})]),
+    ("A 10-for-1 split.", [("10-for-1", {"magnitude": "10", "unit": "split"})]),
+    ("It was counted twice.", []),
+    ("He won the doubles.", []),
+]
+"""Multiples."""
+
+NONE = [
+    "A 20-year-old war goes on.",
+    "At one point it stopped.",
+    "The 5G net works.",
+    "He went on foot.",
+]
+"""No measure."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*UNITS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES])
+def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
+    assert found(text, "quantity") == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_quantity(found: Callable[[str, str], object], text: str) -> None:
+    assert found(text, "quantity") == []

@@ -1,0 +1,49 @@
+"""Trends: what is found in a text, with its exact span and value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+VERBS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Exports to Ruritania dipped.", [("Exports to Ruritania dipped", {"direction": "down"})]),
+    ("Trade between the two has boomed.", [("Trade between the two has boomed", {"direction": "up"})]),
+    ("Home sales have been sliding for years.", [("Home sales have been sliding", {"direction": "down"})]),
+    ("Output is expected to grow.", [("Output is expected to grow", {"direction": "up"})]),
+    ("Bond yields rose a little.", [("Bond yields rose", {"direction": "up"})]),
+    ("The euro was little changed.", [("The euro was little changed", {"direction": "flat"})]),
+    ("Lending to firms has barely grown.", [("Lending to firms has barely grown", {"direction": "flat"})]),
+    ("Streaming losses narrowed, to $1m.", [("Streaming losses narrowed", {"direction": "down"})]),
+    ("Gas exports, which have cratered, matter.", [("Gas exports, which have cratered", {"direction": "down"})]),
+]
+"""What moves and the verb."""
+
+NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("A significant increase in trade was seen.", [("A significant increase in trade", {"direction": "up"})]),
+    ("A slight dip in subscribers hurt.", [("A slight dip in subscribers", {"direction": "down"})]),
+]
+"""A noun of change and what moves."""
+
+NONE = [
+    "Prices fell 4%.",
+    "Prices rose by a fifth.",
+    "Sales doubled.",
+    "An 8% increase in sales.",
+    "The price rise hurt.",
+    "The pay of anyone who would jump.",
+    "Profit has not fallen.",
+    "He rose and left.",
+]
+"""A figure is the claim, or nothing moves."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*VERBS, *NOUNS])
+def test_trends(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
+    assert found(text, "trend") == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_trend(found: Callable[[str, str], object], text: str) -> None:
+    assert found(text, "trend") == []
