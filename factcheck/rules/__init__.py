@@ -1,7 +1,7 @@
 """Inconsistencies inside one article: one module a rule, each with a stable code.
 
-A rule is silent unless it is sure: every pattern asks for words that say what a figure does to its neighbours, and every
-comparison grants each figure its rounding and its hedge.
+A rule is silent unless it is sure: every pattern asks for words that say what a figure does to its neighbours, and
+every comparison grants each figure its rounding and its hedge.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ RULES: dict[str, Rule] = {
 
 
 def inconsistencies(article: Article, claims: Sequence[Claim], contexts: Sequence[Context]) -> list[Finding]:
-    """The findings of all rules on one article, in order of their place; ``contexts`` belong to ``claims``, one each."""
+    """The findings of all rules on one article; ``contexts`` belong to ``claims``, one each."""
     page = Page(article, claims, contexts)
     return [finding for rule in RULES.values() for finding in _findings(rule, page)]
 

@@ -2,10 +2,10 @@
 
 What it does
 ------------
-Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be of
-the same order at any rate of the last decades, two conversions beside each other must be at one rate, and a measure in
-brackets ("45 km (28 miles)") must be the same length, area, mass or speed. It also looks for the same digits about the same
-thing a thousand times apart ("$1.35 million", "$1.35 billion").
+Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be
+of the same order at any rate of the last decades, two conversions beside each other must be at one rate, and a
+measure in brackets ("45 km (28 miles)") must be the same length, area, mass or speed. It also looks for the same
+digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion").
 
 Why it matters
 --------------
@@ -17,26 +17,27 @@ Example
 
 Known limits
 ------------
-Money is checked for gross scale only, and for a score of currencies that kept their order of worth. Temperatures are not
-checked; units of one name and several sizes (gallons, tons) are granted the difference.
+Money is checked for gross scale only, and for a score of currencies that kept their order of worth. Temperatures are
+not checked; units of one name and several sizes (gallons, tons) are granted the difference.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, starmap
 
+from factcheck.kinds import Interval
 from factcheck.model import Claim, Context, Count, Money
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import amount, near, overlap, shown
+from factcheck.rules.base.figures import near, nears, overlap, printed, shown
 from factcheck.rules.base.frames import Found, Page
 
 _DOLLARS = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.1, "CAD": 0.75, "AUD": 0.7, "NZD": 0.65, "SGD": 0.74, "HKD": 0.128,
-    "CNY": 0.14, "TWD": 0.032, "JPY": 0.008, "KRW": 0.0008, "INR": 0.013, "THB": 0.029, "MYR": 0.23, "SEK": 0.1, "NOK": 0.1,
-    "DKK": 0.15, "PLN": 0.25, "CZK": 0.043, "ILS": 0.28, "AED": 0.272, "MAD": 0.1, "ZAR": 0.065, "BRL": 0.22, "IDR": 0.00007,
-    "VND": 0.000043,
+    "CNY": 0.14, "TWD": 0.032, "JPY": 0.008, "KRW": 0.0008, "INR": 0.013, "THB": 0.029, "MYR": 0.23, "SEK": 0.1,
+    "NOK": 0.1, "DKK": 0.15, "PLN": 0.25, "CZK": 0.043, "ILS": 0.28, "AED": 0.272, "MAD": 0.1, "ZAR": 0.065,
+    "BRL": 0.22, "IDR": 0.00007, "VND": 0.000043,
 }  # fmt: skip
 """What one unit was worth in US dollars, roughly, in the decade before 2025."""
 _SHARED_NAME = re.compile(r"\b(?:pounds?|francs?|pesos?|[dr]inars?|riyals?|rials?|shillings?|crowns?)\b", re.IGNORECASE)
@@ -47,45 +48,38 @@ _ONE_RATE = 1.25
 """Two conversions in one breath whose rates are further apart than this are not at one rate."""
 _UNITS = 1.12
 _LOOSE_UNITS = 1.3
-_CONVERTED = (
-    r"<one:money>(?: (?!and|or)[a-z]+)? \((?:or |about |around |some |roughly |approximately |equivalent to )*<other:money>\)",
-    r"<one:quantity>(?: (?!and|or)[a-z]+)? \((?:or |about |around |some |roughly |approximately )*<other:quantity>\)",
+_SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint"))
+_ABOUT = "(?:or |about |around |some |roughly |approximately |equivalent to |the equivalent of )*"
+_MONEY = rf"<one:money>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:money>\)"
+_MEASURE = (
+    rf"(?<!<quantity>)(?<!<quantity> )(?<!<count> )<one:quantity>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:quantity>\)"
 )
-_SEVERAL_SIZES = frozenset({"gallon", "ton", "barrel", "pint", "mile", "nautical_mile"})
 _THOUSAND = 1000
 _NEAR_WORDS = 7
 _SHARED_WORDS = 4
 
 
 def check(page: Page) -> Iterator[Slip]:
-    for found in page.find(_CONVERTED[0]):
-        slip = _money(found)
-        if slip:
-            yield slip
-    for found in page.find(_CONVERTED[1]):
-        slip = _measure(found)
-        if slip:
-            yield slip
-    yield from _rates(page)
+    conversions = [_money(found) for found in page.find(_MONEY)] + [_measure(found) for found in page.find(_MEASURE)]
+    yield from filter(None, conversions)
+    for frame in page.frames:
+        yield from filter(None, starmap(_rates, combinations(frame.find(_MONEY), 2)))
     yield from _thousands(page)
 
 
 def _money(found: Found) -> Slip | None:
     """A conversion of money against the rough rate of its currencies."""
     claims = found["one"], found["other"]
-    one, other = map(near, claims)
     worth, other_worth = (_DOLLARS.get(_currency(claim)) for claim in claims)
-    if one is None or other is None or worth is None or other_worth is None or worth == other_worth:
+    if nears(*claims) is None or worth is None or other_worth is None or worth == other_worth:
         return None
-    if any(_SHARED_NAME.search(claim.text) for claim in claims):
+    factor = (printed(claims[1]) * other_worth) / (printed(claims[0]) * worth)
+    if 1 / _SCALE <= factor <= _SCALE or any(_SHARED_NAME.search(claim.text) for claim in claims):
         return None
-    factor = (other.middle * other_worth) / (one.middle * worth)
-    if 1 / _SCALE <= factor <= _SCALE:
-        return None
-    times = max(factor, 1 / factor)
+    way = "much" if factor > 1 else "little"
     message = (
-        f"“{claims[1].text}” cannot be “{claims[0].text}”: at a common rate it is {shown(times)} times too "
-        f"{'much' if factor > 1 else 'little'}"
+        f"“{claims[1].text}” cannot be “{claims[0].text}”: "
+        f"at a common rate it is about {shown(float(f'{max(factor, 1 / factor):.1g}'))} times too {way}"
     )
     return Slip(claims, "scale", 0.95, message, "error")
 
@@ -97,39 +91,42 @@ def _currency(claim: Claim) -> str:
 def _measure(found: Found) -> Slip | None:
     """A conversion of a measure against its unit."""
     claims = found["one"], found["other"]
-    one, other = near(claims[0]), near(claims[1])
-    if one is None or other is None or one.axis != other.axis or one.scale == other.scale or "temperature" in one.axis:
+    intervals = nears(*claims)
+    if intervals is None:
         return None
-    slack = _LOOSE_UNITS if _SEVERAL_SIZES & {one.scale, other.scale} and one.axis != "quantity:length" else _UNITS
+    one, other = intervals
+    if one.axis != other.axis or one.scale == other.scale or one.axis == "quantity:temperature":
+        return None
+    slack = _LOOSE_UNITS if _SEVERAL_SIZES & {one.scale, other.scale} else _UNITS
     if overlap((one.near_low / slack, one.near_high * slack), (other.near_low, other.near_high)):
         return None
-    own = amount(claims[1]) * one.middle / other.middle
-    message = f"“{claims[1].text}” is not “{claims[0].text}”: that is {shown(own)} {other.scale.replace('_', ' ')}s"
+    factor = printed(claims[0]) / printed(claims[1])
+    way = "little" if factor > 1 else "much"
+    message = f"“{claims[1].text}” is not “{claims[0].text}”: it is {shown(max(factor, 1 / factor))} times too {way}"
     return Slip(claims, "conversion", 0.9, message, "error")
 
 
-def _rates(page: Page) -> Iterator[Slip]:
-    """Two conversions between the same currencies in one sentence at two rates."""
-    for frame in page.frames:
-        for one, other in combinations(list(frame.find(_CONVERTED[0])), 2):
-            rates = [_rate(found) for found in (one, other)]
-            pairs = [(_currency(found["one"]), _currency(found["other"])) for found in (one, other)]
-            if rates[0] is None or rates[1] is None or pairs[0] != pairs[1] or pairs[0][0] == pairs[0][1]:
-                continue
-            if overlap(rates[0], (rates[1][0] / _ONE_RATE, rates[1][1] * _ONE_RATE)):
-                continue
-            claims = one["one"], one["other"], other["one"], other["other"]
-            texts = [claim.text for claim in claims]
-            message = (
-                f"“{texts[0]}” as “{texts[1]}” and “{texts[2]}” as “{texts[3]}” are not at one rate: "
-                f"{shown(sum(rates[0]) / 2)} and {shown(sum(rates[1]) / 2)}"
-            )
-            yield Slip(claims, "rate", 0.85, message)
+def _rates(one: Found, other: Found) -> Slip | None:
+    """Two conversions between the same currencies in one sentence, at two rates."""
+    claims = one["one"], one["other"], other["one"], other["other"]
+    intervals, currencies = nears(*claims), list(map(_currency, claims))
+    if intervals is None or currencies[:2] != currencies[2:] or currencies[0] == currencies[1]:
+        return None
+    (low, high), (other_low, other_high) = _rate(*intervals[:2]), _rate(*intervals[2:])
+    if overlap((low, high), (other_low / _ONE_RATE, other_high * _ONE_RATE)):
+        return None
+    texts = [f"“{claim.text}”" for claim in claims]
+    rates = printed(claims[0]) / printed(claims[1]), printed(claims[2]) / printed(claims[3])
+    message = (
+        f"{texts[0]} as {texts[1]} and {texts[2]} as {texts[3]} are not at one rate: "
+        f"{shown(rates[0])} against {shown(rates[1])} for one"
+    )
+    return Slip(claims, "rate", 0.85, message)
 
 
-def _rate(found: Found) -> tuple[float, float] | None:
-    one, other = near(found["one"]), near(found["other"])
-    return (one.near_low / other.near_high, one.near_high / other.near_low) if one and other else None
+def _rate(one: Interval, other: Interval) -> tuple[float, float]:
+    """What one unit of the other currency is worth, at least and at most."""
+    return one.near_low / other.near_high, one.near_high / other.near_low
 
 
 def _thousands(page: Page) -> Iterator[Slip]:
@@ -137,22 +134,24 @@ def _thousands(page: Page) -> Iterator[Slip]:
     by_digits: dict[tuple[str, str], list[tuple[Claim, Context]]] = {}
     for claim, context in zip(page.claims, page.contexts, strict=True):
         interval = near(claim)
-        digits = f"{amount(claim):.15g}".split("e")[0].replace(".", "").strip("0")
+        digits = f"{printed(claim):.15e}".split("e")[0].replace(".", "").strip("0")
         if interval and isinstance(claim.value, Money | Count) and len(digits) > 1:
             by_digits.setdefault((interval.axis, digits), []).append((claim, context))
     for group in by_digits.values():
         for (one, context), (other, other_context) in pairwise(group):
-            sizes = sorted((amount(one), amount(other)))
-            if round(sizes[1] / sizes[0], 6) == _THOUSAND and _same_thing(one, context, other, other_context):
+            small, great = sorted((printed(one), printed(other)))
+            if round(great / small, 6) == _THOUSAND and _is_same_thing(one, context, other, other_context):
                 message = f"“{one.text}” and “{other.text}” are a thousand times apart, about the same thing"
                 yield Slip((one, other), "scale", 0.8, message)
 
 
-def _same_thing(one: Claim, context: Context, other: Claim, other_context: Context) -> bool:
+def _is_same_thing(one: Claim, context: Context, other: Claim, other_context: Context) -> bool:
     if one.about.measure is None or one.about.measure != other.about.measure:
         return False
-    words = [{stem for stem, distance in c.words if distance <= _NEAR_WORDS} for c in (context, other_context)]
-    return len(words[0] & words[1]) >= _SHARED_WORDS
+    words, other_words = (
+        {stem for stem, distance, _ in around.words if distance <= _NEAR_WORDS} for around in (context, other_context)
+    )
+    return len(words & other_words) >= _SHARED_WORDS
 
 
 RULE = Rule("FC206", "out-of-scale", "error", __doc__ or "", check)

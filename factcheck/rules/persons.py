@@ -2,8 +2,8 @@
 
 What it does
 ------------
-Takes full names that share a rare surname and differ in the first name, each with an office of its own ("Anna
-Varga, director of the institute"; "Foreign Minister Maria Varga"), in an article that knows of no family.
+Takes full names that share a rare surname and differ in the first name, each with an office of its own ("Anna Varga,
+director of the institute"; "Foreign Minister Maria Varga"), in an article that knows of no family.
 
 Why it matters
 --------------
@@ -15,8 +15,8 @@ Example
 
 Known limits
 ------------
-Common surnames, political families and articles that speak of relations are left alone. A guess, and said so: the finding is a
-warning. Names written with the surname first are not understood.
+Common surnames, political families and articles that speak of relations are left alone. A guess, and said so: the
+finding is a warning. Names written with the surname first are not understood.
 """
 
 from __future__ import annotations
@@ -31,32 +31,36 @@ from factcheck.rules.base.frames import Page
 from factcheck.text.positions import Positions
 
 _OFFICE = (
-    "president|vice-president|minister|premier|chancellor|secretary|ambassador|governor|mayor|senator|director|head|chief|"
-    "chief executive|chairman|chairwoman|chair|professor|spokesman|spokeswoman|spokesperson|analyst|economist|editor|general|"
-    "commander|bishop|judge|prosecutor|lawyer|coach|captain|founder|manager|researcher|fellow"
+    "president|vice-president|minister|premier|chancellor|secretary|ambassador|governor|mayor|senator|director|head|"
+    "chief|chief executive|chairman|chairwoman|chair|professor|spokesman|spokeswoman|spokesperson|analyst|economist|"
+    "editor|general|commander|bishop|judge|prosecutor|lawyer|coach|captain|founder|manager|researcher|fellow"
 )
 _NAME = r"(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?(?P<surname>[A-Z][a-zà-ÿ]{4,})"
 _TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFICE.split('|'))})) {_NAME}\b")
 _APPOSED = re.compile(rf"\b{_NAME}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
 _FAMILY = re.compile(
-    r"\b(?:brothers?|sisters?|wife|husband|spouse|sons?|daughters?|father|mother|parents?|cousins?|nephew|niece|uncle|aunt|"
-    r"family|families|relatives?|twins?|siblings?|married|widow|widower|namesake|Mrs|no relation|in-law|dynasty|clan)\b",
+    r"\b(?:brothers?|sisters?|wife|husband|spouse|sons?|daughters?|father|mother|parents?|cousins?|nephew|niece|uncle|"
+    r"aunt|family|families|relatives?|twins?|siblings?|married|widow|widower|namesake|Mrs|no relation|in-law|"
+    r"dynasty|clan)\b",
     re.IGNORECASE,
 )
-_COMMON = frozenset(
-    "Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Thomas Taylor Moore Jackson Martin Thompson White "
-    "Harris Clark Lewis Robinson Walker Young Allen Wright Scott Green Baker Adams Nelson Mitchell Campbell Roberts Carter "
-    "Phillips Evans Turner Parker Collins Edwards Stewart Morris Murphy Rogers Cooper Peterson Bailey Kelly Howard Richardson "
-    "Watson Brooks Bennett James Hughes Price Myers Foster Sanders Russell Hamilton Graham Garcia Rodriguez Martinez Hernandez "
-    "Lopez Gonzalez Perez Sanchez Ramirez Torres Flores Rivera Gomez Fernandez Silva Santos Oliveira Souza Pereira Costa "
-    "Rossi Russo Ferrari Bianchi Romano Muller Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Hoffmann Dubois "
-    "Bernard Durand Moreau Laurent Ivanov Ivanova Petrov Smirnov Kuznetsov Popov Sokolov Novak Horvat Hansen Jensen Nielsen "
-    "Larsen Olsen Andersson Johansson Karlsson Nilsson Eriksson Singh Kumar Sharma Patel Gupta Verma Yadav Reddy Mehta "
-    "Shah Khan Ahmed Hussain Rahman Islam Begum Ali Hassan Hussein Mohamed Mohammed Ibrahim Tanaka Suzuki Takahashi Watanabe "
-    "Yamamoto Nakamura Kobayashi Zhang Huang Zhao Nguyen Tran Pham Okafor Mensah Cohen Levy Friedman Murray Fraser Macdonald "
-    "Walsh Byrne Ryan Sullivan Gandhi Modi Thackeray Bhutto Sharif Zardari Marcos Duterte Aquino Kennedy Clinton Trump Biden "
-    "Obama Rajapaksa Sukarno Widodo Kirchner Trudeau Papandreou Mitsotakis Assad Aliyev Nazarbayev Lukashenko Castro Murdoch".split()
+_COMMON_NAMES = (
+    "Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Thomas Taylor Moore Jackson Martin Thompson "
+    "White Harris Clark Lewis Robinson Walker Young Allen Wright Scott Green Baker Adams Nelson Mitchell Campbell "
+    "Roberts Carter Phillips Evans Turner Parker Collins Edwards Stewart Morris Murphy Rogers Cooper Peterson "
+    "Bailey Kelly Howard Richardson Watson Brooks Bennett James Hughes Price Myers Foster Sanders Russell "
+    "Hamilton Graham Garcia Rodriguez Martinez Hernandez Lopez Gonzalez Perez Sanchez Ramirez Torres Flores "
+    "Rivera Gomez Fernandez Silva Santos Oliveira Souza Pereira Costa Rossi Russo Ferrari Bianchi Romano Muller "
+    "Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Hoffmann Dubois Bernard Durand Moreau Laurent "
+    "Ivanov Ivanova Petrov Smirnov Kuznetsov Popov Sokolov Novak Horvat Hansen Jensen Nielsen Larsen Olsen "
+    "Andersson Johansson Karlsson Nilsson Eriksson Singh Kumar Sharma Patel Gupta Verma Yadav Reddy Mehta Shah "
+    "Khan Ahmed Hussain Rahman Islam Begum Ali Hassan Hussein Mohamed Mohammed Ibrahim Tanaka Suzuki Takahashi "
+    "Watanabe Yamamoto Nakamura Kobayashi Zhang Huang Zhao Nguyen Tran Pham Okafor Mensah Cohen Levy Friedman "
+    "Murray Fraser Macdonald Walsh Byrne Ryan Sullivan Gandhi Modi Thackeray Bhutto Sharif Zardari Marcos Duterte "
+    "Aquino Kennedy Clinton Trump Biden Obama Rajapaksa Sukarno Widodo Kirchner Trudeau Papandreou Mitsotakis "
+    "Assad Aliyev Nazarbayev Lukashenko Castro Murdoch"
 )
+_COMMON = frozenset(_COMMON_NAMES.split())
 
 
 class _Person(NamedTuple):
@@ -84,9 +88,11 @@ def check(page: Page) -> Iterator[Slip]:
 
 def _people(text: str) -> list[_Person]:
     """Full names with an office, in order of their place, each name once."""
-    found = [match for pattern in (_TITLED, _APPOSED) for match in pattern.finditer(text) if match["surname"] not in _COMMON]
+    found = (match for pattern in (_TITLED, _APPOSED) for match in pattern.finditer(text))
     people: dict[tuple[str, str], _Person] = {}
     for match in sorted(found, key=lambda match: match.start()):
+        if match["surname"] in _COMMON:
+            continue
         person = _Person(match["first"], match["surname"], match["office"].lower(), match.start("first"))
         people.setdefault((person.first, person.surname), person)
     return list(people.values())

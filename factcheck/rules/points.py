@@ -8,8 +8,8 @@ must be relative to the first; where it is their difference instead, percentage 
 
 Why it matters
 --------------
-A rate that goes from 4% to 3.75% is cut by 0.25 percentage points, and by 6.25 per cent. Who writes "0.25 per cent" makes a cut
-one twenty-fifth of what it was; who writes "two points" for two tenths makes a rise tenfold.
+A rate that goes from 4% to 3.75% is cut by 0.25 percentage points, and by 6.25 per cent. Who writes "0.25 per cent"
+makes a cut one twenty-fifth of what it was; who writes "two points" for two tenths makes a rise tenfold.
 
 Example
 -------
@@ -17,7 +17,8 @@ Example
 
 Known limits
 ------------
-Both percentages and the change must stand in one sentence. Differences that the rounding of the two may explain are left alone.
+Both percentages and the change must stand in one sentence. Differences that the rounding of the two may explain are
+left alone.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from factcheck.kinds import Interval
 from factcheck.model import Claim, Number, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.changes import Change, changes
-from factcheck.rules.base.figures import amount, is_bare, near, overlap, shown
+from factcheck.rules.base.figures import is_bare, near, overlap, printed, shown
 from factcheck.rules.base.frames import Page
 
 _DUST = 1e-9
@@ -52,18 +53,20 @@ def _slip(change: Change) -> Slip | None:
 
 def _of_points(change: Change, by: Interval) -> Slip | None:
     """A change in points that is not the difference; "4% to 3.75%" is 4.00 to 3.75, printed as one would say it."""
-    step = abs(amount(change.new) - amount(change.old))
+    step = abs(printed(change.new) - printed(change.old))
     rounding = min(_step(change.old), _step(change.new)) + _DUST
     if overlap((step - rounding, step + rounding), (by.near_low, by.near_high)):
         return None
-    message = f"“{change.by.text}” is not the step from “{change.old.text}” to “{change.new.text}”: that is {_points(change)}"
+    message = (
+        f"“{change.by.text}” is not the step from “{change.old.text}” to “{change.new.text}”: that is {_points(change)}"
+    )
     bare = is_bare(*change.claims)
     return Slip(change.claims, "points", 0.95 if bare else 0.85, message, "error" if bare else "warning")
 
 
 def _of_per_cent(change: Change, by: Interval) -> Slip | None:
     """A change in per cent whose figure is the difference of the two percentages, and not the relative change."""
-    before, after = amount(change.old), amount(change.new)
+    before, after = printed(change.old), printed(change.new)
     relative = 100 * abs(after - before) / before
     stated = by.low - _DUST, by.high + _DUST
     if overlap((relative, relative), stated) or not overlap((abs(after - before),) * 2, stated):
@@ -80,7 +83,7 @@ def _step(claim: Claim) -> float:
 
 
 def _points(change: Change) -> str:
-    step = abs(amount(change.new) - amount(change.old))
+    step = abs(printed(change.new) - printed(change.old))
     return f"{shown(step)} percentage {'point' if step == 1 else 'points'}"
 
 

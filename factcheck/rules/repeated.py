@@ -2,8 +2,8 @@
 
 What it does
 ------------
-Takes two sentences of one article that say the same in the same words, but for one figure: the same names, the same dates,
-the same other figures, and one that cannot be both.
+Takes two sentences of one article that say the same in the same words, but for one figure: the same names, the same
+dates, the same other figures, and one that cannot be both.
 
 Why it matters
 --------------
@@ -49,7 +49,8 @@ def _differences(claims: list[Claim], others: list[Claim]) -> Iterator[Slip]:
     if len(apart) != 1 or apart[0][0].kind in ("date", "time", "ordinal") or _level(*apart[0]) != "disjoint":
         return
     one, other = apart[0]
-    message = f"“{one.text}” (line {one.line}) and “{other.text}” (line {other.line}) in two sentences that are otherwise the same"
+    places = f"“{one.text}” (line {one.line}) and “{other.text}” (line {other.line})"
+    message = f"{places} in two sentences that are otherwise the same"
     yield Slip((one, other), "disjoint", 0.8, message)
 
 

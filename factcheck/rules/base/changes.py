@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import permutations
 from typing import NamedTuple
 
-from factcheck.model import Claim, Count, Money, Number, Percent
-from factcheck.rules.base.figures import near
+from factcheck.model import Claim, Count, Number, Percent
+from factcheck.rules.base.figures import nears
 from factcheck.rules.base.frames import Found, Page, compiled
 
 
@@ -54,23 +54,26 @@ _PATTERNS = (
     # rose 25% to 100 (2022: 80)
     rf"<by:change>{_TAIL}<g1:gap:25>\bto <near><new:level> \((?:<when>|[a-z0-9]+(?: [a-z0-9]+)?): <old:level>\)",
     # 100, up 25% from 80; 25% more than the 80 of May
-    rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>(?: {_NOUN}| {_MORE})? (?:from|than|on) <near><old:level>",
+    rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL} (?:from|than|on) <near><old:level>",
     # 100, against 80 a year earlier, a rise of 25%
     rf"<new:level>{_ASIDE}<g1:gap:40>{_AGAINST}{_OLD}<g2:gap:60>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
     # sold for 80 in 2021 and now for 100, 25% more
-    rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{_MORE})\b(?=[.,;)]| and|$)",
+    rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{_MORE})"
+    r"(?=[.,;)]| and|$)",
 )
 _ELSEWHERE = compiled(
     r"\b(?:and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|every|as|when|amid|with|"
     r"on(?! <when>))\b"
 )
 """Between the figures of a change these words mean that one of them belongs to something else."""
-_EMPTY_LEAD = frozenset("a an about some by nearly almost another of which that is was".split())
+_EMPTY_LEAD = frozenset(
+    ["a", "an", "about", "some", "by", "nearly", "almost", "another", "of", "which", "that", "is", "was"]
+)
 """Words that say nothing of a change by themselves; "or" does of a per cent: "from 80 to 100, or 25%"."""
 _OTHER_BASE = re.compile(
     r"\b(?:constant currenc\w+|organic\w*|adjust\w+|annuali[sz]ed|annually|real terms|like-for-like|on average|"
-    r"compound\w*|estimate[sd]?|expect\w*|forecast\w*|predict\w+|target\w*|(?:a|per|each|every) (?:year|month|week|day|quarter)"
-    r"(?! (?:ago|earlier|before|later)))\b"
+    r"compound\w*|estimate[sd]?|expect\w*|forecast\w*|predict\w+|target\w*|"
+    r"(?:a|per|each|every) (?:year|month|week|day|quarter)(?! (?:ago|earlier|before|later)))\b"
 )
 """A change on another base, or per year, need not follow from the two levels beside it."""
 _PERIODS = frozenset(("year", "quarter", "month", "week"))
@@ -102,11 +105,13 @@ def _is_sound(found: Found) -> bool:
 
 def _is_change(found: Found, change: Change) -> bool:
     """Whether two levels and a figure are of one measure, and the figure the amount of a change."""
-    old, new, by = near(change.old), near(change.new), near(change.by)
-    value = change.by.value
-    if old is None or new is None or by is None or not _is_like(change.new, change.old) or not isinstance(value, Number):
+    found_intervals, value = nears(*change.claims), change.by.value
+    if found_intervals is None or not isinstance(value, Number) or not _is_like(change.new, change.old):
         return False
-    if value.direction == "up" and new.near_high < old.near_low or value.direction == "down" and new.near_low > old.near_high:
+    old, new, by = found_intervals
+    if (value.direction == "up" and new.near_high < old.near_low) or (
+        value.direction == "down" and new.near_low > old.near_high
+    ):
         return False
     if by.axis == old.axis != "percent" and ("or" in found.words("lead") or found.per("by") != found.per("new")):
         return False
@@ -118,10 +123,8 @@ def _is_change(found: Found, change: Change) -> bool:
 
 def _is_like(one: Claim, other: Claim) -> bool:
     """Whether two levels may be of one measure; a bare number may be a sum of money: "from £1.2m to 780,000"."""
-    first, second = near(one), near(other)
-    if first is None or second is None:
+    found = nears(one, other)
+    if found is None:
         return False
-    bare = {type(one.value), type(other.value)} == {Money, Count} and any(
-        isinstance(claim.value, Count) and claim.value.noun is None for claim in (one, other)
-    )
-    return first.axis == second.axis or bare
+    bare = any(isinstance(claim.value, Count) and claim.value.noun is None for claim in (one, other))
+    return found[0].axis == found[1].axis or (bare and {one.kind, other.kind} == {"money", "count"})

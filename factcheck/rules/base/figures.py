@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from factcheck.kinds import Interval, intervals
 from factcheck.model import Claim, Number, Quantity, Timex
@@ -17,10 +18,27 @@ def near(claim: Claim) -> Interval | None:
     return found[0] if found and found[0].near_low > 0 else None
 
 
-def amount(claim: Claim) -> float:
-    """The number itself, in its own unit."""
+def nears(*claims: Claim) -> tuple[Interval, ...] | None:
+    """The first intervals of figures, None if one of them has none."""
+    found = tuple(interval for claim in claims if (interval := near(claim)))
+    return found if len(found) == len(claims) else None
+
+
+def printed(claim: Claim) -> float:
+    """The number as printed, without its hedge, on its axis."""
+    interval = near(claim)
+    if interval is None:
+        return 0.0
+    ends = {">": interval.low, ">=": interval.low, "<": interval.high, "<=": interval.high}
+    return ends.get(claim.value.relation, interval.middle)
+
+
+def days_of(claim: Claim) -> tuple[date, date] | None:
+    """The first and the last day of a date that is anchored."""
     value = claim.value
-    return float(value.amount or 0) if isinstance(value, Number) else 0.0
+    if not isinstance(value, Timex) or value.earliest is None or value.latest is None:
+        return None
+    return value.earliest, value.latest
 
 
 def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -37,7 +55,7 @@ def years_of(claim: Claim) -> float | None:
     """The length of a duration or an age in years."""
     value = claim.value
     if isinstance(value, Quantity):
-        return amount(claim)
+        return float(value.amount) if value.amount is not None else None
     match = re.fullmatch(r"P(\d+(?:\.\d+)?)Y", value.timex) if isinstance(value, Timex) else None
     return float(match[1]) if match else None
 

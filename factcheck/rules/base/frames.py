@@ -11,7 +11,7 @@ from factcheck.model import Article, Claim, Context, Percent, Quantity
 _SIGNS = {
     name: chr(0xE000 + number)
     for number, name in enumerate(
-        ("money", "percent", "points", "count", "quantity", "age", "times", "ordinal", "date", "time", "duration", "set")
+        ("money", "percent", "points", "count", "quantity", "age", "times", "ordinal", "date", "time", "duration")
     )
 }
 _LEVELS = ("money", "percent", "count", "quantity")

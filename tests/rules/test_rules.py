@@ -1,0 +1,227 @@
+"""Every rule on sentences with a mistake and on their sound neighbours; all of them made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.check import read_claims
+from factcheck.model import Article, Finding
+from factcheck.rules import RULES, inconsistencies
+
+PUBLISHED = date(2024, 5, 16)
+
+
+def findings(text: str, published: date | None = PUBLISHED) -> list[Finding]:
+    return inconsistencies(*read_claims(Article(id="a", text=text, published=published)))
+
+
+def codes(text: str, published: date | None = PUBLISHED) -> list[str]:
+    return [finding.code for finding in findings(text, published)]
+
+
+WRONG_CHANGES = (
+    "Sales rose from £80m in 2022 to £100m last year, an increase of 20%.",
+    "Sales rose 20% to £100m from £80m a year earlier.",
+    "Sales rose 20%, from £80m to £100m.",
+    "Sales rose 20% to £100m (2022: £80m).",
+    "Sales were £100m, up 20% from £80m a year earlier.",
+    "Sales came to £100m, against £80m a year earlier, a rise of 20%.",
+    "The fee goes from €4 to €10, or 60%.",
+    "Output doubled from 5 million tonnes to 14 million tonnes.",
+    "Membership rose by 40 per cent, from 1,000 to 1,200.",
+    "Rent rose from €900 to €1,200 (up 50%).",
+    "A barn that sold for £1.2m in 2021 can now be had for £780,000, 25 per cent less, with its roof.",
+    "Net rose 40% to $87 million, or $2.02 a share, from $58 million, or $1.40 a share, a year earlier.",
+)
+SOUND_CHANGES = (
+    "Sales rose from £80m in 2022 to £100m last year, an increase of 25%.",
+    "Revenue rose 79% from £3.3bn to £5.9bn.",
+    "Revenue fell from $5.9bn to $3.3bn, down 44 per cent.",
+    "Rent was cut by a fifth, from €1,000 to €800.",
+    "Sales more than tripled, from $7.2bn to just over $26bn, a 262 per cent rise.",
+    "Output doubled from 5 million tonnes to 9.8 million tonnes.",
+    "Sales rose 26% at constant currency to £100m from £90m.",
+    "Sales rose 8% a year, from £80m to £100m.",
+    "Sales rose 5% on an organic basis, from £80m to £100m.",
+    "Shares fell 4% after profit rose from $10m to $12m.",
+    "Shares fell 4% as profit rose from $10m to $12m.",
+    "Shares fell 4% on profit that rose from $10m to $12m.",
+    "Profit rose from $10m to $12m, up 3% on what was forecast.",
+    "Profit rose from $10m to $12m, up 3% from the previous quarter.",
+    "Sales grew 5% year on year to £100m, from £90m in the previous quarter.",
+    "Sales rose 20% to £100m from £83m expected by analysts.",
+    "Sales were £100m and profit £10m, up 25% from £80m.",
+    "Net rose 50% to $87 million, or $2.02 a share, from $58 million, or $1.40 a share, a year earlier.",
+    "Profit was $1.28 billion, or 70 cents a share, compared with $1.1 billion, or 60 cents a share, a year earlier.",
+    "Prices run from £80 to £100, and 20% of the seats are sold.",
+    "About 200 people came, 20% more than the 167 of last year.",
+    "The number of shops went from 80 to about 100, a rise of roughly 30%.",
+)
+WRONG_POINTS = (
+    "Inflation reached 2.6% in May, up two percentage points from the 2.4% of April.",
+    "The rate was cut by 25 basis points, from 4% to 3.5%.",
+    "The bank cut its rate from 4% to 3.75%, a cut of half a percentage point.",
+    "Homes now make up 87 percent of sales, against 83 percent a year earlier, a rise of 4 percent.",
+    "The cut of 0.25 per cent, from 4 per cent to 3.75 per cent, takes effect on Monday.",
+)
+SOUND_POINTS = (
+    "The rate was cut by 25 basis points, from 4% to 3.75%.",
+    "The rate was cut by a quarter of a point, from 4% to 3.75%.",
+    "Inflation rose by two tenths of a percentage point, from 2.4% to 2.6%.",
+    "Unemployment rose from 4% to 5%, an increase of 25 per cent.",
+    "Support rose from 35% to 40%, up five percentage points.",
+    "The bank raised its forecast for 2024 to 2.5% from 2.3% and for 2025 to 2.2% from 2.0%.",
+    "Turnout rose from 98 to 100 per cent, a rise of 2 per cent.",
+    "Shares rose 3% to $103 and yields fell from 4% to 3.9%.",
+)
+WRONG_DATES = (
+    "The council met on Tuesday 15 May 2024.",
+    "The council met on Tuesday, May 14, 2023.",
+    "The council meets on Friday, May 18.",
+    "The council met on Tuesday (13 May) and went home.",
+    "The council met on 14 May 2024, a Wednesday.",
+    "It passed its budget only in May of last year, 2022.",
+)
+SOUND_DATES = (
+    "The council met on Wednesday 15 May 2024.",
+    "The council met on Tuesday, May 14, 2024.",
+    "The council meets on Saturday, May 18.",
+    "The council met on Tuesday (14 May) and went home.",
+    "The council met on 14 May 2024, a Tuesday.",
+    "The council met from Tuesday 14 to Friday 17 May.",
+    "The council met on Monday 13 and Tuesday 14 May.",
+    "In 2001 all was quiet. On Tuesday, June 12, the council met for the first time.",
+    "The council met on Saturday, June 10 last year.",
+    "It passed its budget last year, 2023.",
+    "Sales fell last year, 2022 was better.",
+    "The council met on Sunday, December 17.",
+)
+WRONG_SUMS = (
+    "On board were 21 crew and two pilots, 24 persons in all.",
+    "The owners lost $1.7 billion and the lenders $1.3 million, for a total of $3 billion.",
+    "It overstated sales by 214 billion yuan in 2019 and 350 billion in 2020, which gives 546 billion yuan in total.",
+    "The ship cost £6.5m: £2.1m for the hull and £4.0m for the engines.",
+    "In the vote 60% were in favour, 30% against and the remaining 20% abstained.",
+    "It has 12 members, of whom 15 are women.",
+)
+SOUND_SUMS = (
+    "On board were 21 crew and two pilots, 23 persons in all.",
+    "The owners lost $1.7 billion and the lenders $1.3 billion, for a total of $3 billion.",
+    "It won 10 gold and 12 silver medals, 40 in all.",
+    "In Umbria 12 people died and in Molise three, bringing the total to 40.",
+    "The ship cost £6.1m: £2.1m for the hull and £4.0m for the engines.",
+    "The ship cost £6.5m: mostly £2.1m for the hull and £4.0m for the engines.",
+    "The firm has 500 staff: 200 in Leeds and 100 in York.",
+    "In the vote 60% were in favour, 30% against and the remaining 10% abstained.",
+    "The channel put on 200,000 for a total of 46.6 million, and its rival added 800,000.",
+    "It carried more than 30,000 vehicles a day and 12.4 million in all of 2023.",
+    "It has 12 members, of whom seven are women.",
+    "Twelve men and five women came, of whom 15 stayed.",
+    "Of 12 men and five women, 15 people in all stayed.",
+)
+WRONG_YEARS = (
+    "A ship destroyed a 57-year-old bridge that was inaugurated in 1977.",
+    "The bridge opened in March 1977, 57 years ago.",
+    "It was the first landing in 37 years, since 1976.",
+    "The bridge was opened in 1977, and is now gone. The hall, built in 1954, is 60 years old.",
+    "The minister is on a three-day visit from 3 to 10 May.",
+)
+SOUND_YEARS = (
+    "A ship destroyed a 47-year-old bridge that was inaugurated in 1977.",
+    "The bridge opened in March 1977, 47 years ago.",
+    "The bridge opened in December 1977, 46 years ago.",
+    "It was the first landing in 48 years, since 1976.",
+    "The bridge opened in 1977, about 50 years ago.",
+    "A 57-year-old man found the bridge, which had been built in 1977 and closed in 2010.",
+    "A 57-year-old builder said the hall opened in 1990.",
+    "The minister is on a three-day visit from 3 to 5 May.",
+    "The minister is on a two-day visit on Thursday and Friday.",
+)
+WRONG_SCALES = (
+    "The company lost $1.35 million on its bakery in Bergen last year, the auditors found.\n\n"
+    "Auditors found that the company lost $1.35 billion on its bakery in Bergen.",
+    "The plan will cost 120 million dirhams ($11.7bn) over five years.",
+    "The builder was promised €3.5m (£3bn).",
+    "The village lies 45 km (45 miles) from the coast.",
+    "The wave was three metres (30 feet) high.",
+    "The unit was fined 4.2 billion yuan (£262 million), and its founder 57 million yuan (£5.13 million).",
+)
+SOUND_SCALES = (
+    "The plan will cost 120 billion dirhams ($11.7bn) over five years.",
+    "The builder was promised €3.5m (£3m).",
+    "He paid 5 million pesos ($1,200).",
+    "He paid 528 million francs ($84.7 million).",
+    "The village lies 45 km (28 miles) from the coast.",
+    "The wave was three metres (10 feet) high.",
+    "He is 5ft 10in (1.78m) tall.",
+    "It was 40C (104F) in the shade.",
+    "The fund has $1.5 billion. A baker in the town lost $1.5 million.",
+)
+WRONG_RATES = (
+    "They are better off by €26 a month, or €321 a year.",
+    "Of the staff, 738 of 770 people, or 85 percent, signed the letter.",
+)
+SOUND_RATES = (
+    "They are better off by €26 a month, or €312 a year.",
+    "They earn £500 a week, or about £26,000 a year.",
+    "Of the staff, 738 of 770 people, or 96 percent, signed the letter.",
+    "It sold 40 of 80 houses, and 85 percent of the land.",
+)
+WRONG_REPEATS = (
+    "Fire destroyed 40 homes in the valley on Monday night.\n\nNobody was hurt.\n\n"
+    "Fire destroyed 60 homes in the valley on Monday night.",
+)
+SOUND_REPEATS = (
+    "Fire destroyed 40 homes in the valley on Monday night.\n\nFire destroyed 40 homes in the valley on Monday night.",
+    "Fire destroyed 40 homes in the valley on Monday night.\n\nFire destroyed 60 homes in the valley on Tuesday night.",
+    "Shares in Alpha fell 3% on heavy trading.\n\nShares in Omega fell 4% on heavy trading.",
+)
+WRONG_NAMES = (
+    "Anna Kovarik, director of the institute, welcomed it.\n\nForeign Minister Maria Kovarik did not.",
+)
+SOUND_NAMES = (
+    "Anna Kovarik, director of the institute, welcomed it.\n\nHer sister, Foreign Minister Maria Kovarik, did not.",
+    "Anna Smith, director of the institute, welcomed it.\n\nForeign Minister Maria Smith did not.",
+    "Anna Kovarik, director of the institute, welcomed it.\n\nDirector Maria Kovarik did not.",
+    "Dan Kovarik, director of the institute, welcomed it.\n\nForeign Minister Daniel Kovarik did not.",
+    "Anna Kovarik, director of the institute, welcomed it.\n\nForeign Minister Anna Kovarik did not.",
+)
+
+WRONG = {
+    "FC201": WRONG_CHANGES,
+    "FC202": WRONG_DATES,
+    "FC203": WRONG_SUMS,
+    "FC204": WRONG_YEARS,
+    "FC205": WRONG_POINTS,
+    "FC206": WRONG_SCALES,
+    "FC207": WRONG_REPEATS,
+    "FC208": WRONG_NAMES,
+    "FC209": WRONG_RATES,
+}
+SOUND = (
+    *SOUND_CHANGES,
+    *SOUND_DATES,
+    *SOUND_SUMS,
+    *SOUND_YEARS,
+    *SOUND_POINTS,
+    *SOUND_SCALES,
+    *SOUND_REPEATS,
+    *SOUND_NAMES,
+    *SOUND_RATES,
+)
+
+
+def test_every_rule_is_tried() -> None:
+    assert list(WRONG) == list(RULES)
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in WRONG.items() for text in texts])
+def test_a_mistake_is_found_once(code: str, text: str) -> None:
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_sentences_are_left_alone(text: str) -> None:
+    assert [finding.message for finding in findings(text)] == []
