@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from factcheck.extractors.base import bounds, is_whole, with_relation
 from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
@@ -25,7 +26,7 @@ RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RUL
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All expressions of time in a text, in order."""
-    context = Context(article.day, day_first=lambda: dates.is_day_first(scan))
+    context = Context(article.day, day_first=cache(lambda: dates.is_day_first(scan)))
     for found in joining.joined(scan, _longest(read(scan, RULES))):
         if found.moment.weak:
             continue
@@ -60,7 +61,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     if isinstance(moment, Length) or moment.kind == "time":
         first, last, relation = _bounds(scan, first, last)
     elif moment.kind == "date" and moment.topical and period.first:
-        context.before.append(period)
+        context.name(period)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):
         return None

@@ -6,6 +6,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """Seasons of the northern hemisphere and the month in which each begins."""
@@ -90,6 +91,7 @@ def step(day: date, number: int, unit: str) -> date:
     return day + timedelta(number * _DAYS[unit]) if unit in _DAYS else add_months(day, number * _MONTHS[unit])
 
 
+@lru_cache(maxsize=10_000)
 def period(unit: str, day: date, fiscal: bool = False) -> Period:
     """The period of a unit that holds a day (of a weekend: the one in the week of that day)."""
     first = _STARTS[unit](day)

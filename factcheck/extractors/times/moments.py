@@ -25,7 +25,8 @@ class Context:
     dates of the text put the day before the month."""
 
     today: date | None
-    before: list[Period] = field(default_factory=list)
+    before: dict[str, Period] = field(default_factory=dict)
+    """The last period of each unit, in the order of their places."""
     tense: Callable[[], str | None] = lambda: None
     day_first: Callable[[], bool] = lambda: False
 
@@ -35,7 +36,12 @@ class Context:
 
     def named(self, *units: str) -> Period | None:
         """The last period of one of some units that was named before, or None."""
-        return next((p for p in reversed(self.before) if p.unit in units and p.first), None)
+        return next((self.before[unit] for unit in reversed(self.before) if unit in units), None)
+
+    def name(self, named: Period) -> None:
+        """Keep a period that was named, for what follows it."""
+        self.before.pop(named.unit, None)
+        self.before[named.unit] = named
 
     def reported(self) -> Period | None:
         """The last part of a year that was named before and that is news: not more than a year old."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words, word_before
@@ -27,19 +28,29 @@ def tense_at(scan: Scan, place: int) -> str | None:
     first, last = scan.piece_at(start), scan.piece_at(end)
     before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
     after = range(place + 1, min(last, place + _FARTHEST))
-    pieces = scan.pieces
-    tense = next((found for index in chain(before, after) if (found := _tense(pieces, index))), None)
+    marks = (index for index in chain(before, after) if _mark(scan.pieces[index]))
+    tense = next((found for index in marks if (found := _tense(scan.pieces, index))), None)
     return None if tense == "past" and word_before(scan, place) in _UNTIL else tense
 
 
+@lru_cache(maxsize=20_000)
+def _mark(word: str) -> str:
+    """What a word says by itself: "future", "ahead" in some company, "past", a "participle", or nothing."""
+    word = word.lower()
+    if word in _AHEAD:
+        return "ahead"
+    return _TENSES.get(word) or ("participle" if word.endswith("ed") and len(word) > len("need") else "")
+
+
 def _tense(pieces: list[str], place: int) -> str | None:
-    word = pieces[place].lower()
-    if word in _AHEAD and (_word(pieces, place + 2) in _AIM or _word(pieces, place - 2) in _AUXILIARIES):
-        return "future"
-    if word.endswith("ed") and len(word) > 4:
-        return None if _word(pieces, place - 2) in _PASSIVE else "past"
-    tense = _TENSES.get(word)
-    return None if tense == "past" and _word(pieces, place - 2) == "to" else tense
+    mark, before = _mark(pieces[place]), _word(pieces, place - 2)
+    if mark == "ahead":
+        if before in _AUXILIARIES or _word(pieces, place + 2) in _AIM:
+            return "future"
+        mark = "participle"
+    if mark == "participle":
+        return None if before in _PASSIVE else "past"
+    return None if mark == "past" and before == "to" else mark
 
 
 def _word(pieces: list[str], place: int) -> str:
