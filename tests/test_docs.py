@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,7 @@ from typing import Any
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 import factcheck
 from factcheck.cli import app
@@ -102,6 +105,20 @@ def keys(value: Any) -> set[str]:
 def test_the_python_runs(name: str) -> None:
     for script in fences(name, "python"):
         exec(compile(script, name, "exec"), {})
+
+
+@pytest.mark.skipif(not shutil.which("sh"), reason="the tutorial is written for a shell")
+@pytest.mark.parametrize("name", ["README.md", "docs/tutorials/first-report.md"])
+def test_the_report_shown_is_the_one_that_the_tutorial_gives(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing = next(script for script in fences("docs/tutorials/first-report.md", "sh") if "mkdir" in script)
+    subprocess.run(["sh", "-c", writing], cwd=tmp_path, check=True)
+    monkeypatch.chdir(tmp_path)
+    given = CliRunner().invoke(app, ["report", "harbour"], env={"COLUMNS": "100"}).output
+    shown, _, rest = fences(name, "text")[0].partition("\n…\n")
+    assert rest == ""
+    assert given.startswith(shown), f"what `COLUMNS=100 factcheck report harbour` gives now:\n{given}"
 
 
 @pytest.mark.parametrize("name", NAMES)
