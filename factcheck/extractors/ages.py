@@ -60,7 +60,9 @@ def _is_after_name(scan: Scan, figure: Figure) -> bool:
     after = pieces[figure.bare] if figure.bare < len(pieces) else "."
     age = parse_numeral(figure.low)
     is_month = "month" in scan.vocabulary.roles(name)
-    return after in ",.;)" and name[0].isupper() and not is_month and age is not None and 0 < age.amount < _OLDEST
+    if age is None or not 0 < age.amount < _OLDEST or is_month or not name.isalpha():
+        return False
+    return after == "," or (after in ".;)" and name[0].isupper())
 
 
 @cache

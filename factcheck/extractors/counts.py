@@ -36,7 +36,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     before, after = _word_before(scan, figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
     hyphened = scan.pieces[figure.bare] in _HYPHENS if figure.bare < len(scan.pieces) else False
-    if lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
+    if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
         return None
     fields = fields_of(figure)
     if fields is None or _is_year(figure):

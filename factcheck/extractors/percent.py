@@ -23,6 +23,8 @@ _NO_HALF = words_of("no_half")
 _COMPARED = words_of("compared")
 _AFTER_QUARTER = words_of("after_quarter")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
+_MOST_POINTS = 25
+"""The amount from which "points" are rather those of an index."""
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -46,8 +48,25 @@ def _grammar() -> _Grammar:
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All percentages and fractions of a whole in a text."""
-    printed = ((figure.first, figure.last, _percent(scan, figure)) for figure in figures(scan))
-    return mentions_of(scan, "percent", in_order(printed, _fractions(scan), _shares(scan)))
+    return mentions_of(scan, "percent", in_order(_printed(scan), _fractions(scan), _shares(scan)))
+
+
+def _printed(scan: Scan) -> Iterator[Found]:
+    """Figures with a unit; small "points" that a percentage of the same sentence came before are percentage points."""
+    end = -1
+    for figure in figures(scan):
+        percent = _percent(scan, figure)
+        if percent:
+            end = figure.last
+            yield figure.first, figure.last, percent
+        elif end >= 0 and figure.unit in ("point", "points") and _is_point(scan.letters[end : figure.first], figure):
+            fields = fields_of(figure)
+            yield figure.first, figure.last, Percent(unit="percentage_point", **fields) if fields else None
+
+
+def _is_point(between: str, figure: Figure) -> bool:
+    amount = parse_numeral(figure.high or figure.low)
+    return "." not in between and "," in between and amount is not None and amount.amount < _MOST_POINTS
 
 
 def _percent(scan: Scan, figure: Figure) -> Percent | None:

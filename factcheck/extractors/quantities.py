@@ -13,12 +13,13 @@ from factcheck.extractors.base import Found, bounds, in_order, mentions_of, quan
 from factcheck.model import Article, Mention, Quantity
 from factcheck.text.compounds import compound_at
 from factcheck.text.figures import Figure, figures, parse_unit
-from factcheck.text.nouns import words_of
+from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
 _LENGTHS = words_of("length_word")
 _WEIGHTS = frozenset({"pound", "pounds"})
+_METRES = ("metre", "meter")
 _NO_SINGLE = frozenset({"point", "degree", "magnitude"})
 _TEMPERATURES = frozenset({"C", "F"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
@@ -35,7 +36,7 @@ class _Grammar(NamedTuple):
 def _grammar() -> _Grammar:
     words = vocabulary()
     return _Grammar(
-        words.grammar(f"(?:(?P<half><half>)(?: |<hyphen>))?{words.initials('a')} (?P<unit><unit>)"),
+        words.grammar(f"{words.initials('a')} (?P<unit><unit>)"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
     )
 
@@ -71,14 +72,17 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
-    """ "5 feet 10 inches", "6ft 4in": one height, in feet."""
+    """ "5 feet 10 inches", "6ft 4in", "6-foot-4": one height, in feet."""
     if following is None or figure.high or parse_unit(scan.vocabulary, figure.unit) != ("unit", "foot"):
         return None
-    if scan.words(figure.last, following.first).strip().lower() not in ("", "and"):
+    between = scan.words(figure.last, following.first).strip().lower()
+    if between not in ("", "and", "-"):
         return None
     feet, inches, last = parse_numeral(figure.low), parse_numeral(following.low), following.last
     if not following.unit and scan.words(last, min(last + 2, len(scan.pieces))).strip().lower() == "in":
         last += 2 if scan.letters[last] == " " else 1
+    elif between == "-":
+        last = following.bare
     elif parse_unit(scan.vocabulary, following.unit) != ("unit", "inch"):
         return None
     if feet is None or inches is None or inches.amount >= _INCHES:
@@ -102,23 +106,21 @@ def _magnitude(scan: Scan, figure: Figure) -> Found | None:
 
 
 def _metres(scan: Scan, figure: Figure) -> Found | None:
-    """ "300m deep": the letter that elsewhere stands for million."""
+    """ "300m deep": what elsewhere stands for million, unless a text of metres counts nothing by it."""
     printed = figure.high or figure.low
-    if printed[-1] != "m" or not printed[-2:-1].isdigit() or figure.bare + 1 >= len(scan.pieces):
+    if printed[-1] != "m" or not printed[-2:-1].isdigit():
         return None
-    if scan.letters[figure.bare] != " " or scan.pieces[figure.bare + 1].lower() not in _LENGTHS:
+    following = scan.pieces[figure.bare : figure.bare + 2]
+    is_length = len(following) > 1 and following[0] == " " and following[1].lower() in _LENGTHS
+    if not is_length and (noun_after(scan, figure.bare) or not any(word in scan.text for word in _METRES)):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")
 
 
 def _single_units(scan: Scan) -> Iterator[Found]:
-    """ "over a metre", "half a mile": a unit with no number, where a hedge or a half makes a measure of it."""
+    """ "over a metre", "about a foot": a unit with no number, where a hedge makes a measure of it."""
     for match in _grammar().single.finditer(scan.letters):
         unit = scan.vocabulary.value("unit", scan.words(*match.span("unit")))
-        if unit is None or unit in _NO_SINGLE:
-            continue
-        if match["half"]:
-            yield match.start(), match.end(), Quantity(amount=Decimal("0.5"), step=_TENTH, unit=unit)
-        elif bounds(scan, match.start(), match.end())[0] < match.start():
+        if unit and unit not in _NO_SINGLE and bounds(scan, match.start(), match.end())[0] < match.start():
             yield match.start(), match.end(), Quantity(amount=Decimal(1), step=Decimal(1), unit=unit)

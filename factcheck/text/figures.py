@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon import values
+from factcheck.text.nouns import STOPS
 from factcheck.text.numerals import NUMERAL, range_ends, scale_of
 from factcheck.text.scan import Scan, Vocabulary
 
@@ -26,10 +27,11 @@ _NUMBER = (
 )
 _THROUGH = "(?:(?P<dash><dash>)| (?P<loose><dash>) | (?P<to><to>) | (?P<or><or>) | (?P<and><and>) (?:<a> )?)"
 _WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
-_STARTS = ("figure", *_WORDS, "tens_of", "plural_scale", "scores", "plus_minus")
-_SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a", "fraction")
-_AFTER_START = ("figure", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
+_STARTS = ("figure", "fraction", *_WORDS, "tens_of", "plural_scale", "scores", "plus_minus")
+_SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a")
+_AFTER_START = ("figure", "fraction", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
 _SPREADS = frozenset(values("numbers", "plus_minus"))
+_RANGE_VERBS = frozenset(values("numbers", "range_verb"))
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
@@ -93,7 +95,7 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         figure = _figure(scan, match, grammar)
         chain_end = _end_of_chain(scan, figure, grammar)
         if chain_end == figure.last and not _SERIAL.match(figure.low):
-            found.append(figure)
+            found.append(_with_unit_of(scan, found[-1], figure, grammar) if found else figure)
         end = chain_end
     return tuple(found)
 
@@ -114,6 +116,18 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     if number.unit or ("." in number.low) != ("." in second.low) or _YEAR.fullmatch(number.low):
         return number
     return number._replace(unit=second.unit)
+
+
+def _with_unit_of(scan: Scan, level: Figure, figure: Figure, grammar: _Grammar) -> Figure:
+    """A figure with the unit of the level that it came from: "from 12 per cent to 9"."""
+    if figure.unit or figure.sign or not level.unit or scan.words(level.last, figure.first) != " to ":
+        return figure
+    followed = scan.letters[figure.last : figure.last + 1] == " " and scan.pieces[figure.last + 1].lower() not in STOPS
+    return figure if followed or not _is_from(scan, level, grammar) else figure._replace(unit=level.unit)
+
+
+def _is_from(scan: Scan, figure: Figure, grammar: _Grammar) -> bool:
+    return figure.first >= 2 and grammar.from_.match(scan.letters, figure.first - 2) is not None
 
 
 def _number(scan: Scan, match: re.Match[str]) -> Figure:
@@ -150,8 +164,8 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
 
 def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], grammar: _Grammar) -> bool:
     """Whether "to" leads from a first level, or from a change to the level reached: "from 3 to 5", "up 3% to 5%"."""
-    if low.first >= 2 and grammar.from_.match(scan.letters, low.first - 2):
-        return True
+    if _is_from(scan, low, grammar):
+        return scan.pieces[max(0, low.first - 4)].lower() not in _RANGE_VERBS
     if not through["to"] or not (high.sign or low.unit or scale_of(low.low)):
         return False
     return grammar.verb.search(scan.letters[max(0, low.first - _VERB_WINDOW) : low.first]) is not None

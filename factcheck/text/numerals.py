@@ -21,7 +21,7 @@ NUMERAL = (
     f"|{_BELOW_100}{_JOIN}<dozen>|{_BELOW_100}{_AND_A_HALF}{_WORDS_TAIL}"
     f"|(?:<a>{_JOIN})?(?:<few> (?:<of> )?(?:<dozen>|<scale_word>)|<half>{_JOIN}(?:<a> )?(?:<dozen>|<scale_word>))"
     f"|<a>{_JOIN}(?:<dozen>|<scale_word>{_WORDS_TAIL})"
-    f"|(?:(?:<a>|<cardinal>){_JOIN})?<fraction> (?:<of> )?(?:<a> )?<scale_word>"
+    f"|(?:(?:<a>|<cardinal>){_JOIN})?<fraction> (?:<of> )?(?:(?:<a> )?<scale_word>|<a>(?= (?:<unit>|<currency_name>)))"
     "|<tens_of> <of> <plural_scale>|<plural_scale>(?: <of> <plural_scale>)?|<scores>(?= <of>))"
 )
 """The grammar of a number in letters: figures with scale words, or number words. ``Vocabulary.grammar`` compiles it."""

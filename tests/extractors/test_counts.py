@@ -35,6 +35,7 @@ BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The other 13 were fine.", [("13", {"number": "13"})]),
     ("Three were arrested.", [("Three", {"number": "3"})]),
     ("The toll rose to 1,037.", [("1,037", {"number": "1037"})]),
+    ("It won 21-17 thanks to him.", [("21", {"number": "21"}), ("17", {"number": "17"})]),
     ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
     ("Twelve died and 5 were hurt.", [("Twelve", {"number": "12"}), ("5", {"number": "5"})]),
 ]

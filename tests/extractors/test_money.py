@@ -68,6 +68,8 @@ RANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "A first payment of €3.5m (£3m) is due.",
         [("€3.5m", {"amount": "3500000", "currency": "EUR"}), ("£3m", {"amount": "3000000", "currency": "GBP"})],
     ),
+    ("Prices range from $3 to $5.", [("$3 to $5", {"low": "3", "high": "5", "currency": "USD", "relation": "range"})]),
+    ("Sterling fell half a cent.", [("half a cent", {"amount": "0.005", "direction": "down", "currency": "USD"})]),
     (
         "They get 140,000 yen each, the others 80,000.",
         [("140,000 yen", {"amount": "140000", "currency": "JPY"}), ("80,000", {"amount": "80000", "currency": "JPY"})],

@@ -93,6 +93,18 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         ],
     ),
     ("It lost 190 points, or 0.6%.", [("0.6%", {"percent": "0.6", "direction": "down", "unit": "percent"})]),
+    (
+        "It went from 12 per cent to 9.",
+        [("12 per cent", {"percent": "12", "unit": "percent"}), ("9", {"percent": "9", "unit": "percent"})],
+    ),
+    (
+        "It won 60 per cent, down 7.4 points.",
+        [
+            ("60 per cent", {"percent": "60", "unit": "percent"}),
+            ("7.4 points", {"percent": "7.4", "direction": "down", "unit": "percentage_point"}),
+        ],
+    ),
+    ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]
 """Figures that are the amount of a change."""
 
