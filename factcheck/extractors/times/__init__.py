@@ -13,7 +13,7 @@ from functools import cache
 
 from factcheck.extractors.base import bounds, is_whole, with_relation
 from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
-from factcheck.extractors.times.calendar import Period
+from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read, word_before
 from factcheck.extractors.times.moments import Context, Moment
@@ -52,20 +52,20 @@ def _longest(found: Iterator[Found]) -> list[Found]:
 def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     moment = found.moment
     try:
-        period = moment.resolve(context)
+        meant = moment.resolve(context)
     except (ValueError, OverflowError):
         return None
-    if period is None:
+    if meant is None:
         return None
+    if moment.topical and meant.first:
+        context.name(meant if moment.kind == "date" else period("day", meant.first))
     first, last, relation = found.first, found.last, None
-    if isinstance(moment, Length) or moment.kind == "time":
+    if moment.kind in ("time", "duration"):
         first, last, relation = _bounds(scan, first, last)
-    elif moment.kind == "date" and moment.topical and period.first:
-        context.name(period)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):
         return None
-    return Mention(moment.kind, start, end, with_relation(_timex(moment, period), relation))
+    return Mention(moment.kind, start, end, with_relation(_timex(moment, meant), relation))
 
 
 def _bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
@@ -77,9 +77,9 @@ def _bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | Non
     return begin, end, relation
 
 
-def _timex(moment: Moment, period: Period) -> Timex:
-    earliest, latest = period.days
-    value = Timex(timex=period.timex, mod=period.mod, earliest=earliest, latest=latest)
+def _timex(moment: Moment, meant: Period) -> Timex:
+    earliest, latest = meant.days
+    value = Timex(timex=meant.timex, mod=meant.mod, earliest=earliest, latest=latest)
     if isinstance(moment, Length) and moment.high is not None:
-        return replace(value, relation="range", low=period.timex, high=moment.iso(moment.high))
+        return replace(value, relation="range", low=meant.timex, high=moment.iso(moment.high))
     return value

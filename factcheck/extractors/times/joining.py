@@ -35,19 +35,23 @@ def _edge(words: Words) -> Moment | None:
     return Edge(value_of(role, words[role]), weak=True)
 
 
-RULES = (
-    Rule("same_period", "<same_period>", lambda words: Same("span", weak=True), article=True),
-    Rule("early", "(?P<early><early>)", _edge, article=True),
-    Rule("edge", "(?P<edge><edge>)", _edge, article=True),
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Same(Moment):
     """ "The same period", of which what follows says the year."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         return None
+
+
+def _same_period(words: Words) -> Moment | None:
+    return Same("span", weak=True)
+
+
+RULES = (
+    Rule("same_period", "<same_period>", _same_period, article=True),
+    Rule("early", "(?P<early><early>)", _edge, article=True),
+    Rule("edge", "(?P<edge><edge>)", _edge, article=True),
+)
 
 
 class Join(NamedTuple):
@@ -59,10 +63,6 @@ class Join(NamedTuple):
     make: Callable[[Moment, Moment], Moment | None]
     closing: bool = False
     """Whether a bracket that the gap opened closes after them."""
-
-
-def _second(left: Moment, right: Moment) -> Moment | None:
-    return right
 
 
 def _first(left: Moment, right: Moment) -> Moment | None:
@@ -111,23 +111,20 @@ def _range(low: Moment, high: Moment) -> Moment | None:
 
 def _pair(low: Moment, high: Moment) -> Moment | None:
     """ "Thursday and Friday": two periods in a row are one span, others stay two."""
-    numbers = [_number(low), _number(high)]
-    if low.unit != high.unit or type(low) is not type(high) or None in numbers:
+    first, second = _number(low), _number(high)
+    if first is None or second is None or low.unit != high.unit or type(low) is not type(high):
         return None
-    return Between("span", low, high) if numbers[1] == numbers[0] % _CYCLE.get(low.unit, 10_000) + 1 else None  # type: ignore
+    return Between("span", low, high) if second == first % _CYCLES.get(low.unit, first + 1) + 1 else None
 
 
-_CYCLE = {"day": 7, "month": 12, "quarter": 4}
+_CYCLES = {"day": 7, "month": 12, "quarter": 4}
 
 
 def _number(moment: Moment) -> int | None:
-    if isinstance(moment, (Weekday, Part)):
+    if isinstance(moment, Weekday | Part):
         return moment.number
-    return (
-        moment.period.first.year
-        if isinstance(moment, Fixed) and moment.unit == "year" and moment.period.first
-        else None
-    )
+    year = isinstance(moment, Fixed) and moment.unit == "year" and moment.period.first
+    return year.year if year else None
 
 
 _DAYPARTS = {"START": "TMO", "END": "TEV"}
@@ -136,6 +133,8 @@ _DAYPARTS = {"START": "TMO", "END": "TEV"}
 def _edged(edge: Moment, part: Moment) -> Moment | None:
     if isinstance(part, Clock):
         return replace(part, weak=False) if not part.weak or part.day else None
+    if part.unit == "day" and part.weak:
+        return None
     if part.unit == "day":
         return Clock("day", _DAYPARTS[edge.unit], part) if edge.unit in _DAYPARTS else part
     return Modified(part.unit, replace(part, weak=False), edge.unit)
@@ -163,15 +162,15 @@ def _ending(length: Moment, end: Moment) -> Moment | None:
 
 
 def _shifted(part: Moment, away: Moment) -> Moment | None:
-    return (
-        Within(part.unit, away, part)
-        if isinstance(away, Away) and away.unit == "year" and part.unit not in ("day", "year")
-        else None
-    )
+    """ "The quarter a year ago"."""
+    if part.unit in ("day", "year") or away.unit != "year":
+        return None
+    return Within(part.unit, away, part)
 
 
 _DAYS = (Weekday, Day, WhichOne, Which, Fixed, Holiday, Within)
-_PERIODS = (Part, Fixed, Which, WhichOne, Within, Months, Away, Modified)
+_NUMBERED = (Weekday, Part, Fixed)
+_ENDS = (*_NUMBERED, Day, Within)
 _OF = "(?:,? <of>)? |,? <in> |, "
 
 JOINS = (
@@ -181,24 +180,17 @@ JOINS = (
     Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
     Join((Clock,), " <of> ", _DAYS, _timed),
     Join(_DAYS, " ", (Clock,), _day_timed),
-    Join((Part, Weekday, Day), _OF, (Fixed, Which, Within, Away), _within),
+    Join((Part, Weekday, Day, Holiday), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
     Join((Same,), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
     Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
-    Join((Weekday, Part, Fixed), " <and> ", (Weekday, Part, Fixed), _pair),
-    Join(
-        (Weekday, Part, Fixed, Day, Within),
-        " <to> | <through> | ?<dash> ?",
-        (Weekday, Part, Fixed, Day, Within),
-        _range,
-    ),
-)
-EDGES = (
-    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),
     Join((Quarter, Which, Part), " ", (Away,), _shifted),
     Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
+    Join(_NUMBERED, " <and> ", _NUMBERED, _pair),
+    Join(_ENDS, " <to> | <through> | ?<dash> ?", _ENDS, _range),
 )
+EDGES = (Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),)
 
 
 _Table = dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]]

@@ -33,9 +33,9 @@ class Quarter(Moment):
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         if named := context.named("quarter"):
             return named
-        return (
-            moved(period("quarter", context.today), -1) if context.today else Period(UNANCHORED["quarter"], "quarter")
-        )
+        if context.today is None:
+            return Period(UNANCHORED["quarter"], "quarter")
+        return moved(period("quarter", context.today), -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Away(Moment):
         text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
         base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
-        return moved(period(unit, base.first), self.by, self.unit)  # type: ignore[arg-type]
+        return moved(period(unit, base.first), self.by, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ TIMES = [
     ("The siren went at noon on Friday.", "noon on Friday", "2024-05-10T12:00"),
     ("The siren went at half past three.", "half past three", "2024-05-14T03:30"),
     ("The siren went at six o'clock.", "six o'clock", "2024-05-14T06:00"),
+    ("The siren went at six o'clock in the evening.", "six o'clock in the evening", "2024-05-14T18:00"),
+    ("The siren went at 12 in the morning.", "12 in the morning", "2024-05-14T00:00"),
+    ("The siren went at 12:05 p.m.", "12:05 p.m.", "2024-05-14T12:05"),
     ("It rained on Sunday morning.", "Sunday morning", "2024-05-12TMO"),
     ("It rained late on Sunday night.", "late on Sunday night", "2024-05-12TNI"),
     ("It rained on the night of 3 May.", "night of 3 May", "2024-05-03TNI"),
@@ -37,8 +40,11 @@ def test_times_of_day(find: Find, text: str, span: str, timex: str) -> None:
 
 
 def test_a_time_belongs_to_the_day_mentioned_before(find: Find) -> None:
-    values = [value.timex for _, _, value in find("It began on 3 May. The siren went at 7 a.m.", "2024-05-14")]
-    assert values == ["2024-05-03", "2024-05-03T07:00"]
+    values = [
+        value.timex
+        for _, _, value in find("It began on 3 May. The siren went at 7 a.m. and at 8.15 a.m.", "2024-05-14")
+    ]
+    assert values == ["2024-05-03", "2024-05-03T07:00", "2024-05-03T08:15"]
 
 
 def test_hedges_belong_to_a_time(find: Find) -> None:
@@ -46,6 +52,6 @@ def test_hedges_belong_to_a_time(find: Find) -> None:
     assert (span, value.relation) == ("about 1:30 a.m. today", "~")
 
 
-@pytest.mark.parametrize("text", ["Good night.", "I am 6.", "It has 24 rooms.", "They won 3:1."])
+@pytest.mark.parametrize("text", ["Good night.", "I am 6.", "It has 24 rooms.", "They won 3:1.", "At 25:10 or 7:75."])
 def test_no_times(find: Find, text: str) -> None:
     assert [span for kind, span, _ in find(text, "2024-05-14") if kind == "time"] == []
