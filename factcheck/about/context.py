@@ -47,9 +47,9 @@ def _measures(placed: list[tuple[int, Token]]) -> tuple[str, ...]:
 
 
 def _moves(placed: list[tuple[int, Token]]) -> set[str]:
-    """In which ways figures of the measures nearby move with time, as flags."""
-    near = (token.word.stem for distance, token in placed if distance <= _MEASURE_REACH)
-    return {"moves:" + moves()[stem] for stem in near if stem in moves()}
+    """In which way figures of the nearest measure move with time, as a flag."""
+    near = [token for distance, token in placed if token.word.role == "measure" and distance <= _MEASURE_REACH]
+    return {"moves:" + moves()[token.word.stem] for token in near[:1] if token.word.stem in moves()}
 
 
 def _noun(mention: Mention, sentence: Sentence) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""
 ABOUT = 0.05
 """How far "about", "some" and "roughly" reach, as a share of the value."""
-ABOUT_SLACK = 0.15
+ABOUT_SLACK = 0.08
 """Beyond this share of itself a value that is hedged with "about" is wrong."""
 BOUND_REACH = 0.3
 """How far beyond a bound ("more than 1,400") the truth most likely lies, as a share of the bound."""

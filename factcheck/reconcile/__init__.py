@@ -10,7 +10,6 @@ from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.facts import agreements, oppositions
 from factcheck.reconcile.items import items_of
 from factcheck.reconcile.model import Weights, default_weights
-from factcheck.reconcile.updates import is_update
 
 
 def reconcile(
@@ -28,9 +27,8 @@ def reconcile(
     board = Board(items, weights)
     candidates = board.agreement_candidates()
     agreed = agreements(decide(candidates, weights, "agreement"), board)
-    opposed = decide(board.contradiction_candidates(candidates), weights, "contradiction")
-    moved = oppositions([link for link in opposed if is_update(link.pair)], agreed)
-    differing = oppositions([link for link in opposed if not is_update(link.pair)], agreed)
+    moved = oppositions(decide(board.update_candidates(candidates), weights, "update"), agreed)
+    differing = oppositions(decide(board.contradiction_candidates(candidates), weights, "contradiction"), agreed)
     findings = [judge.agreement(fact, weights) for fact in agreed]
     findings += [judge.update(fact, weights) for fact in moved]
     findings += [judge.contradiction(fact, weights) for fact in differing]

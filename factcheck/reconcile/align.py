@@ -30,7 +30,7 @@ from factcheck.reconcile.features import (
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair, pairs_between
-from factcheck.reconcile.updates import is_update
+from factcheck.reconcile.updates import is_update, moves
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
@@ -65,29 +65,50 @@ _SECOND = (
     _of_pair(KIND),
     _of_pair(MEASURE),
 )
-AGREEMENT_FINAL = (*_SECOND, _of_pair(VALUE))
-CONTRADICTION_FINAL = (*_SECOND, _of_pair(CLOSENESS), _of_pair(SLIP))
+Scores = dict[str, dict[str, float]]
+
+FIRST: dict[str, tuple[Feature, ...]] = {
+    "agreement": AGREEMENT,
+    "contradiction": CONTRADICTION,
+    "update": CONTRADICTION,
+}
+"""What the first round of each decision looks at."""
+FINAL: dict[str, tuple[Feature, ...]] = {
+    "agreement": (*_SECOND, _of_pair(VALUE)),
+    "contradiction": (*_SECOND, _of_pair(CLOSENESS), _of_pair(SLIP)),
+    "update": (*_SECOND, _of_pair(CLOSENESS)),
+}
+"""What the second round of each decision looks at."""
 
 
 class Board:
-    """The scores of all pairs of a story. ``agree`` and ``contradict`` are keyed by the ids of two claims, both ways."""
+    """All pairs of claims of a story's articles, and once weighed their scores.
 
-    def __init__(self, items: Sequence[Item], weights: Weights) -> None:
-        self.weights = weights
+    Scores are keyed by the ids of two claims, both ways, for each decision.
+    """
+
+    def __init__(self, items: Sequence[Item], weights: Weights | None = None) -> None:
         by_article: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             by_article[item.claim.article].append(item)
         self.tables = [pairs_between(a, b) for a, b in combinations(by_article.values(), 2)]
-        self.agree: dict[str, dict[str, float]] = defaultdict(dict)
-        self.contradict: dict[str, dict[str, float]] = defaultdict(dict)
-        agreement, contradiction = weights.scorers["agreement"], weights.scorers["contradiction"]
-        for pair in (pair for table in self.tables for pair in table):
+        self.pairs = [_Levels(pair) for table in self.tables for pair in table]
+        if weights:
+            self.weigh(weights)
+
+    def weigh(self, weights: Weights) -> None:
+        """Score every pair for the decisions that it is open to."""
+        agreement, contradiction, update = (weights.scorers[decision] for decision in FIRST)
+        self.agree: Scores = defaultdict(dict)
+        self.contradict: Scores = defaultdict(dict)
+        self.update: Scores = defaultdict(dict)
+        for pair in self.pairs:
             a, b = pair.key
-            levels = levels_of(pair, CONTRADICTION)
-            self.contradict[a][b] = self.contradict[b][a] = contradiction.score(levels)
-            if pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT):
-                score = agreement.score(levels_of(pair, AGREEMENT))
-                self.agree[a][b] = self.agree[b][a] = score
+            self.contradict[a][b] = self.contradict[b][a] = contradiction.score(pair.unlike)
+            if pair.may_update:
+                self.update[a][b] = self.update[b][a] = update.score(pair.unlike)
+            if pair.alike:
+                self.agree[a][b] = self.agree[b][a] = agreement.score(pair.alike)
 
     def agreement_candidates(self) -> list[Candidate]:
         """The mutual best pairs of every two articles among those that may agree."""
@@ -104,16 +125,31 @@ class Board:
     def contradiction_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
         """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away."""
         found = []
-        for table in self.tables:
-            explained = self._explained(table)
-            left = [pair for pair in table if not explained.intersection(pair.key)]
-            best = _mutual_best(left, self.contradict, self.agree)
-            found += [c for c in best if _stands_against(c.pair)]
+        for left in self._unexplained():
+            found += [c for c in _mutual_best(left, self.contradict, self.agree) if stands_against(c.pair)]
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
         _count_neighbours(found, agreements)
         return found
+
+    def update_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
+        """The mutual best pairs of every two articles among those that one figure at two times may make."""
+        found = []
+        for left in self._unexplained():
+            found += _mutual_best([pair for pair in left if may_update(pair)], self.update, self.agree)
+        for candidate in found:
+            candidate.support = self._support(*candidate.pair.key, self.update)
+        _count_neighbours(found, agreements)
+        return found
+
+    def _unexplained(self) -> list[list[Pair]]:
+        """For every two articles, the pairs of claims that have no partner which says the same."""
+        left = []
+        for table in self.tables:
+            explained = self._explained(table)
+            left.append([pair for pair in table if not explained.intersection(pair.key)])
+        return left
 
     def _explained(self, table: Sequence[Pair]) -> set[str]:
         """The claims of two articles that have a partner which says the same."""
@@ -123,7 +159,7 @@ class Board:
                 found.update(pair.key)
         return found
 
-    def _support(self, a: str, b: str, scores: dict[str, dict[str, float]]) -> float:
+    def _support(self, a: str, b: str, scores: Scores) -> float:
         """How well the best third claim links the two."""
         others = scores[a].keys() & scores[b].keys()
         return max((min(scores[a][c], scores[b][c]) for c in others), default=_NONE)
@@ -134,15 +170,33 @@ class Board:
         return max((min(self.agree[a][c], self.contradict[b][c]) for c in others), default=_NONE)
 
 
-def _stands_against(pair: Pair) -> bool:
-    """Whether the values of a pair may be called unlike: as a contradiction, or as one figure at two times."""
-    if is_update(pair):
-        return not pair.compatible and not vetoes.vetoed(pair, vetoes.UPDATE)
-    return pair.level == "disjoint" and not vetoes.vetoed(pair, vetoes.CONTRADICTION)
+class _Levels:
+    """What the first round looks at in a pair: ``alike`` is None where the pair cannot agree."""
+
+    __slots__ = ("alike", "key", "may_update", "pair", "unlike")
+
+    def __init__(self, pair: Pair) -> None:
+        self.pair = pair
+        self.key = pair.key
+        self.may_update = may_update(pair)
+        self.unlike = levels_of(pair, CONTRADICTION)
+        agrees = pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT)
+        self.alike = levels_of(pair, AGREEMENT) if agrees else None
+
+
+def stands_against(pair: Pair) -> bool:
+    """Whether the values of a pair, if they are about one thing, contradict each other."""
+    return pair.level == "disjoint" and not moves(pair) and not vetoes.vetoed(pair, vetoes.CONTRADICTION)
+
+
+def may_update(pair: Pair) -> bool:
+    """Whether the values of a pair, if they are about one thing, are one figure at two times."""
+    unlike = pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
+    return unlike and is_update(pair) and not vetoes.vetoed(pair, vetoes.UPDATE)
 
 
 def _mutual_best(
-    pairs: Iterable[Pair], scores: dict[str, dict[str, float]], rivals: dict[str, dict[str, float]]
+    pairs: Iterable[Pair], scores: Scores, rivals: Scores
 ) -> list[Candidate]:
     """The pairs of two articles each side of which prefers the other, with the margin to the runner-up of either."""
     ranked: dict[str, list[tuple[float, str]]] = defaultdict(list)
@@ -186,6 +240,3 @@ def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> 
         if candidate.final >= threshold:
             kept.append(candidate)
     return sorted(kept, key=lambda c: (-c.final, c.pair.key))
-
-
-FINAL: dict[str, tuple[Feature, ...]] = {"agreement": AGREEMENT_FINAL, "contradiction": CONTRADICTION_FINAL}

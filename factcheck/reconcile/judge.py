@@ -54,7 +54,7 @@ def update(fact: Fact, weights: Weights) -> Finding:
     """The finding that a figure moved with time."""
     items = sorted(_members(fact), key=lambda item: (str(item.article.published), item.claim.id))
     message = f"The figure moved with time{_topic(items)}: {_say(items, dated=True)}."
-    return _finding(UPDATE, "update", "info", fact, message, weights, "contradiction")
+    return _finding(UPDATE, "update", "info", fact, message, weights, "update")
 
 
 def contradiction(fact: Fact, weights: Weights) -> Finding:

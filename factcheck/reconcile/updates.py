@@ -9,29 +9,34 @@ from factcheck.reconcile.pairs import Pair
 
 APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
+_STILL = frozenset(("day", "rank", "years", "direction"))
+"""Axes on which nothing moves."""
+
+
+def moves(pair: Pair) -> bool:
+    """Whether unlike figures may be one figure at two times: of a measure that moves, in articles of different times.
+
+    Such a pair is no contradiction, whichever way the figure went.
+    """
+    first, second = moment(pair.a.article), moment(pair.b.article)
+    if first is None or second is None or abs(first - second) < APART or pair.on_a.axis in _STILL:
+        return False
+    return bool(_ways(pair)) and not _is_of_the_past(pair.a) and not _is_of_the_past(pair.b)
 
 
 def is_update(pair: Pair) -> bool:
-    """Whether unlike figures are one figure at two times, in the direction in which it moves."""
+    """Whether a pair that moves went the way in which its measure moves."""
     first, second = moment(pair.a.article), moment(pair.b.article)
-    if first is None or second is None or abs(first - second) < APART or pair.on_a.axis in ("day", "rank"):
+    if not moves(pair) or first is None or second is None:
         return False
     earlier, later = (pair.on_a, pair.on_b) if first < second else (pair.on_b, pair.on_a)
-    if _is_of_the_past(pair.a) or _is_of_the_past(pair.b):
-        return False
-    moves = [_moves(item) for item in (pair.a, pair.b)]
-    ways = {way for found in moves for way in found}
-    if not all(moves):
-        return False
-    return (
-        "any" in ways
-        or ("up" in ways and later.middle > earlier.middle)
-        or ("down" in ways and later.middle < earlier.middle)
-    )
+    rose, ways = later.middle > earlier.middle, _ways(pair)
+    return "any" in ways or ("up" in ways and rose) or ("down" in ways and not rose)
 
 
-def _moves(item: Item) -> set[str]:
-    return {flag.removeprefix("moves:") for flag in item.context.flags if flag.startswith("moves:")}
+def _ways(pair: Pair) -> set[str]:
+    flags = pair.a.context.flags | pair.b.context.flags
+    return {flag.removeprefix("moves:") for flag in flags if flag.startswith("moves:")}
 
 
 def _is_of_the_past(item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Fit the weights of alignment on the labelled stories: ``python tests/stories/fit.py [--labelled] [--write]``.
 
-Weights are logistic regressions over comparison levels. Every figure printed is cross-validated over stories: a story is
-scored by weights, rarities and thresholds that never saw it. ``--write`` then fits on all stories and writes
+Weights are logistic regressions over comparison levels. Every figure printed is cross-validated over stories: a
+story is scored by weights that never saw it. ``--write`` then fits on all stories and writes
 ``factcheck/reconcile/weights.json``. ``--labelled`` takes the labels as claims: perfect extraction.
 """
 
@@ -12,9 +12,10 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from cases import Case, background_of, load_case
@@ -22,19 +23,26 @@ from gold import story_names
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.reconcile import features
-from factcheck.reconcile.align import FINAL, Board, Candidate, decide
+from factcheck.reconcile.align import FINAL, FIRST, Board, Candidate, decide
 from factcheck.reconcile.features import Feature, levels_of
 from factcheck.reconcile.model import Scorer, Weights
-from factcheck.reconcile.pairs import Pair
 
 WEIGHTS = Path(features.__file__).with_name("weights.json")
-FIRST = {"agreement": features.AGREEMENT, "contradiction": features.CONTRADICTION}
-POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict", "update"}}
-STRENGTH = {"agreement": 0.05, "contradiction": 0.1, "agreement_final": 0.1, "contradiction_final": 0.1}
+POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}}
+ALIKE = {**POSITIVE, "contradiction": {"contradict", "update"}}
+"""What the first round learns from: unlike figures of one thing, whether or not they moved with time."""
+STRENGTH = {"agreement": 0.05, "contradiction": 0.1, "update": 0.1}
 """Inverse strength of the L2 penalty of each regression."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": 0.2}
+THRESHOLDS = {"agreement": 0.2, "contradiction": 0.2, "update": 0.0}
 """The second score, in nats, from which on a decision is reported: rather right than wrong."""
 
+SECOND_STRENGTH = 0.3
+FOLDS = 7
+"""Into how many parts stories are divided, each of them scored by weights fitted on the others."""
+
+T = TypeVar("T")
+Judged = tuple[str, float, bool]
+"""A decision, its second score, and whether it is right."""
 Rows = list[tuple[list[tuple[str, str]], bool]]
 
 
@@ -70,105 +78,127 @@ def fit(rows: Rows, table: Sequence[Feature], strength: float) -> Scorer:
     return Scorer(round(float(regression.intercept_[0]), 2), weights)
 
 
-def first_rows(case: Case, background: dict[str, float]) -> dict[str, Rows]:
-    """The pairs of a story as rows for the first round."""
-    empty = Weights(background, {"agreement": Scorer(), "contradiction": Scorer()}, {})
-    board = Board(case.items(background), empty)
-    rows: dict[str, Rows] = {"agreement": [], "contradiction": []}
-    for pair in (pair for table in board.tables for pair in table):
-        truth = case.truth(pair)
-        if truth is None:
-            continue
-        if pair.compatible:
-            rows["agreement"].append((levels_of(pair, FIRST["agreement"]), truth in POSITIVE["agreement"]))
-        elif pair.level == "disjoint":
-            rows["contradiction"].append((levels_of(pair, FIRST["contradiction"]), truth in POSITIVE["contradiction"]))
-    return rows
+class Table:
+    """A story ready to fit on: its pairs compared once, and what is true of them."""
+
+    def __init__(self, case: Case, background: dict[str, float]) -> None:
+        self.case = case
+        self.board = Board(case.items(background))
+        self.rows: dict[str, Rows] = {decision: [] for decision in FIRST}
+        for pair in self.board.pairs:
+            truth = case.truth(pair.pair)
+            if truth is None:
+                continue
+            if pair.alike:
+                self.rows["agreement"].append((pair.alike, truth in ALIKE["agreement"]))
+            if pair.pair.level == "disjoint":
+                self.rows["contradiction"].append((pair.unlike, truth in ALIKE["contradiction"]))
+            if pair.may_update:
+                self.rows["update"].append((pair.unlike, truth in ALIKE["update"]))
+
+    def candidates(self, weights: Weights) -> dict[str, list[Candidate]]:
+        """What reaches the second round of each decision."""
+        self.board.weigh(weights)
+        agreements = self.board.agreement_candidates()
+        return {
+            "agreement": agreements,
+            "contradiction": self.board.contradiction_candidates(agreements),
+            "update": self.board.update_candidates(agreements),
+        }
+
+    def right(self, candidate: Candidate, decision: str) -> bool | None:
+        """Whether a decision on a pair is right; None where the labels leave it open."""
+        truth = self.case.truth(candidate.pair)
+        return None if truth is None else truth in POSITIVE[decision]
+
+    def second_rows(self, found: dict[str, list[Candidate]], decision: str) -> Rows:
+        judged = ((c, self.right(c, decision)) for c in found[decision])
+        return [(levels_of(c, FINAL[decision]), truth) for c, truth in judged if truth is not None]
 
 
-def first_scorers(rows_of: Sequence[dict[str, Rows]]) -> dict[str, Scorer]:
+def first_scorers(tables: Sequence[Table]) -> dict[str, Scorer]:
     return {
-        name: fit([row for rows in rows_of for row in rows[name]], table, STRENGTH[name])
-        for name, table in FIRST.items()
+        decision: fit([row for table in tables for row in table.rows[decision]], features, STRENGTH[decision])
+        for decision, features in FIRST.items()
     }
 
 
-def candidates(case: Case, weights: Weights) -> dict[str, list[Candidate]]:
-    """What reaches the second round of each decision on a story."""
-    board = Board(case.items(weights.background), weights)
-    agreements = board.agreement_candidates()
-    return {"agreement": agreements, "contradiction": board.contradiction_candidates(agreements)}
-
-
-def right(case: Case, pair: Pair, decision: str) -> bool | None:
-    """Whether a decision on a pair is right; None where the labels leave it open. An update is not a contradiction."""
-    truth = case.truth(pair)
-    return None if truth is None else truth in POSITIVE[decision]
-
-
-def second_rows(case: Case, found: dict[str, list[Candidate]], decision: str) -> Rows:
-    judged = ((c, right(case, c.pair, decision)) for c in found[decision])
-    return [(levels_of(c, FINAL[decision]), truth) for c, truth in judged if truth is not None]
-
-
-def fit_all(cases: Sequence[Case]) -> Weights:
-    """Weights fitted on some stories. The second round learns from first scores of stories left out of the first."""
-    background = background_of(cases)
-    rows = [first_rows(case, background) for case in cases]
-    found = []
-    for left_out, case in enumerate(cases):
-        others = [row for number, row in enumerate(rows) if number != left_out]
-        found.append(candidates(case, Weights(background, first_scorers(others), {})))
-    scorers = first_scorers(rows)
-    for decision, table in FINAL.items():
-        learned = [second_rows(case, c, decision) for case, c in zip(cases, found, strict=True)]
-        scorers[decision + "_final"] = fit([row for part in learned for row in part], table, STRENGTH[decision + "_final"])
+def fit_all(tables: Sequence[Table], background: dict[str, float]) -> Weights:
+    """Weights fitted on some stories. The second round learns from first scores by stories left out of the first."""
+    learned: dict[str, Rows] = {decision: [] for decision in FINAL}
+    for part in folds(tables):
+        weights = Weights(background, first_scorers([table for table in tables if table not in part]), {})
+        for table in part:
+            found = table.candidates(weights)
+            for decision in FINAL:
+                learned[decision] += table.second_rows(found, decision)
+    scorers = first_scorers(tables)
+    for decision, rows in learned.items():
+        scorers[decision + "_final"] = fit(rows, FINAL[decision], SECOND_STRENGTH)
     return Weights(background, scorers, THRESHOLDS)
 
 
-def evaluate(name: str, training: Sequence[str], labelled: bool) -> Counter[str]:
-    """The counts of one story under weights fitted on others."""
-    cases = [load_case(other, labelled) for other in training if other != name]
-    case = load_case(name, labelled)
-    weights = fit_all(cases)
-    found = candidates(case, weights)
-    tally: Counter[str] = Counter()
-    for decision in FINAL:
-        for candidate in decide(found[decision], weights, decision):
-            verdict = right(case, candidate.pair, decision)
-            if verdict is not None and case.truth(candidate.pair) != "chance":
-                tally[decision, "reported"] += 1
-                tally[decision, "right"] += verdict
-        tally[decision, "wanted"] = sum(truth in POSITIVE[decision] for truth in case.story.truths.values())
-    return tally
+def folds(things: Sequence[T]) -> list[Sequence[T]]:
+    """The things in ``FOLDS`` parts."""
+    return [things[start::FOLDS] for start in range(min(FOLDS, len(things)))]
 
 
-def show(name: str, tally: Counter[Any]) -> None:
-    cells = []
-    for decision in FINAL:
-        reported, hits, wanted = (tally[decision, key] for key in ("reported", "right", "wanted"))
-        precision = f"{hits / reported:6.1%}" if reported else "     -"
-        recall = f"{hits / wanted:6.1%}" if wanted else "     -"
-        cells.append(f"{decision}: recall {recall} precision {precision} ({hits}/{reported} of {wanted})")
-    print(f"{name:24}" + "   ".join(cells))
+def load_tables(names: Sequence[str], labelled: bool) -> tuple[list[Table], dict[str, float]]:
+    """Stories ready to fit on, with the rarity of words over all of them."""
+    cases = [load_case(name, labelled) for name in names]
+    background = background_of(cases)
+    return [Table(case, background) for case in cases], background
+
+
+def evaluate(tested: Sequence[str], names: Sequence[str], labelled: bool) -> list[tuple[str, list[Judged]]]:
+    """The candidates of some stories with their second scores, under weights fitted on the others."""
+    tables, background = load_tables(names, labelled)
+    weights = fit_all([table for table in tables if table.case.story.name not in tested], background)
+    weights = replace(weights, thresholds=dict.fromkeys(FINAL, float("-inf")))
+    results = []
+    for table in (table for table in tables if table.case.story.name in tested):
+        found = table.candidates(weights)
+        judged: list[Judged] = []
+        for decision in FINAL:
+            for candidate in decide(found[decision], weights, decision):
+                truth = table.right(candidate, decision)
+                if truth is not None and table.case.truth(candidate.pair) != "chance":
+                    judged.append((decision, candidate.final, truth))
+        results.append((table.case.story.name, judged))
+    return results
+
+
+def show(results: Sequence[tuple[str, list[Judged]]], wanted: Counter[str]) -> None:
+    """Recall and precision of each decision at its threshold, and at a few others."""
+    for decision, threshold in THRESHOLDS.items():
+        judged = [row for _, rows in results for row in rows if row[0] == decision]
+        for at in sorted({threshold, *(-1.0, -0.5, 0.0, 0.5, 1.0)}):
+            kept = [truth for _, score, truth in judged if score >= at]
+            precision = f"{sum(kept) / len(kept):6.1%}" if kept else "     -"
+            recall = f"{sum(kept) / wanted[decision]:6.1%}" if wanted[decision] else "     -"
+            mark = "  <- threshold" if at == threshold else ""
+            print(
+                f"{decision:14} from {at:5.1f}: recall {recall}  precision {precision}  ({sum(kept)}/{len(kept)}){mark}"
+            )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--labelled", action="store_true", help="take the labels as claims")
     parser.add_argument("--write", action="store_true", help="fit on all stories and write the weights")
-    parser.add_argument("--train", help="comma-separated stories to train on (default: all)")
-    parser.add_argument("--test", help="comma-separated stories to evaluate (default: those to train on)")
+    parser.add_argument("--only", help="comma-separated stories to fit on (default: all)")
     args = parser.parse_args()
-    training = args.train.split(",") if args.train else story_names()
-    tested = args.test.split(",") if args.test else training
+    names = args.only.split(",") if args.only else story_names()
     with ProcessPoolExecutor() as pool:
-        tallies = list(pool.map(partial(evaluate, training=training, labelled=args.labelled), tested))
-    for name, tally in zip(tested, tallies, strict=True):
-        show(name, tally)
-    show("total", sum(tallies, Counter()))
+        parts = pool.map(partial(evaluate, names=names, labelled=args.labelled), folds(names))
+        results = [result for part in parts for result in part]
+    wanted: Counter[str] = Counter()
+    for name in names:
+        truths = list(load_case(name, args.labelled).story.truths.values())
+        wanted.update({decision: sum(t in POSITIVE[decision] for t in truths) for decision in FINAL})
+    show(results, wanted)
     if args.write:
-        weights = fit_all([load_case(name, args.labelled) for name in training])
+        weights = fit_all(*load_tables(names, args.labelled))
         scorers = {name: {"bias": s.bias, "weights": s.weights} for name, s in weights.scorers.items()}
         data = {"background": weights.background, "scorers": scorers, "thresholds": weights.thresholds}
         WEIGHTS.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
