@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from factcheck.extractors.base import bounds, is_whole, with_relation
+from factcheck.extractors.base import bounds, is_whole
 from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.durations import Length
@@ -59,16 +59,27 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
         return None
     if moment.topical and meant.first:
         context.name(meant if moment.kind == "date" else period("day", meant.first))
-    first, last, relation = found.first, found.last, None
-    if moment.kind in ("time", "duration"):
-        first, last, relation = _bounds(scan, first, last)
+    first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):
         return None
-    return Mention(moment.kind, start, end, with_relation(_timex(moment, meant), relation))
+    return Mention(moment.kind, start, end, _timex(moment, meant, relation))
 
 
-def _bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
+_Bounds = tuple[int, int, Relation | None]
+
+
+def _unbounded(scan: Scan, first: int, last: int) -> _Bounds:
+    return first, last, None
+
+
+def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
+    """A date with "around" or "circa" before it; "about" and "over" are prepositions there."""
+    hedged = word_before(scan, first) in context_words("date_hedge")
+    return (first - 2, last, "~") if hedged else (first, last, None)
+
+
+def _bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
     begin, end, relation = bounds(scan, first, last)
     during = begin < first and scan.pieces[begin].lower() in context_words("during")
@@ -77,9 +88,14 @@ def _bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | Non
     return begin, end, relation
 
 
-def _timex(moment: Moment, meant: Period) -> Timex:
+_BOUNDS = {"date": _date_bounds, "time": _bounds, "duration": _bounds}
+_MODS = {"~": "APPROX", ">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN", "<=": "EQUAL_OR_LESS"}
+
+
+def _timex(moment: Moment, meant: Period, relation: Relation | None) -> Timex:
     earliest, latest = meant.days
-    value = Timex(timex=meant.timex, mod=meant.mod, earliest=earliest, latest=latest)
+    mod = meant.mod or _MODS.get(relation or "=")
+    value = Timex(timex=meant.timex, mod=mod, earliest=earliest, latest=latest, relation=relation or "=")
     if isinstance(moment, Length) and moment.high is not None:
         return replace(value, relation="range", low=meant.timex, high=moment.iso(moment.high))
     return value

@@ -164,6 +164,11 @@ def test_earlier_this_year_ends_on_the_day_of_publication(find: Find) -> None:
     assert (value.earliest, value.latest) == (date(2024, 1, 1), date(2024, 5, 14))
 
 
+def test_a_date_may_be_hedged(find: Find) -> None:
+    [(_, span, value)] = find("It opened around 3 May, a book about May said.", TUESDAY)[:1]
+    assert (span, value.timex, value.relation, value.mod) == ("around 3 May", "2024-05-03", "~", "APPROX")
+
+
 def test_a_fiscal_year_has_no_days(find: Find) -> None:
     [(_, _, value)] = find("Sales of fiscal 2023 fell.", TUESDAY)
     assert (value.earliest, value.latest) == (None, None)

@@ -76,3 +76,8 @@ def test_ages_rates_and_fractions_are_no_durations(find: Find, text: str) -> Non
 @pytest.mark.parametrize(("text", "span", "timex"), SETS)
 def test_sets(find: Find, text: str, span: str, timex: str) -> None:
     assert [(kind, s, v.timex) for kind, s, v in find(text, "2024-05-14")] == [("set", span, timex)]
+
+
+def test_a_bound_is_a_mod_as_well(find: Find) -> None:
+    [(_, _, value)] = find("He waited for at least two weeks.", "2024-05-14")
+    assert (value.relation, value.mod) == (">=", "EQUAL_OR_MORE")
