@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from factcheck.model import Percent, Quantity
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.changes import Change, changes
-from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed, shown
+from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed, rounding, shown
 from factcheck.rules.base.frames import Page
 
 _MULTIPLE_SLACK = 0.15
@@ -55,7 +55,7 @@ def _slip(change: Change) -> Slip | None:
     stated = by.near_low, by.near_high
     if isinstance(value, Percent) and value.unit == "percent":
         given = _sizes(100 * (ratios[0] - 1), 100 * (ratios[1] - 1))
-        given = given[0] - float(value.step), given[1] + float(value.step)
+        given = given[0] - rounding(change.by), given[1] + rounding(change.by)
         result = f"{shown(100 * abs(exact - 1))} per cent"
     elif isinstance(value, Quantity) and value.unit == "time":
         stated = stated[0] * (1 - _MULTIPLE_SLACK), stated[1] * (1 + _MULTIPLE_SLACK)

@@ -17,7 +17,8 @@ Example
 
 Known limits
 ------------
-Years need a publication date. Ages at another time than the present ("was 57 when it closed") are not checked.
+Years need a publication date. Ages at another time than the present ("was 57 when it closed") are not checked, nor
+anniversaries that may have been earlier.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ _YEARS = (
     r"<when:date>(?:,| \(| or| –| -|, or) ?<years:duration> ago\b",
     r"<when:date>(?:,| \(| or| –| -|, or) ?<years:date>",
     "<years:date>,? (?:in|on) <when:date>",
+    r"<years:ordinal> (?:anniversary|birthday|jubilee)<gap:60>\b(?:in|of) (?:the )?<when:date>",
 )
 _DAYS = (
     r"<days:duration>(?: [a-z]+)? (?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|"
@@ -68,7 +70,8 @@ def _years(found: Found, now: int) -> Slip | None:
         return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year
-    if low - slack <= count <= high + slack or any(map(_has_year, found.others(years, when))):
+    was_earlier = years.kind == "ordinal" and count < low
+    if low - slack <= count <= high + slack or was_earlier or any(map(_has_year, found.others(years, when))):
         return None
     since = f"{low} years" if low == high else f"{low} to {high} years"
     message = f"“{years.text}” and “{when.text}” do not fit: from then to {now} it is {since}"

@@ -133,9 +133,9 @@ def _thousands(page: Page) -> Iterator[Slip]:
     """The same digits a thousand times apart, about the same thing in much the same words."""
     by_digits: dict[tuple[str, str], list[tuple[Claim, Context]]] = {}
     for claim, context in zip(page.claims, page.contexts, strict=True):
-        interval = near(claim)
-        digits = f"{printed(claim):.15e}".split("e")[0].replace(".", "").strip("0")
-        if interval and isinstance(claim.value, Money | Count) and len(digits) > 1:
+        interval = near(claim) if isinstance(claim.value, Money | Count) else None
+        digits = f"{printed(claim):.15e}".split("e")[0].replace(".", "").strip("0") if interval else ""
+        if interval and len(digits) > 1:
             by_digits.setdefault((interval.axis, digits), []).append((claim, context))
     for group in by_digits.values():
         for (one, context), (other, other_context) in pairwise(group):

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.rules.base import Rule, Slip
@@ -75,9 +75,10 @@ def check(page: Page) -> Iterator[Slip]:
     if _FAMILY.search(text):
         return
     positions = Positions(page.article)
-    for one, other in combinations(_people(text), 2):
-        same = one.surname == other.surname and one.first != other.first
-        if same and one.office != other.office and not _also_known(text, one, other):
+    for namesakes in _namesakes(text).values():
+        for one, other in pairwise(namesakes):
+            if one.office == other.office or _also_known(text, one, other):
+                continue
             lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
                 f"“{one.first} {one.surname}” ({one.office}, line {lines[0]}) and “{other.first} {other.surname}” "
@@ -86,16 +87,18 @@ def check(page: Page) -> Iterator[Slip]:
             yield Slip((), "name", 0.6, message)
 
 
-def _people(text: str) -> list[_Person]:
-    """Full names with an office, in order of their place, each name once."""
+def _namesakes(text: str) -> dict[str, list[_Person]]:
+    """The persons with an office by their surname, in order of their place, each full name once."""
     found = (match for pattern in (_TITLED, _APPOSED) for match in pattern.finditer(text))
-    people: dict[tuple[str, str], _Person] = {}
-    for match in sorted(found, key=lambda match: match.start()):
-        if match["surname"] in _COMMON:
-            continue
-        person = _Person(match["first"], match["surname"], match["office"].lower(), match.start("first"))
-        people.setdefault((person.first, person.surname), person)
-    return list(people.values())
+    known: set[str] = set()
+    namesakes: dict[str, list[_Person]] = {}
+    for match in sorted(found, key=lambda match: match.start("first")):
+        first, surname = match["first"], match["surname"]
+        if surname not in _COMMON and f"{first} {surname}" not in known:
+            known.add(f"{first} {surname}")
+            person = _Person(first, surname, match["office"].lower(), match.start("first"))
+            namesakes.setdefault(surname, []).append(person)
+    return namesakes
 
 
 def _also_known(text: str, one: _Person, other: _Person) -> bool:

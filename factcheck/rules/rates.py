@@ -1,9 +1,10 @@
-"""Share or rate that its two figures do not give
+"""Share, rate or product that its figures do not give
 
 What it does
 ------------
-Takes a share that is printed with the part and the whole ("738 of 770 people, or 85 per cent") and an amount that is
-printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one from the other.
+Takes a share that is printed with the part and the whole ("738 of 770 people, or 96 per cent"), a product ("12 buses
+at £200,000 each, or £2.4m") and an amount that is printed for two lengths of time ("€26 a month, or €312 a year"),
+and works out the one from the other.
 
 Why it matters
 --------------
@@ -23,41 +24,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, nears, overlap, printed, shown
+from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding, shown
 from factcheck.rules.base.frames import Found, Page
 
-_PART = "<part:count>(?: [a-z]+)? (?:out )?of <near><whole:count>"
+_WHOLE = "(?: [a-z]+)? (?:out )?of <near><whole:level>"
+_OR = r"(?:,? or|,? that is,?| \() ?<near>"
 _SHARES = (
-    rf"{_PART}<gap:60>(?:,? or|,? that is,?| \() ?<near><share:percent>",
-    f"<share:percent>, or <near>{_PART}",
+    # 738 of 770 people, or 96 per cent
+    f"<part:level>{_WHOLE}<gap:60>{_OR}<share:percent>",
+    # 96 per cent, or 738 of 770 people
+    f"<share:percent>, or <near><part:level>{_WHOLE}",
+    # 738 people, or 96 per cent of its staff of 770
+    rf"<part:level><gap:30>{_OR}<share:percent> of <gap:30><whole:level>",
+    # 96 per cent of its 770 people, or 738
+    rf"<share:percent> of <gap:25><whole:level><gap:25>{_OR}<part:level>",
 )
 _EACH = "(?:a|per|each|every)"
-_RATES = (rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH} (?P<other_unit>[a-z]+)",)
+_RATE = rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH} (?P<other_unit>[a-z]+)"
 _IN_A_YEAR = {"week": (52.0, 53.0), "month": (12.0, 12.0), "quarter": (4.0, 4.0), "year": (1.0, 1.0)}
+_PRODUCT = (
+    r"<number:count><gap:25>\b(?:of|at|for|worth|costing) <near><one:money>"
+    r"(?: (?:each|apiece),? (?:or|making)|,? (?:making |for |or )?a total of) <near><total:money>"
+)
 
 
 def check(page: Page) -> Iterator[Slip]:
-    for found in page.find(*_SHARES):
-        slip = _share(found)
-        if slip:
-            yield slip
-    for found in page.find(*_RATES):
-        slip = _rate(found)
-        if slip:
-            yield slip
+    slips = [_share(found) for found in page.find(*_SHARES)]
+    slips += [_rate(found) for found in page.find(_RATE)]
+    slips += [_product(found) for found in page.find(_PRODUCT)]
+    yield from filter(None, slips)
 
 
 def _share(found: Found) -> Slip | None:
     claims = found["part"], found["whole"], found["share"]
-    value, intervals = claims[2].value, nears(*claims)
-    if intervals is None or intervals[0].low > intervals[1].high:
+    intervals = nears(*claims)
+    if intervals is None or intervals[0].low > intervals[1].high or intervals[0].axis != intervals[1].axis:
         return None
     part, whole, share = intervals
     given = 100 * part.near_low / whole.near_high, 100 * part.near_high / whole.near_low
-    rounding = float(value.step) if isinstance(value, Percent) else 1.0
-    if overlap((given[0] - rounding, given[1] + rounding), (share.near_low, share.near_high)):
+    slack = rounding(claims[2])
+    if part.axis == share.axis or overlap((given[0] - slack, given[1] + slack), (share.near_low, share.near_high)):
         return None
     result = shown(100 * printed(claims[0]) / printed(claims[1]))
     message = (
@@ -83,6 +90,19 @@ def _rate(found: Found) -> Slip | None:
     )
     bare = is_bare(*claims)
     return Slip(claims, "rate", 0.9 if bare else 0.8, message, "error" if bare else "warning")
+
+
+def _product(found: Found) -> Slip | None:
+    claims = found["number"], found["one"], found["total"]
+    intervals = nears(*claims)
+    if intervals is None or intervals[1].axis != intervals[2].axis:
+        return None
+    number, one, total = intervals
+    if overlap((number.near_low * one.near_low, number.near_high * one.near_high), (total.near_low, total.near_high)):
+        return None
+    product = shown(printed(claims[0]) * printed(claims[1]))
+    message = f"“{claims[2].text}” is not “{claims[0].text}” times “{claims[1].text}”: that is {product}"
+    return Slip(claims, "product", 0.8, message)
 
 
 RULE = Rule("FC209", "share-and-rate", "error", __doc__ or "", check)

@@ -17,15 +17,15 @@ Example
 
 Known limits
 ------------
-Only lists that claim to be complete, by words ("in all", "for a total of", "the remaining") or by a colon. Totals
-that go on counting ("bringing the total to") are not sums of what stands beside them.
+Only lists that claim to be complete, by words ("in all", "for a total of", "the remaining"), by a colon or brackets.
+Totals that go on counting ("bringing the total to") are not sums of what stands beside them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
@@ -37,7 +37,10 @@ _TOTAL = (
     r"\b(?:for|making|giving|gives|makes|is) an? (?:combined |grand |overall )?(?:total|sum) of <near><total:level>",
     r"\b(?:(?:which|that|together) (?:gives?|makes?|comes? to)|add(?:s|ing)? up to|totall?ing) <near><total:level>",
 )
-_LIST = r"<total:level><gap:80>: (?P<list><near><level>[^;:]*)$"
+_LISTS = (
+    r"<total:level><gap:80>: (?P<list><near><level>[^;:]*)$",
+    r"<total:level>(?: [a-z]+){0,2} \((?P<list><near><level>[^;:()]*)\)",
+)
 _REST = r"\b(?:the|a) (?:remaining|other|final) <near><last:percent>"
 _WHOLE = r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
 _OPEN = re.compile(
@@ -71,9 +74,9 @@ def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
 
 
 def _lists(frame: Frame) -> Iterator[Slip | None]:
-    """A total, a colon, and its parts up to the end of the sentence."""
-    for found in frame.find(_LIST):
-        parts = _like(frame, found["total"], found.match.start("list"), len(frame.text))
+    """A total and its parts, in brackets or behind a colon and up to the end of the sentence."""
+    for found in chain.from_iterable(map(frame.find, _LISTS)):
+        parts = _like(frame, found["total"], *found.match.span("list"))
         if len(parts) >= 2 and not _is_open(found.match["list"]) and _joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_LIST)
 

@@ -6,7 +6,10 @@ import re
 from datetime import date
 
 from factcheck.kinds import Interval, intervals
-from factcheck.model import Claim, Number, Quantity, Timex
+from factcheck.model import Claim, Number, Ordinal, Quantity, Timex
+
+_FRACTION = 4.0
+"""How far from a fraction in words ("a third") a share may be, in points."""
 
 
 def near(claim: Claim) -> Interval | None:
@@ -33,6 +36,14 @@ def printed(claim: Claim) -> float:
     return ends.get(claim.value.relation, interval.middle)
 
 
+def rounding(share: Claim) -> float:
+    """How far a share may be rounded, in points: a unit of its last place, or what "a third" is said for."""
+    value = share.value
+    if not isinstance(value, Number) or not re.search(r"\d", share.text):
+        return _FRACTION
+    return float(value.step)
+
+
 def days_of(claim: Claim) -> tuple[date, date] | None:
     """The first and the last day of a date that is anchored."""
     value = claim.value
@@ -52,8 +63,10 @@ def is_bare(*claims: Claim) -> bool:
 
 
 def years_of(claim: Claim) -> float | None:
-    """The length of a duration or an age in years."""
+    """The years of a duration, an age or an anniversary."""
     value = claim.value
+    if isinstance(value, Ordinal):
+        return float(value.rank)
     if isinstance(value, Quantity):
         return float(value.amount) if value.amount is not None else None
     match = re.fullmatch(r"P(\d+(?:\.\d+)?)Y", value.timex) if isinstance(value, Timex) else None

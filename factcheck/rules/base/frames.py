@@ -22,6 +22,8 @@ _GROUPS = {
     "when": ("date", "time"),
     "any": tuple(_SIGNS),
 }
+_LONGEST = 2_000
+"""Characters of a sentence; what is longer is a table or noise, and not read."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PER = re.compile(r" (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b")
 _PRIVATE = re.compile("[\ue000-\ue0ff]")
@@ -95,11 +97,13 @@ class Page:
         by_sentence: dict[tuple[int, int], list[Claim]] = {}
         for claim, context in zip(claims, contexts, strict=True):
             by_sentence.setdefault(context.sentence, []).append(claim)
-        self.frames = [Frame(article, span, by_sentence[span]) for span in sorted(by_sentence)]
+        spans = (span for span in sorted(by_sentence) if span[1] - span[0] <= _LONGEST)
+        self.frames = [Frame(article, span, by_sentence[span]) for span in spans]
 
     def find(self, *patterns: str) -> Iterator[Found]:
-        """All places of all sentences where one of the patterns holds."""
-        return (found for frame in self.frames for pattern in patterns for found in frame.find(pattern))
+        """All places of all sentences where one of the patterns holds; every pattern is of two claims or more."""
+        frames = (frame for frame in self.frames if len(frame.claims) > 1)
+        return (found for frame in frames for pattern in patterns for found in frame.find(pattern))
 
 
 def _plain(text: str) -> str:

@@ -1,0 +1,66 @@
+"""What the rules share."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.check import read_claims
+from factcheck.model import Article
+from factcheck.rules.base.changes import changes
+from factcheck.rules.base.figures import shown
+from factcheck.rules.base.frames import Page
+
+
+def page_of(text: str) -> Page:
+    return Page(*read_claims(Article(id="a", text=text)))
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (0.25, "0.25"),
+        (25.0, "25"),
+        (78.78, "78.8"),
+        (-3.14159, "-3.14"),
+        (1234.4, "1,234"),
+        (5_800_000_000.0, "5.8 billion"),
+        (563_990_000_000.0, "563.99 billion"),
+        (0.0, "0"),
+    ],
+)
+def test_numbers_are_shown_in_about_five_figures(number: float, words: str) -> None:
+    assert shown(number) == words
+
+
+def test_a_pattern_finds_claims_between_words() -> None:
+    found = list(page_of("The fee is €4, and the fine €10.").find(r"is <one:money>, and <gap:10><other:money>"))
+    assert [(match["one"].text, match["other"].text) for match in found] == [("€4", "€10")]
+
+
+def test_a_gap_holds_no_other_figure() -> None:
+    assert (
+        list(page_of("The fee is €4, half of €8, and the fine €10.").find("is <one:money><gap:40>fine <other:money>"))
+        == []
+    )
+
+
+def test_signs_of_our_own_in_a_text_are_no_claims() -> None:
+    assert list(page_of("The fee is \ue000, and the fine €10 or €12.").find("is <one:money>, and")) == []
+
+
+def test_very_long_sentences_are_not_read() -> None:
+    text = "Sales were £100m, up 20% from £80m" + " and so on" * 200 + "."
+    assert page_of(text).frames == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Sales rose 25% to £100m, from £80m a year earlier.", ("£80m", "£100m", "25%")),
+        ("Sales fell from £100m to £80m, down 20%.", ("£100m", "£80m", "20%")),
+        ("Net rose 50% to $9m, or 98 cents a share, from $6m, or 70 cents a share.", ("$6m", "$9m", "50%")),
+    ],
+)
+def test_changes_have_an_old_and_a_new_level(text: str, figures: tuple[str, str, str]) -> None:
+    (change,) = changes(page_of(text))
+    assert tuple(claim.text for claim in change.claims) == figures
