@@ -15,6 +15,7 @@ from typing import ClassVar
 
 from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, with_mod
 
+_REPORTED = frozenset({"month", "quarter", "half", "season", "span", "year"})
 _RECENT = 400
 """In days, how old a period may be for which the one of the year before is given."""
 
@@ -27,6 +28,8 @@ class Context:
     today: date | None
     before: dict[str, Period] = field(default_factory=dict)
     """The last period of each unit, in the order of their places."""
+    reported: Period | None = None
+    """The last part of a year, else the year, that was named and is news: not much more than a year old."""
     tense: Callable[[], str | None] = lambda: None
     day_first: Callable[[], bool] = lambda: False
 
@@ -42,12 +45,9 @@ class Context:
         """Keep a period that was named, for what follows it."""
         self.before.pop(named.unit, None)
         self.before[named.unit] = named
-
-    def reported(self) -> Period | None:
-        """The last part of a year that was named before and that is news: not more than a year old."""
-        named = self.named("month", "quarter", "half", "season", "span") or self.named("year")
-        recent = named and named.last and self.today and abs((named.last - self.today).days) < _RECENT
-        return named if recent else None
+        recent = self.today and named.last and abs((named.last - self.today).days) < _RECENT
+        if recent and named.unit in _REPORTED and (named.unit != "year" or self.reported is None):
+            self.reported = named
 
     def nearest(self, dates: list[date], unit: str) -> Period | None:
         """Of some days in order, the one whose period fits the tense: the next, the latest or the nearest."""

@@ -98,8 +98,8 @@ class Away(Moment):
             return moved(within, self.by, self.unit)
         if context.now is None:
             return Period(UNANCHORED[self.unit], self.unit)
-        if self.unit == "year" and (reported := context.reported()):
-            return moved(reported, self.by, "year")
+        if self.unit == "year" and context.reported:
+            return moved(context.reported, self.by, "year")
         text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
         base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
@@ -114,7 +114,7 @@ class SamePeriod(Moment):
     year: Moment
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        year, named = self.year.resolve(context), context.reported()
+        year, named = self.year.resolve(context), context.reported
         if year is None or year.first is None or named is None or named.first is None:
             return year
         return moved(named, year.first.year - named.first.year, "year")
