@@ -34,7 +34,10 @@ def _four_figures(words: Words) -> Moment | None:
 
 
 def _hour_of_part(words: Words) -> Moment | None:
-    return _at(_number(words["clock"]), half="am" if value_of("daypart", words["part"]) == "TMO" else "pm")
+    """ "6 in the morning"; a number in words needs "o'clock", or it counts something."""
+    if not words["oclock"] and not words["hour"].isdigit():
+        return None
+    return _at(_number(words["hour"]), half="am" if value_of("daypart", words["part"]) == "TMO" else "pm")
 
 
 def _past(words: Words) -> Moment | None:
@@ -80,7 +83,7 @@ def _which_part(words: Words) -> Moment | None:
 
 
 _ZONE = "(?: <zone>)?"
-_OCLOCK = "(?:<hour>|<cardinal>) <oclock>"
+_HOUR = "(?:<hour>|<cardinal>)"
 _PART = "(?P<part><daypart>)"
 
 RULES = (
@@ -88,8 +91,8 @@ RULES = (
     Rule("ampm", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
     Rule("zone", "(?P<clock><year>|<integer>) <zone>", _four_figures),
     Rule("noon", "(?P<word><noon>)", _noon),
-    Rule("daypart", f"(?P<clock><hour>|{_OCLOCK}) <in> <the> {_PART}", _hour_of_part),
-    Rule("oclock", f"(?P<hour>{_OCLOCK})", _oclock),
+    Rule("daypart", f"(?P<hour>{_HOUR})(?P<oclock> <oclock>)? <in> <the> {_PART}", _hour_of_part),
+    Rule("oclock", f"(?P<hour>{_HOUR}) <oclock>", _oclock),
     Rule("past", "(?P<minutes><half>|<quarter>) <past> (?P<hour><cardinal>)", _past),
     Rule("past", "(?P<minutes><cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)", _past),
     Rule("tonight", "<tonight>", _tonight),

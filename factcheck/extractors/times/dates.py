@@ -135,8 +135,7 @@ OF = "(?: <foreign_of>)?"
 RULES = (
     Rule("month", f"{DAYS}(?: <of>)? (?P<month><month>){YEAR}", _day),
     Rule("month", f"(?P<month><month>)\\.? {DAYS}{YEAR}", _day),
-    Rule("month", "(?P<month><month>)\\.?,?(?: <of>)? (?P<year><year>)", _month),
-    Rule("month", "(?P<month><month>)", _month, accepts=is_month),
+    Rule("month", "(?P<month><month>)(?:\\.?,?(?: <of>)? (?P<year><year>))?", _month, accepts=is_month),
     Rule("isodate", "(?P<date><isodate>)", _iso),
     Rule("slashdate", "(?P<date><slashdate>)", _slashed),
     Rule(

@@ -92,7 +92,7 @@ def _year_end(words: Words) -> Moment | None:
 
 
 def _vague(words: Words) -> Moment | None:
-    role = "vague" if words["vague"] else "future"
+    role = next(iter(words))
     return Vague(value_of(role, words[role]))
 
 
@@ -117,5 +117,6 @@ RULES = (
     Rule("ago", "<year_word><hyphen><ago>(?: <period_word>)?", _year_ago, article=True),
     Rule("year_end", "(?P<day><year_end>)", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
+    Rule("vague_which", "(?P<vague_which><vague_which>) <length_unit>", _vague),
     Rule("future", "(?P<future><future>)", _vague, article=True, accepts=is_noun),
 )

@@ -11,7 +11,9 @@ _FOLLOWING = _BESIDE | context_words("after_date")
 
 
 def is_month(scan: Scan, first: int, last: int) -> bool:
-    """Not a name ("Theresa May", "April Jones") and not the verb at the head of a sentence."""
+    """With a year, or not a name ("Theresa May", "April Jones") nor the verb at the head of a sentence."""
+    if last - first > 1:
+        return True
     word, letters = scan.pieces[first], scan.letters
     if word in values("times", "month_short") and letters[last : last + 1] != ".":
         return word_before(scan, first) in _BESIDE
