@@ -35,7 +35,7 @@ def _age(scan: Scan, figure: Figure) -> Found | None:
     first = figure.first
     if figure.sign or first < 2:
         return None
-    if scan.pieces[first - 2].lower() in _AGED and scan.letters[first - 1] == " ":
+    if scan.word_before(first).lower() in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
     return (first, figure.bare, quantity_of(figure, "year_old")) if _is_after_name(scan, figure) else None
 
@@ -43,10 +43,8 @@ def _age(scan: Scan, figure: Figure) -> Found | None:
 def _is_of_person(scan: Scan, figure: Figure) -> bool:
     """Whether an age is told of a person: "35-year-old woman", "the 35-year-old said", "is 35 years old"."""
     last = figure.last
-    if scan.letters[last : last + 1] != " " or last + 1 >= len(scan.pieces):
-        return True
-    word = scan.pieces[last + 1]
-    if word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS or word.endswith("ed"):
+    word = scan.word_after(last)
+    if not word or word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS or word.endswith("ed"):
         return True
     return any(piece.lower() in _PERSONS for piece in scan.pieces[last + 1 : last + 6])
 
@@ -54,7 +52,7 @@ def _is_of_person(scan: Scan, figure: Figure) -> bool:
 def _is_after_name(scan: Scan, figure: Figure) -> bool:
     """Whether a number stands like an age behind a name: ", 58,"."""
     pieces, first = scan.pieces, figure.first
-    if pieces[first - 2] != "," or first < len(("Smith", ",", " ")) or figure.high or len(figure.low) != len("58"):
+    if scan.word_before(first) != "," or first < len(("Name", ",", " ")) or figure.high or len(figure.low) != len("58"):
         return False
     name = pieces[first - 3]
     after = pieces[figure.bare] if figure.bare < len(pieces) else "."
@@ -72,14 +70,13 @@ def _decade() -> re.Pattern[str]:
 
 def _decades(scan: Scan) -> Iterator[Found]:
     """ "in her 90s", "in his late 40s"."""
-    pieces = scan.pieces
     for match in _decade().finditer(scan.letters):
         place = match.start()
-        low = re.sub(r"\D", "", pieces[place])
-        owner = place - (4 if pieces[place - 2].lower() in _AGE_PARTS else 2)
-        if owner < 0 or len(low) != len("90") or pieces[owner].lower() not in _OWNERS:
+        low = re.sub(r"\D", "", scan.pieces[place])
+        first = place - 2 if scan.word_before(place).lower() in _AGE_PARTS else place
+        if len(low) != len("90") or scan.word_before(first).lower() not in _OWNERS:
             continue
-        first = owner - 2 if owner >= 2 and pieces[owner - 2].lower() == "in" else owner
+        first -= 4 if scan.word_before(first - 2).lower() == "in" else 2
         youngest = Decimal(low)
         ages = Quantity(relation="range", low=youngest, high=youngest + 9, step=Decimal(1), unit="year_old")
         yield first, match.end(), ages

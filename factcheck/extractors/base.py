@@ -82,9 +82,10 @@ def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
     place = last + 1 if scan.letters[last : last + 1] == " " else last
     if place < len(pieces) and pieces[place].lower() in _NEXT_WORDS:
         for width in (6, 4, 2, 1):
-            words = " ".join(scan.words(last, min(last + width, len(pieces))).lower().split())
-            if words in _AFTER:
-                return last + width, _AFTER[words]
+            end = last + width
+            words = " ".join(scan.words(last, min(end, len(pieces))).lower().split())
+            if words in _AFTER and end <= len(pieces) and not pieces[end - 1].isspace():
+                return end, _AFTER[words]
     return last, None
 
 

@@ -19,8 +19,7 @@ _COUNTED_ONE = words_of("one_noun") | words_of("person")
 _ONLY = frozenset({"only", "just"})
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
 _NUMBERS = frozenset(values("numbers", "cardinal"))
-_HYPHENS = "-‐‑"
-_HYPHENED = [[hyphen] for hyphen in _HYPHENS]
+_HYPHENED = [["-"], ["‐"], ["‑"]]
 _ODD = frozenset({"odd", "plus", "ish", "strong"})
 
 
@@ -33,9 +32,9 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 def _count(scan: Scan, figure: Figure) -> Count | None:
     if figure.sign or figure.unit:
         return None
-    before, after = _word_before(scan, figure.first), _word_after(scan, figure.bare)
+    before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
-    hyphened = scan.pieces[figure.bare] in _HYPHENS if figure.bare < len(scan.pieces) else False
+    hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
     if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
         return None
     fields = fields_of(figure)
@@ -79,14 +78,11 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     return noun_after(scan, place)
 
 
-def _word_before(scan: Scan, first: int) -> str:
-    return scan.pieces[first - 2] if first >= 2 and scan.letters[first - 1] == " " else ""
-
-
 def _word_after(scan: Scan, last: int) -> str:
-    pieces = scan.pieces
-    near = last + 1 < len(pieces) and (scan.letters[last] == " " or pieces[last] in _HYPHENS)
-    return pieces[last + 1] if near else ""
+    """The word behind a blank or a hyphen; empty where there is none."""
+    if scan.pieces[last : last + 1] in _HYPHENED:
+        return "".join(scan.pieces[last + 1 : last + 2])
+    return scan.word_after(last)
 
 
 def _is_serial(scan: Scan, figure: Figure) -> bool:

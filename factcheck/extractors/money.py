@@ -86,7 +86,7 @@ def _is_large(figure: Figure) -> bool:
 def _is_weight(scan: Scan, figure: Figure) -> bool:
     """Whether "pounds" weigh something here: "10-pound", "pounds of", or no sign of British money in the whole text."""
     hyphened = scan.pieces[figure.bare] != " "
-    following = scan.pieces[figure.last + 1].lower() if figure.last + 1 < len(scan.pieces) else ""
+    following = scan.word_after(figure.last).lower()
     british = any(word in scan.text for word in ("£", "sterling", "Brit", "UK", "London", "England"))
     return hyphened or following in _WEIGHED or not british
 

@@ -55,8 +55,7 @@ def _words(scan: Scan) -> Iterator[Found]:
 
 def _is_multiple(scan: Scan, word: str, first: int, last: int) -> bool:
     """Whether "double" and the like are a change or a multiple, "twice" more than "on two occasions"."""
-    before = scan.pieces[first - 2].lower() if first >= 2 else ""
-    after = scan.pieces[last + 1].lower() if last + 1 < len(scan.pieces) and scan.letters[last] == " " else ""
+    before, after = scan.word_before(first).lower(), scan.word_after(last).lower()
     if word == "twice":
         return after in _AFTER_TWICE
     return word not in _BASE_MULTIPLES or before in _BEFORE_DOUBLE or after in _AFTER_DOUBLE

@@ -51,8 +51,9 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     before = scan.pieces[first - 1] if first else " "
     if rank is None or before in "-‐‑–":
         return
-    word_before = scan.pieces[first - 2].lower() if first >= 2 and before == " " else ""
-    after = scan.pieces[last + 1] if last + 1 < len(scan.pieces) and scan.pieces[last] in " -‐‑" else ""
+    word_before = scan.word_before(first).lower()
+    hyphened = "".join(scan.pieces[last : last + 1]) in ("-", "‐", "‑")
+    after = "".join(scan.pieces[last + 1 : last + 2]) if hyphened else scan.word_after(last)
     lower = after.lower()
     if lower in _NO_RANK or after[:1].isdigit() or (after[:1].isupper() and scan.pieces[first][0].isupper()):
         return
@@ -62,15 +63,19 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
     if noun is None and not _is_rank_alone(scan, first, lower, determined):
         return
-    if determined or (rank > 2 and noun):
+    if determined or (rank > 2 and (noun or scan.pieces[first][0].isdigit())):
         yield from _mention(scan, first, last, Ordinal(rank=rank, noun=noun))
 
 
 def _is_rank_alone(scan: Scan, first: int, after: str, determined: bool) -> bool:
-    """Whether an ordinal without a noun is a rank: "his second in six months"; not "the 16th" and "a second"."""
-    word, before = scan.pieces[first].lower(), scan.pieces[first - 2].lower() if first >= 2 else ""
+    """Whether an ordinal without a noun is a rank: "his second in six months", "11th"; not "the 16th", "a second"."""
+    word, before = scan.pieces[first].lower(), scan.word_before(first).lower()
+    if after and after not in STOPS:
+        return False
+    if word[0].isdigit():
+        return before != "the"
     seconds = word == "second" and before in ("a", "per", "each", "every") and after != "and"
-    return determined and not word[0].isdigit() and not seconds and (not after or after in STOPS)
+    return determined and not seconds
 
 
 def _mention(scan: Scan, first: int, last: int, value: Ordinal) -> Iterator[Mention]:

@@ -107,9 +107,7 @@ def _numerator(scan: Scan, place: int) -> tuple[int, Decimal]:
 def _is_share(scan: Scan, first: int, place: int) -> bool:
     """Whether a fraction is a share of a whole, not a rank ("a third term"), a half-year or half an hour."""
     part = scan.pieces[place].lower()
-    before = scan.pieces[first - 2].lower() if first >= 2 and scan.letters[first - 1] == " " else ""
-    joined = place + 1 < len(scan.pieces) and scan.letters[place + 1] == " "
-    after = scan.pieces[place + 2].lower() if joined and place + 2 < len(scan.pieces) else ""
+    before, after = scan.word_before(first).lower(), scan.word_after(place + 1).lower()
     if before == "and" and first < place and after != "of":  # "a year and a half"
         return False
     if first == place:
@@ -135,8 +133,8 @@ def _shares(scan: Scan) -> Iterator[Found]:
         top, whole = (parse_numeral(scan.words(*match.span(group))) for group in ("top", "whole"))
         if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
             continue
-        after = scan.pieces[match.end() + 1] if match.end() + 1 < len(scan.pieces) else ""
-        if scan.letters[match.end() : match.end() + 1] == " " and scan.vocabulary.roles(after) & {"scale", "unit"}:
+        after = scan.word_after(match.end())
+        if after and scan.vocabulary.roles(after) & {"scale", "unit"}:
             continue
         amount = (100 * top.amount / whole.amount).quantize(_HUNDREDTH)
         yield match.start(), match.end(), Percent(amount=amount, step=Decimal(1))

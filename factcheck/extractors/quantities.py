@@ -19,6 +19,8 @@ from factcheck.text.scan import Scan
 
 _LENGTHS = words_of("length_word")
 _WEIGHTS = frozenset({"pound", "pounds"})
+_NO_UNITS = frozenset({"G", "M"})
+"""Capitals that are no gram and no metre: "5G"."""
 _METRES = ("metre", "meter")
 _NO_SINGLE = frozenset({"point", "degree", "magnitude"})
 _TEMPERATURES = frozenset({"C", "F"})
@@ -64,7 +66,7 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
     role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
     if role != "unit":
         return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
-    if (unit == "point" and figure.low.lower() == "one") or figure.unit == "G":
+    if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
     if figure.unit in _TEMPERATURES and figure.last - figure.bare > 1:
         return None
@@ -110,8 +112,7 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     printed = figure.high or figure.low
     if printed[-1] != "m" or not printed[-2:-1].isdigit():
         return None
-    following = scan.pieces[figure.bare : figure.bare + 2]
-    is_length = len(following) > 1 and following[0] == " " and following[1].lower() in _LENGTHS
+    is_length = scan.word_after(figure.bare).lower() in _LENGTHS
     if not is_length and (noun_after(scan, figure.bare) or not any(word in scan.text for word in _METRES)):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))

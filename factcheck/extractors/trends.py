@@ -16,6 +16,7 @@ _LEAD = 4
 """How many words before the head of a subject belong to it at most."""
 
 
+_OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _CLAUSE_WORDS = words_of("clause_word")
 _BARELY, _NOT = words_of("barely"), words_of("not")
 
@@ -85,17 +86,14 @@ def _trend(scan: Scan, match: re.Match[str], direction: str | None) -> Mention:
 def _subject_start(scan: Scan, first: int) -> int:
     """Where a subject begins, from its head: the words before it up to the end of a clause or a function word."""
     for _ in range(_LEAD):
-        if first < 2 or scan.letters[first - 1] != " ":
+        word, place = scan.word_before(first), first - 2
+        if word in ("'s", "’s") and place:
+            word, place = scan.pieces[place - 1], place - 1
+        if not word[:1].isalpha():
             break
-        word = scan.pieces[first - 2]
-        if word in ("'s", "’s") and first > len("x's"):
-            first -= 1
-            word = scan.pieces[first - 2]
-        if not word[0].isalpha():
-            break
-        if word.lower() in ("the", "a", "an", "its", "their", "his", "her"):
-            return first - 2
+        if word.lower() in _OPENERS:
+            return place
         if word.lower() in STOPS:
             break
-        first -= 2
+        first = place
     return first

@@ -122,8 +122,10 @@ def _with_unit_of(scan: Scan, level: Figure, figure: Figure, grammar: _Grammar) 
     """A figure with the unit of the level that it came from: "from 12 per cent to 9"."""
     if figure.unit or figure.sign or not level.unit or scan.words(level.last, figure.first) != " to ":
         return figure
-    followed = scan.letters[figure.last : figure.last + 1] == " " and scan.pieces[figure.last + 1].lower() not in STOPS
-    return figure if followed or not _is_from(scan, level, grammar) else figure._replace(unit=level.unit)
+    followed = scan.word_after(figure.last).lower()
+    if (followed and followed not in STOPS) or not _is_from(scan, level, grammar):
+        return figure
+    return figure._replace(unit=level.unit)
 
 
 def _is_from(scan: Scan, figure: Figure, grammar: _Grammar) -> bool:

@@ -131,15 +131,15 @@ def _spelled(words: list[str]) -> Numeral | None:
         elif word == "half" or word in _SIGNS:
             current, step = current + _SIGNS.get(word, _HALF), _TENTH
         elif word == "dozen":
-            current = (current or 1) * 12
+            current = (current or Decimal(1)) * 12
         elif word in _SCALES:
             factor = _SCALES[word]
-            current = (current or 1) * factor
+            current = (current or Decimal(1)) * factor
             step = step * factor if total == 0 else Decimal(1)
             if factor > 100:
                 total, current = total + current, Decimal(0)
         elif word in _FRACTIONS:
-            current = (current or 1) * _FRACTIONS[word]
+            current = (current or Decimal(1)) * _FRACTIONS[word]
         elif word in ("few", "several", "couple"):
             current, relation = Decimal(2 if word == "couple" else 3), "~"
         elif word not in ("a", "an", "and", "the", "of"):

@@ -199,6 +199,14 @@ class Scan:
         """The index of the piece that holds an offset."""
         return bisect_right(self.starts, offset) - 1
 
+    def word_before(self, place: int) -> str:
+        """The piece that only a blank divides from the one at ``place``, as printed; empty where there is none."""
+        return self.pieces[place - 2] if place >= 2 and self.letters[place - 1] == " " else ""
+
+    def word_after(self, place: int) -> str:
+        """The piece that only a blank divides from those up to ``place``, as printed; empty where there is none."""
+        return self.pieces[place + 1] if self.letters[place : place + 1] == " " and place + 1 < len(self.pieces) else ""
+
     def words(self, first: int, last: int) -> str:
         """The text of the pieces from ``first`` up to, but without, ``last``."""
         return self.text[self.starts[first] : self.starts[last]]
