@@ -40,7 +40,7 @@ def _finding(rule: Rule, slip: Slip, article: Article) -> Finding:
     claims = sorted(slip.claims, key=lambda claim: (claim.start, claim.end))
     ids = tuple(claim.id for claim in claims)
     identity = content_id(rule.code, *(ids or (article.id, slip.message)))
-    about = claims[0].about if claims else About()
+    about = slip.about or (claims[0].about if claims else About())
     return Finding(
         identity, rule.code, "inconsistency", slip.severity, slip.confidence, about, ids, (), slip.level, slip.message
     )

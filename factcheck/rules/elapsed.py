@@ -50,6 +50,8 @@ _DAYS = (
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
+"""Words by which years are counted to another time than the present."""
 _LOOSE = 0.15
 """How far "about" reaches, as a share of the years."""
 
@@ -67,6 +69,8 @@ def _years(found: Found, now: int) -> Slip | None:
     years, when = found["years"], found["when"]
     count, days, relation = _count(years, now), days_of(when), years.value.relation
     if count is None or days is None or relation not in ("=", "~") or not _has_year(when):
+        return None
+    if _THEN.search(found.match.string):
         return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.text.positions import Positions
@@ -81,10 +82,11 @@ def check(page: Page) -> Iterator[Slip]:
                 continue
             lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
-                f"“{one.first} {one.surname}” ({one.office}, line {lines[0]}) and “{other.first} {other.surname}” "
-                f"({other.office}, line {lines[1]}): one surname, two first names and two offices"
+                f"{page.article.name} has “{one.first} {one.surname}” ({one.office}, line {lines[0]}) and "
+                f"“{other.first} {other.surname}” ({other.office}, line {lines[1]}): "
+                f"one surname, two first names, two offices"
             )
-            yield Slip((), "name", 0.6, message)
+            yield Slip((), "name", 0.6, message, about=About(measure="name", subject=(one.surname,)))
 
 
 def _namesakes(text: str) -> dict[str, list[_Person]]:

@@ -138,6 +138,7 @@ WRONG_YEARS = (
     "The minister is on a three-day visit from 3 to 10 May.",
 )
 SOUND_YEARS = (
+    "He had led the party for ten years, since 1986.",
     "The town marks the 75th anniversary of its founding in 1949.",
     "He was jailed after the 40th anniversary of the uprising of 1949.",
     "A ship destroyed a 47-year-old bridge that was inaugurated in 1977.",

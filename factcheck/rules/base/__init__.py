@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from factcheck.model import Claim, Severity
+from factcheck.model import About, Claim, Severity
 from factcheck.rules.base.frames import Page
 
 
@@ -17,6 +17,8 @@ class Slip(NamedTuple):
     confidence: float
     message: str
     severity: Severity = "warning"
+    about: About | None = None
+    """What it is about, if not what its first claim is about."""
 
 
 class Rule(NamedTuple):
