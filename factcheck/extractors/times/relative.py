@@ -103,7 +103,7 @@ class Away(Moment):
         text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
         base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
-        return moved(period(unit, base.first), self.by, self.unit)
+        return moved(period(unit, base.first, base.fiscal), self.by, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def _frequency(words: Words) -> Moment | None:
 
 RULES = (
     Rule("every", "<every> (?:(?P<count><cardinal>|<figure>) )?(?P<unit><length_unit>)", _every),
+    Rule("times", "<times> <a> (?P<unit><length_unit>)", _every),
     Rule("every", "<every> (?P<weekday><weekday>)", _weekdays),
     Rule("weekdays", "(?P<weekdays><weekdays>)", _weekdays),
     Rule("frequency", "(?P<word><frequency>)", _frequency),

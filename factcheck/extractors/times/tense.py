@@ -15,6 +15,7 @@ _AUXILIARIES = context_words("auxiliary")
 _PASSIVE = context_words("passive")
 _AIM = context_words("aim")
 _UNTIL = context_words("until")
+_REPORTING = context_words("reporting")
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
@@ -22,13 +23,15 @@ _FARTHEST = 80
 def tense_at(scan: Scan, place: int) -> str | None:
     """Whether a piece is in the "past" or "future", by the nearest verb before it in the sentence, else the next.
 
-    What was moved "to January" or left "until Friday" may be still to come: a verb in the past says nothing there.
+    "Said" after it tells only when it was said. What was moved "to January" or left "until Friday" may be still to
+    come: a verb in the past says nothing there.
     """
     start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
     first, last = scan.piece_at(start), scan.piece_at(end)
     before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
     after = range(place + 1, min(last, place + _FARTHEST))
-    marks = (index for index in chain(before, after) if _mark(scan.pieces[index]))
+    told = (index for index in after if scan.pieces[index].lower() not in _REPORTING)
+    marks = (index for index in chain(before, told) if _mark(scan.pieces[index]))
     tense = next((found for index in marks if (found := _tense(scan.pieces, index))), None)
     return None if tense == "past" and word_before(scan, place) in _UNTIL else tense
 

@@ -69,6 +69,7 @@ RELATIVE = [
     ("Sales fell in September.", [("September", "2023-09")]),
     ("The shop will close in September.", [("September", "2024-09")]),
     ("The shop closed on 20 December.", [("20 December", "2023-12-20")]),
+    ("It gets better in the second half, she said.", [("the second half", "2024-H2")]),
     ("The deadline was moved to 5 July.", [("5 July", "2024-07-05")]),
     ("It fell in the first quarter of last year.", [("the first quarter of last year", "2023-Q1")]),
     ("It was flooded in April this year.", [("April this year", "2024-04")]),

@@ -24,6 +24,7 @@ PLAIN = [
     ("He waited for a fortnight.", "a fortnight", "P2W", "="),
     ("He waited for less than an hour.", "less than an hour", "PT1H", "<"),
     ("He was gone for over two decades.", "over two decades", "P20Y", ">"),
+    ("He waited for the best part of three years.", "the best part of three years", "P3Y", "~"),
     ("It was paid over five years.", "five years", "P5Y", "="),
     ("It fell for the past five years.", "the past five years", "P5Y", "="),
     ("A two-year-old campaign.", "two-year-old", "P2Y", "="),
@@ -50,6 +51,7 @@ NO_DURATIONS = [
 SETS = [
     ("It opens every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
     ("It opens daily.", "daily", "P1D"),
+    ("It rains twice a week.", "twice a week", "P1W"),
     ("It closes each year.", "each year", "P1Y"),
     ("It rains every two weeks.", "every two weeks", "P2W"),
     ("It closes on Mondays.", "Mondays", "XXXX-WXX-1"),
