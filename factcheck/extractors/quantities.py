@@ -95,12 +95,11 @@ def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Fo
 
 def _magnitude(scan: Scan, figure: Figure) -> Found | None:
     """ "magnitude 6.8", "a magnitude-7 quake", "magnitude of 7.2", "6.8 on the Richter scale"."""
-    before = [piece.lower() for piece in scan.pieces[max(0, figure.first - 4) : figure.first]]
-    first = figure.first
-    if before[-2:-1] == ["magnitude"] and before[-1] in " -‐‑":
-        first -= 2
-    elif before[::2] == ["magnitude", "of"]:
-        first -= 4
+    pieces, first = scan.pieces, figure.first
+    word = first - 2 if scan.word_before(first).lower() == "of" else first
+    joined = "".join(pieces[word - 1 : word]) in (" ", "-", "‐", "‑") if word else False
+    if joined and word >= 2 and pieces[word - 2].lower() == "magnitude":
+        first = word - 2
     richter = _grammar().richter.match(scan.letters, figure.bare)
     if first == figure.first and not richter:
         return None
