@@ -160,7 +160,8 @@ class Between(Moment):
             return None
         if low.first and high.first and low.first > high.first:
             high = moved(high, *self.high.cycle)
-        return span(low, high)
+        backwards = low.first and high.first and low.first > high.first
+        return None if backwards else span(low, high)
 
 
 @dataclass(frozen=True, slots=True)
