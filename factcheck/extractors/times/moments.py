@@ -128,10 +128,8 @@ class Modified(Moment):
         found = self.part.resolve(context, within)
         if found is None or self.mod in ("START", "MID", "END"):
             return found and with_mod(found, self.mod)
-        if self.mod == "BEFORE" and found.last and context.today:
-            return replace(found, last=min(found.last, context.today))
-        if self.mod == "AFTER" and found.first and context.today:
-            return replace(found, first=max(found.first, context.today))
+        if found.first and found.last and context.today and found.first <= context.today <= found.last:
+            return replace(found, **{"last" if self.mod == "BEFORE" else "first": context.today})
         return found
 
 
