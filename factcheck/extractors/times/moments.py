@@ -129,7 +129,8 @@ class Modified(Moment):
         if found is None or self.mod in ("START", "MID", "END"):
             return found and with_mod(found, self.mod)
         if found.first and found.last and context.today and found.first <= context.today <= found.last:
-            return replace(found, **{"last" if self.mod == "BEFORE" else "first": context.today})
+            before = self.mod == "BEFORE"
+            return replace(found, last=context.today) if before else replace(found, first=context.today)
         return found
 
 
