@@ -116,7 +116,7 @@ def _figures(parts: list[str]) -> Numeral | None:
 def _vulgar(part: str) -> Decimal | None:
     """The worth of "1/2"."""
     upper, slash, lower = part.partition("/")
-    return Decimal(upper) / Decimal(lower) if slash and int(lower) else None
+    return Decimal(upper) / Decimal(lower) if slash and upper.isdigit() and int(lower) else None
 
 
 def _spelled(words: list[str]) -> Numeral | None:
