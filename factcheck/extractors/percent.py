@@ -41,7 +41,7 @@ def _grammar() -> _Grammar:
     whole = words.initials("cardinal", "tens", "integer")
     return _Grammar(
         re.compile(words.initials("fraction", "half")),
-        words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><unit>)"),
+        words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"),
         words.grammar(f"(?P<top>{number}) (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"),
     )
 
@@ -85,7 +85,7 @@ def _fractions(scan: Scan) -> Iterator[Found]:
         worth = top * _PARTS[scan.pieces[place].lower()]
         unit = _grammar().unit.match(scan.letters, place + 1)
         printed = scan.words(*unit.span("unit")) if unit and unit["unit"] else ""
-        if unit and (printed or scan.pieces[unit.start("point")] == "point"):
+        if unit:
             name = scan.vocabulary.value("percent_unit", printed) if printed else "percentage_point"
             yield first, unit.end(), Percent(amount=worth.normalize(), step=_HUNDREDTH, unit=cast(Any, name))
         elif worth < 1 and _is_share(scan, first, place):

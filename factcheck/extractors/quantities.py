@@ -38,7 +38,7 @@ class _Grammar(NamedTuple):
 def _grammar() -> _Grammar:
     words = vocabulary()
     return _Grammar(
-        words.grammar(f"{words.initials('a')} (?P<unit><unit>)"),
+        re.compile(f"{words.initials('a')} {words.initials('unit')}"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
     )
 
@@ -121,6 +121,6 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
 def _single_units(scan: Scan) -> Iterator[Found]:
     """ "over a metre", "about a foot": a unit with no number, where a hedge makes a measure of it."""
     for match in _grammar().single.finditer(scan.letters):
-        unit = scan.vocabulary.value("unit", scan.words(*match.span("unit")))
+        unit = scan.vocabulary.value("unit", scan.pieces[match.end() - 1])
         if unit and unit not in _NO_SINGLE and bounds(scan, match.start(), match.end())[0] < match.start():
             yield match.start(), match.end(), Quantity(amount=Decimal(1), step=Decimal(1), unit=unit)

@@ -17,8 +17,8 @@ from factcheck.text.scan import Scan, Vocabulary
 
 _UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
 _UNIT = (
-    f"(?: ?<percent_unit>|(?: |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
-    "| <of> (?:<currency_name>|<unit>)|<currency_sign>(?! ?<figure>))"
+    f"(?: ?<percent_unit>|(?: <of> | |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
+    "|<currency_sign>(?! ?<figure>))"
 )
 _MINUS = "(?:<plus_minus> ?|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word>(?: |<hyphen>))"
 _NUMBER = (
@@ -35,8 +35,7 @@ _RANGE_VERBS = frozenset(values("numbers", "range_verb"))
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
-_VERB_WINDOW = 7
-"""How many pieces before a range its verb may begin."""
+_CHANGES = frozenset({"change_verb", "change_act", "change_number"})
 
 
 class Figure(NamedTuple):
@@ -63,7 +62,6 @@ class _Grammar(NamedTuple):
     between: re.Pattern[str]
     from_: re.Pattern[str]
     chained: re.Pattern[str]
-    verb: re.Pattern[str]
 
 
 @cache
@@ -77,7 +75,6 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
         vocabulary.grammar("<between> "),
         vocabulary.grammar("<from> "),
         vocabulary.grammar("(?:<hyphen>| )<integer>"),
-        vocabulary.grammar("(?:<change_verb>|<change_act>|<change_number>) (?:<by> )?$"),
     )
 
 
@@ -170,7 +167,9 @@ def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], gr
         return scan.pieces[max(0, low.first - 4)].lower() not in _RANGE_VERBS
     if not through["to"] or not (high.sign or low.unit or scale_of(low.low)):
         return False
-    return grammar.verb.search(scan.letters[max(0, low.first - _VERB_WINDOW) : low.first]) is not None
+    by = scan.word_before(low.first).lower() == "by"
+    verb = scan.word_before(low.first - 2 if by else low.first)
+    return bool(verb) and not _CHANGES.isdisjoint(scan.vocabulary.roles(verb))
 
 
 def _end_of_chain(scan: Scan, figure: Figure, grammar: _Grammar) -> int:
