@@ -91,7 +91,7 @@ def medians(system: str, times: int) -> dict[str, float]:
     """The rates of a system, each the median of several processes."""
     paths = [str(gold.parent / "articles") for gold in sorted(STORIES.glob("*/gold.yaml"))]
     command = [sys.executable, __file__, system, *paths]
-    runs = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(times)]
+    runs = [json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout) for _ in range(times)]
     return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 
