@@ -133,7 +133,11 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
     print("| | factcheck | naive stack | times better |\n|---|---:|---:|---:|")
     for name, ours, theirs, ratio in rows():
-        print(f"| {name} | {ours:.3g} | {theirs:.3g} | {ratio:.3g} |")
+        print(f"| {name} | {rounded(ours)} | {rounded(theirs)} | {rounded(ratio)} |")
+
+
+def rounded(figure: float) -> str:
+    return f"{figure:.0f}" if figure >= 100 else f"{figure:.3g}"
 
 
 if __name__ == "__main__":
