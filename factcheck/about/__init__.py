@@ -1,4 +1,4 @@
-"""What a claim is about: measure, subject, aspect, period, qualifiers, modality, attribution, and the words around it."""
+"""What a claim is about (measure, subject, aspect, period, …), and the words around it."""
 
 from __future__ import annotations
 

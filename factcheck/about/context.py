@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 
 from factcheck.about.names import Names
-from factcheck.about.sentence import Sentence, Token
-from factcheck.lexicon import entries
+from factcheck.about.sentence import Sentence, Token, apart
 from factcheck.model import Context, Mention, Timex
 from factcheck.text.stems import moves
 
 _MEASURE_REACH = 9
 """How far a measure may stand from its figure, in words."""
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6}
+_SAYING_REACH = 6
+"""How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
 _PARTITIVE = (["of", "them"], ["of", "the"], ["of", "those"], ["of", "these"], ["of", "its"], ["of", "their"])
 
 
 def context_of(mention: Mention, sentence: Sentence, names: Names, around: frozenset[str]) -> Context:
     """The context of a mention in its sentence; ``around`` are the stems of the sentences beside it."""
     ends = sentence.ends(mention)
-    placed = [(max(ends[0] - token.place, token.place - ends[1], 0), token) for token in sentence.tokens]
+    placed = [(apart(token.place, ends), token) for token in sentence.tokens]
     placed.sort(key=lambda pair: pair[0])
     words: dict[str, tuple[str, int, str]] = {}
     for distance, token in placed:
@@ -35,7 +35,7 @@ def context_of(mention: Mention, sentence: Sentence, names: Names, around: froze
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
-        flags=frozenset([*_flags(mention, sentence), *_moves(placed)]),
+        flags=frozenset([*_flags(mention, sentence, ends), *_moves(placed)]),
     )
 
 
@@ -69,12 +69,9 @@ def _noun(mention: Mention, sentence: Sentence) -> tuple[str, ...]:
 
 def _names(ends: tuple[int, int], sentence: Sentence, names: Names) -> tuple[str, ...]:
     found: dict[str, int] = {}
-    for index in range(sentence.first, sentence.last):
-        name = names.at.get(index)
-        if name is not None:
-            place = sentence.places[index - sentence.first]
-            distance = max(ends[0] - place, place - ends[1], 0)
-            found[name] = min(distance, found.get(name, distance))
+    for index, name in names.between(sentence.first, sentence.last):
+        distance = apart(sentence.place(index), ends)
+        found[name] = min(distance, found.get(name, distance))
     return tuple(sorted(found, key=lambda name: (found[name], name)))
 
 
@@ -93,38 +90,30 @@ def _period(mention: Mention, sentence: Sentence) -> tuple[tuple[date, date] | N
     return nearest, distance
 
 
-@cache
-def _forms(role: str) -> frozenset[str]:
-    return frozenset(e.form.lower() for e in entries("flags") if e.role == role)
-
-
 def _is_reporting(mention: Mention, sentence: Sentence) -> bool:
     """Whether a date is that of a statement: "said on Tuesday", "told reporters on Friday"."""
-    return mention.kind == "date" and any(word in _forms("saying") for word in sentence.before(mention, 3))
+    if mention.kind != "date":
+        return False
+    start = sentence.scan.piece_at(mention.start)
+    return any(mark.role == "saying" and 0 < start - mark.piece <= _SAYING_REACH for mark in sentence.marks)
 
 
-def _flags(mention: Mention, sentence: Sentence) -> list[str]:
+def _flags(mention: Mention, sentence: Sentence, ends: tuple[int, int]) -> list[str]:
     flags = []
-    scan = sentence.scan
-    for index in range(sentence.first, sentence.last):
-        piece = scan.pieces[index]
-        if not piece[0].isalpha():
-            continue
-        word = piece.lower()
-        for flag, reach in _FLAG_REACH.items():
-            if word in _forms(flag) and sentence.distance(sentence.places[index - sentence.first], mention) <= reach:
-                flags.append(flag)
-                if flag == "superlative":
-                    flags.append("superlative:" + word)
-    before, after = sentence.before(mention, 2), sentence.after(mention, 2)
+    for mark in sentence.marks:
+        if mark.role in _FLAG_REACH and apart(sentence.place(mark.piece), ends) <= _FLAG_REACH[mark.role]:
+            flags.append(mark.role)
+            if mark.role == "superlative":
+                flags.append("superlative:" + mark.value)
+    before, after = sentence.before(mention, 1), sentence.after(mention, 2)
     if after in _PARTITIVE:
         flags.append("partitive")
     if len(after) == 2 and after[0] in ("a", "an", "per", "each", "every"):
         flags += ["rate", "rate:" + after[1]]
-    if "ago" in after[:1] or "earlier" in after[:1] or "later" in after[:1]:
+    if after[:1] in (["ago"], ["earlier"], ["later"]):
         flags.append("ago")
+    if before and before[0] in ("other", "another", "further", "additional", "remaining"):
+        flags.append("other")
     if _is_reporting(mention, sentence):
         flags.append("reporting")
-    if before[:1] and before[0] in ("other", "another", "further", "additional", "remaining"):
-        flags.append("other")
     return flags

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from factcheck.about.sentence import Sentence
-from factcheck.lexicon import entries
+from factcheck.about.sentence import Sentence, apart
 from factcheck.model import About, Context, Count, Mention, Modality, Number, Ordinal, Percent, Timex
 
 _NEAR = 8
@@ -13,27 +10,19 @@ _NEAR = 8
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
 
 
-@cache
-def _forms(role: str) -> dict[str, str]:
-    return {e.form.lower(): e.value for e in entries("flags") if e.role == role}
-
-
 def about_of(mention: Mention, sentence: Sentence, context: Context) -> About:
     """What a mention is about, as far as its sentence tells."""
-    near = [
-        piece.lower()
-        for index, piece in enumerate(sentence.scan.pieces[sentence.first : sentence.last])
-        if piece[0].isalpha() and sentence.distance(sentence.places[index], mention) <= _NEAR
-    ]
-    qualifiers = _forms("qualifier")
+    ends = sentence.ends(mention)
+    near = [mark for mark in sentence.marks if apart(sentence.place(mark.piece), ends) <= _NEAR]
+    roles = {mark.role for mark in near}
     return About(
         measure=_measure(mention, context),
-        subject=tuple(dict.fromkeys(context.names))[:3],
+        subject=context.names[:3],
         aspect=aspect_of(mention, sentence),
         period=_period(mention, sentence, context),
-        qualifiers=tuple(sorted({qualifiers[word] for word in near if word in qualifiers})),
-        modality=next((m for m in _MODALITIES if any(word in _forms(m) for word in near)), "fact"),
-        attribution=_attribution(mention, sentence),
+        qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})),
+        modality=next((modality for modality in _MODALITIES if modality in roles), "fact"),
+        attribution=_attribution(sentence),
     )
 
 
@@ -46,7 +35,7 @@ def _measure(mention: Mention, context: Context) -> str | None:
 
 
 def aspect_of(mention: Mention, sentence: Sentence) -> str | None:
-    """How the figure relates to its measure: ``from``, ``to``, ``by``, ``share``, ``rate`` or ``level``; None for dates."""
+    """How a figure relates to its measure: ``from``, ``to``, ``by``, ``share``, ``rate`` or ``level``; None for dates."""
     value = mention.value
     if isinstance(value, Timex | Ordinal):
         return None
@@ -82,16 +71,15 @@ def _period(mention: Mention, sentence: Sentence, context: Context) -> str | Non
     return nearest.value.timex if isinstance(nearest.value, Timex) else None
 
 
-def _attribution(mention: Mention, sentence: Sentence) -> str | None:
-    """Who says so: the words around the verb of saying of the sentence, or after "according to"."""
+def _attribution(sentence: Sentence) -> str | None:
+    """Who says so: the name beside the first verb of saying of the sentence, or after "according to"."""
     pieces = sentence.scan.pieces
-    saying = _forms("saying")
-    for index in range(sentence.first, sentence.last):
-        word = pieces[index].lower()
-        if word == "according" and index + 4 < sentence.last:
-            return _name_run(sentence, index + 4, 1)
-        if word in saying and pieces[index - 1].isspace():
-            return _name_run(sentence, index - 2, -1) or _name_run(sentence, index + 2, 1)
+    for mark in sentence.marks:
+        if mark.role != "saying":
+            continue
+        if pieces[mark.piece].lower() == "according":
+            return _name_run(sentence, mark.piece + 4, 1)
+        return _name_run(sentence, mark.piece - 2, -1) or _name_run(sentence, mark.piece + 2, 1)
     return None
 
 

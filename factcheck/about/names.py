@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from factcheck.lexicon import entries
-from factcheck.text.scan import Scan
+from factcheck.text.scan import Scan, pieces_of
 from factcheck.text.stems import word_of
-
-_LONGEST = 4
 
 
 @cache
 def _entities() -> dict[str, str]:
     return {e.form: e.value for e in entries("entities") if e.role != "title"}
+
+
+@cache
+def _widths() -> dict[str, tuple[int, ...]]:
+    """First piece of an entity to the widths, in pieces, of the entities that begin with it, longest first."""
+    widths: dict[str, set[int]] = {}
+    for form in _entities():
+        pieces = pieces_of(form)
+        widths.setdefault(pieces[0], set()).add(len(pieces))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in widths.items()}
 
 
 @cache
@@ -52,9 +61,16 @@ class Names:
             if pieces[index].lower() in known:
                 self.at[index] = pieces[index].lower()
 
+        self._pieces = sorted(self.at)
+
+    def between(self, first: int, last: int) -> list[tuple[int, str]]:
+        """The names among the pieces from ``first`` up to ``last``, with their pieces."""
+        pieces = self._pieces[bisect_left(self._pieces, first) : bisect_left(self._pieces, last)]
+        return [(index, self.at[index]) for index in pieces]
+
     def _entity(self, pieces: list[str], index: int) -> int:
         """Note an entity of the lexicon that begins at a piece; its width in pieces, 0 for none."""
-        for width in range(2 * _LONGEST - 1, 0, -2):
+        for width in _widths().get(pieces[index], ()):
             form = " ".join("".join(pieces[index : index + width]).split())
             canonical = _entities().get(form)
             if canonical:

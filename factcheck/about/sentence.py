@@ -1,10 +1,11 @@
-"""A sentence as the claims in it see it: meaningful words with their places on a line on which clauses are far apart."""
+"""A sentence as the claims in it see it: meaningful words, on a line on which clauses are far apart."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from typing import NamedTuple
 
+from factcheck.about.marks import marks_of
 from factcheck.model import Mention
 from factcheck.text.scan import Scan
 from factcheck.text.stems import Word, word_of
@@ -37,7 +38,9 @@ class Sentence:
         self.mentions = mentions
         self.first = scan.piece_at(span[0])
         self.last = bisect_left(scan.starts, span[1])
-        self.places = self._places()
+        self.places = self._places() if mentions else []
+        self.marks = marks_of(scan, self.first, self.last) if mentions else []
+        self._ends = [(mention, self._ends_of(mention)) for mention in mentions]
         taken = {
             piece
             for mention in mentions
@@ -45,7 +48,7 @@ class Sentence:
             for piece in range(scan.piece_at(mention.start), scan.piece_at(mention.end - 1) + 1)
         }
         self.tokens = [
-            Token(index, self.places[index - self.first], piece, word)
+            Token(index, self.places[index - self.first] if mentions else 0, piece, word)
             for index, piece in enumerate(scan.pieces[self.first : self.last], self.first)
             if index not in taken and piece[0].isalpha() and (word := word_of(piece)) is not None
         ]
@@ -65,16 +68,22 @@ class Sentence:
             places.append(place)
         return places
 
-    def ends(self, mention: Mention) -> tuple[int, int]:
-        """The places of the first and the last piece of a mention."""
+    def _ends_of(self, mention: Mention) -> tuple[int, int]:
         first = min(max(self.scan.piece_at(mention.start), self.first), self.last - 1)
         last = min(max(self.scan.piece_at(mention.end - 1), self.first), self.last - 1)
         return self.places[first - self.first], self.places[last - self.first]
 
+    def ends(self, mention: Mention) -> tuple[int, int]:
+        """The places of the first and the last piece of a mention of this sentence."""
+        return next(ends for other, ends in self._ends if other is mention)
+
+    def place(self, piece: int) -> int:
+        """The place of a piece of this sentence."""
+        return self.places[piece - self.first]
+
     def distance(self, place: int, mention: Mention) -> int:
         """How far a place is from a mention; 1 for its neighbour, 0 inside."""
-        first, last = self.ends(mention)
-        return max(first - place, place - last, 0)
+        return apart(place, self.ends(mention))
 
     def before(self, mention: Mention, count: int) -> list[str]:
         """Up to ``count`` words right before a mention, nearest first, in lower case; signs count as words."""
@@ -95,3 +104,8 @@ class Sentence:
                 found.append(self.scan.pieces[index].lower())
             index += 1
         return found
+
+
+def apart(place: int, ends: tuple[int, int]) -> int:
+    """How far a place is from what lies between two ends; 0 inside."""
+    return max(ends[0] - place, place - ends[1], 0)

@@ -30,6 +30,8 @@ def count(value: Count, text: str) -> Iterator[Interval]:
             near = interval.middle - slack, interval.middle + slack
             interval = interval._replace(near_low=near[0], near_high=near[1])
     yield interval
+    if value.noun is None and step < 1:
+        yield interval_of(value, text, "quantity:magnitude", precision=step)
 
 
 @cache

@@ -21,7 +21,6 @@ from factcheck.reconcile.features import (
     CONTRADICTION,
     KIND,
     MEASURE,
-    SLIP,
     VALUE,
     Feature,
     ladder,
@@ -62,8 +61,6 @@ _SECOND = (
     ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2)),
     ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3)),
     ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5)),
-    _of_pair(KIND),
-    _of_pair(MEASURE),
 )
 Scores = dict[str, dict[str, float]]
 
@@ -74,9 +71,9 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 }
 """What the first round of each decision looks at."""
 FINAL: dict[str, tuple[Feature, ...]] = {
-    "agreement": (*_SECOND, _of_pair(VALUE)),
-    "contradiction": (*_SECOND, _of_pair(CLOSENESS), _of_pair(SLIP)),
-    "update": (*_SECOND, _of_pair(CLOSENESS)),
+    "agreement": (*_SECOND, *map(_of_pair, (KIND, MEASURE, VALUE))),
+    "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
+    "update": (*_SECOND, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
 }
 """What the second round of each decision looks at."""
 
@@ -195,9 +192,7 @@ def may_update(pair: Pair) -> bool:
     return unlike and is_update(pair) and not vetoes.vetoed(pair, vetoes.UPDATE)
 
 
-def _mutual_best(
-    pairs: Iterable[Pair], scores: Scores, rivals: Scores
-) -> list[Candidate]:
+def _mutual_best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:
     """The pairs of two articles each side of which prefers the other, with the margin to the runner-up of either."""
     ranked: dict[str, list[tuple[float, str]]] = defaultdict(list)
     pairs = list(pairs)

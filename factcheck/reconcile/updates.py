@@ -9,8 +9,8 @@ from factcheck.reconcile.pairs import Pair
 
 APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
-_STILL = frozenset(("day", "rank", "years", "direction"))
-"""Axes on which nothing moves."""
+_MOVING = ("count", "money", "percent")
+"""Axes on which figures move with time, by the first part of their name."""
 
 
 def moves(pair: Pair) -> bool:
@@ -19,7 +19,7 @@ def moves(pair: Pair) -> bool:
     Such a pair is no contradiction, whichever way the figure went.
     """
     first, second = moment(pair.a.article), moment(pair.b.article)
-    if first is None or second is None or abs(first - second) < APART or pair.on_a.axis in _STILL:
+    if first is None or second is None or abs(first - second) < APART or not pair.on_a.axis.startswith(_MOVING):
         return False
     return bool(_ways(pair)) and not _is_of_the_past(pair.a) and not _is_of_the_past(pair.b)
 
@@ -35,7 +35,8 @@ def is_update(pair: Pair) -> bool:
 
 
 def _ways(pair: Pair) -> set[str]:
-    flags = pair.a.context.flags | pair.b.context.flags
+    """The ways in which the measure of either claim moves; a rate ("$5.57 a share") stands still."""
+    flags = {flag for item in (pair.a, pair.b) if not item.has("rate") for flag in item.context.flags}
     return {flag.removeprefix("moves:") for flag in flags if flag.startswith("moves:")}
 
 

@@ -53,9 +53,7 @@ def _dates(pair: Pair) -> bool:
     if all(item.claim.kind == "time" for item in (a, b)) and abs(pair.on_a.middle - pair.on_b.middle) < 1:
         return False
     first = all(any(item.has(flag) for flag in _FIRST) for item in (a, b))
-    same = bool(a.context.measures and b.context.measures and a.context.measures[0] == b.context.measures[0])
-    named = bool(a.context.names and b.context.names and set(a.context.names[:2]) & set(b.context.names[:2]))
-    return not (first or (same and named))
+    return not (first or (set(a.near) & set(b.near)))
 
 
 def _periods(pair: Pair) -> bool:

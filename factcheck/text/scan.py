@@ -68,6 +68,11 @@ _CACHED_PIECES = 100_000
 """How many distinct pieces a vocabulary remembers before it starts afresh: bounds the memory of an archive's run."""
 
 
+def pieces_of(text: str) -> list[str]:
+    """The words, numbers, signs and runs of white space that tile a text."""
+    return _PIECE.findall(text)
+
+
 class Vocabulary:
     """The roles of words, from lexicon entries, and the letters of their combinations."""
 
@@ -76,7 +81,7 @@ class Vocabulary:
         self._values: dict[tuple[str, str], str] = {}
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
         for role, value, form in entries:
-            pieces = tuple(_PIECE.findall(form))
+            pieces = tuple(pieces_of(form))
             self._values[role, form] = value
             if len(pieces) == 1:
                 self._roles.setdefault(form, set()).add(role)
@@ -178,7 +183,7 @@ class Scan:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.vocabulary = vocabulary
-        self.pieces: list[str] = _PIECE.findall(text)
+        self.pieces: list[str] = pieces_of(text)
         self.starts = [0, *accumulate(map(len, self.pieces))]
         self.letters = vocabulary.letters(self.pieces).replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
 

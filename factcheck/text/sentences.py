@@ -19,9 +19,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text in order, without the white space around them; headlines and list items count as some."""
     spans: list[tuple[int, int]] = []
     wrapped = is_wrapped(text)
-    for boundary in get_sentence_boundaries("en", text):
+    for boundary in get_sentence_boundaries("en", _SURROGATE.sub("\ufffd", text)):
         start, end = boundary["start_index"], boundary["end_index"]
-        lines = [(start, end)] if wrapped else [(start + m.start(), start + m.end()) for m in _LINE.finditer(text[start:end])]
+        lines = [(start, end)] if wrapped else [m.span() for m in _LINE.finditer(text, start, end)]
         for first, last in lines:
             stripped = text[first:last].strip()
             if stripped:
@@ -31,3 +31,4 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 _LINE = re.compile(r"[^\n]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -13,7 +13,7 @@ GROUP_ROLES = ("measure", "synonym", "direction", "person")
 
 
 class Word(NamedTuple):
-    """A word that carries meaning. ``stem`` is one for all words of a synonym group; ``role`` is the group's, if any."""
+    """A word that carries meaning. ``stem`` is one for all words of a synonym group; ``role`` is that of the group."""
 
     stem: str
     role: str | None = None
