@@ -48,6 +48,10 @@ class Candidate:
     neighbours: int
     rival: float
     final: float = _NONE
+    is_mutual: bool = True
+
+
+_CHOICE = Feature("choice", lambda c: "mutual" if c.is_mutual else "of one side", ("of one side", "mutual"))
 
 
 def _of_pair(feature: Feature) -> Feature:
@@ -71,7 +75,7 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 }
 """What the first round of each decision looks at."""
 FINAL: dict[str, tuple[Feature, ...]] = {
-    "agreement": (*_SECOND, *map(_of_pair, (KIND, MEASURE, VALUE))),
+    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, (KIND, MEASURE, VALUE))),
     "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
     "update": (*_SECOND, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
 }
@@ -108,8 +112,8 @@ class Board:
                 self.agree[a][b] = self.agree[b][a] = agreement.score(pair.alike)
 
     def agreement_candidates(self) -> list[Candidate]:
-        """The mutual best pairs of every two articles among those that may agree."""
-        found = [c for table in self.tables for c in _mutual_best(self._may_agree(table), self.agree, self.contradict)]
+        """The best pairs of every two articles among those that may agree: a thing may be said twice in an article."""
+        found = [c for table in self.tables for c in _best(self._may_agree(table), self.agree, self.contradict)]
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = self._support(a, b, self.agree)
@@ -192,8 +196,8 @@ def may_update(pair: Pair) -> bool:
     return unlike and is_update(pair) and not vetoes.vetoed(pair, vetoes.UPDATE)
 
 
-def _mutual_best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:
-    """The pairs of two articles each side of which prefers the other, with the margin to the runner-up of either."""
+def _best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:
+    """The pairs of two articles of which one side at least prefers the other, with the margin to the runner-up."""
     ranked: dict[str, list[tuple[float, str]]] = defaultdict(list)
     pairs = list(pairs)
     for pair in pairs:
@@ -205,11 +209,17 @@ def _mutual_best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[
     best = []
     for pair in pairs:
         a, b = pair.key
-        if ranked[a][0][1] == b and ranked[b][0][1] == a:
+        prefers = (ranked[a][0][1] == b) + (ranked[b][0][1] == a)
+        if prefers:
             runner_up = max((found[1][0] for found in (ranked[a], ranked[b]) if len(found) > 1), default=_NONE)
-            score = scores[a][b]
-            best.append(Candidate(pair, score, score - runner_up, _NONE, 0, rivals[a].get(b, _NONE)))
+            margin, rival = scores[a][b] - runner_up, rivals[a].get(b, _NONE)
+            best.append(Candidate(pair, scores[a][b], margin, _NONE, 0, rival, is_mutual=prefers == 2))
     return best
+
+
+def _mutual_best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:
+    """The pairs of two articles each side of which prefers the other."""
+    return [candidate for candidate in _best(pairs, scores, rivals) if candidate.is_mutual]
 
 
 def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Candidate]) -> None:

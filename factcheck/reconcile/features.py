@@ -141,6 +141,20 @@ def _flags(pair: Pair) -> str:
     return "forecast on one side" if pair.a.has("forecast") != pair.b.has("forecast") else "alike"
 
 
+_CHANCE_AXES = ("day", "rank", "second", "years", "direction")
+"""Axes on which values of different things often meet."""
+_SMALL = 12
+"""Counts up to this one meet by chance as well."""
+
+
+def _meeting(pair: Pair) -> str:
+    """Whether the values are such as meet by chance, and what the sentences have in common beside them."""
+    common = pair.on_a.axis in _CHANCE_AXES or (pair.on_a.axis == "count" and pair.on_a.middle <= _SMALL)
+    shared = set(pair.a.near) & set(pair.b.near)
+    words = "near words" if shared else "far words" if set(pair.a.vector) & set(pair.b.vector) else "no words"
+    return f"{'common' if common else 'telling'} value, {words} in common"
+
+
 def _ratio(pair: Pair) -> float:
     """How close two unlike numbers are: minus the logarithm of their ratio; dates by days."""
     a, b = pair.on_a.middle, pair.on_b.middle
@@ -213,6 +227,12 @@ AGREEMENT = (
     *CONTEXT,
     VALUE,
     Feature("rivals", lambda pair: str(min(pair.rivals, 4)), ("4", "3", "2", "1")),
+    Feature(
+        "meeting",
+        _meeting,
+        tuple(f"{v} value, {w} words in common" for v in ("common", "telling") for w in ("no", "far", "near")),
+        False,
+    ),
     Feature("comparison", lambda pair: pair.level, ("entails", "converted", "same-at-precision", "identical"), False),
 )
 CONTRADICTION = (

@@ -84,12 +84,34 @@ def _superlatives(pair: Pair) -> bool:
     return bool(one and other) and not one & other
 
 
-AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+_SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a part of a whole on one side", _partitive),
     ("unlike rates", _unlike_rates),
 )
+_TELLING = 7.0
+"""Equal values of at least so many bits say something by themselves."""
+
+
+def _by_chance(pair: Pair) -> bool:
+    """A value that says little by itself ("last week", "three"), with nothing else in common nearby."""
+    a, b = pair.a, pair.b
+    alone = pair.joint == 0 and not set(a.near) & set(b.near)
+    return alone and pair.strength < _TELLING and a.top not in b.vector and b.top not in a.vector
+
+
+def _grain(pair: Pair) -> bool:
+    """A time of day against a week or more."""
+    widths = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
+    return pair.on_a.axis == "day" and widths[0] < 1 and widths[1] > 1.5
+
+
+AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    *_SCOPE,
+    ("a chance meeting", _by_chance),
+    ("a time of day against a week", _grain),
+)
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
-    *AGREEMENT,
+    *_SCOPE,
     ("other things counted", _nouns),
     ("other aspects", _aspects),
 )

@@ -33,7 +33,8 @@ class Case:
     def truth(self, pair: Pair) -> str | None:
         """What the labels say of a pair: agree, contradict, update, none; None where they leave it open.
 
-        ``chance`` is one date in two articles that no fact links: an agreement by chance, which scores do not judge.
+        Two more are learned from, but not scored: ``related``, figures of related measures that point the same way,
+        and ``chance``, one date in two articles that no fact links.
         """
         ends = [self.label_of.get(claim) for claim in pair.key]
         if ends[0] is None or ends[1] is None:
@@ -45,7 +46,9 @@ class Case:
             return "none"
         first, second = (self.story.labels[label] for label in key)
         optional = first.optional or second.optional
-        if key in self.story.related or optional or is_second_mention(key, self.story.truths, self.story.labels):
+        if key in self.story.related and not optional:
+            return "related"
+        if optional or is_second_mention(key, self.story.truths, self.story.labels):
             return None
         return "chance" if self.story.is_neutral(key) else "none"
 

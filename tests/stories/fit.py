@@ -29,14 +29,15 @@ from factcheck.reconcile.model import Scorer, Weights
 
 WEIGHTS = Path(features.__file__).with_name("weights.json")
 POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}}
-ALIKE = {**POSITIVE, "contradiction": {"contradict", "update"}}
-"""What the first round learns from: unlike figures of one thing, whether or not they moved with time."""
+ALIKE = {"agreement": {"agree", "related"}, "contradiction": {"contradict", "update"}, "update": {"update"}}
+"""What the first round learns to find: all that is about one thing, whether or not figures moved with time."""
+UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.05, "contradiction": 0.1, "update": 0.1}
 """Inverse strength of the L2 penalty of each regression."""
 THRESHOLDS = {"agreement": 0.2, "contradiction": 0.2, "update": 0.0}
 """The second score, in nats, from which on a decision is reported: rather right than wrong."""
 
-SECOND_STRENGTH = 0.3
+SECOND_STRENGTH = 0.1
 FOLDS = 7
 """Into how many parts stories are divided, each of them scored by weights fitted on the others."""
 
@@ -109,7 +110,9 @@ class Table:
     def right(self, candidate: Candidate, decision: str) -> bool | None:
         """Whether a decision on a pair is right; None where the labels leave it open."""
         truth = self.case.truth(candidate.pair)
-        return None if truth is None else truth in POSITIVE[decision]
+        if truth is None or (truth == "related" and decision != "agreement"):
+            return None
+        return truth in POSITIVE[decision] or truth == "related"
 
     def second_rows(self, found: dict[str, list[Candidate]], decision: str) -> Rows:
         judged = ((c, self.right(c, decision)) for c in found[decision])
@@ -162,7 +165,7 @@ def evaluate(tested: Sequence[str], names: Sequence[str], labelled: bool) -> lis
         for decision in FINAL:
             for candidate in decide(found[decision], weights, decision):
                 truth = table.right(candidate, decision)
-                if truth is not None and table.case.truth(candidate.pair) != "chance":
+                if truth is not None and table.case.truth(candidate.pair) not in UNSCORED:
                     judged.append((decision, candidate.final, truth))
         results.append((table.case.story.name, judged))
     return results
