@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.extractors.base import Found, fields_of, mentions_of
 from factcheck.lexicon import entries
 from factcheck.model import Article, Mention, Money
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import Figure, figures, is_year, parse_unit
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral, scale_of
 from factcheck.text.scan import Scan
@@ -38,7 +38,7 @@ def _sums(scan: Scan) -> Iterator[Found]:
 def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:
     """Whether a bare figure goes on in the currency of the one before: "140,000 rupees, the others 80,000"."""
     between = scan.letters[before.last : figure.first]
-    if figure.unit or not figure.low[0].isdigit() or not _is_large(figure) or "." in between:
+    if figure.unit or not figure.low[0].isdigit() or not _is_large(figure) or is_year(figure.low) or "." in between:
         return False
     amounts = [parse_numeral(item.high or item.low) for item in (before, figure)]
     if amounts[0] is None or amounts[1] is None or noun_after(scan, figure.bare):

@@ -110,9 +110,14 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
         first = between.start() if between else number.first
         unit = second.unit or number.unit
         return Figure(first, second.last, second.bare, number.sign, number.low, second.low, unit)
-    if number.unit or ("." in number.low) != ("." in second.low) or _YEAR.fullmatch(number.low):
+    if number.unit or ("." in number.low) != ("." in second.low) or is_year(number.low):
         return number
     return number._replace(unit=second.unit)
+
+
+def is_year(number: str) -> bool:
+    """Whether a number is written as years are."""
+    return _YEAR.fullmatch(number) is not None
 
 
 def _with_unit_of(scan: Scan, level: Figure, figure: Figure, grammar: _Grammar) -> Figure:
@@ -156,7 +161,7 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
     if joined == "loose" and not (printed_twice or high.unit):
         return False
     ends = range_ends(low.low, high.low)
-    if ends is None or (_YEAR.fullmatch(low.low) and not _YEAR.fullmatch(high.low) and not high.unit):
+    if ends is None or (is_year(low.low) and not high.unit and (between or not is_year(high.low))):
         return False
     return joined != "or" or ends[1].amount <= 2 * ends[0].amount or ends[1].amount - ends[0].amount <= 2
 
