@@ -16,6 +16,7 @@ _PASSIVE = context_words("passive")
 _AIM = context_words("aim")
 _UNTIL = context_words("until")
 _REPORTING = context_words("reporting")
+_SOON = context_words("soon")
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
@@ -24,8 +25,10 @@ def tense_at(scan: Scan, place: int) -> str | None:
     """Whether a piece is in the "past" or "future", by the nearest verb before it in the sentence, else the next.
 
     "Said" after it tells only when it was said. What was moved "to January" or left "until Friday" may be still to
-    come: a verb in the past says nothing there.
+    come: a verb in the past says nothing there. "As soon as Friday" is.
     """
+    if word_before(scan, place) == "as" and word_before(scan, place - 2) in _SOON:
+        return "future"
     start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
     first, last = scan.piece_at(start), scan.piece_at(end)
     before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
