@@ -12,8 +12,11 @@ from factcheck.extractors.times.moments import Between, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Part, Slashed, Weekday
 from factcheck.extractors.times.places import is_day_of_month, is_decade, is_month, is_year
 from factcheck.extractors.times.relative import Which
+from factcheck.lexicon import values
+from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
+_CENTURIES = values("times", "spoken_century")
 _FIRST_DECADE, _LAST_CENTURY = "20", 30
 """The earliest "'20s" that belong to the last century, and the last century that has a number in news."""
 
@@ -23,9 +26,17 @@ def year_period(year: int, fiscal: bool = False) -> Fixed:
     return Fixed("year", period("year", date(year, 1, 1), fiscal))
 
 
+def year_number(words: str) -> int:
+    """The number of a year, in figures or as it is spoken: "1996", "nineteen ninety-six", "two thousand"."""
+    first, _, rest = words.lower().partition(" ")
+    century = int(_CENTURIES.get(first, 0)) * 100
+    numeral = parse_numeral(rest if century else words)
+    return century + int(numeral.amount) if numeral else 0
+
+
 def in_year(part: Moment, year: str) -> Moment:
     """A part of a year, if one is given; else it is left to the context."""
-    return Within(part.unit, part, year_period(int(year))) if year else part
+    return Within(part.unit, part, year_period(year_number(year))) if year else part
 
 
 def month_number(words: str) -> int:
@@ -81,7 +92,12 @@ def is_day_first(scan: Scan) -> bool:
 
 
 def _year(words: Words) -> Moment | None:
-    return year_period(int(words["year"]))
+    return year_period(year_number(words["year"]))
+
+
+def _named_year(words: Words) -> Moment | None:
+    year = year_number(words["year"])
+    return year_period(year) if 1000 <= year < 2100 else None
 
 
 def _years(words: Words) -> Moment | None:
@@ -128,14 +144,15 @@ def _day_of_month(words: Words) -> Moment | None:
 
 DAY = "(?:<day>|<day_ordinal>)"
 DAYS = f"(?P<day>{DAY})(?:(?: ?<dash> ?| <to> | <and> )(?P<last>{DAY}))?"
-YEAR = "(?:(?:(?<=<month_short>)\\.)?,? (?P<year><year>))?"
+SPOKEN_YEAR = "<spoken_century> <tens>(?:(?: |<hyphen>)<cardinal>)?"
+YEAR = f"(?:(?:(?<=<month_short>)\\.)?,?(?: <of>)? (?P<year><year>|{SPOKEN_YEAR}))?"
 """A year after a month or its day; a full stop before it is that of a short month."""
 OF = "(?: <foreign_of>)?"
 
 RULES = (
     Rule("month", f"{DAYS}(?: <of>)? (?P<month><month>){YEAR}", _day),
     Rule("month", f"(?P<month><month>)\\.? {DAYS}{YEAR}", _day),
-    Rule("month", "(?P<month><month>)(?:\\.?,?(?: <of>)? (?P<year><year>))?", _month, accepts=is_month),
+    Rule("month", f"(?P<month><month>){YEAR}", _month, accepts=is_month),
     Rule("isodate", "(?P<date><isodate>)", _iso),
     Rule("slashdate", "(?P<date><slashdate>)", _slashed),
     Rule(
@@ -144,6 +161,8 @@ RULES = (
         _foreign,
     ),
     Rule("year", "(?P<year><year>)", _year, accepts=is_year),
+    Rule("spoken_century", f"(?P<year>{SPOKEN_YEAR})", _year),
+    Rule("year_word", "<year_word> (?P<year><cardinal> <scale_word>(?: <and> <cardinal>)?)", _named_year, article=True),
     Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", "<the> (?P<decade><nineties>)", _nineties),

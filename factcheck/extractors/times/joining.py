@@ -16,7 +16,7 @@ from factcheck.extractors.base import compiled
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, Rule, Words, value_of
-from factcheck.extractors.times.moments import Between, Clock, Context, Ending, Fixed, Modified, Moment, Within
+from factcheck.extractors.times.moments import SIZES, Between, Clock, Context, Ending, Fixed, Modified, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Months, Part, Weekday
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 from factcheck.text.scan import Scan
@@ -85,12 +85,9 @@ def _day_timed(day: Moment, clock: Moment) -> Moment | None:
     return _timed(clock, day)
 
 
-_SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
-
-
 def _within(part: Moment, whole: Moment) -> Moment | None:
     """A shorter period in a longer one."""
-    if part.unit not in _SIZES or whole.unit not in _SIZES or _SIZES.index(part.unit) >= _SIZES.index(whole.unit):
+    if part.unit not in SIZES or whole.unit not in SIZES or SIZES.index(part.unit) >= SIZES.index(whole.unit):
         return None
     return Within(part.unit, replace(part, weak=False), replace(whole, weak=False))
 
@@ -158,7 +155,7 @@ def _quarter_of(which: Moment, year: Moment) -> Moment | None:
 def _ending(length: Moment, end: Moment) -> Moment | None:
     if isinstance(length, Length) and length.amount and length.high is None and length.unit == "M 1":
         return Ending("month", int(length.amount), end)
-    return Ending("year", 1, end) if isinstance(length, Which) and length.unit == "year" else None
+    return Ending("year", 1, end) if isinstance(length, Which) and length.unit == "year" and length.weak else None
 
 
 def _shifted(part: Moment, away: Moment) -> Moment | None:

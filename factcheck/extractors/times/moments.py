@@ -15,6 +15,8 @@ from typing import ClassVar
 
 from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, with_mod
 
+SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+"""The units of the calendar, from short to long."""
 _REPORTED = frozenset({"month", "quarter", "half", "season", "span", "year"})
 _RECENT = 400
 """In days, how old a period may be for which the one of the year before is given."""

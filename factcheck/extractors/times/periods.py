@@ -104,7 +104,7 @@ RULES = (
     Rule("next", "<the> <next> <day_unit>", _next_day),
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article=True),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article=True),
-    Rule("season", f"(?P<season><season>)(?: <of>)?{YEAR}", _season, article=True, accepts=is_season),
+    Rule("season", f"(?P<season><season>){YEAR}", _season, article=True, accepts=is_season),
     Rule("quarter", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
     Rule("half", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),

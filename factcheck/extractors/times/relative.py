@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period
-from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.moments import SIZES, Context, Moment
 from factcheck.extractors.times.named import Weekday
 
 
@@ -20,7 +20,7 @@ class Which(Moment):
     fiscal: bool = False
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        base = (self.text and context.named(self.unit, "day")) or context.now
+        base = (self.text and context.named(*SIZES[: SIZES.index(self.unit) + 1])) or context.now
         if base is None or base.first is None:
             return Period(UNANCHORED[self.unit], self.unit)
         return moved(period(self.unit, base.first, base.fiscal or self.fiscal), self.by)
