@@ -137,6 +137,11 @@ def _edged(edge: Moment, part: Moment) -> Moment | None:
     return Modified(part.unit, replace(part, weak=False), edge.unit)
 
 
+def _of_year(away: Moment, part: Moment) -> Moment | None:
+    """ "The year-ago third quarter"."""
+    return Within(part.unit, part, away) if away.unit == "year" else None
+
+
 def _months(length: Moment, year: Moment) -> Moment | None:
     """ "The first nine months" of a year."""
     if not isinstance(length, Length) or length.unit != "M 1" or not length.amount or length.amount >= 12:
@@ -182,6 +187,7 @@ JOINS = (
     Join((Same,), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
     Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
     Join((Quarter, Which, Part), " ", (Away,), _shifted),
+    Join((Away,), " ", (Part,), _of_year),
     Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),

@@ -8,7 +8,7 @@ from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
 from factcheck.extractors.times.places import is_complete, is_noun, is_season
-from factcheck.extractors.times.relative import Away, Quarter, Weekend, Which, WhichOne
+from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 
 
 def _by(words: Words) -> tuple[int, bool]:
@@ -84,7 +84,12 @@ def _beside(words: Words) -> Moment | None:
 
 
 def _year_ago(words: Words) -> Moment | None:
-    return Away("year", -1, text=True)
+    part = words["part"].lower()
+    return Away("year", -1, text=True, part=part if part in LAST or part == "month" else "")
+
+
+def _period_of(words: Words) -> Moment | None:
+    return SamePeriod("span", year_period(int(words["year"])) if words["year"] else None)
 
 
 def _year_end(words: Words) -> Moment | None:
@@ -114,7 +119,9 @@ RULES = (
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("period_unit", f"<the> (?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit),
     Rule("period_unit", f"<the> {_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
-    Rule("ago", "<year_word><hyphen><ago>(?: <period_word>)?", _year_ago, article=True),
+    Rule("ago", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article=True),
+    Rule("reported_period", "(?P<year><year>) <reported_period>", _period_of, article=True),
+    Rule("reported_period", "<latest> <reported_period>", _period_of, article=True),
     Rule("year_end", "(?P<day><year_end>)", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
     Rule("vague_which", "(?P<vague_which><vague_which>) <length_unit>", _vague),

@@ -92,14 +92,17 @@ class Away(Moment):
     topical: ClassVar[bool] = False
     by: int
     text: bool
+    part: str = ""
+    """A part of a year, where that of the other year is meant ("the year-ago quarter")."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         if within is not None:
             return moved(within, self.by, self.unit)
         if context.now is None:
             return Period(UNANCHORED[self.unit], self.unit)
-        if self.unit == "year" and context.reported:
-            return moved(context.reported, self.by, "year")
+        reported = context.named(self.part) if self.part else context.reported
+        if self.unit == "year" and reported:
+            return moved(reported, self.by, "year")
         text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
         base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
@@ -108,12 +111,14 @@ class Away(Moment):
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod(Moment):
-    """The part of a year that was named before, in another year ("the same period last year")."""
+    """The part of a year that was named before ("the latest period"), maybe of another year ("the same period last year")."""
 
     topical: ClassVar[bool] = False
-    year: Moment
+    year: Moment | None = None
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if self.year is None:
+            return context.reported
         year, named = self.year.resolve(context), context.reported
         if year is None or year.first is None or named is None or named.first is None:
             return year
