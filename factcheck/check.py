@@ -68,7 +68,7 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
     ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. Raises
     InputError where two articles have one id. The report does not depend on the order of the articles.
     """
-    readings = [read_claims(article) for article in sorted(articles, key=lambda article: article.id)]
+    readings = sorted(map(read_claims, articles), key=lambda reading: reading.article.id)
     ids = [reading.article.id for reading in readings]
     for one, other in pairwise(ids):
         if one == other:

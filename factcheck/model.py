@@ -130,7 +130,7 @@ class Count(Number):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity(Number):
-    """A measure with its unit, such as ``kilometre``, ``degree_celsius``, ``year_old`` (ages) or ``time`` (multiples)."""
+    """A measure with its unit, such as ``kilometre``, ``celsius``, ``year_old`` (ages) or ``time`` (multiples)."""
 
     KEYS: ClassVar[dict[str, str]] = {"amount": "magnitude"}
     unit: str
@@ -284,7 +284,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict on a fact. ``claims`` are ids; ``sides`` split them into groups whose members agree with one another."""
+    """A verdict on a fact. ``claims`` are ids; ``sides`` split them into groups whose members agree."""
 
     id: str
     code: str

@@ -35,7 +35,7 @@ def _measure(mention: Mention, context: Context) -> str | None:
 
 
 def aspect_of(mention: Mention, sentence: Sentence) -> str | None:
-    """How a figure relates to its measure: ``from``, ``to``, ``by``, ``share``, ``rate`` or ``level``; None for dates."""
+    """How a figure relates to its measure: from, to, by, share, rate or level; None for dates and ranks."""
     value = mention.value
     if isinstance(value, Timex | Ordinal):
         return None

@@ -1,7 +1,7 @@
 """The kernel that compares values of all kinds: a value is an interval on an axis.
 
-``low`` and ``high`` bound what the value states, at the precision of its print; ``near_low`` and ``near_high`` how far its
-hedge or its rounding may stretch before the truth can no longer lie there. Only values of one axis compare.
+``low`` and ``high`` bound what the value states, at the precision of its print; ``near_low`` and ``near_high`` how far
+its hedge or its rounding may stretch before the truth can no longer lie there. Only values of one axis compare.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
 def interval_of(
     value: Number, text: str, axis: str, factor: float = 1.0, precision: float = 0.0, scale: str = ""
 ) -> Interval:
-    """The interval of a number printed as ``text``; ``precision`` is the worth of its last printed place, 0 if exact."""
+    """The interval of a number printed as ``text``; ``precision`` is the worth of its last place, 0 if exact."""
     if value.relation == "range" and value.low is not None and value.high is not None:
         low, high = float(value.low) * factor, float(value.high) * factor
         slack = max(precision * factor, ROUND_SLACK * abs(high))

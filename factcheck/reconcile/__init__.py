@@ -10,6 +10,7 @@ from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.facts import agreements, oppositions
 from factcheck.reconcile.items import items_of
 from factcheck.reconcile.model import Weights, default_weights
+from factcheck.reconcile.trends import related_facts
 
 
 def reconcile(
@@ -29,7 +30,7 @@ def reconcile(
     agreed = agreements(decide(candidates, weights, "agreement"), board)
     moved = oppositions(decide(board.update_candidates(candidates), weights, "update"), agreed)
     differing = oppositions(decide(board.contradiction_candidates(candidates), weights, "contradiction"), agreed)
-    findings = [judge.agreement(fact, weights) for fact in agreed]
+    findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]
     findings += [judge.contradiction(fact, weights) for fact in differing]
     told = {claim for finding in findings for claim in finding.claims}

@@ -21,6 +21,7 @@ from factcheck.reconcile.features import (
     CONTRADICTION,
     KIND,
     MEASURE,
+    TREND,
     VALUE,
     Feature,
     ladder,
@@ -75,7 +76,7 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 }
 """What the first round of each decision looks at."""
 FINAL: dict[str, tuple[Feature, ...]] = {
-    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, (KIND, MEASURE, VALUE))),
+    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, (KIND, MEASURE, VALUE, TREND))),
     "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
     "update": (*_SECOND, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
 }

@@ -28,14 +28,14 @@ class Side:
 
 @dataclass(slots=True, eq=False)
 class Fact:
-    """What articles say of one thing: one side where they agree, several where they do not; ``best`` is its first link."""
+    """What articles say of one thing: one side where they agree, else several; ``best`` is its surest link."""
 
     sides: list[Side]
     best: Candidate
 
 
 def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
-    """Facts on which articles agree, from links in order of their certainty. No chaining: all members agree pairwise."""
+    """Facts on which articles agree, from links in order of certainty. No chaining: all members agree pairwise."""
     side_of: dict[str, Side] = {}
     facts: dict[int, Fact] = {}
     for link in links:

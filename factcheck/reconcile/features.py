@@ -16,7 +16,7 @@ from factcheck.reconcile.pairs import Pair
 
 
 class Feature(NamedTuple):
-    """A named feature and its levels, from the weakest evidence to the strongest (or in no order: ``ordered`` False)."""
+    """A named feature and its levels, from the weakest evidence to the strongest unless ``ordered`` is False."""
 
     name: str
     level: Callable[[Any], str]
@@ -141,6 +141,16 @@ def _flags(pair: Pair) -> str:
     return "forecast on one side" if pair.a.has("forecast") != pair.b.has("forecast") else "alike"
 
 
+def _trend(pair: Pair) -> str:
+    """For two changes in one direction: whether the same thing changed at the same time."""
+    if pair.on_a.axis != "direction":
+        return "no trend"
+    if _measure(pair) != "same" or _name(pair) == "different":
+        return "another thing"
+    period = _period(pair)
+    return "another time" if "disjoint" in period else "same time" if "equal" in period else "one thing"
+
+
 _CHANCE_AXES = ("day", "rank", "second", "years", "direction")
 """Axes on which values of different things often meet."""
 _SMALL = 12
@@ -192,6 +202,7 @@ KIND = Feature(
     False,
 )
 VALUE = ladder("value", lambda pair: pair.strength, (3.5, 5.5, 7, 9, 11))
+TREND = Feature("trend", _trend, ("no trend", "another thing", "another time", "one thing", "same time"), False)
 CLOSENESS = ladder("closeness", _ratio, (-4, -2, -1, -0.5, -0.1, -0.03))
 SLIP = Feature("slip", slip, ("none", "one digit", "swapped digits", "scale"), False)
 
@@ -227,6 +238,7 @@ AGREEMENT = (
     *CONTEXT,
     VALUE,
     Feature("rivals", lambda pair: str(min(pair.rivals, 4)), ("4", "3", "2", "1")),
+    TREND,
     Feature(
         "meeting",
         _meeting,

@@ -45,7 +45,7 @@ class Item:
 
 
 class Rarity:
-    """How telling a stem is: inverse document frequency over sentences, half of the story and half of news in general."""
+    """How telling a stem is: inverse document frequency, half over the story and half over news in general."""
 
     def __init__(self, contexts: Iterable[tuple[str, Context]], background: dict[str, float]) -> None:
         sentences = {(article, context.sentence): context for article, context in contexts}

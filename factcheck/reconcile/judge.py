@@ -166,7 +166,7 @@ def _common(items: Sequence[Item]) -> About:
 
 
 def _topic(items: Sequence[Item]) -> str:
-    """What the claims are about, for a message: the heaviest words that their sentences share, as the first prints them.
+    """What the claims are about, for a message: the heaviest words that their sentences share, as the first has them.
 
     Empty where they share none.
     """

@@ -244,7 +244,9 @@ class View:
 
     def label(self, finding: Finding) -> str:
         """What a finding is about, in few words."""
-        return about_label(finding.about) or shortened(self.claims[finding.claims[0]].text)
+        if label := about_label(finding.about):
+            return label
+        return shortened(self.claims[finding.claims[0]].text) if finding.claims else finding.code
 
     def _sentence(self, claim: Claim) -> Span:
         """The span of the sentences that hold a claim; the claim's own span where the text is not at hand."""

@@ -26,11 +26,15 @@ _PIECE = re.compile(
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])                # 16/05/2024
     | [0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])              # 16.05.2024
     | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])                          # 19:30
-    | [0-9]+(?:st|nd|rd|th)\b                                             # 43rd
+    | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?:st|nd|rd|th)\b | [0-9]+(?:st|nd|rd|th)\b   # 1,000th  43rd
     | ['’]?(?:1[0-9]|20)?[0-9]0s\b                                        # 1990s
-    | [0-9]{1,3}(?:,[0-9]{2,3})+(?![0-9])(?:\.[0-9]+)?                    # 1,400  3,84,000
-    | [0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])                # 1 400
+    | [0-9]{1,3}(?:,[0-9]{2}){0,6}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?    # 1,400  3,84,000
+    | [0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?   # 1 400
+    | [1-9][0-9]{0,2}(?:[ ]000|(?:[ ][0-9]{3}){2,3})(?![0-9])             # 40 000  1 234 567
+    | [0-9]{1,3}(?:\.[0-9]{3}){1,5},[0-9]{1,2}(?![0-9])                   # 1.400,50
+    | [0-9]++(?:\.[0-9]++)?(?:[eE][+-]?|[ ]?[x×][ ]?10(?:\^[+−-]?|[−-])|\^[+−-]?)[0-9]{1,2}(?![^\W_])  # 1.3e6  2×10^5
     | [0-9]+(?:\.[0-9]+)?                                                 # 240  13.5
+    | (?<![^\s(\[$£€–−-])\.[0-9]+(?![.0-9])                               # .5
     | (?:[kcm]?m|ft)[23]\b                                                # km2
     | (?:[^\W\d_]\.){2,}                                                  # U.S.  a.m.
     | [^\W\d_]+                                                           # words
@@ -48,7 +52,7 @@ _SHAPES = tuple(
         (r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", "clock"),
         (r"['’]?[0-9]+0s", "decade"),
         (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)", "ordinal_figure day_ordinal"),
-        (r"[0-9]{1,6}(?:st|nd|rd|th)", "ordinal_figure"),
+        (r"(?:[0-9]{1,6}|[0-9]{1,3},[0-9]{3})(?:st|nd|rd|th)", "ordinal_figure"),
         (r"(?:0?[1-9]|1[0-2])", "figure integer day hour month_figure two_digits"),
         (r"(?:1[3-9]|2[0-4])", "figure integer day hour two_digits"),
         (r"(?:2[5-9]|3[01])", "figure integer day two_digits"),
@@ -56,11 +60,14 @@ _SHAPES = tuple(
         (r"(?:1[0-9]|20)[0-9]{2}", "figure integer year"),
         (r"[0-9]{1,30}", "figure integer"),
         (r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", "figure decimal clock_point"),
-        (r"[0-9]{1,30}\.[0-9]{1,30}", "figure decimal"),
+        (r"[0-9]{0,30}\.[0-9]{1,30}|[0-9.]{1,30}(?:[eE^]|[ ]?[x×]).+|[0-9.]{1,30},[0-9]{1,2}", "figure decimal"),
         (r"[0-9]{1,3}(?:[, \u00a0\u202f\u2009][0-9]{2,3})+(?:\.[0-9]+)?", "figure grouped"),
     )
 )
 
+_FIGURED = re.compile("['’.]?[0-9]")
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_BREAK = "\r"
 """The letter of a single line break, until it is known whether the text is wrapped."""
 
@@ -99,7 +106,7 @@ class Vocabulary:
 
     def roles(self, piece: str) -> frozenset[str]:
         """The roles that a piece may play."""
-        if piece[0].isdigit() or (piece[0] in "'’" and piece[-1:] == "s" and len(piece) > 2):
+        if _FIGURED.match(piece):
             return next((roles for shape, roles in _SHAPES if shape.fullmatch(piece)), frozenset())
         return self._folded(piece)
 
@@ -178,10 +185,13 @@ class _Letters(dict[str, str]):
 
 
 class Scan:
-    """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text."""
+    """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text.
+
+    Half of a surrogate pair, which is no character, stands as U+FFFD: the libraries behind take only what UTF-8 can hold.
+    """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.text = text
+        self.text = text = _SURROGATE.sub("\ufffd", text)
         self.vocabulary = vocabulary
         self.pieces: list[str] = pieces_of(text)
         self.starts = [0, *accumulate(map(len, self.pieces))]

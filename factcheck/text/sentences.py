@@ -19,7 +19,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text in order, without the white space around them; headlines and list items count as some."""
     spans: list[tuple[int, int]] = []
     wrapped = is_wrapped(text)
-    for boundary in get_sentence_boundaries("en", _SURROGATE.sub("\ufffd", text)):
+    for boundary in get_sentence_boundaries("en", text):
         start, end = boundary["start_index"], boundary["end_index"]
         lines = [(start, end)] if wrapped else [m.span() for m in _LINE.finditer(text, start, end)]
         for first, last in lines:
@@ -31,4 +31,3 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 _LINE = re.compile(r"[^\n]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")

@@ -32,7 +32,7 @@ POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {
 ALIKE = {"agreement": {"agree", "related"}, "contradiction": {"contradict", "update"}, "update": {"update"}}
 """What the first round learns to find: all that is about one thing, whether or not figures moved with time."""
 UNSCORED = {"related", "chance"}
-STRENGTH = {"agreement": 0.05, "contradiction": 0.1, "update": 0.1}
+STRENGTH = {"agreement": 0.3, "contradiction": 0.1, "update": 0.1}
 """Inverse strength of the L2 penalty of each regression."""
 THRESHOLDS = {"agreement": 0.2, "contradiction": 0.2, "update": 0.0}
 """The second score, in nats, from which on a decision is reported: rather right than wrong."""

@@ -1,0 +1,72 @@
+"""Related trends: figures and changes without a figure that point the same way, of one measure or of related ones.
+
+That trade fell by 16 per cent and that exports fell in the same month are not the same claim, but each supports the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.lexicon import entries
+from factcheck.reconcile.align import Board, Candidate
+from factcheck.reconcile.facts import Fact, Side
+from factcheck.reconcile.items import Item
+from factcheck.reconcile.pairs import Pair
+
+_NEAREST = 2
+"""How many of the nearest measures of a claim are taken for its own."""
+_NAMES = 2
+"""How many names two claims must share."""
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    """Measure to the measures that move with it, itself among them."""
+    rows: dict[str, set[str]] = {}
+    for entry in entries("measures"):
+        if entry.role == "related":
+            rows.setdefault(entry.value, set()).add("+" + entry.form)
+    return {measure: frozenset(row) for row in rows.values() for measure in row}
+
+
+def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
+    """Facts that join changes of related measures; a side is a trend, with what agrees with it, and all its kin."""
+    home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
+    facts: dict[str, Fact] = {}
+    for levels in board.pairs:
+        pair = levels.pair
+        if not is_related(pair):
+            continue
+        trend, figure = (pair.a, pair.b) if pair.a.claim.kind == "trend" else (pair.b, pair.a)
+        side = home.get(trend.claim.id, Side([trend]))
+        if figure in side.items:
+            continue
+        lead = min(side.ids)
+        link = Candidate(pair, 0.0, 0.0, 0.0, 0, 0.0, final=_RELATED)
+        fact = facts.setdefault(lead, Fact([Side(list(side.items))], link))
+        if figure not in fact.sides[0].items:
+            fact.sides[0].items.append(figure)
+    return list(facts.values())
+
+
+_RELATED = 1.0
+"""The score of a relation that rests on a rule."""
+
+
+def is_related(pair: Pair) -> bool:
+    """Whether a pair is a trend and a trend or signed figure of related measures, of one place and time."""
+    a, b = pair.a, pair.b
+    if pair.on_a.axis != "direction" or not pair.compatible or "trend" not in (a.claim.kind, b.claim.kind):
+        return False
+    return _measures_meet(a, b) and len(set(a.context.names) & set(b.context.names)) >= _NAMES and _times_meet(a, b)
+
+
+def _measures_meet(a: Item, b: Item) -> bool:
+    kin = {relative for measure in a.context.measures[:_NEAREST] for relative in _kin().get(measure, {measure})}
+    return not kin.isdisjoint(b.context.measures[:_NEAREST])
+
+
+def _times_meet(a: Item, b: Item) -> bool:
+    first, second = a.context.period, b.context.period
+    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
