@@ -65,6 +65,11 @@ def _unit_length(words: Words) -> Moment | None:
     return Length(value_of("length_unit", words["unit"]), Decimal("1.5") if words["half"] else Decimal(1))
 
 
+def _unit_long(words: Words) -> Moment | None:
+    """ "Day-long" is one day, "decades-long" is some decades."""
+    return (_vague if words["unit"].endswith("s") else _unit_length)(words)
+
+
 def _half(words: Words) -> Moment | None:
     return Length(value_of("length_unit", words["unit"]), Decimal("0.25") if words["quarter"] else Decimal("0.5"))
 
@@ -110,5 +115,6 @@ RULES = (
     Rule("vague_count", f"<a> <vague_count> {EXTRA}{UNIT}", _vague),
     Rule("vague_count", f"<length_which> <vague_count> {UNIT}", _vague, article=True),
     Rule("length_unit", "(?P<unit><length_unit>)", _vague, accepts=is_vague_length),
+    Rule("long", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),
     Rule("ago", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),
 )

@@ -7,7 +7,7 @@ from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_p
 from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
-from factcheck.extractors.times.places import is_complete, is_noun, is_season
+from factcheck.extractors.times.places import is_complete, is_noun, is_season, is_year_reported
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 
 
@@ -78,6 +78,10 @@ def _unit(words: Words) -> Moment | None:
     return Quarter(unit) if unit == "quarter" else Which(unit, 0, fiscal=bool(words["fiscal"]), weak=True)
 
 
+def _this_one(words: Words) -> Moment | None:
+    return Which(value_of("period_unit", words["unit"]), 0)
+
+
 def _beside(words: Words) -> Moment | None:
     role = "ago" if words["ago"] else "later"
     return Away(value_of("period_unit", words["unit"]), int(value_of(role, words[role])), text=True)
@@ -117,6 +121,7 @@ RULES = (
     Rule("quarter_code", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
+    Rule("year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article=True, accepts=is_year_reported),
     Rule("period_unit", f"<the> (?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit),
     Rule("period_unit", f"<the> {_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
     Rule("ago", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article=True),

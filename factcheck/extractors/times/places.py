@@ -15,11 +15,11 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     word, letters = scan.pieces[first], scan.letters
+    before, after = word_before(scan, first), word_after(scan, last)
     if word in values("times", "month_short") and letters[last : last + 1] != ".":
-        return word_before(scan, first) in _BESIDE
+        return before in _BESIDE and not after.istitle()
     if word not in values("times", "name_like") or (first and letters[first - 1] not in " \n"):
         return True
-    before, after = word_before(scan, first), word_after(scan, last)
     if not before or letters[first - 2] == ".":
         return word != "May" and after[:1].islower()
     if after.istitle():
@@ -84,8 +84,14 @@ def is_date(scan: Scan, first: int, last: int) -> bool:
 
 def is_complete(scan: Scan, first: int, last: int) -> bool:
     """Whether "the day before" is a date of its own, and not told from what follows ("the day before the vote")."""
-    after = word_after(scan, last)
-    return not after or scan.pieces[last - 1].lower() not in ("before", "after") or after in context_words("clause")
+    after, tells = word_after(scan, last), scan.pieces[last - 1].lower()
+    return not after or (tells != "on" and (tells not in ("before", "after") or after in context_words("clause")))
+
+
+def is_year_reported(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the year" is the one of which figures are given ("for the year"), and its end is not told."""
+    place = first - 2 if word_before(scan, first) == "the" else first
+    return word_before(scan, place) == "for" and word_after(scan, last) not in context_words("year_told")
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:

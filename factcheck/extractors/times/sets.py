@@ -37,7 +37,12 @@ def _frequency(words: Words) -> Moment | None:
     return Set(value_of("frequency", words["word"]))
 
 
+def _months(words: Words) -> Moment | None:
+    return Set(f"XXXX-{int(value_of('month', words['month'])):02}")
+
+
 RULES = (
+    Rule("every", "<every> (?P<month><month>)", _months),
     Rule("every", "<every> (?:(?P<count><cardinal>|<figure>) )?(?P<unit><length_unit>)", _every),
     Rule("times", "<times> <a> (?P<unit><length_unit>)", _every),
     Rule("every", "<every> (?P<weekday><weekday>)", _weekdays),
