@@ -35,6 +35,17 @@ def is_whole(text: str, start: int, end: int) -> bool:
     return not (before.isalnum() and text[start].isalnum()) and not (after.isalnum() and text[end - 1].isalnum())
 
 
+def stands_alone(scan: Scan, first: int, last: int) -> bool:
+    """Whether nothing but signs stands beside some pieces in their paragraph."""
+    start = scan.letters.rfind("\n", 0, first) + 1
+    end = scan.letters.find("\n", last)
+    behind = last + _BESIDE if end < 0 else min(end, last + _BESIDE)
+    beside = scan.pieces[max(start, first - _BESIDE) : first] + scan.pieces[last:behind]
+    return not any(map(str.isalnum, beside))
+
+
+_BESIDE = 4
+
 # ------------------------------------------------------------------------------------------------- bounds and hedges
 
 _BEFORE = values("hedges", "hedge")

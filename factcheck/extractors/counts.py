@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from factcheck.extractors.base import fields_of, is_hedge, mentions_of
+from factcheck.extractors.base import fields_of, is_hedge, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import Figure, figures
@@ -20,6 +22,7 @@ _ONLY = frozenset({"only", "just"})
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _HYPHENED = [["-"], ["‐"], ["‑"]]
+_PART = re.compile(rf"(?:^|[ -])(?:{'|'.join(values('numbers', 'fraction'))})$|^-?[0-9]+/[0-9]+$", re.I)
 _ODD = frozenset({"odd", "plus", "ish", "strong"})
 
 
@@ -38,7 +41,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
         return None
     fields = fields_of(figure)
-    if fields is None or _is_year(figure):
+    if fields is None or _is_year(figure) or (_is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare)):
         return None
     one = fields.get("amount") == 1
     noun = _noun(scan, figure, one)
@@ -60,6 +63,11 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
         return after == "each"
     whole = scan.pieces[figure.bare + 3 : figure.bare + 7]
     return whole[:1] == ["them"] or any(piece[0].isdigit() for piece in whole)
+
+
+def _is_part(figure: Figure, fields: dict[str, Any]) -> bool:
+    """Whether a figure is less than one whole, and so rather a share of something or a rank: "three fifths"."""
+    return abs(fields.get("amount", 1)) < 1 and bool(_PART.search(figure.low))
 
 
 def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
@@ -91,7 +99,7 @@ def _is_serial(scan: Scan, figure: Figure) -> bool:
     before = pieces[figure.first - 1] if figure.first else " "
     after = pieces[figure.bare] if figure.bare < len(pieces) else " "
     is_first = figure.first == 0 or scan.letters[figure.first - 1] == "\n"
-    if is_first and after in (".", ")") and not figure.high:
+    if is_first and after in (".", ")") and not figure.high and figure.bare + 1 < len(pieces):
         return True  # the number of an item in a list
     if before == "(" and after == ")":
         return not figure.high and len(figure.low) < len("100")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.extractors.base import is_whole, vocabulary
+from factcheck.extractors.base import is_whole, stands_alone, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Ordinal
 from factcheck.text.nouns import STOPS, noun_after, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
+_JOIN = "(?: |<hyphen>)"
 _RANKS = {form: int(value) for form, value in values("numbers", "ordinal").items()}
 _NO_RANK = words_of("no_rank")
 _BEFORE_RANK = words_of("before_rank")
@@ -22,8 +23,11 @@ _POSSESSIVES = words_of("possessive")
 @cache
 def _ordinal() -> re.Pattern[str]:
     words = vocabulary()
-    single = words.initials("ordinal", "ordinal_figure", "tens")
-    return words.grammar(f"{single}(?:(?<={words.initials('tens')})<hyphen>(?P<unit><ordinal>))?")
+    below = f"(?:<tens>(?:{_JOIN}<digit>)?|<cardinal>)"
+    more = f"{_JOIN}(?:<scale_word>|(?:<and>{_JOIN})?{below}{_JOIN}<scale_word>)"
+    high = f"(?:{below}|<a>){_JOIN}(?:<scale_rank>|<scale_word>(?:{more}){{0,5}}{_JOIN}"
+    last = f"(?:<scale_rank>|(?:<and>{_JOIN})?(?:<tens>{_JOIN})?<ordinal>)"
+    return words.grammar(f"{high}{last})|<tens><hyphen><ordinal>|<ordinal>|<ordinal_figure>")
 
 
 @cache
@@ -44,12 +48,16 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 
 _LAST_NUMBERED = 10
+_ONES = frozenset({"one", "ones"})
 
 
 def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     rank = _rank(scan.words(first, last))
     before = scan.pieces[first - 1] if first else " "
     if rank is None or before in "-‐‑–":
+        return
+    if stands_alone(scan, first, last):
+        yield from _mention(scan, first, last, Ordinal(rank=rank))
         return
     word_before = scan.word_before(first).lower()
     hyphened = "".join(scan.pieces[last : last + 1]) in ("-", "‐", "‑")
@@ -70,6 +78,8 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
 def _is_rank_alone(scan: Scan, first: int, after: str, determined: bool) -> bool:
     """Whether an ordinal without a noun is a rank: "his second in six months", "11th"; not "the 16th", "a second"."""
     word, before = scan.pieces[first].lower(), scan.word_before(first).lower()
+    if after in _ONES:
+        return determined
     if after and after not in STOPS:
         return False
     if word[0].isdigit():
@@ -85,12 +95,17 @@ def _mention(scan: Scan, first: int, last: int, value: Ordinal) -> Iterator[Ment
 
 
 def _rank(words: str) -> int | None:
-    """The rank of "43rd", "fifth" or "twenty-first"."""
+    """The rank of "43rd", "fifth", "twenty-first", "two hundred and fifth" or "three millionth"."""
     lower = words.lower()
     if lower[0].isdigit():
         return int(re.sub(r"\D", "", lower))
-    tens, hyphen, unit = lower.partition("-")
-    if not hyphen:
-        return _RANKS.get(lower)
-    numeral = parse_numeral(tens)
-    return int(numeral.amount) + _RANKS[unit] if numeral and unit in _RANKS else None
+    *before, last = _WORD.findall(lower)
+    rank = _RANKS.get(last)
+    numeral = parse_numeral(" ".join(before)) if before else None
+    if rank is None or numeral is None:
+        return None if before else rank
+    return int(numeral.amount) * rank if rank >= _HUNDREDTH else int(numeral.amount) + rank
+
+
+_WORD = re.compile("[a-z]+")
+_HUNDREDTH = 100

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple, cast
 
-from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, vocabulary
+from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, stands_alone, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Percent
 from factcheck.text.figures import Figure, figures, parse_unit
@@ -32,6 +32,7 @@ class _Grammar(NamedTuple):
     part: re.Pattern[str]
     unit: re.Pattern[str]
     of_whole: re.Pattern[str]
+    head: re.Pattern[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def _grammar() -> _Grammar:
         re.compile(words.initials("fraction", "half")),
         words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"),
         words.grammar(f"(?P<top>{number}) (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"),
+        words.grammar("\n?<percent_unit> <of> "),
     )
 
 
@@ -59,9 +61,23 @@ def _printed(scan: Scan) -> Iterator[Found]:
         if percent:
             end = figure.last
             yield figure.first, figure.last, percent
+        elif (head := _head_of(scan, figure)) is not None:
+            fields = fields_of(figure)
+            yield head, figure.last, Percent(**fields) if fields else None
         elif end >= 0 and figure.unit in ("point", "points") and _is_point(scan.letters[end : figure.first], figure):
             fields = fields_of(figure)
             yield figure.first, figure.last, Percent(unit="percentage_point", **fields) if fields else None
+
+
+def _head_of(scan: Scan, figure: Figure) -> int | None:
+    """Where a paragraph begins with "per cent of" and this figure, as the title of a column does: "Per cent of 20"."""
+    start = scan.letters.rfind("\n", 0, figure.first) + 1
+    if figure.unit or figure.sign or figure.first - start > _LONGEST_HEAD:
+        return None
+    return start if _grammar().head.fullmatch(scan.letters, start, figure.first) else None
+
+
+_LONGEST_HEAD = len(("per", " ", "cent", " ", "of", " "))
 
 
 def _is_point(between: str, figure: Figure) -> bool:
@@ -88,7 +104,7 @@ def _fractions(scan: Scan) -> Iterator[Found]:
         if unit:
             name = scan.vocabulary.value("percent_unit", printed) if printed else "percentage_point"
             yield first, unit.end(), Percent(amount=worth.normalize(), step=_HUNDREDTH, unit=cast(Any, name))
-        elif worth < 1 and _is_share(scan, first, place):
+        elif worth < 1 and (top == 1 or scan.pieces[place][-1] in "sSfF") and _is_share(scan, first, place) and not stands_alone(scan, first, place + 1):
             yield first, place + 1, Percent(amount=(100 * worth).quantize(_HUNDREDTH), step=Decimal(1))
 
 

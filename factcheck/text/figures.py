@@ -20,14 +20,14 @@ _UNIT = (
     f"(?: ?<percent_unit>|(?: <of> | |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
     "|<currency_sign>(?! ?<figure>))"
 )
-_MINUS = "(?:<plus_minus> ?|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word>(?: |<hyphen>))"
+_MINUS = "(?:<plus_minus> ?|^<minus> +(?=<figure>)|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word>(?: |<hyphen>))"
 _NUMBER = (
     f"(?P<minus>{_MINUS})?(?:(?P<sign><currency_sign>|<currency_code>) ?(?P<inner><minus>(?=<figure>))?)?"
     f"(?P<number>{NUMERAL})(?P<unit>{_UNIT})?"
 )
 _THROUGH = "(?:(?P<dash><dash>)| (?P<loose><dash>) | (?P<to><to>) | (?P<or><or>) | (?P<and><and>) (?:<a> )?)"
 _WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
-_STARTS = ("figure", "fraction", *_WORDS, "tens_of", "plural_scale", "scores", "plus_minus")
+_STARTS = ("figure", "fraction", *_WORDS, "tens_of", "plural_scale", "scale_word", "scores", "plus_minus")
 _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a")
 _AFTER_START = ("figure", "fraction", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
 _SPREADS = frozenset(values("numbers", "plus_minus"))

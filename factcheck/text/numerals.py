@@ -1,27 +1,49 @@
-"""The number that figures, number words and scale words make: "1,400", "two and a half million", "3.84 lakh"."""
+"""The number that figures, number words and scale words make: "1,400", "two and a half million", "3.84 lakh".
+
+Size tells mixed numbers apart: "one hundred and three quarters" is 100.75, for three quarters are less than one, but
+"one hundred and thirty-two fifths" are 132 fifths.
+"""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 from functools import lru_cache
+from math import prod
 from typing import NamedTuple
 
 from factcheck.lexicon import values
 
 _JOIN = "(?: |<hyphen>)"
-_AND = f"(?:{_JOIN}<and>)?"
-_BELOW_100 = f"(?:<tens>(?:{_JOIN}?<cardinal>)?|<cardinal>)"
-_AND_A_HALF = f"(?:{_JOIN}<and>{_JOIN}<a>{_JOIN}<half>)?"
-_SCALE = f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{0,2}})"
-_FIGURE = f"<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>|{_AND_A_HALF}){_SCALE}"
-_WORDS_TAIL = f"(?:{_JOIN}<scale_word>(?:{_AND}{_JOIN}{_BELOW_100}(?!{_JOIN}(?:<dozen>|<fraction>)))?){{0,6}}"
+_SPACED = "(?: <hyphen> | |<hyphen>)"
+_END = "(?=$|[.,;:?!)\n])"
+_BELOW_100 = f"(?:<tens>(?:{_SPACED}<digit>)?|<cardinal>)"
+_TAIL = f"(?:{_JOIN}<scale_word>(?:(?:{_JOIN}<and>)?{_JOIN}{_BELOW_100}%s)?){{0,6}}"
+_WHOLE = _BELOW_100 + _TAIL % f"(?!{_JOIN}(?:<dozen>|<fraction>))"
+_ANY = _BELOW_100 + _TAIL % ""
+_PART = f"(?:<a>|<one>){_SPACED}(?:<fraction>|<tens><hyphen>(?:<ordinal>|<fraction>)){_END}"
+_AND_A_PART = (
+    f"(?:{_JOIN}<and>{_JOIN}(?:<a>{_JOIN}(?:<half>|<quarter>)|{_PART}|{_BELOW_100}{_JOIN}<parts>)(?! <of>)"
+    f"(?:{_JOIN}<scale_word>)?)?"
+)
+_FIGURE = (
+    f"(?:<integer>{_JOIN}<scale_word> )?<integer>{_JOIN}<hundred>(?: <and> (?:<integer>|{_BELOW_100})(?! <scale>))?"
+    f"|<figure> (?:<dozen>|<dozens>)|<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>)?"
+    f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{1,2}}| <scale_apart>)?{_AND_A_PART}"
+)
+_POINT = f"<point>{_JOIN}(?:<digit>(?:{_JOIN}<digit>){{0,8}}|{_BELOW_100})(?:{_JOIN}<scale_word>){{0,2}}"
+_OF_A = " (?:<of> )?(?:(?:<a> )?<scale_word>|<a>(?= (?:<unit>|<currency_name>)))"
+_PARTS = (
+    f"(?:(?:{_ANY}{_JOIN}<and>{_JOIN})?(?:{_ANY}|<a>(?:{_JOIN}<scale_word>){{1,2}})"
+    f"{_SPACED}(?:<tens><hyphen>)?<parts>(?:{_OF_A})?|{_PART})"
+)
 NUMERAL = (
-    f"(?:<integer>/<integer>(?={_JOIN}<unit>)|{_FIGURE}|<fraction_sign>(?: <scale_word>)?"
-    f"|{_BELOW_100}{_JOIN}<dozen>|{_BELOW_100}{_AND_A_HALF}{_WORDS_TAIL}"
+    f"(?:<integer>/<integer>(?:(?={_JOIN}<unit>)| <of> <a>(?= <unit>)|{_END})|{_FIGURE}|<fraction_sign>(?: <scale_word>)?"
+    f"|{_PARTS}|<one> <over> (?:<integer>|{_ANY}){_END}|{_BELOW_100}{_JOIN}(?:<dozen>|<dozens>)"
+    f"|{_ANY}{_JOIN}{_POINT}|{_WHOLE}{_AND_A_PART}"
     f"|(?:<a>{_JOIN})?(?:<few> (?:<of> )?(?:<dozen>|<scale_word>)|<half>{_JOIN}(?:<a> )?(?:<dozen>|<scale_word>))"
-    f"|<a>{_JOIN}(?:<dozen>|<scale_word>{_WORDS_TAIL})"
-    f"|(?:(?:<a>|<cardinal>){_JOIN})?<fraction> (?:<of> )?(?:(?:<a> )?<scale_word>|<a>(?= (?:<unit>|<currency_name>)))"
+    f"|<a>{_JOIN}(?:<dozen>|<scale_word>{_TAIL % ''})|<scale_word>(?:{_JOIN}<scale_word>){{1,2}}"
+    f"|(?:(?:<a>|<cardinal>){_JOIN})?<fraction>{_OF_A}"
     "|<tens_of> <of> <plural_scale>|<plural_scale>(?: <of> <plural_scale>)?|<scores>(?= <of>))"
 )
 """The grammar of a number in letters: figures with scale words, or number words. ``Vocabulary.grammar`` compiles it."""
@@ -38,18 +60,32 @@ class Numeral(NamedTuple):
     relation: str = "="
 
 
-_SMALL = {form: Decimal(value) for form, value in values("numbers", "cardinal").items()} | {
-    form: Decimal(value) for form, value in values("numbers", "tens").items()
-}
-_SCALES = {form: Decimal(value) for form, value in values("numbers", "scale").items()}
-_SCALE_LETTERS = {form: Decimal(value) for form, value in values("numbers", "scale_letter").items()}
-_PLURALS = {form: Decimal(value) for form, value in values("numbers", "plural_scale").items()} | {"scores": Decimal(40)}
-_SIGNS = {form: Decimal(value) for form, value in values("numbers", "fraction_sign").items()}
-_FRACTIONS = {form: Decimal(value) for form, value in values("numbers", "fraction").items()}
+def _decimals(role: str) -> dict[str, Decimal]:
+    return {form: Decimal(value) for form, value in values("numbers", role).items()}
+
+
+_TENS = _decimals("tens")
+_SMALL = _decimals("cardinal") | _TENS
+_SCALES = _decimals("scale")
+_SCALE_LETTERS = _decimals("scale_letter")
+_DOZENS = _decimals("dozen") | _decimals("dozens")
+_VAGUE = _decimals("plural_scale") | {"scores": Decimal(40)}
+_SIGNS = _decimals("fraction_sign")
+_PARTS_OF_ONE = _decimals("fraction") | _SIGNS
+_RANKS = {form: rank for form, rank in _decimals("ordinal").items() if 0 < rank < 10}
+_DIGITS = values("numbers", "digit")
 _MINUS = frozenset(values("numbers", "minus"))
-_HALF = Decimal("0.5")
+_VAGUE_WORDS = {"few": Decimal(3), "several": Decimal(3), "couple": Decimal(2)}
+_NO_WORTH = frozenset({"a", "an", "and", "&", "the", "of"})
 _TENTH = Decimal("0.1")
-_PART = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009]*(?:/[0-9]+)?|[^\W\d_]+|[½¼¾⅓⅔⅛⅜⅝⅞]")
+_HUNDRED = Decimal(100)
+_TOKEN = re.compile(
+    rf"(?<=[ -])(?:{'|'.join(_TENS)})-(?:{'|'.join((*_RANKS, 'thirds', 'quarters'))})s?(?![a-z])"
+    r"|\.?[0-9](?:[0-9.,\u00a0\u202f\u2009]|(?<=[0-9]) (?=[0-9]{3}(?![0-9])))*(?:[/⁄][0-9]+)?"
+    rf"|[^\W\d_]+|[{''.join(_SIGNS)}]",
+    re.I,
+)
+_POWER = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:(\^)|e|\s?[x×]\s?10\^?)([+\-−]?)([0-9]{1,2})", re.I)
 _LONGEST = 60
 """The most digits that a number may have; longer runs are serial numbers or noise."""
 
@@ -61,13 +97,18 @@ def parse_numeral(words: str) -> Numeral | None:
     if first in _MINUS or words[:1] in _MINUS:
         numeral = parse_numeral(words[len(first) if first in _MINUS else 1 :].lstrip())
         return numeral and numeral._replace(amount=-numeral.amount)
-    parts = _PART.findall(words)
-    if not parts:
+    power = _POWER.fullmatch(words)
+    if power:
+        return _power(power)
+    tokens = [token if token in _SCALE_LETTERS else token.lower() for token in _TOKEN.findall(words)]
+    if not tokens:
         return None
-    if parts[0][0].isdigit():
-        return _figures(parts)
-    lowered = [part.lower() for part in parts]
-    return _vague(lowered) if any(part in _PLURALS for part in lowered) else _spelled(lowered)
+    if tokens[0] in _VAGUE or tokens[0] == "tens":
+        return _vague(tokens)
+    if "over" in tokens:
+        return _over(tokens)
+    part = next((place for place, token in enumerate(tokens) if _worth(token) is not None), None)
+    return _point(tokens) if part is None else _mixed(tokens, part)
 
 
 def scale_of(words: str) -> str:
@@ -83,71 +124,136 @@ def _scale(word: str) -> Decimal | None:
     return _SCALE_LETTERS.get(word) or _SCALES.get(word.lower())
 
 
+def _power(match: re.Match[str]) -> Numeral | None:
+    """ "1.3e6", "2.48×10−5", "10^6"."""
+    digits, caret, sign, exponent = match.groups()
+    base = _digits(digits)
+    if base is None:
+        return None
+    power = -int(exponent) if sign in ("-", "−") else int(exponent)
+    if caret:
+        return Numeral(base.amount**power, Decimal(0)) if base.amount else None
+    return Numeral(base.amount.scaleb(power), base.step.scaleb(power))
+
+
 def _vague(words: list[str]) -> Numeral | None:
     """ "dozens", "hundreds of thousands": at least two of the first unit, times the second."""
     amount = Decimal(20) if words[0] == "tens" else Decimal(1)
     for word in words:
-        if word in _PLURALS:
-            amount *= _PLURALS[word] / (1 if amount == 1 else 2)
+        if word in _VAGUE:
+            amount *= _VAGUE[word] / (1 if amount == 1 else 2)
     return Numeral(amount, Decimal(0), ">=")
 
 
-def _figures(parts: list[str]) -> Numeral | None:
-    fraction = _vulgar(parts[0])
-    if fraction is not None:
-        return Numeral(fraction, _TENTH) if len(parts) == 1 else None
-    digits = re.sub(r"[^0-9.]", "", parts[0]).rstrip(".")
-    if digits.count(".") > 1 or len(digits) > _LONGEST:
+def _over(tokens: list[str]) -> Numeral | None:
+    """ "one over twenty": a twentieth."""
+    place = tokens.index("over")
+    above, below = _whole(tokens[:place]), _whole(tokens[place + 1 :])
+    return Numeral(above.amount / below.amount, _TENTH) if above and below and below.amount else None
+
+
+def _worth(token: str) -> Decimal | None:
+    """The worth of "½", "half", "thirds", "1/2" or "-" a part of tens: "twenty-fifths"."""
+    worth = _PARTS_OF_ONE.get(token)
+    if worth is not None:
+        return worth
+    upper, slash, lower = token.replace("⁄", "/").partition("/")
+    if slash:
+        return Decimal(upper) / Decimal(lower) if upper.isdigit() and int(lower) else None
+    tens, hyphen, rank = token.partition("-")
+    return 1 / (_TENS[tens] + _RANKS[rank.rstrip("s")]) if hyphen else None
+
+
+def _mixed(tokens: list[str], place: int) -> Numeral | None:
+    """A number with a part: "3½ million", "three quarters", "one and a half million", "3 million and a quarter"."""
+    before, behind = tokens[:place], [token for token in tokens[place + 1 :] if token not in _NO_WORTH]
+    worth, split = _worth(tokens[place]), _last_and(before) if tokens[place][0].isalpha() else len(before)
+    head, top = _sum(before[:split]), _sum(before[split:])
+    factors = [_scale(token) or _DOZENS.get(token, Decimal(0)) for token in behind]
+    if worth is None or head is None or top is None or not all(factors):
         return None
-    amount = Decimal(digits)
-    step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
-    for part in parts[1:]:
-        fraction = _HALF if part == "half" else _SIGNS.get(part) or _vulgar(part)
-        factor = _scale(part)
-        if fraction:
-            amount, step = amount + fraction, _TENTH
-        elif factor:
-            amount, step = amount * factor, step * factor
-        elif part not in ("and", "a", "&"):
-            return None
-    return Numeral(amount, step)
+    part, step = worth * (top or 1), min(worth, _TENTH)
+    if head and part >= 1:
+        return Numeral((_sum(before) or head) * worth, step)
+    factor = prod(factors, start=Decimal(1))
+    last = _scale(before[split - 1]) if split and not factors else None
+    if last and last > _HUNDRED:
+        return Numeral(head + part * last, step * last)
+    if factor < head:
+        return Numeral(head + part * factor, step * factor)
+    return Numeral((head + part) * factor, step * factor)
 
 
-def _vulgar(part: str) -> Decimal | None:
-    """The worth of "1/2"."""
-    upper, slash, lower = part.partition("/")
-    return Decimal(upper) / Decimal(lower) if slash and upper.isdigit() and int(lower) else None
+def _sum(words: list[str]) -> Decimal | None:
+    """What words add up to; 0 where none of them has a worth, None where one is no number."""
+    if _NO_WORTH.issuperset(words):
+        return Decimal(0)
+    whole = _whole(words)
+    return whole and whole.amount
 
 
-def _spelled(words: list[str]) -> Numeral | None:
-    """Number words: each scale closes what was said before it ("two hundred and five thousand")."""
-    total = current = Decimal(0)
-    step = Decimal(1)
-    relation = "="
-    seen = False
+def _last_and(words: list[str]) -> int:
+    """Where the last "and" stands; 0 where there is none."""
+    return next((place for place in range(len(words) - 1, 0, -1) if words[place] in ("and", "&")), 0)
+
+
+def _point(tokens: list[str]) -> Numeral | None:
+    """A number whose decimals may be spelled: "two hundred point zero three", "nine point five million"."""
+    if "point" not in tokens:
+        return _whole(tokens)
+    place = tokens.index("point")
+    scales = [scale for token in tokens[place:] if (scale := _scale(token))]
+    decimals = tokens[place + 1 : len(tokens) - len(scales)]
+    whole, behind = _whole(tokens[:place]), _whole(decimals)
+    if whole is None or behind is None:
+        return None
+    digits = "".join(_DIGITS[word] for word in decimals) if _DIGITS.keys() >= set(decimals) else str(behind.amount)
+    factor = prod(scales, start=Decimal(1))
+    return Numeral(Decimal(f"{whole.amount}.{digits}") * factor, Decimal(1).scaleb(-len(digits)) * factor)
+
+
+def _whole(words: list[str]) -> Numeral | None:
+    """Number words and figures: each scale closes what was said before it ("two hundred and five thousand")."""
+    total = current = closed = Decimal(0)
+    step, relation, seen = Decimal(1), "=", False
     for word in words:
-        if word in _SMALL:
-            current += _SMALL[word]
-        elif word == "half" or word in _SIGNS:
-            current, step = current + _SIGNS.get(word, _HALF), _TENTH
-        elif word == "dozen":
-            current = (current or Decimal(1)) * 12
-        elif word in _SCALES:
-            factor = _SCALES[word]
+        factor = _scale(word)
+        if word in _NO_WORTH:
+            continue
+        if factor and closed and not current:  # "million million", "lakh crore"
+            total, closed, step = total + closed * (factor - 1), closed * factor, step * factor
+            continue
+        closed, seen = Decimal(0), True
+        if factor:
             current = (current or Decimal(1)) * factor
             step = step * factor if total == 0 else Decimal(1)
-            if factor > 100:
-                total, current = total + current, Decimal(0)
-        elif word in _FRACTIONS:
-            current = (current or Decimal(1)) * _FRACTIONS[word]
-        elif word in ("few", "several", "couple"):
-            current, relation = Decimal(2 if word == "couple" else 3), "~"
-        elif word not in ("a", "an", "and", "the", "of"):
-            return None
+            if factor > _HUNDRED:
+                total, closed, current = total + current, current, Decimal(0)
+        elif word in _DOZENS:
+            current = (current or Decimal(1)) * _DOZENS[word]
+        elif word in _VAGUE_WORDS:
+            current, relation = _VAGUE_WORDS[word], "~"
         else:
-            continue
-        seen = True
+            number = _SMALL.get(word) if word[0].isalpha() else _digits(word)
+            if number is None:
+                return None
+            figure = number if isinstance(number, Numeral) else Numeral(number, Decimal(1))
+            current, step = current + figure.amount, step if total or current else figure.step
     return Numeral(total + current, step, relation) if seen else None
+
+
+def _digits(printed: str) -> Numeral | None:
+    """ "1,400", "13.50", "1 400 000", ".5", "1.400,50"."""
+    printed = printed.rstrip(".,")
+    if _CONTINENTAL.fullmatch(printed):
+        printed = printed.replace(".", "").replace(",", ".")
+    digits = re.sub(r"[^0-9.]", "", printed)
+    if digits.count(".") > 1 or len(digits) > _LONGEST or not digits:
+        return None
+    return Numeral(Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2])))
+
+
+_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
 
 
 def range_ends(low: str, high: str) -> tuple[Numeral, Numeral] | None:

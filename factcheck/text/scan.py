@@ -53,6 +53,7 @@ _SHAPES = tuple(
         (r"['’]?[0-9]+0s", "decade"),
         (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)", "ordinal_figure day_ordinal"),
         (r"(?:[0-9]{1,6}|[0-9]{1,3},[0-9]{3})(?:st|nd|rd|th)", "ordinal_figure"),
+        (r"1", "figure integer day hour month_figure two_digits one"),
         (r"(?:0?[1-9]|1[0-2])", "figure integer day hour month_figure two_digits"),
         (r"(?:1[3-9]|2[0-4])", "figure integer day hour two_digits"),
         (r"(?:2[5-9]|3[01])", "figure integer day two_digits"),
