@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
+from factcheck.extractors.times.places import is_noun
 from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
@@ -88,19 +89,19 @@ _PART = "(?P<part><daypart>)"
 
 RULES = (
     Rule("clock", f"(?P<clock><clock>)(?: ?(?P<ampm><ampm>))?{_ZONE}", _clock),
-    Rule("ampm", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
-    Rule("zone", "(?P<clock><year>|<integer>) <zone>", _four_figures),
+    Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
+    Rule("year integer", "(?P<clock><year>|<integer>) <zone>", _four_figures),
     Rule("noon", "(?P<word><noon>)", _noon),
-    Rule("daypart", f"(?P<hour>{_HOUR})(?P<oclock> <oclock>)? <in> <the> {_PART}", _hour_of_part),
-    Rule("oclock", f"(?P<hour>{_HOUR}) <oclock>", _oclock),
-    Rule("past", "(?P<minutes><half>|<quarter>) <past> (?P<hour><cardinal>)", _past),
-    Rule("past", "(?P<minutes><cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)", _past),
+    Rule("hour cardinal", f"(?P<hour>{_HOUR})(?P<oclock> <oclock>)? <in> <the> {_PART}", _hour_of_part),
+    Rule("hour cardinal", f"(?P<hour>{_HOUR}) <oclock>", _oclock),
+    Rule("half quarter", "(?P<minutes><half>|<quarter>) <past> (?P<hour><cardinal>)", _past),
+    Rule("cardinal tens", "(?P<minutes><cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)", _past),
     Rule("tonight", "<tonight>", _tonight),
     Rule("overnight", "<overnight>", _overnight),
-    Rule("dawn", "<before_word> (?P<word><dawn>)", _dawn),
+    Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),
     Rule("dawn", "(?P<word><dawn>)", _dawn),
-    Rule("daypart", f"<mid>(?:<hyphen>| ){_PART}", _part),
+    Rule("mid", f"<mid>(?:<hyphen>| ){_PART}", _part),
     Rule("daypart", _PART, _mere_part),
-    Rule("next", f"<the> <next> {_PART}", _next_part),
-    Rule("daypart", f"(?P<which><which>) {_PART}", _which_part, article=True),
+    Rule("next", f"<next> {_PART}", _next_part, article="the", accepts=is_noun),
+    Rule("which", f"(?P<which><which>) {_PART}", _which_part, article="the"),
 )

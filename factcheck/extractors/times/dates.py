@@ -10,7 +10,7 @@ from factcheck.extractors.times.calendar import period
 from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Between, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Part, Slashed, Weekday
-from factcheck.extractors.times.places import is_day_of_month, is_decade, is_month, is_year
+from factcheck.extractors.times.places import is_day_of_month, is_decade, is_month, is_noun, is_year
 from factcheck.extractors.times.relative import Which
 from factcheck.lexicon import values
 from factcheck.text.numerals import parse_numeral
@@ -150,26 +150,26 @@ YEAR = f"(?:(?:(?<=<month_short>)\\.)?,?(?: <of>)? (?P<year><year>|{SPOKEN_YEAR}
 OF = "(?: <foreign_of>)?"
 
 RULES = (
-    Rule("month", f"{DAYS}(?: <of>)? (?P<month><month>){YEAR}", _day),
+    Rule("day day_ordinal", f"{DAYS}(?: <of>)? (?P<month><month>){YEAR}", _day),
     Rule("month", f"(?P<month><month>)\\.? {DAYS}{YEAR}", _day),
     Rule("month", f"(?P<month><month>){YEAR}", _month, accepts=is_month),
     Rule("isodate", "(?P<date><isodate>)", _iso),
     Rule("slashdate", "(?P<date><slashdate>)", _slashed),
     Rule(
-        "foreign_month",
+        "day",
         f"(?P<day><day>)\\.?<foreign_nth>?{OF} (?P<month><foreign_month>)(?:{OF} (?P<year><year>))?",
         _foreign,
     ),
     Rule("year", "(?P<year><year>)", _year, accepts=is_year),
     Rule("spoken_century", f"(?P<year>{SPOKEN_YEAR})", _year),
-    Rule("year_word", "<year_word> (?P<year><cardinal> <scale_word>(?: <and> <cardinal>)?)", _named_year, article=True),
+    Rule("year_word", "<year_word> (?P<year><cardinal> <scale_word>(?: <and> <cardinal>)?)", _named_year, article="the"),
     Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
-    Rule("nineties", "<the> (?P<decade><nineties>)", _nineties),
-    Rule("century", "(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article=True),
+    Rule("nineties", "(?P<decade><nineties>)", _nineties, article="the", accepts=is_noun),
+    Rule("ordinal day_ordinal", "(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article="the"),
     Rule("weekday", "(?P<weekday><weekday>)", _weekday),
     Rule("weekday_short", "(?P<weekday><weekday_short>)\\.?", _short_weekday),
     Rule("day_word", "(?P<word><day_word>)", _day_word),
     Rule("holiday", "(?P<name><holiday>)", _holiday),
-    Rule("day_ordinal", "(?P<day><day_ordinal>)", _day_of_month, article=True, accepts=is_day_of_month),
+    Rule("day_ordinal", "(?P<day><day_ordinal>)", _day_of_month, article="the", accepts=is_day_of_month),
 )

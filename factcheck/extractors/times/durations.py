@@ -96,25 +96,24 @@ COUNT = (
     "(?: <and> (?:<a> )?<half>)?"
 )
 AMOUNT = f"(?P<count>{COUNT})(?:(?:<dash>| <to> | <or> | <and> )(?P<high>{COUNT}))?"
+_AMOUNTS = "figure fraction_sign cardinal tens scale_word dozen"
 UNIT = "(?P<unit><length_unit>)"
 EXTRA = "(?:<extra> )?"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
-    Rule("length_unit", f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
+    Rule(_AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
-    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article=True),
-    Rule("length_unit", f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=is_length),
-    Rule("half", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
+    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
+    Rule("article", f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=is_length),
+    Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
-    Rule("length_unit", f"<a> (?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half),
-    Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple),
-    Rule("couple", f"<a> <couple> (?:<of> )?{UNIT}", _couple),
-    Rule("couple", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article=True),
-    Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague),
-    Rule("vague_count", f"<a> <vague_count> {EXTRA}{UNIT}", _vague),
-    Rule("vague_count", f"<length_which> <vague_count> {UNIT}", _vague, article=True),
+    Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),
+    Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple, article="a"),
+    Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
+    Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague, article="a"),
+    Rule("length_which", f"<length_which> <vague_count> {UNIT}", _vague, article="the"),
     Rule("length_unit", "(?P<unit><length_unit>)", _vague, accepts=is_vague_length),
-    Rule("long", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),
-    Rule("ago", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),
+    Rule("length_unit", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),
+    Rule("a", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),
 )

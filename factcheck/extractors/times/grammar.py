@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -22,17 +22,17 @@ class Words(dict[str, str]):
 
 
 class Rule(NamedTuple):
-    """A grammar and the moment that its matches mean, if any. A pattern that begins with roles is fast to search.
+    """A grammar and the moment that its matches mean, if any.
 
     ``accepts`` sees the place of a match, for what words alone do not tell.
     """
 
-    needs: str
-    """A role that every match has a word of: in a text without one the rule is not tried."""
+    starts: str
+    """The roles that a match may begin with, divided by blanks."""
     pattern: str
     build: Callable[[Words], Moment | None]
-    article: bool = False
-    """Whether "the" before the match belongs to it."""
+    article: str = ""
+    """A word before the match that belongs to it where it stands there."""
     accepts: Callable[[Scan, int, int], bool] | None = None
 
 
@@ -45,36 +45,50 @@ class Found:
     moment: Moment
 
 
-_REMEMBERED = 50_000
-_memory: dict[tuple[str, str], Moment | None] = {}
+_REMEMBERED = 5_000
+"""How many different words a rule remembers the moments of."""
 
-
-def read(scan: Scan, rules: Iterable[Rule]) -> Iterator[Found]:
-    """All that the rules find in a scan; the finds may overlap."""
-    letters = set(scan.letters)
-    for needs, pattern, build, article, accepts in rules:
-        if letters.isdisjoint(_letters_of(needs)):
-            continue
-        for match in compiled(pattern).finditer(scan.letters):
-            first, last = match.span()
-            key = pattern, scan.words(first, last)
-            try:
-                moment = _memory[key]
-            except KeyError:
-                if len(_memory) > _REMEMBERED:
-                    _memory.clear()
-                moment = _memory[key] = build(_words(scan, match))
-            if moment is None or (accepts and not accepts(scan, first, last)):
-                continue
-            if article and word_before(scan, first) == "the":
-                first -= 2
-            yield Found(first, last, moment)
+_Compiled = tuple[Rule, Callable[[str, int], re.Match[str] | None], dict[str, Moment | None]]
 
 
 @cache
-def _letters_of(role: str) -> frozenset[str]:
-    """The letters with which words of a role may begin."""
-    return frozenset(vocabulary().initials(role)[1:-1])
+def _table(rules: tuple[Rule, ...]) -> tuple[re.Pattern[str], dict[str, list[_Compiled]]]:
+    """The letters with which matches begin, and the rules by such a letter, with what they remember."""
+    table: dict[str, list[_Compiled]] = {}
+    for rule in rules:
+        entry: _Compiled = rule, compiled(rule.pattern).match, {}
+        for letter in starting_letters(rule):
+            table.setdefault(letter, []).append(entry)
+    return re.compile(f"[{''.join(sorted(table))}]"), table
+
+
+def starting_letters(rule: Rule) -> str:
+    """The letters that matches of a rule may begin with."""
+    return vocabulary().initials(*rule.starts.split())[1:-1]
+
+
+def read(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Found]:
+    """All that the rules find in a scan, in order of place; the finds may overlap."""
+    letters = scan.letters
+    start, table = _table(rules)
+    for begin in start.finditer(letters):
+        first = begin.start()
+        for rule, match_at, memory in table[letters[first]]:
+            match = match_at(letters, first)
+            if match is None:
+                continue
+            last = match.end()
+            words = scan.words(first, last)
+            if words in memory:
+                moment = memory[words]
+            else:
+                if len(memory) > _REMEMBERED:
+                    memory.clear()
+                moment = memory[words] = rule.build(_words(scan, match))
+            if moment is None or (rule.accepts and not rule.accepts(scan, first, last)):
+                continue
+            belongs = rule.article and word_before(scan, first) == rule.article
+            yield Found(first - 2 if belongs else first, last, moment)
 
 
 def _words(scan: Scan, match: re.Match[str]) -> Words:

@@ -48,9 +48,9 @@ def _same_period(words: Words) -> Moment | None:
 
 
 RULES = (
-    Rule("same_period", "<same_period>", _same_period, article=True),
-    Rule("early", "(?P<early><early>)", _edge, article=True),
-    Rule("edge", "(?P<edge><edge>)", _edge, article=True),
+    Rule("same_period", "<same_period>", _same_period, article="the"),
+    Rule("early", "(?P<early><early>)", _edge, article="the"),
+    Rule("edge", "(?P<edge><edge>)", _edge, article="the"),
 )
 
 

@@ -7,7 +7,7 @@ from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_p
 from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
-from factcheck.extractors.times.places import is_complete, is_noun, is_season, is_year_reported
+from factcheck.extractors.times.places import is_complete_noun, is_noun, is_season, is_year_reported
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 
 
@@ -110,25 +110,31 @@ _UNIT = "(?P<unit><period_unit>)"
 _NAMED = "(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>)"
 
 RULES = (
-    Rule("next", "<the> <next> <day_unit>", _next_day),
-    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article=True),
-    Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article=True),
-    Rule("season", f"(?P<season><season>){YEAR}", _season, article=True, accepts=is_season),
-    Rule("quarter", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article=True),
-    Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article=True),
-    Rule("half", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article=True),
+    Rule("next", "<next> <day_unit>", _next_day, article="the", accepts=is_noun),
+    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
+    Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
+    Rule("season", f"(?P<season><season>){YEAR}", _season, article="the", accepts=is_season),
+    Rule("ordinal day_ordinal last final", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the"),
+    Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article="the"),
+    Rule("ordinal day_ordinal last final", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),
     Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>){YEAR}", _code),
-    Rule("quarter_code", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
+    Rule("month_figure", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
-    Rule("year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article=True, accepts=is_year_reported),
-    Rule("period_unit", f"<the> (?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit),
-    Rule("period_unit", f"<the> {_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))", _beside, accepts=is_complete),
-    Rule("ago", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article=True),
-    Rule("reported_period", "(?P<year><year>) <reported_period>", _period_of, article=True),
-    Rule("reported_period", "<latest> <reported_period>", _period_of, article=True),
+    Rule("extra year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article="the", accepts=is_year_reported),
+    Rule("fiscal period_unit", f"(?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit, article="the", accepts=is_noun),
+    Rule(
+        "period_unit",
+        f"{_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))",
+        _beside,
+        article="the",
+        accepts=is_complete_noun,
+    ),
+    Rule("year_word", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article="the"),
+    Rule("year", "(?P<year><year>) <reported_period>", _period_of, article="the"),
+    Rule("latest", "<latest> <reported_period>", _period_of, article="the"),
     Rule("year_end", "(?P<day><year_end>)", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
     Rule("vague_which", "(?P<vague_which><vague_which>) <length_unit>", _vague),
-    Rule("future", "(?P<future><future>)", _vague, article=True, accepts=is_noun),
+    Rule("future", "(?P<future><future>)", _vague, article="the", accepts=is_noun),
 )

@@ -88,6 +88,11 @@ def is_complete(scan: Scan, first: int, last: int) -> bool:
     return not after or (tells != "on" and (tells not in ("before", "after") or after in context_words("clause")))
 
 
+def is_complete_noun(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the" is before it and it is a date of its own."""
+    return is_noun(scan, first, last) and is_complete(scan, first, last)
+
+
 def is_year_reported(scan: Scan, first: int, last: int) -> bool:
     """Whether "the year" is the one of which figures are given ("for the year"), and its end is not told."""
     place = first - 2 if word_before(scan, first) == "the" else first
