@@ -114,6 +114,8 @@ def _flags(mention: Mention, sentence: Sentence, ends: tuple[int, int]) -> list[
         flags.append("ago")
     if before and before[0] in ("other", "another", "further", "additional", "remaining"):
         flags.append("other")
+    if mention.kind == "count" and before and before[0] in ("the", "these", "those", "both"):
+        flags.append("definite")
     if _is_reporting(mention, sentence):
         flags.append("reporting")
     return flags

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.model import Article, Claim, Context, Finding
 from factcheck.reconcile import judge
 from factcheck.reconcile.align import Board, decide
-from factcheck.reconcile.facts import agreements, oppositions
+from factcheck.reconcile.facts import MOVED, agreements, oppositions
 from factcheck.reconcile.items import items_of
 from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.trends import related_facts
@@ -28,7 +28,7 @@ def reconcile(
     board = Board(items, weights)
     candidates = board.agreement_candidates()
     agreed = agreements(decide(candidates, weights, "agreement"), board)
-    moved = oppositions(decide(board.update_candidates(candidates), weights, "update"), agreed)
+    moved = oppositions(decide(board.update_candidates(candidates), weights, "update"), agreed, MOVED)
     differing = oppositions(decide(board.contradiction_candidates(candidates), weights, "contradiction"), agreed)
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]

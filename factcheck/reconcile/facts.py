@@ -11,6 +11,9 @@ from factcheck.reconcile.align import Board, Candidate
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import relate
 
+UNLIKE = frozenset(("disjoint",))
+MOVED = frozenset(("disjoint", "near", "entails"))
+"""The comparison levels of one figure at two times: "at least 30" may have become 73."""
 _JOIN = -2.0
 """Two sides are joined only if their claims, taken together, are this likely to be about one thing (a mean score)."""
 
@@ -32,10 +35,19 @@ class Fact:
 
     sides: list[Side]
     best: Candidate
+    rule: str | None = None
+    """The rule that the fact rests on, where no score does."""
+
+    @property
+    def members(self) -> list[Item]:
+        return [item for side in self.sides for item in side.items]
 
 
 def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
-    """Facts on which articles agree, from links in order of certainty. No chaining: all members agree pairwise."""
+    """Facts on which articles agree, from links in order of certainty. No chaining: all members agree pairwise.
+
+    That all speak of "the two leaders" is no fact.
+    """
     side_of: dict[str, Side] = {}
     facts: dict[int, Fact] = {}
     for link in links:
@@ -49,7 +61,7 @@ def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
         for item in other.items:
             side_of[item.claim.id] = one
         facts[id(one)] = Fact([one], min(kept, link, key=_rank))
-    return list(facts.values())
+    return [fact for fact in facts.values() if not all(item.has("definite") for item in fact.members)]
 
 
 def _rank(link: Candidate) -> tuple[float, tuple[str, str]]:
@@ -70,8 +82,11 @@ def _joins(one: Side, other: Side, board: Board) -> bool:
     return bool(scores) and sum(scores) / len(scores) >= _JOIN
 
 
-def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
-    """Facts on which sides stand against each other. A side is what an agreement joined, or a claim on its own."""
+def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact], levels: frozenset[str] = UNLIKE) -> list[Fact]:
+    """Facts on which sides stand against each other. A side is what an agreement joined, or a claim on its own.
+
+    ``levels`` are the comparison levels that all claims of one side must have to all of another.
+    """
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: list[Fact] = []
     for link in links:
@@ -81,10 +96,10 @@ def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact
         for fact in facts:
             if one in fact.sides and other in fact.sides:
                 break
-            if one in fact.sides and _opposes(other, fact):
+            if one in fact.sides and _opposes(other, fact, levels):
                 fact.sides.append(other)
                 break
-            if other in fact.sides and _opposes(one, fact):
+            if other in fact.sides and _opposes(one, fact, levels):
                 fact.sides.append(one)
                 break
         else:
@@ -92,11 +107,11 @@ def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact
     return facts
 
 
-def _opposes(side: Side, fact: Fact) -> bool:
+def _opposes(side: Side, fact: Fact, levels: frozenset[str]) -> bool:
     """Whether a side stands against every side of a fact, claim by claim."""
     for other in fact.sides:
         for a, b in product(side.items, other.items):
             related = relate(a, b)
-            if related is None or related[0] != "disjoint":
+            if related is None or related[0] not in levels:
                 return False
     return True

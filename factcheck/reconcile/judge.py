@@ -1,4 +1,4 @@
-"""From facts to findings: verdict, severity, and a message in plain words."""
+"""From facts to findings: verdict, severity and what the claims have in common."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.kinds import LEVELS
-from factcheck.model import About, Article, Finding, Severity, Verdict, content_id
+from factcheck.model import About, Evidence, Finding, Severity, Verdict, content_id
 from factcheck.reconcile.align import FINAL
-from factcheck.reconcile.facts import Fact
+from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.features import levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
+from factcheck.reconcile.wording import flat, in_order, innocent_readings, say, topic
 
 CODES = {
     "money": "FC101",
@@ -29,49 +30,43 @@ CODES = {
 """The code of a contradiction, by the kind of its first claim."""
 SINGLE_SOURCE, AGREEMENT, UPDATE = "FC401", "FC901", "FC902"
 
-_TOPIC_WORDS = 3
 _SURE = 1.5
 """A contradiction is an error from this second score on, if no innocent reading is left."""
+_MEASURES = 2
+"""How many of the nearest measures of a claim may be what it is about."""
 
 
 def agreement(fact: Fact, weights: Weights) -> Finding:
-    """The finding that articles agree."""
-    items = _in_order(fact.sides[0].items)
-    related = _related(items)
+    """The finding that articles agree, or that related figures point the same way."""
+    items = in_order(fact.members)
     voices = len({item.article.name for item in items})
-    lead = (
-        "Related figures point the same way"
-        if related
-        else "One article agrees with itself"
-        if voices == 1
-        else f"{voices} sources agree"
-    )
-    message = f"{lead}{_topic(items)}: {_say(items)}."
-    return _finding(AGREEMENT, "agreement", "info", fact, message, weights, "agreement")
+    lead = "Related figures point the same way" if fact.rule else f"{voices} sources agree"
+    message = f"{lead}{topic(items)}: {say(items)}."
+    return _finding(AGREEMENT, "agreement", "info", fact, message, weights)
 
 
 def update(fact: Fact, weights: Weights) -> Finding:
     """The finding that a figure moved with time."""
-    items = sorted(_members(fact), key=lambda item: (str(item.article.published), item.claim.id))
-    message = f"The figure moved with time{_topic(items)}: {_say(items, dated=True)}."
-    return _finding(UPDATE, "update", "info", fact, message, weights, "update")
+    items = in_order(fact.members)
+    message = f"The figure moved with time{topic(items)}: {say(items, dated=True)}."
+    return _finding(UPDATE, "update", "info", fact, message, weights)
 
 
 def contradiction(fact: Fact, weights: Weights) -> Finding:
     """The finding that sources contradict each other."""
-    readings = innocent_readings(fact)
-    sure = fact.best.final >= _SURE and not readings
-    parts = [f"{_say(_in_order(side.items), dated=True)}" for side in fact.sides]
-    message = f"Sources differ{_topic(_members(fact))}: {', but '.join(parts)}."
+    readings = innocent_readings(fact.best.pair)
+    severity: Severity = "error" if fact.best.final >= _SURE and not readings else "warning"
+    sides = [say(in_order(side.items), dated=True) for side in _sides(fact)]
+    message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}."
     if readings:
         message += f" It may be {' or '.join(readings)}."
-    code = CODES[_in_order(_members(fact))[0].claim.kind]
-    return _finding(code, "contradiction", "error" if sure else "warning", fact, message, weights, "contradiction")
+    code = CODES[in_order(fact.members)[0].claim.kind]
+    return _finding(code, "contradiction", severity, fact, message, weights)
 
 
 def single_source(item: Item) -> Finding:
     """The finding that nobody else says what a claim says."""
-    message = f"Only {item.article.name} says “{_flat(item.claim.text)}”{_topic([item])}."
+    message = f"Only {item.article.name} says “{flat(item.claim.text)}”{topic([item])}."
     claims = (item.claim.id,)
     identity = content_id(SINGLE_SOURCE, *claims)
     return Finding(
@@ -79,118 +74,72 @@ def single_source(item: Item) -> Finding:
     )
 
 
-def innocent_readings(fact: Fact) -> list[str]:
-    """Why unlike figures may both be right, in plain words."""
-    a, b = fact.best.pair.a, fact.best.pair.b
-    one, other = fact.best.pair.on_a, fact.best.pair.on_b
-    found = []
-    size = max(abs(one.middle), abs(other.middle))
-    if one.axis not in ("day", "direction") and abs(one.middle - other.middle) < 0.02 * size:
-        found.append("rounding")
-    if one.scale != other.scale:
-        found.append("a conversion")
-    speakers = {item.claim.about.attribution for item in (a, b)}
-    if len(speakers) == 2 and None not in speakers:
-        found.append(f"that {' and '.join(sorted(filter(None, speakers)))} say different things")
-    if a.has("forecast") != b.has("forecast"):
-        found.append("a forecast against a result")
-    if a.has("preliminary") != b.has("preliminary"):
-        found.append("a preliminary figure against a final one")
-    if set(a.claim.about.qualifiers) != set(b.claim.about.qualifiers):
-        found.append("another scope")
-    if a.context.period != b.context.period:
-        found.append("another date")
-    return found
-
-
-def _finding(
-    code: str, verdict: Verdict, severity: Severity, fact: Fact, message: str, weights: Weights, decision: str
-) -> Finding:
-    sides = tuple(sorted((side.ids for side in fact.sides), key=lambda ids: ids[0]))
-    claims = tuple(item.claim.id for item in _in_order(_members(fact)))
-    scorer = weights.scorers[decision + "_final"]
+def _finding(code: str, verdict: Verdict, severity: Severity, fact: Fact, message: str, weights: Weights) -> Finding:
+    claims = tuple(item.claim.id for item in in_order(fact.members))
     return Finding(
         id=content_id(code, verdict, *sorted(claims)),
         code=code,
         verdict=verdict,
         severity=severity,
         confidence=round(1 / (1 + math.exp(-fact.best.final)), 3),
-        about=_common(_members(fact)),
+        about=_common(in_order(fact.members)),
         claims=claims,
-        sides=sides,
+        sides=tuple(side.ids for side in _sides(fact)),
         level=_loosest(fact) if verdict == "agreement" else fact.best.pair.level,
         message=message,
-        explanation=scorer.evidence(levels_of(fact.best, FINAL[decision])),
+        explanation=_explanation(fact, verdict, weights),
     )
 
 
-def _members(fact: Fact) -> list[Item]:
-    return [item for side in fact.sides for item in side.items]
+def _explanation(fact: Fact, verdict: Verdict, weights: Weights) -> tuple[Evidence, ...]:
+    """The waterfall of the fact's surest link; the rule, where the fact rests on one."""
+    if fact.rule:
+        return (Evidence("rule", fact.rule, fact.best.final),)
+    return weights.scorers[verdict + "_final"].evidence(levels_of(fact.best, FINAL[verdict]))
 
 
-def _in_order(items: Iterable[Item]) -> list[Item]:
-    return sorted(items, key=lambda item: (str(item.article.published or ""), item.claim.article, item.claim.start))
+def _sides(fact: Fact) -> list[Side]:
+    """The sides of a fact by the first publication of each."""
+    return sorted(
+        fact.sides,
+        key=lambda side: [
+            (str(i.article.published or ""), i.claim.article, i.claim.start) for i in in_order(side.items)
+        ],
+    )
 
 
 def _loosest(fact: Fact) -> str:
     """The loosest comparison level between two members of an agreement."""
-    items = fact.sides[0].items
+    items = fact.members
     found = [relate(a, b) for n, a in enumerate(items) for b in items[n + 1 :]]
     return max((related[0] for related in found if related), key=LEVELS.index, default="identical")
 
 
-def _related(items: Sequence[Item]) -> bool:
-    """Whether the claims share a direction rather than a value: trade that fell by a figure, exports that fell."""
-    kinds = {item.claim.kind for item in items}
-    if "trend" not in kinds:
-        return False
-    return len(kinds) > 1 or len({item.context.measures[:1] for item in items}) > 1
-
-
 def _common(items: Sequence[Item]) -> About:
     """What claims are about in common: the measure, period and aspect that most of them have, and shared subjects."""
-
-    def most(values: Iterable[str | None]) -> str | None:
-        counts = Counter(value for value in values if value)
-        return min(counts, key=lambda value: (-counts[value], value)) if counts else None
-
     abouts = [item.claim.about for item in items]
     subjects = Counter(subject for about in abouts for subject in about.subject)
     shared = sorted((s for s in subjects if subjects[s] > 1 or len(items) == 1), key=lambda s: (-subjects[s], s))
     return About(
-        measure=most(about.measure for about in abouts),
+        measure=_measure(items),
         subject=tuple(shared[:3]),
-        aspect=most(about.aspect for about in abouts),
-        period=most(about.period for about in abouts),
+        aspect=_most(about.aspect for about in abouts),
+        period=_most(about.period for about in abouts),
     )
 
 
-def _topic(items: Sequence[Item]) -> str:
-    """What the claims are about, for a message: the heaviest words that their sentences share, as the first has them.
-
-    Empty where they share none.
-    """
-    first, *others = items
-    weights = {
-        stem: weight * min((other.vector.get(stem, 0.0) for other in others), default=weight)
-        for stem, weight in first.vector.items()
-    }
-    printed = {stem: surface for stem, _, surface in first.context.words}
-    words = [printed[stem] for stem in sorted(weights, key=lambda stem: (-weights[stem], stem)) if weights[stem] > 0]
-    return f" on {', '.join(words[:_TOPIC_WORDS])}" if words else ""
+def _measure(items: Sequence[Item]) -> str | None:
+    """The measure that at least two of the claims are near to, as the first of them prints it; else their noun."""
+    counts = Counter(measure for item in items for measure in item.context.measures[:_MEASURES])
+    shared = [measure for measure in counts if counts[measure] > 1]
+    if not shared:
+        nouns = {item.claim.about.measure for item in items}
+        return nouns.pop() if len(nouns) == 1 else None
+    best = min(shared, key=lambda measure: (-counts[measure], measure))
+    return next(surface.lower() for item in items for stem, _, surface in item.context.words if stem == best)
 
 
-def _say(items: Sequence[Item], dated: bool = False) -> str:
-    """Who says what: every article once, with its words."""
-    said: dict[str, list[str]] = {}
-    for item in items:
-        said.setdefault(_label(item.article, dated), []).append(f"“{_flat(item.claim.text)}”")
-    return "; ".join(f"{who} says {', '.join(dict.fromkeys(words))}" for who, words in said.items())
-
-
-def _label(article: Article, dated: bool) -> str:
-    return f"{article.name} ({article.day.isoformat()})" if dated and article.day else article.name
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
+def _most(values: Iterable[str | None]) -> str | None:
+    """The most frequent value."""
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None

@@ -34,11 +34,14 @@ class Pair:
 
 
 def relate(a: Item, b: Item) -> tuple[str, Interval, Interval] | None:
-    """The comparison level of two claims on the first axis that they share; None where they share none."""
+    """The comparison level of two claims on the first axis that they share; None where they share none.
+
+    That two figures of different kinds rise both is not enough: one of them must be a trend.
+    """
     for on_a in a.intervals:
         for on_b in b.intervals:
             level = compare(on_a, on_b)
-            if level is None:
+            if level is None or (on_a.axis == "direction" and "trend" not in (a.claim.kind, b.claim.kind)):
                 continue
             if level in COMPATIBLE and {a.direction, b.direction} == {"up", "down"}:
                 level = "disjoint"

@@ -1,6 +1,6 @@
-"""Related trends: figures and changes without a figure that point the same way, of one measure or of related ones.
+"""Related trends: changes with or without a figure that point the same way, of one measure or of related ones.
 
-That trade fell by 16 per cent and that exports fell in the same month are not the same claim, but each supports the other.
+That trade fell by 16 per cent and that exports fell in the same month are two claims, but each supports the other.
 """
 
 from __future__ import annotations
@@ -44,12 +44,13 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
             continue
         lead = min(side.ids)
         link = Candidate(pair, 0.0, 0.0, 0.0, 0, 0.0, final=_RELATED)
-        fact = facts.setdefault(lead, Fact([Side(list(side.items))], link))
+        fact = facts.setdefault(lead, Fact([Side(list(side.items))], link, _RULE))
         if figure not in fact.sides[0].items:
             fact.sides[0].items.append(figure)
     return list(facts.values())
 
 
+_RULE = "related measures, one direction, one time"
 _RELATED = 1.0
 """The score of a relation that rests on a rule."""
 

@@ -34,7 +34,7 @@ ALIKE = {"agreement": {"agree", "related"}, "contradiction": {"contradict", "upd
 UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.3, "contradiction": 0.1, "update": 0.1}
 """Inverse strength of the L2 penalty of each regression."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": 0.2, "update": 0.0}
+THRESHOLDS = {"agreement": 0.2, "contradiction": -0.3, "update": -0.5}
 """The second score, in nats, from which on a decision is reported: rather right than wrong."""
 
 SECOND_STRENGTH = 0.1
