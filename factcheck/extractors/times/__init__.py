@@ -8,8 +8,7 @@ before it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extractors.base import bounds, is_whole
 from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
@@ -66,6 +65,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     return Mention(moment.kind, start, end, _timex(moment, meant, relation))
 
 
+_DATE_HEDGES, _DURING, _BEFORE_BOUND = map(context_words, ("date_hedge", "during", "before_bound"))
 _Bounds = tuple[int, int, Relation | None]
 
 
@@ -75,15 +75,15 @@ def _unbounded(scan: Scan, first: int, last: int) -> _Bounds:
 
 def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """A date with "around" or "circa" before it; "about" and "over" are prepositions there."""
-    hedged = word_before(scan, first) in context_words("date_hedge")
+    hedged = word_before(scan, first) in _DATE_HEDGES
     return (first - 2, last, "~") if hedged else (first, last, None)
 
 
 def _bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
     begin, end, relation = bounds(scan, first, last)
-    during = begin < first and scan.pieces[begin].lower() in context_words("during")
-    if during and word_before(scan, begin) not in context_words("before_bound"):
+    during = begin < first and scan.pieces[begin].lower() in _DURING
+    if during and word_before(scan, begin) not in _BEFORE_BOUND:
         return first, end, relation if end > last else None
     return begin, end, relation
 
@@ -93,9 +93,14 @@ _MODS = {"~": "APPROX", ">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN
 
 
 def _timex(moment: Moment, meant: Period, relation: Relation | None) -> Timex:
-    earliest, latest = meant.days
-    mod = meant.mod or _MODS.get(relation or "=")
-    value = Timex(timex=meant.timex, mod=mod, earliest=earliest, latest=latest, relation=relation or "=")
     if isinstance(moment, Length) and moment.high is not None:
-        return replace(value, relation="range", low=meant.timex, high=moment.iso(moment.high))
-    return value
+        mod = _MODS.get(relation or "=")
+        return Timex(timex=meant.timex, mod=mod, relation="range", low=meant.timex, high=moment.iso(moment.high))
+    return _value(meant, relation or "=")
+
+
+@lru_cache(maxsize=10_000)
+def _value(meant: Period, relation: Relation) -> Timex:
+    earliest, latest = meant.days
+    mod = meant.mod or _MODS.get(relation)
+    return Timex(timex=meant.timex, mod=mod, earliest=earliest, latest=latest, relation=relation)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extractors.times.grammar import Rule, Words, value_of
+from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
-from factcheck.extractors.times.places import is_noun
 from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
@@ -34,20 +33,17 @@ def _four_figures(words: Words) -> Moment | None:
     return _at(int(digits[:2]), int(digits[2:])) if len(digits) == len("1204") else None
 
 
-def _hour_of_part(words: Words) -> Moment | None:
-    """ "6 in the morning"; a number in words needs "o'clock", or it counts something."""
-    if not words["oclock"] and not words["hour"].isdigit():
+def _oclock(words: Words) -> Moment | None:
+    """ "Six o'clock", "6 in the morning"; a number in words needs "o'clock", or it counts something."""
+    if not words["oclock"] and not (words["part"] and words["hour"].isdigit()):
         return None
-    return _at(_number(words["hour"]), half="am" if value_of("daypart", words["part"]) == "TMO" else "pm")
+    half = ("am" if value_of("daypart", words["part"]) == "TMO" else "pm") if words["part"] else ""
+    return _at(_number(words["hour"]), half=half)
 
 
 def _past(words: Words) -> Moment | None:
     minute = {"half": 30, "quarter": 15}.get(words["minutes"].lower()) or _number(words["minutes"])
     return _at(_number(words["hour"]), minute)
-
-
-def _oclock(words: Words) -> Moment | None:
-    return _at(_number(words["hour"]))
 
 
 def _noon(words: Words) -> Moment | None:
@@ -92,16 +88,18 @@ RULES = (
     Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
     Rule("year integer", "(?P<clock><year>|<integer>) <zone>", _four_figures),
     Rule("noon", "(?P<word><noon>)", _noon),
-    Rule("hour cardinal", f"(?P<hour>{_HOUR})(?P<oclock> <oclock>)? <in> <the> {_PART}", _hour_of_part),
-    Rule("hour cardinal", f"(?P<hour>{_HOUR}) <oclock>", _oclock),
-    Rule("half quarter", "(?P<minutes><half>|<quarter>) <past> (?P<hour><cardinal>)", _past),
-    Rule("cardinal tens", "(?P<minutes><cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)", _past),
+    Rule("hour cardinal", f"(?P<hour>{_HOUR})(?= <oclock>| <in>)(?P<oclock> <oclock>)?(?: <in> <the> {_PART})?", _oclock),
+    Rule(
+        "half quarter cardinal tens",
+        "(?P<minutes><half>|<quarter>|<cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)",
+        _past,
+    ),
     Rule("tonight", "<tonight>", _tonight),
     Rule("overnight", "<overnight>", _overnight),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),
     Rule("dawn", "(?P<word><dawn>)", _dawn),
     Rule("mid", f"<mid>(?:<hyphen>| ){_PART}", _part),
     Rule("daypart", _PART, _mere_part),
-    Rule("next", f"<next> {_PART}", _next_part, article="the", accepts=is_noun),
+    Rule("next", f"{NOUN}<next> {_PART}", _next_part, article="the"),
     Rule("which", f"(?P<which><which>) {_PART}", _which_part, article="the"),
 )

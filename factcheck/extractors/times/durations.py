@@ -9,7 +9,7 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
-from factcheck.extractors.times.places import is_date, is_length, is_thing, is_vague_length
+from factcheck.extractors.times.places import is_date, is_length, is_thing
 from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
@@ -113,7 +113,7 @@ RULES = (
     Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
     Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague, article="a"),
     Rule("length_which", f"<length_which> <vague_count> {UNIT}", _vague, article="the"),
-    Rule("length_unit", "(?P<unit><length_unit>)", _vague, accepts=is_vague_length),
+    Rule("length_units", "(?<=<for_within> )(?P<unit><length_units>)", _vague),
     Rule("length_unit", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),
     Rule("a", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),
 )

@@ -36,6 +36,10 @@ class Rule(NamedTuple):
     accepts: Callable[[Scan, int, int], bool] | None = None
 
 
+NOUN = "(?<=<the> )"
+"""What is a noun here, with "the" before it."""
+
+
 @dataclass(slots=True)
 class Found:
     """A moment at the pieces ``first`` up to ``last``."""
@@ -48,7 +52,7 @@ class Found:
 _REMEMBERED = 5_000
 """How many different words a rule remembers the moments of."""
 
-_Compiled = tuple[Rule, Callable[[str, int], re.Match[str] | None], dict[str, Moment | None]]
+_Compiled = tuple[Callable[[str, int], re.Match[str] | None], tuple[Rule, dict[str, Moment | None]]]
 
 
 @cache
@@ -56,7 +60,7 @@ def _table(rules: tuple[Rule, ...]) -> tuple[re.Pattern[str], dict[str, list[_Co
     """The letters with which matches begin, and the rules by such a letter, with what they remember."""
     table: dict[str, list[_Compiled]] = {}
     for rule in rules:
-        entry: _Compiled = rule, compiled(rule.pattern).match, {}
+        entry: _Compiled = compiled(rule.pattern).match, (rule, {})
         for letter in starting_letters(rule):
             table.setdefault(letter, []).append(entry)
     return re.compile(f"[{''.join(sorted(table))}]"), table
@@ -73,22 +77,28 @@ def read(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Found]:
     start, table = _table(rules)
     for begin in start.finditer(letters):
         first = begin.start()
-        for rule, match_at, memory in table[letters[first]]:
-            match = match_at(letters, first)
-            if match is None:
-                continue
-            last = match.end()
-            words = scan.words(first, last)
-            if words in memory:
-                moment = memory[words]
-            else:
-                if len(memory) > _REMEMBERED:
-                    memory.clear()
-                moment = memory[words] = rule.build(_words(scan, match))
-            if moment is None or (rule.accepts and not rule.accepts(scan, first, last)):
-                continue
-            belongs = rule.article and word_before(scan, first) == rule.article
-            yield Found(first - 2 if belongs else first, last, moment)
+        for match_at, rule in table[letters[first]]:
+            if match := match_at(letters, first):
+                found = _found(scan, match, *rule)
+                if found:
+                    yield found
+
+
+def _found(scan: Scan, match: re.Match[str], rule: Rule, memory: dict[str, Moment | None]) -> Found | None:
+    first, last = match.span()
+    _, _, build, article, accepts = rule
+    if accepts and not accepts(scan, first, last):
+        return None
+    words = scan.words(first, last)
+    if words not in memory:
+        if len(memory) > _REMEMBERED:
+            memory.clear()
+        memory[words] = build(_words(scan, match))
+    moment = memory[words]
+    if moment is None:
+        return None
+    belongs = article and word_before(scan, first) == article
+    return Found(first - 2 if belongs else first, last, moment)
 
 
 def _words(scan: Scan, match: re.Match[str]) -> Words:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.extractors.times.calendar import SEASONS
 from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
-from factcheck.extractors.times.grammar import Rule, Words, ordinal, value_of
+from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
-from factcheck.extractors.times.places import is_complete_noun, is_noun, is_season, is_year_reported
+from factcheck.extractors.times.places import is_complete, is_season, is_year_reported
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 
 
@@ -110,7 +110,7 @@ _UNIT = "(?P<unit><period_unit>)"
 _NAMED = "(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>)"
 
 RULES = (
-    Rule("next", "<next> <day_unit>", _next_day, article="the", accepts=is_noun),
+    Rule("next", f"{NOUN}<next> <day_unit>", _next_day, article="the"),
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
     Rule("season", f"(?P<season><season>){YEAR}", _season, article="the", accepts=is_season),
@@ -122,13 +122,13 @@ RULES = (
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("extra year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article="the", accepts=is_year_reported),
-    Rule("fiscal period_unit", f"(?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit, article="the", accepts=is_noun),
+    Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit, article="the"),
     Rule(
         "period_unit",
-        f"{_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))",
+        f"{NOUN}{_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))",
         _beside,
         article="the",
-        accepts=is_complete_noun,
+        accepts=is_complete,
     ),
     Rule("year_word", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article="the"),
     Rule("year", "(?P<year><year>) <reported_period>", _period_of, article="the"),
@@ -136,5 +136,5 @@ RULES = (
     Rule("year_end", "(?P<day><year_end>)", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
     Rule("vague_which", "(?P<vague_which><vague_which>) <length_unit>", _vague),
-    Rule("future", "(?P<future><future>)", _vague, article="the", accepts=is_noun),
+    Rule("future", f"{NOUN}(?P<future><future>)", _vague, article="the"),
 )

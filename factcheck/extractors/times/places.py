@@ -56,22 +56,12 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     return word_before(scan, first) == "the" and (not after or after.lower() in _FOLLOWING)
 
 
-def is_noun(scan: Scan, first: int, last: int) -> bool:
-    """Whether "the" is before it."""
-    return word_before(scan, first) == "the"
-
-
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
     if first == 0 or scan.letters[first - 1] == "\n" or " and " in scan.words(first, last):
         return True
     before, after = word_before(scan, first), word_after(scan, last)
     return before in context_words("before_length") or after in context_words("after_length")
-
-
-def is_vague_length(scan: Scan, first: int, last: int) -> bool:
-    """Whether "years" is a length ("for years")."""
-    return scan.pieces[first].endswith("s") and word_before(scan, first) in context_words("before_vague_length")
 
 
 def is_date(scan: Scan, first: int, last: int) -> bool:
@@ -86,11 +76,6 @@ def is_complete(scan: Scan, first: int, last: int) -> bool:
     """Whether "the day before" is a date of its own, and not told from what follows ("the day before the vote")."""
     after, tells = word_after(scan, last), scan.pieces[last - 1].lower()
     return not after or (tells != "on" and (tells not in ("before", "after") or after in context_words("clause")))
-
-
-def is_complete_noun(scan: Scan, first: int, last: int) -> bool:
-    """Whether "the" is before it and it is a date of its own."""
-    return is_noun(scan, first, last) and is_complete(scan, first, last)
 
 
 def is_year_reported(scan: Scan, first: int, last: int) -> bool:

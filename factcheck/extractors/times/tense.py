@@ -30,13 +30,15 @@ def tense_at(scan: Scan, place: int) -> str | None:
     if word_before(scan, place) == "as" and word_before(scan, place - 2) in _SOON:
         return "future"
     start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
-    first, last = scan.piece_at(start), scan.piece_at(end)
-    before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
-    after = range(place + 1, min(last, place + _FARTHEST))
-    told = (index for index in after if scan.pieces[index].lower() not in _REPORTING)
-    marks = (index for index in chain(before, told) if _mark(scan.pieces[index]))
-    tense = next((found for index in marks if (found := _tense(scan.pieces, index))), None)
-    return None if tense == "past" and word_before(scan, place) in _UNTIL else tense
+    before = range(place - 1, max(scan.piece_at(start), place - _FARTHEST) - 1, -1)
+    after = range(place + 1, min(scan.piece_at(end), place + _FARTHEST))
+    for index in chain(before, after):
+        word = scan.pieces[index]
+        if _mark(word) and not (index > place and word.lower() in _REPORTING):
+            tense = _tense(scan.pieces, index)
+            if tense:
+                return None if tense == "past" and word_before(scan, place) in _UNTIL else tense
+    return None
 
 
 @lru_cache(maxsize=20_000)
