@@ -30,8 +30,8 @@ TIGHT_SLACK = 0.12
 ROUND_SLACK = 0.05
 """A round count ("10,000") may stand for one that differs by up to this share of itself."""
 
-_TOUCH = 1e-9
-"""Intervals that overlap by less than this share of themselves only touch."""
+_TOUCH = 1e-6
+"""Intervals that overlap by less than this share of the narrower only touch."""
 
 _TIGHT = (
     "nearly",
@@ -73,11 +73,11 @@ def compare(a: Interval, b: Interval) -> str | None:
     """The comparison level of two values, or None where they do not compare."""
     if a.axis != b.axis:
         return None
-    if (a.low, a.high) == (b.low, b.high):
-        return "identical" if a.hedged == b.hedged else "entails"
     if _overlap(a.low, a.high, b.low, b.high):
         if a.scale != b.scale:
             return "converted"
+        if a.hedged == b.hedged and (a.low, a.high) == (b.low, b.high):
+            return "identical"
         return "entails" if a.hedged or b.hedged else "same-at-precision"
     if _overlap(a.near_low, a.near_high, b.near_low, b.near_high):
         return "near"
@@ -89,7 +89,7 @@ def _overlap(low: float, high: float, other_low: float, other_high: float) -> bo
     first, last = max(low, other_low), min(high, other_high)
     if low == high or other_low == other_high:
         return first <= last
-    return last - first > _TOUCH * max(abs(first), abs(last))
+    return last - first > _TOUCH * min(high - low, other_high - other_low)
 
 
 def interval_of(

@@ -28,7 +28,7 @@ def reconcile(
     board = Board(items, weights)
     candidates = board.agreement_candidates()
     agreed = agreements(decide(candidates, weights, "agreement"), board)
-    moved = oppositions(decide(board.update_candidates(candidates), weights, "update"), agreed, MOVED)
+    moved = oppositions(decide(board.update_candidates(), weights, "update"), agreed, MOVED)
     differing = oppositions(decide(board.contradiction_candidates(candidates), weights, "contradiction"), agreed)
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]

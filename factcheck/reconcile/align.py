@@ -50,6 +50,7 @@ class Candidate:
     rival: float
     final: float = _NONE
     is_mutual: bool = True
+    alone: bool = False
 
 
 _CHOICE = Feature("choice", lambda c: "mutual" if c.is_mutual else "of one side", ("of one side", "mutual"))
@@ -60,10 +61,14 @@ def _of_pair(feature: Feature) -> Feature:
     return feature._replace(level=lambda candidate: feature.level(candidate.pair))
 
 
+_FIRST_SCORE = ladder("first score", lambda c: c.score, (-4, -3, -2, -1, 0, 1, 2, 3))
+_support = ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2))
+_SUPPORT = _support._replace(level=lambda c: "no third article" if c.alone else _support.level(c))
+"""Support by a third article; where there is none, its absence says nothing."""
 _SECOND = (
-    ladder("first score", lambda c: c.score, (-4, -3, -2, -1, 0, 1, 2, 3)),
+    _FIRST_SCORE,
     ladder("margin", lambda c: c.margin, (0.25, 0.75, 1.5, 2.5, 4)),
-    ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2)),
+    _SUPPORT,
     ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3)),
     ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5)),
 )
@@ -78,7 +83,7 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 FINAL: dict[str, tuple[Feature, ...]] = {
     "agreement": (*_SECOND, _CHOICE, *map(_of_pair, (KIND, MEASURE, VALUE, TREND))),
     "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
-    "update": (*_SECOND, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
+    "update": (_FIRST_SCORE, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
 }
 """What the second round of each decision looks at."""
 
@@ -93,6 +98,7 @@ class Board:
         by_article: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             by_article[item.claim.article].append(item)
+        self.alone = len(by_article) < 3
         self.tables = [pairs_between(a, b) for a, b in combinations(by_article.values(), 2)]
         self.pairs = [_Levels(pair) for table in self.tables for pair in table]
         if weights:
@@ -117,7 +123,7 @@ class Board:
         found = [c for table in self.tables for c in _best(self._may_agree(table), self.agree, self.contradict)]
         for candidate in found:
             a, b = candidate.pair.key
-            candidate.support = self._support(a, b, self.agree)
+            candidate.support, candidate.alone = self._support(a, b, self.agree), self.alone
         _count_neighbours(found, found)
         return found
 
@@ -132,17 +138,15 @@ class Board:
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
+            candidate.alone = self.alone
         _count_neighbours(found, agreements)
         return found
 
-    def update_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
+    def update_candidates(self) -> list[Candidate]:
         """The mutual best pairs of every two articles among those that one figure at two times may make."""
         found = []
         for left in self._unexplained():
             found += _mutual_best([pair for pair in left if may_update(pair)], self.update, self.agree)
-        for candidate in found:
-            candidate.support = self._support(*candidate.pair.key, self.update)
-        _count_neighbours(found, agreements)
         return found
 
     def _unexplained(self) -> list[list[Pair]]:

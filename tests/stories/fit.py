@@ -104,7 +104,7 @@ class Table:
         return {
             "agreement": agreements,
             "contradiction": self.board.contradiction_candidates(agreements),
-            "update": self.board.update_candidates(agreements),
+            "update": self.board.update_candidates(),
         }
 
     def right(self, candidate: Candidate, decision: str) -> bool | None:

@@ -1,0 +1,75 @@
+"""What claims are about: (text, the claim, what its ``about`` must hold)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck import Article
+from factcheck.check import Reading, read_claims
+from factcheck.model import Context
+
+DAY = date(2024, 5, 14)
+
+FEATURES: list[tuple[str, str, dict[str, Any]]] = [
+    ("Trade with Japan rose 26% to $240bn in 2023.", "$240bn", {"measure": "trade", "aspect": "to", "period": "2023"}),
+    ("Trade with Japan rose 26% to $240bn in 2023.", "26%", {"aspect": "by", "subject": ("japan",)}),
+    ("Profit fell from $3bn to $2bn.", "$3bn", {"aspect": "from", "measure": "profit"}),
+    ("Profit fell 16 per cent in March and 13.5 per cent in April.", "16 per cent", {"period": "2024-03"}),
+    ("Profit fell 16 per cent in March and 13.5 per cent in April.", "13.5 per cent", {"period": "2024-04"}),
+    ("The port handles 30,000 cars a day.", "30,000", {"measure": "car"}),
+    ("Core inflation was 2.9%.", "2.9%", {"measure": "inflation", "qualifiers": ("core",)}),
+    ("Analysts expect profit of $5bn.", "$5bn", {"modality": "forecast"}),
+    ("Profit was $5bn, the Treasury said.", "$5bn", {"attribution": "Treasury"}),
+    ("The bank reportedly lost $5bn.", "$5bn", {"modality": "alleged"}),
+]
+
+
+def reading(text: str) -> Reading:
+    return read_claims(Article(id="a", text=text, source="The Ledger", published=DAY))
+
+
+def context(text: str, claim: str) -> Context:
+    """The context of the first claim that is printed so."""
+    found = reading(text)
+    return next(c for told, c in zip(found.claims, found.contexts, strict=True) if told.text == claim)
+
+
+@pytest.mark.parametrize(("text", "claim", "expected"), FEATURES)
+def test_features(text: str, claim: str, expected: dict[str, Any]) -> None:
+    about = next(told.about for told in reading(text).claims if told.text == claim)
+    assert {name: getattr(about, name) for name in expected} == expected
+
+
+def test_words_inside_other_claims_are_no_context() -> None:
+    stems = {stem for stem, _, _ in context("Trade rose 26 per cent to a record $240bn.", "$240bn").words}
+    assert "+trade" in stems
+    assert not stems & {"per", "cent", "26"}
+
+
+def test_a_clause_boundary_keeps_words_apart() -> None:
+    near = context("Sales reached $5bn.", "$5bn").words
+    far = context("Sales, which the board had hoped for, reached $5bn.", "$5bn").words
+    distance = {stem: place for stem, place, _ in near}["+revenue"]
+    assert {stem: place for stem, place, _ in far}["+revenue"] > distance + 5
+
+
+def test_a_country_its_people_and_its_capital_are_one_name() -> None:
+    for text in ("China sold 5,000 cars.", "Chinese firms sold 5,000 cars.", "Officials in Beijing counted 5,000 cars."):
+        assert context(text, "5,000").names == ("china",)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "flag"),
+    [
+        ("Of the injured, 12 of them died.", "12", "partitive"),
+        ("It costs $15m a day.", "$15m", "rate"),
+        ("The minister said on Friday that 12 people died.", "Friday", "reporting"),
+        ("At least 12 people died.", "At least 12", "moves:up"),
+        ("The two leaders met.", "two", "definite"),
+    ],
+)
+def test_flags(text: str, claim: str, flag: str) -> None:
+    assert flag in context(text, claim).flags

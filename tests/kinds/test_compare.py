@@ -1,0 +1,97 @@
+"""How two printed values relate: (what one article prints, what another prints, the comparison level)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck import Article, Claim, extract
+from factcheck.kinds import LEVELS, compare, intervals, strength
+
+DAY = date(2024, 5, 14)
+
+ROUNDING = [
+    ("Trade hit $240bn.", "Trade hit $240 billion.", "identical"),
+    ("Trade hit $240bn.", "Trade hit $240.1bn.", "same-at-precision"),
+    ("Trade hit $22.6bn.", "Trade hit $22.5bn.", "disjoint"),
+    ("Trade hit $240bn.", "Trade hit $190bn.", "disjoint"),
+    ("Rates rose to 3.75%.", "Rates rose to 4 per cent.", "same-at-precision"),
+    ("Rates rose to 3.75%.", "Rates rose to 3.5 per cent.", "disjoint"),
+    ("The toll is 1,421 people.", "The toll is 1,431 people.", "disjoint"),
+    ("It drew 947 people.", "It drew 948 people.", "near"),
+    ("It drew 10,000 people.", "It drew 10,200 people.", "near"),
+]
+BOUNDS = [
+    ("It drew 1,421 people.", "It drew more than 1,400 people.", "entails"),
+    ("It drew 1,380 people.", "It drew more than 1,400 people.", "disjoint"),
+    ("It drew 5,000 people.", "It drew more than 1,400 people.", "near"),
+    ("Sales fell 12 per cent.", "Sales fell nearly 16 per cent.", "disjoint"),
+    ("Sales fell 15.7 per cent.", "Sales fell nearly 16 per cent.", "entails"),
+    ("It cost about $130m.", "It cost $134m.", "entails"),
+    ("It cost about $130m.", "It cost $190m.", "disjoint"),
+    ("It drew between 40 and 50 people.", "It drew 45 people.", "entails"),
+    ("It drew between 40 and 50 people.", "It drew 80 people.", "disjoint"),
+]
+UNITS = [
+    ("It is 45 miles away.", "It is 72 km away.", "converted"),
+    ("It is 45 miles away.", "It is 45 km away.", "disjoint"),
+    ("Rates fell by 25 basis points.", "Rates fell by 0.25 percentage points.", "converted"),
+    ("It was 20 degrees Celsius.", "It was 68 degrees Fahrenheit.", "converted"),
+    ("The talks took two days.", "The talks took 48 hours.", "converted"),
+]
+DATES = [
+    ("It opened in March 2023.", "It opened on 21 March 2023.", "same-at-precision"),
+    ("It opened in March 2023.", "It opened in April 2023.", "disjoint"),
+    ("It opened last year.", "It opened in 2023.", "identical"),
+    ("It lasted two days.", "It lasts from 16 to 17 May 2024.", "converted"),
+    ("It struck at 1:28 a.m. on 26 March 2024.", "It struck on 26 March 2024.", "same-at-precision"),
+]
+CHANGES = [
+    ("Exports fell 4%.", "Exports rose 4%.", "disjoint"),
+    ("Exports to Japan dipped.", "Exports fell 4%.", "entails"),
+    ("Exports to Japan dipped.", "Exports to Japan soared.", "disjoint"),
+]
+
+
+def claims_of(text: str) -> list[Claim]:
+    return extract(Article(id="a", text=text, published=DAY))
+
+
+def level(one: str, other: str) -> str | None:
+    """The comparison level of the first two claims of two texts that compare."""
+    for a in claims_of(one):
+        for b in claims_of(other):
+            for on_a in intervals(a):
+                for on_b in intervals(b):
+                    found = compare(on_a, on_b)
+                    if found:
+                        opposed = {getattr(a.value, "direction", None), getattr(b.value, "direction", None)}
+                        return "disjoint" if opposed == {"up", "down"} else found
+    return None
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), ROUNDING + BOUNDS + UNITS + DATES + CHANGES)
+def test_values_compare(one: str, other: str, expected: str) -> None:
+    assert level(one, other) == expected
+    assert level(other, one) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("It cost $5m.", "It cost 5m euros."), ("It drew 40 people.", "It took 40 days."), ("It rose 4%.", "It cost $4.")],
+)
+def test_values_of_different_kinds_do_not_compare(one: str, other: str) -> None:
+    assert level(one, other) is None
+
+
+def test_levels_are_the_contract() -> None:
+    assert LEVELS == ("identical", "same-at-precision", "entails", "converted", "derived", "near", "disjoint")
+
+
+def test_a_telling_value_is_stronger_than_a_common_one() -> None:
+    def bits(text: str) -> float:
+        interval = intervals(claims_of(text)[0])[0]
+        return strength(interval, interval)
+
+    assert bits("It drew 1,421 people.") > bits("It drew 1,400 people.") > bits("It drew three people.")

@@ -1,0 +1,113 @@
+"""Verdicts on short stories: (what each article says, the verdict on two of their claims)."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from factcheck import Article, Report, check
+from factcheck.model import Finding
+
+FIRST, LATER = date(2024, 5, 14), date(2024, 5, 16)
+
+
+def report(*texts: str, days: tuple[date, ...] = (FIRST, LATER, LATER)) -> Report:
+    """The report on articles by outlets A, B, C …, published on the days given."""
+    return check(
+        Article(id=f"a{n}", text=text, source=f"Outlet {'ABC'[n]}", published=day)
+        for n, (text, day) in enumerate(zip(texts, days, strict=False))
+    )
+
+
+def verdict(found: Report, *words: str) -> str | None:
+    """The verdict of the finding that holds claims with just these words."""
+    texts = {claim.id: claim.text for claim in found.claims}
+    for finding in found.findings:
+        if sorted(texts[claim] for claim in finding.claims) == sorted(words):
+            return finding.verdict
+    return None
+
+
+PORT = "The port of Aldmouth handled 1.2 million containers in 2023, and its revenue rose 26% to {} in that year."
+QUAKE = "The earthquake in Tarsia killed {} people and destroyed 400 homes, the interior ministry said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("$240m", "$240 million", "agreement"),
+        ("$240m", "$240.3m", "agreement"),
+        ("$240m", "more than $235m", "agreement"),
+        ("$240m", "$210m", "contradiction"),
+    ],
+)
+def test_one_figure_in_two_articles(one: str, other: str, expected: str) -> None:
+    assert verdict(report(PORT.format(one), PORT.format(other)), one, other) == expected
+
+
+def test_a_death_toll_that_grows_is_an_update() -> None:
+    found = report(QUAKE.format("1,037"), QUAKE.format("2,012"))
+    assert verdict(found, "1,037", "2,012") == "update"
+
+
+def test_the_same_toll_on_the_same_day_is_not() -> None:
+    found = report(QUAKE.format("1,037"), QUAKE.format("2,012"), days=(FIRST, FIRST))
+    assert verdict(found, "1,037", "2,012") != "update"
+
+
+def test_what_nobody_else_says_has_a_single_source() -> None:
+    found = report(PORT.format("$240m"), "The mayor of Tarsia, 58, was re-elected on Sunday.")
+    assert {finding.verdict for finding in found.findings} == {"single_source"}
+
+
+def test_one_article_alone_has_no_findings_about_sources() -> None:
+    assert report(PORT.format("$240m")).findings == ()
+
+
+def test_a_contradiction_names_its_sources_and_quotes_both() -> None:
+    found = report(PORT.format("$240m"), PORT.format("$210m"))
+    message = next(finding.message for finding in found.findings if finding.verdict == "contradiction")
+    for part in ("Outlet A (2024-05-14)", "“$240m”", "Outlet B (2024-05-16)", "“$210m”"):
+        assert part in message
+
+
+def test_sides_do_not_overlap_and_hold_all_claims() -> None:
+    found = report(PORT.format("$240m"), PORT.format("$210m"), PORT.format("$240 million"))
+    for finding in found.findings:
+        if finding.sides:
+            assert sorted(claim for side in finding.sides for claim in side) == sorted(finding.claims)
+
+
+def test_the_larger_side_is_kept_together() -> None:
+    found = report(PORT.format("$240m"), PORT.format("$210m"), PORT.format("$240 million"))
+    contradiction = next(finding for finding in found.findings if finding.verdict == "contradiction")
+    assert sorted(map(len, contradiction.sides)) == [1, 2]
+
+
+def test_related_measures_point_the_same_way() -> None:
+    found = report(
+        "China's trade with Japan fell 16 per cent in March 2024.",
+        "Chinese exports to Japan dipped in March 2024.",
+    )
+    related = [finding for finding in found.findings if "Related" in finding.message]
+    assert [finding.verdict for finding in related] == ["agreement"]
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    articles = [
+        Article(id=name, text=text, source=name, published=FIRST)
+        for name, text in (("x", PORT.format("$240m")), ("y", PORT.format("$210m")), ("z", PORT.format("$0.24bn")))
+    ]
+    reports = [check(order).to_dict() for order in permutations(articles)]
+    assert all(other == reports[0] for other in reports)
+
+
+def test_every_finding_between_sources_can_be_explained() -> None:
+    found = report(PORT.format("$240m"), PORT.format("$210m"))
+    explained: list[Finding] = [f for f in found.findings if f.verdict in ("agreement", "contradiction", "update")]
+    assert explained
+    for finding in explained:
+        assert finding.explanation
+        assert 0 < finding.confidence < 1
