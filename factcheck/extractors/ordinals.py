@@ -48,7 +48,8 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 
 _LAST_NUMBERED = 10
-_ONES = frozenset({"one", "ones"})
+_ONES = frozenset({"one", "ones", *values("numbers", "cardinal")})
+"""Behind a rank, what stands for its noun or leads to it: "the first one", "the first two books"."""
 
 
 def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:

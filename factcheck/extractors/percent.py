@@ -150,7 +150,8 @@ def _shares(scan: Scan) -> Iterator[Found]:
         if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
             continue
         after = scan.word_after(match.end())
-        if after and scan.vocabulary.roles(after) & {"scale", "unit"}:
+        longer = scan.pieces[match.end() : match.end() + 1] == ["-"]  # "twenty-one"
+        if longer or (after and scan.vocabulary.roles(after) & {"scale", "plural_scale", "unit"}):
             continue
         amount = (100 * top.amount / whole.amount).quantize(_HUNDREDTH)
         yield match.start(), match.end(), Percent(amount=amount, step=Decimal(1))

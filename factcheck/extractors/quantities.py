@@ -25,6 +25,7 @@ _METRES = ("metre", "meter")
 _NO_SINGLE = frozenset({"point", "degree", "magnitude"})
 _TEMPERATURES = frozenset({"C", "F"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
+_NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _INCHES = 12
 _TENTH = Decimal("0.1")
 
@@ -32,6 +33,7 @@ _TENTH = Decimal("0.1")
 class _Grammar(NamedTuple):
     single: re.Pattern[str]
     richter: re.Pattern[str]
+    rate: re.Pattern[str]
 
 
 @cache
@@ -40,6 +42,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(f"{words.initials('a')} {words.initials('unit')}"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
+        words.grammar("(?: <per> |/)(?:(?P<time><rate_unit>)|(?P<unit><unit>))| <a> (?P<each><rate_unit>)(?! <ago>)"),
     )
 
 
@@ -58,7 +61,7 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
     if compound:
         return figure.first, scan.piece_at(compound[0] - 1) + 1, quantity_of(figure, compound[1])
     if not figure.unit:
-        return _magnitude(scan, figure) or _metres(scan, figure)
+        return _magnitude(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
     return _feet_and_inches(scan, figure, following) or _with_unit(scan, figure)
 
 
@@ -68,9 +71,31 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
     if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
-    if figure.unit in _TEMPERATURES and figure.last - figure.bare > 1:
+    if len(figure.unit) == 1 and not _is_plain_letter(scan, figure):
         return None
-    return figure.first, figure.last, quantity_of(figure, unit)
+    last, unit = _rate(scan, figure.last, unit)
+    is_dash = figure.low[0] == "-" and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
+    if is_dash:
+        return figure.first + 1, last, quantity_of(figure._replace(low=figure.low[1:]), unit)  # "70 -200mm"
+    return figure.first, last, quantity_of(figure, unit)
+
+
+def _rate(scan: Scan, last: int, unit: str) -> tuple[int, str]:
+    """Where a measure ends, and its unit with what it is counted by: "gallons a year", "micrograms per gram"."""
+    rate = _grammar().rate.match(scan.letters, last) if unit not in _NO_RATES else None
+    if rate is None:
+        return last, unit
+    group = rate.lastgroup or ""
+    by = scan.vocabulary.value("unit" if group == "unit" else "rate_unit", scan.words(*rate.span(group)))
+    return (rate.end(), f"{unit}_per_{by}") if by else (last, unit)
+
+
+def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
+    """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)" or "14.7C/", nor "40 C" """
+    pieces, first, last = scan.pieces, figure.first, figure.last
+    hangs = first > 1 and pieces[first - 1] in "-‐‑" and pieces[first - 2].isalpha()
+    apart = figure.unit in _TEMPERATURES and last - figure.bare > 1
+    return not hangs and not apart and pieces[last - 1] == figure.unit and pieces[last : last + 1] not in (["/"], ["-"])
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -116,6 +141,17 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")
+
+
+def _inches(scan: Scan, figure: Figure) -> Found | None:
+    """ "2 1/2 in thick", "10\" tall", or "2 in" at the end."""
+    last = figure.bare + (scan.letters[figure.bare : figure.bare + 1] == " ")
+    sign = "".join(scan.pieces[last : last + 1])
+    if sign not in ("in", '"', "″"):
+        return None
+    is_end = sign == "in" and all(piece in " ." for piece in scan.pieces[last + 1 : last + 4])
+    is_length = is_end or scan.word_after(last + 1) in _LENGTHS
+    return (figure.first, last + 1, quantity_of(figure, "inch")) if is_length else None
 
 
 def _single_units(scan: Scan) -> Iterator[Found]:

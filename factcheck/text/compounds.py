@@ -7,7 +7,9 @@ from functools import cache
 
 from factcheck.lexicon import values
 
-_COMPOUND = re.compile(r"\s?[^\W\d_]{1,3}[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,3}(?:[²³23]|\^-?[0-9])?)+(?![\w/])")
+_COMPOUND = re.compile(
+    r"\s?[^\W\d_]{1,3}(?:\^-?[0-9]|[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,3}(?:[²³23]|\^-?[0-9])?)+)(?![\w/])"
+)
 _SYMBOL = re.compile(r"[^\W\d_²³]+")
 _SYMBOLS = frozenset(values("units", "symbol"))
 

@@ -18,14 +18,20 @@ from factcheck.text.scan import Scan, Vocabulary
 _UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
 _UNIT = (
     f"(?: ?<percent_unit>|(?: <of> | |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
-    "|<currency_sign>(?! ?<figure>))"
+    "| ?[(\\[{<]<unit>[)\\]}>]|<currency_sign>(?! ?<figure>))"
 )
-_MINUS = "(?:<plus_minus> ?|^<minus> +(?=<figure>)|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)|<minus_word>(?: |<hyphen>))"
+_MINUS = (
+    "(?:<plus_minus> ?|^<minus> +(?=<figure>)|(?<![^ \n(\"'])<minus>(?=<figure>|<currency_sign>)"
+    "|<minus_word>(?: |<hyphen>))"
+)
 _NUMBER = (
     f"(?P<minus>{_MINUS})?(?:(?P<sign><currency_sign>|<currency_code>) ?(?P<inner><minus>(?=<figure>))?)?"
     f"(?P<number>{NUMERAL})(?P<unit>{_UNIT})?"
 )
-_THROUGH = "(?:(?P<dash><dash>)| (?P<loose><dash>) | (?P<to><to>) | (?P<or><or>) | (?P<and><and>) (?:<a> )?)"
+_THROUGH = (
+    "(?:<hyphen>? (?P<to><to>) |<hyphen> (?P<either><or>) |(?P<dash><dash>)| (?P<loose><dash>) | (?P<or><or>) "
+    "| (?P<and><and>) (?:<a> )?)"
+)
 _WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
 _STARTS = ("figure", "fraction", *_WORDS, "tens_of", "plural_scale", "scale_word", "scores", "plus_minus")
 _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a")
@@ -34,7 +40,7 @@ _SPREADS = frozenset(values("numbers", "plus_minus"))
 _RANGE_VERBS = frozenset(values("numbers", "range_verb"))
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SERIAL = re.compile("0[0-9]")
-_UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?")
+_UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
 _CHANGES = frozenset({"change_verb", "change_act", "change_number"})
 
 
@@ -154,6 +160,8 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
     joined = through.lastgroup
     printed_twice = high.sign or (low.unit and high.unit)
+    if joined == "either":
+        return False
     if between != (joined == "and") and not (between and joined == "to"):
         return False
     if high.sign not in ("", low.sign) or (low.unit and low.unit.rstrip("s").lower() != high.unit.rstrip("s").lower()):

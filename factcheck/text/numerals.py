@@ -18,10 +18,12 @@ _JOIN = "(?: |<hyphen>)"
 _SPACED = "(?: <hyphen> | |<hyphen>)"
 _END = "(?=$|[.,;:?!)\n])"
 _BELOW_100 = f"(?:<tens>(?:{_SPACED}<digit>)?|<cardinal>)"
-_TAIL = f"(?:{_JOIN}<scale_word>(?:(?:{_JOIN}<and>)?{_JOIN}{_BELOW_100}%s)?){{0,6}}"
-_WHOLE = _BELOW_100 + _TAIL % f"(?!{_JOIN}(?:<dozen>|<fraction>))"
+_MORE = f"(?:(?:{_JOIN}<and>)?{_JOIN}{_BELOW_100}%s)?"
+_TAIL = f"(?:{_JOIN}<scale_word>{_MORE}){{0,6}}"
+_NO_PART = f"(?!{_JOIN}(?:<dozen>|<fraction>))"
+_WHOLE = _BELOW_100 + _TAIL % _NO_PART
 _ANY = _BELOW_100 + _TAIL % ""
-_PART = f"(?:<a>|<one>){_SPACED}(?:<fraction>|<tens><hyphen>(?:<ordinal>|<fraction>)){_END}"
+_PART = f"(?:<a>|<one>){_SPACED}(?:<fraction>|<tens><hyphen>(?:<ordinal>|<fraction>))(?:{_END}|(?= <unit>))"
 _AND_A_PART = (
     f"(?:{_JOIN}<and>{_JOIN}(?:<a>{_JOIN}(?:<half>|<quarter>)|{_PART}|{_BELOW_100}{_JOIN}<parts>)(?! <of>)"
     f"(?:{_JOIN}<scale_word>)?)?"
@@ -29,20 +31,20 @@ _AND_A_PART = (
 _FIGURE = (
     f"(?:<integer>{_JOIN}<scale_word> )?<integer>{_JOIN}<hundred>(?: <and> (?:<integer>|{_BELOW_100})(?! <scale>))?"
     f"|<figure> (?:<dozen>|<dozens>)|<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>)?"
-    f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{1,2}}| <scale_apart>)?{_AND_A_PART}"
+    f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{1,2}}(?: <and> {_BELOW_100} <hundred>{_END})?| <scale_apart>)?{_AND_A_PART}"
 )
 _POINT = f"<point>{_JOIN}(?:<digit>(?:{_JOIN}<digit>){{0,8}}|{_BELOW_100})(?:{_JOIN}<scale_word>){{0,2}}"
 _OF_A = " (?:<of> )?(?:(?:<a> )?<scale_word>|<a>(?= (?:<unit>|<currency_name>)))"
 _PARTS = (
-    f"(?:(?:{_ANY}{_JOIN}<and>{_JOIN})?(?:{_ANY}|<a>(?:{_JOIN}<scale_word>){{1,2}})"
+    f"(?:(?:{_ANY}{_JOIN}<and>{_JOIN}){{0,2}}(?:{_ANY}|<a>(?:{_JOIN}<scale_word>){{1,2}})"
     f"{_SPACED}(?:<tens><hyphen>)?<parts>(?:{_OF_A})?|{_PART})"
 )
 NUMERAL = (
-    f"(?:<integer>/<integer>(?:(?={_JOIN}<unit>)| <of> <a>(?= <unit>)|{_END})|{_FIGURE}|<fraction_sign>(?: <scale_word>)?"
-    f"|{_PARTS}|<one> <over> (?:<integer>|{_ANY}){_END}|{_BELOW_100}{_JOIN}(?:<dozen>|<dozens>)"
+    f"(?:<integer>/<integer>(?:(?={_JOIN}<unit>)| <of> <a>(?= <unit>)|{_END})|<one> <over> (?:<integer>|{_ANY}){_END}|{_FIGURE}"
+    f"|<fraction_sign>(?: <scale_word>)?|{_PARTS}|(?:{_ANY}{_JOIN}<and>{_JOIN})?{_BELOW_100}{_JOIN}(?:<dozen>|<dozens>)"
     f"|{_ANY}{_JOIN}{_POINT}|{_WHOLE}{_AND_A_PART}"
     f"|(?:<a>{_JOIN})?(?:<few> (?:<of> )?(?:<dozen>|<scale_word>)|<half>{_JOIN}(?:<a> )?(?:<dozen>|<scale_word>))"
-    f"|<a>{_JOIN}(?:<dozen>|<scale_word>{_TAIL % ''})|<scale_word>(?:{_JOIN}<scale_word>){{1,2}}"
+    f"|<a>{_JOIN}(?:<dozen>|<scale_word>{_MORE % _NO_PART}{_TAIL % _NO_PART})|<scale_word>(?:{_JOIN}<scale_word>){{1,2}}"
     f"|(?:(?:<a>|<cardinal>){_JOIN})?<fraction>{_OF_A}"
     "|<tens_of> <of> <plural_scale>|<plural_scale>(?: <of> <plural_scale>)?|<scores>(?= <of>))"
 )
@@ -214,11 +216,12 @@ def _point(tokens: list[str]) -> Numeral | None:
 
 def _whole(words: list[str]) -> Numeral | None:
     """Number words and figures: each scale closes what was said before it ("two hundred and five thousand")."""
-    total = current = closed = Decimal(0)
+    total = current = closed = apart = Decimal(0)
     step, relation, seen = Decimal(1), "=", False
     for word in words:
         factor = _scale(word)
         if word in _NO_WORTH:
+            apart = current
             continue
         if factor and closed and not current:  # "million million", "lakh crore"
             total, closed, step = total + closed * (factor - 1), closed * factor, step * factor
@@ -230,7 +233,7 @@ def _whole(words: list[str]) -> Numeral | None:
             if factor > _HUNDRED:
                 total, closed, current = total + current, current, Decimal(0)
         elif word in _DOZENS:
-            current = (current or Decimal(1)) * _DOZENS[word]
+            current = apart + (current - apart or Decimal(1)) * _DOZENS[word]
         elif word in _VAGUE_WORDS:
             current, relation = _VAGUE_WORDS[word], "~"
         else:
