@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck import extractors, rules
-from factcheck.about import describe
+from factcheck.about import Surroundings
 from factcheck.errors import InputError
 from factcheck.model import (
     VERDICTS,
@@ -37,7 +37,9 @@ class Reading(NamedTuple):
 
 def extract(article: Article) -> list[Claim]:
     """The claims of an article, in order of their place."""
-    return read_claims(article).claims
+    scan = extractors.scan_of(article)
+    mentions = extractors.mentions(scan, article)
+    return _claims(article, mentions, Surroundings(scan, mentions))
 
 
 def read_claims(article: Article) -> Reading:
@@ -47,11 +49,14 @@ def read_claims(article: Article) -> Reading:
 
 
 def claims_of(article: Article, scan: Scan, mentions: list[Mention]) -> Reading:
-    """The mentions of an article as claims."""
-    described = describe(scan, article, mentions)
+    """The mentions of an article, in order of their place, as claims."""
+    surroundings = Surroundings(scan, mentions)
+    return Reading(article, _claims(article, mentions, surroundings), surroundings.contexts())
+
+
+def _claims(article: Article, mentions: list[Mention], surroundings: Surroundings) -> list[Claim]:
     positions = Positions(article)
-    claims = [_claim(article, m, a, positions) for m, (a, _) in zip(mentions, described, strict=True)]
-    return Reading(article, claims, [context for _, context in described])
+    return [_claim(article, m, about, positions) for m, about in zip(mentions, surroundings.abouts(), strict=True)]
 
 
 def _claim(article: Article, mention: Mention, about: About, positions: Positions) -> Claim:

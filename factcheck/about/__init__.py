@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from functools import cached_property
+from itertools import groupby
 
 from factcheck.about.context import context_of
 from factcheck.about.features import about_of
-from factcheck.about.names import Names
-from factcheck.about.sentence import Sentence
-from factcheck.model import About, Article, Context, Mention
+from factcheck.about.sentence import Line, Sentence
+from factcheck.model import About, Context, Mention
 from factcheck.text.scan import Scan
 
 
-def describe(scan: Scan, article: Article, mentions: list[Mention]) -> list[tuple[About, Context]]:
-    """For each mention of an article, in order of their place, what it is about and the words around it."""
-    if not mentions:
-        return []
-    starts = [start for start, _ in scan.sentences]
-    by_sentence: dict[int, list[Mention]] = {}
-    home = [max(0, bisect_right(starts, mention.start) - 1) for mention in mentions]
-    for index, mention in zip(home, mentions, strict=True):
-        by_sentence.setdefault(index, []).append(mention)
-    sentences = [Sentence(scan, span, by_sentence.get(index, [])) for index, span in enumerate(scan.sentences)]
-    names = Names(scan)
-    described = []
-    for index, mention in zip(home, mentions, strict=True):
-        around = (sentences[i].stems for i in (index - 1, index + 1) if 0 <= i < len(sentences))
-        context = context_of(mention, sentences[index], names, frozenset().union(*around))
-        described.append((about_of(mention, sentences[index], context), context))
-    return described
+class Surroundings:
+    """What stands around the mentions of an article, which come in order of their place."""
+
+    def __init__(self, scan: Scan, mentions: list[Mention]) -> None:
+        self._scan = scan
+        self._sentences = {
+            index: Sentence(self._line, scan.sentences[index], list(own))
+            for index, own in groupby(mentions, key=lambda mention: scan.sentence_at(mention.start))
+        }
+
+    def abouts(self) -> list[About]:
+        """What each mention is about."""
+        return [about_of(spot, sentence) for sentence in self._sentences.values() for spot in sentence.spots]
+
+    def contexts(self) -> list[Context]:
+        """The words and figures around each mention."""
+        found = []
+        for index, sentence in self._sentences.items():
+            around = self._stems(index - 1) | self._stems(index + 1)
+            found += [context_of(spot, sentence, around) for spot in sentence.spots]
+        return found
+
+    @cached_property
+    def _line(self) -> Line:
+        return Line(self._scan)
+
+    def _stems(self, index: int) -> frozenset[str]:
+        """The stems of a sentence, none where there is no such sentence."""
+        if not 0 <= index < len(self._scan.sentences):
+            return frozenset()
+        known = self._sentences.get(index)
+        return (known or Sentence(self._line, self._scan.sentences[index], [])).stems

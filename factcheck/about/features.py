@@ -2,92 +2,72 @@
 
 from __future__ import annotations
 
-from factcheck.about.sentence import Sentence, apart
-from factcheck.model import About, Context, Count, Mention, Modality, Number, Ordinal, Percent, Timex
+from factcheck.about.sentence import Sentence, Spot
+from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Timex
 
 _NEAR = 8
 """How far a word of modality or attribution may stand from the figure, in words."""
+MEASURE_REACH = 9
+"""How far a measure may stand from its figure, in words."""
+RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
+_BEFORE_CHANGE = frozenset({"by", "extra", "another", "additional"})
+_AFTER_CHANGE = frozenset({"more", "less", "fewer", "higher", "lower"})
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
 
 
-def about_of(mention: Mention, sentence: Sentence, context: Context) -> About:
+def about_of(spot: Spot, sentence: Sentence) -> About:
     """What a mention is about, as far as its sentence tells."""
-    ends = sentence.ends(mention)
-    near = [mark for mark in sentence.marks if apart(sentence.place(mark.piece), ends) <= _NEAR]
+    near = [mark for mark in sentence.marks if spot.distance(mark.place) <= _NEAR]
     roles = {mark.role for mark in near}
     return About(
-        measure=_measure(mention, context),
-        subject=context.names[:3],
-        aspect=aspect_of(mention, sentence),
-        period=_period(mention, sentence, context),
-        qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})),
-        modality=next((modality for modality in _MODALITIES if modality in roles), "fact"),
-        attribution=_attribution(sentence),
+        measure=_measure(spot, sentence),
+        subject=names_of(spot, sentence)[:3],
+        aspect=aspect_of(spot),
+        period=_period(spot, sentence),
+        qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})) if near else (),
+        modality=next((modality for modality in _MODALITIES if modality in roles), "fact") if near else "fact",
+        attribution=sentence.attribution,
     )
 
 
-def _measure(mention: Mention, context: Context) -> str | None:
-    value = mention.value
+def names_of(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
+    """The names of a sentence, those nearest to a mention first."""
+    placed = sorted([(spot.distance(place), name) for place, name in sentence.names])
+    return tuple(dict.fromkeys([name for _, name in placed]))
+
+
+def _measure(spot: Spot, sentence: Sentence) -> str | None:
+    """The thing counted, or else the nearest measure, as printed."""
+    value = spot.mention.value
     if isinstance(value, Count | Ordinal) and value.noun:
         return value.noun
-    printed = {stem: surface.lower() for stem, _, surface in context.words}
-    return next((printed[measure] for measure in context.measures if measure in printed), None)
+    distance, _, measure = min(
+        [(spot.distance(token.place), token.piece, token) for token in sentence.measures], default=(0, 0, None)
+    )
+    return measure.surface.lower() if measure and distance <= MEASURE_REACH else None
 
 
-def aspect_of(mention: Mention, sentence: Sentence) -> str | None:
+def aspect_of(spot: Spot) -> str | None:
     """How a figure relates to its measure: from, to, by, share, rate or level; None for dates and ranks."""
-    value = mention.value
+    value, before, after = spot.mention.value, spot.before, spot.after
     if isinstance(value, Timex | Ordinal):
         return None
-    before, after = sentence.before(mention, 2), sentence.after(mention, 2)
-    if "from" in before[:1]:
+    if before == "from":
         return "from"
-    if isinstance(value, Number) and value.direction:
+    if (isinstance(value, Number) and value.direction) or before in _BEFORE_CHANGE or after in _AFTER_CHANGE:
         return "by"
-    if before[:1] in (["by"], ["extra"], ["another"], ["additional"]) or after[:1] in (
-        ["more"],
-        ["less"],
-        ["fewer"],
-        ["higher"],
-        ["lower"],
-    ):
-        return "by"
-    if before[:1] == ["to"]:
+    if before == "to":
         return "to"
-    if isinstance(value, Percent) and after[:1] and after[0] in ("of", "in"):
+    if isinstance(value, Percent) and after in ("of", "in"):
         return "share"
-    if after[:1] and after[0] in ("a", "an", "per", "each", "every"):
-        return "rate"
-    return "level"
+    return "rate" if after in RATE_WORDS else "level"
 
 
-def _period(mention: Mention, sentence: Sentence, context: Context) -> str | None:
-    if isinstance(mention.value, Timex):
+def _period(spot: Spot, sentence: Sentence) -> str | None:
+    """The date nearest to a figure, unless all dates of the sentence are those of statements."""
+    if isinstance(spot.mention.value, Timex):
         return None
-    dates = [m for m in sentence.mentions if m.kind == "date" and isinstance(m.value, Timex) and m.value.earliest]
-    if not dates or context.period is None:
+    dates = [dated for dated in sentence.dates if dated.spot.mention.kind == "date"]
+    if not dates or sentence.period_of(spot)[0] is None:
         return None
-    nearest = min(dates, key=lambda m: sentence.distance(sentence.ends(m)[0], mention))
-    return nearest.value.timex if isinstance(nearest.value, Timex) else None
-
-
-def _attribution(sentence: Sentence) -> str | None:
-    """Who says so: the name beside the first verb of saying of the sentence, or after "according to"."""
-    pieces = sentence.scan.pieces
-    for mark in sentence.marks:
-        if mark.role != "saying":
-            continue
-        if pieces[mark.piece].lower() == "according":
-            return _name_run(sentence, mark.piece + 4, 1)
-        return _name_run(sentence, mark.piece - 2, -1) or _name_run(sentence, mark.piece + 2, 1)
-    return None
-
-
-def _name_run(sentence: Sentence, index: int, step: int) -> str | None:
-    """The run of capitalised words that begins at a piece and goes on in one direction."""
-    pieces = sentence.scan.pieces
-    run: list[str] = []
-    while sentence.first <= index < sentence.last and (pieces[index].isspace() or pieces[index][0].isupper()):
-        run.append(pieces[index])
-        index += step
-    return " ".join("".join(run[::step]).split()) or None
+    return min(dates, key=lambda dated: spot.distance(dated.spot.start)).timex.timex

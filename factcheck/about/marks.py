@@ -6,41 +6,55 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import entries
-from factcheck.text.scan import Scan
+from factcheck.text.memory import Memory
 
 
 class Mark(NamedTuple):
-    """A word or phrase with a role of the flags lexicon, what it stands for there, and the piece where it begins."""
+    """A word or phrase with a role of the flags lexicon, what it stands for there, and where it begins.
+
+    ``piece`` is its first piece in the scan, ``place`` the place of that on the line of the article.
+    """
 
     role: str
     value: str
     piece: int
+    place: int
+
+
+class _Form(NamedTuple):
+    """A form of the lexicon in lower case, its width in words, and its roles and values."""
+
+    words: str
+    width: int
+    roles: tuple[tuple[str, str], ...]
 
 
 @cache
-def _forms() -> dict[str, tuple[tuple[str, int, tuple[tuple[str, str], ...]], ...]]:
-    """First word to the forms that begin with it, longest first: form, its width in words, and its roles and values."""
+def _by_first() -> dict[str, tuple[_Form, ...]]:
+    """First word to the forms that begin with it, longest first."""
     roles: dict[str, list[tuple[str, str]]] = {}
     for role, value, form in entries("flags"):
         roles.setdefault(form.lower(), []).append((role, value))
-    by_first: dict[str, list[tuple[str, int, tuple[tuple[str, str], ...]]]] = {}
+    by_first: dict[str, list[_Form]] = {}
     for form, found in roles.items():
-        by_first.setdefault(form.split()[0], []).append((form, len(form.split()), tuple(found)))
-    return {first: tuple(sorted(forms, key=lambda f: -f[1])) for first, forms in by_first.items()}
+        by_first.setdefault(form.split()[0], []).append(_Form(form, len(form.split()), tuple(found)))
+    return {first: tuple(sorted(forms, key=lambda form: -form.width)) for first, forms in by_first.items()}
 
 
-def marks_of(scan: Scan, first: int, last: int) -> list[Mark]:
+_FORMS = Memory(lambda piece: _by_first().get(piece.lower(), ()))
+
+
+def marks_of(pieces: list[str], places: list[int], first: int, last: int) -> list[Mark]:
     """The marks among the pieces from ``first`` up to ``last``; of overlapping forms the longest."""
-    forms = _forms()
     found: list[Mark] = []
-    index = first
-    while index < last:
-        step = 1
-        for form, width, roles in forms.get(scan.pieces[index].lower(), ()):
+    free = first
+    for index, forms in enumerate(map(_FORMS.__getitem__, pieces[first:last]), first):
+        if not forms or index < free:
+            continue
+        for words, width, roles in forms:
             end = index + 2 * width - 1
-            if width == 1 or " ".join("".join(scan.pieces[index:end]).lower().split()) == form:
-                found += [Mark(role, value, index) for role, value in roles]
-                step = 2 * width - 1
+            if width == 1 or " ".join("".join(pieces[index:end]).lower().split()) == words:
+                found += [Mark(role, value, index, places[index]) for role, value in roles]
+                free = end
                 break
-        index += step
     return found

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.lexicon import entries
 from factcheck.text.scan import Scan, pieces_of
-from factcheck.text.stems import word_of
+from factcheck.text.stems import WORDS
 
 
 @cache
@@ -81,4 +81,4 @@ class Names:
 
 
 def _is_name(piece: str) -> bool:
-    return word_of(piece) is not None and piece.lower() not in _titles()
+    return WORDS[piece] is not None and piece.lower() not in _titles()

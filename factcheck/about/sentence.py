@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.about.marks import marks_of
-from factcheck.model import Mention
+from factcheck.about.names import Names
+from factcheck.model import Mention, Timex
+from factcheck.text.memory import Memory
 from factcheck.text.scan import Scan
-from factcheck.text.stems import Word, word_of
+from factcheck.text.stems import WORDS, Word
 
 # What crossing a boundary costs, in words.
 _TOLLS = {
@@ -18,10 +23,30 @@ _TOLLS = {
     **dict.fromkeys(("which", "who", "when", "where", "after", "before", "compared"), 3),
     **dict.fromkeys((",", "and", "as", "since", "than"), 2),
 }
+_STEPS = Memory(lambda piece: piece[0].isalnum() + _TOLLS.get(piece.lower(), 0))
+"""How far a piece leads along the line: a word for every word or number, and its toll."""
+_SAYING_REACH = 6
+"""How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
+_FAR = 99
+
+
+class Line:
+    """The pieces of an article on one line; ``places`` holds the place of each."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        pieces = scan.pieces
+        steps = list(map(_STEPS.__getitem__, pieces))
+        if "-" in pieces:
+            for index, piece in enumerate(pieces):
+                if piece == "-" and pieces[index - 1].isspace():
+                    steps[index] += _TOLLS["–"]
+        self.places = list(accumulate(steps))
+        self.names = Names(scan)
 
 
 class Token(NamedTuple):
-    """A word of a sentence that carries meaning; ``place`` is its place on the sentence's line."""
+    """A word of a sentence that carries meaning; ``place`` is its place on the line."""
 
     piece: int
     place: int
@@ -29,83 +54,122 @@ class Token(NamedTuple):
     word: Word
 
 
+class Spot(NamedTuple):
+    """A mention in its sentence: its first and last piece, and their places.
+
+    ``before`` is the word right before it, ``after`` the one right behind and ``then`` the next, in lower case; signs
+    count as words; empty at the ends of the sentence.
+    """
+
+    mention: Mention
+    first: int
+    last: int
+    start: int
+    end: int
+    before: str
+    after: str
+    then: str
+
+    def distance(self, place: int) -> int:
+        """How far a place is from the mention; 1 for its neighbour, 0 inside."""
+        if place < self.start:
+            return self.start - place
+        return place - self.end if place > self.end else 0
+
+
+class Dated(NamedTuple):
+    """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday"."""
+
+    spot: Spot
+    timex: Timex
+    reporting: bool
+
+
 class Sentence:
-    """One sentence of a scan, with its mentions in order. ``places`` holds the place of each of its pieces."""
+    """One sentence of an article, with its mentions in order, and what is the same for all of them."""
 
-    def __init__(self, scan: Scan, span: tuple[int, int], mentions: list[Mention]) -> None:
-        self.scan = scan
+    def __init__(self, line: Line, span: tuple[int, int], mentions: list[Mention]) -> None:
+        self.scan = scan = line.scan
         self.span = span
-        self.mentions = mentions
-        self.first = scan.piece_at(span[0])
-        self.last = bisect_left(scan.starts, span[1])
-        self.places = self._places() if mentions else []
-        self.marks = marks_of(scan, self.first, self.last) if mentions else []
-        self._ends = [(mention, self._ends_of(mention)) for mention in mentions]
-        taken = {
-            piece
-            for mention in mentions
-            if mention.kind != "trend"
-            for piece in range(scan.piece_at(mention.start), scan.piece_at(mention.end - 1) + 1)
-        }
-        self.tokens = [
-            Token(index, self.places[index - self.first] if mentions else 0, piece, word)
-            for index, piece in enumerate(scan.pieces[self.first : self.last], self.first)
-            if index not in taken and piece[0].isalpha() and (word := word_of(piece)) is not None
+        self.first = first = scan.piece_at(span[0])
+        self.last = last = bisect_left(scan.starts, span[1])
+        self._places = line.places
+        self.spots = [self._spot(mention) for mention in mentions]
+        self.marks = marks_of(scan.pieces, line.places, first, last)
+        self.names = [(line.places[piece], name) for piece, name in line.names.between(first, last)]
+        self.dates = [
+            Dated(spot, spot.mention.value, self.is_reporting(spot))
+            for spot in self.spots
+            if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
         ]
-        self.stems = frozenset(token.word.stem for token in self.tokens)
 
-    def _places(self) -> list[int]:
-        places, place = [], 0
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The meaningful words outside of all mentions but trends."""
+        taken: set[int] = set()
+        for spot in self.spots:
+            if spot.mention.kind != "trend":
+                taken.update(range(spot.first, spot.last + 1))
+        pieces, places = self.scan.pieces[self.first : self.last], self._places
+        return [
+            Token(index, places[index], piece, word)
+            for index, (piece, word) in enumerate(zip(pieces, map(WORDS.__getitem__, pieces), strict=True), self.first)
+            if word is not None and index not in taken
+        ]
+
+    @cached_property
+    def attribution(self) -> str | None:
+        """Who says so: the name beside the first verb of saying, or after "according to"."""
+        for mark in self.marks:
+            if mark.role == "saying":
+                if self.scan.pieces[mark.piece].lower() == "according":
+                    return self._name_run(mark.piece + 4, 1)
+                return self._name_run(mark.piece - 2, -1) or self._name_run(mark.piece + 2, 1)
+        return None
+
+    def _name_run(self, index: int, step: int) -> str | None:
+        """The run of capitalised words that begins at a piece and goes on in one direction."""
         pieces = self.scan.pieces
-        for index in range(self.first, self.last):
-            piece = pieces[index]
-            if piece[0].isalnum():
-                place += 1
-            if not piece.isspace():
-                place += _TOLLS.get(piece.lower(), 0)
-                if piece == "-" and pieces[index - 1].isspace():
-                    place += _TOLLS["–"]
-            places.append(place)
-        return places
+        run: list[str] = []
+        while self.first <= index < self.last and (pieces[index].isspace() or pieces[index][0].isupper()):
+            run.append(pieces[index])
+            index += step
+        return " ".join("".join(run[::step]).split()) or None
 
-    def _ends_of(self, mention: Mention) -> tuple[int, int]:
-        first = min(max(self.scan.piece_at(mention.start), self.first), self.last - 1)
-        last = min(max(self.scan.piece_at(mention.end - 1), self.first), self.last - 1)
-        return self.places[first - self.first], self.places[last - self.first]
+    @cached_property
+    def measures(self) -> list[Token]:
+        """The words of what may be measured."""
+        return [token for token in self.tokens if token.word.role == "measure"]
 
-    def ends(self, mention: Mention) -> tuple[int, int]:
-        """The places of the first and the last piece of a mention of this sentence."""
-        return next(ends for other, ends in self._ends if other is mention)
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the meaningful words."""
+        return frozenset([token.word.stem for token in self.tokens])
 
-    def place(self, piece: int) -> int:
-        """The place of a piece of this sentence."""
-        return self.places[piece - self.first]
+    def is_reporting(self, spot: Spot) -> bool:
+        """Whether a date is that of a statement: "said on Tuesday", "told reporters on Friday"."""
+        if spot.mention.kind != "date":
+            return False
+        return any(mark.role == "saying" and 0 < spot.first - mark.piece <= _SAYING_REACH for mark in self.marks)
 
-    def distance(self, place: int, mention: Mention) -> int:
-        """How far a place is from a mention; 1 for its neighbour, 0 inside."""
-        return apart(place, self.ends(mention))
+    def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
+        """The days of the nearest date that is not the day of a statement, and how far it stands."""
+        nearest: tuple[date, date] | None = None
+        distance = _FAR
+        for other, timex, reporting in self.dates:
+            if other is spot or reporting or timex.earliest is None or timex.latest is None:
+                continue
+            if spot.distance(other.start) < distance:
+                distance = min(spot.distance(other.start), spot.distance(other.end))
+                nearest = (timex.earliest, timex.latest)
+        return nearest, distance
 
-    def before(self, mention: Mention, count: int) -> list[str]:
-        """Up to ``count`` words right before a mention, nearest first, in lower case; signs count as words."""
-        index = self.scan.piece_at(mention.start) - 1
-        found: list[str] = []
-        while index >= self.first and len(found) < count:
-            if not self.scan.pieces[index].isspace():
-                found.append(self.scan.pieces[index].lower())
-            index -= 1
-        return found
-
-    def after(self, mention: Mention, count: int) -> list[str]:
-        """Up to ``count`` words right after a mention, nearest first, in lower case; signs count as words."""
-        index = self.scan.piece_at(mention.end - 1) + 1
-        found: list[str] = []
-        while index < self.last and len(found) < count:
-            if not self.scan.pieces[index].isspace():
-                found.append(self.scan.pieces[index].lower())
-            index += 1
-        return found
-
-
-def apart(place: int, ends: tuple[int, int]) -> int:
-    """How far a place is from what lies between two ends; 0 inside."""
-    return max(ends[0] - place, place - ends[1], 0)
+    def _spot(self, mention: Mention) -> Spot:
+        pieces, places = self.scan.pieces, self._places
+        first, last = self.scan.piece_at(mention.start), self.scan.piece_at(mention.end - 1)
+        start = places[min(max(first, self.first), self.last - 1)]
+        end = places[min(max(last, self.first), self.last - 1)]
+        behind = [piece for piece in pieces[max(first - 2, self.first) : first] if not piece.isspace()]
+        ahead = [piece.lower() for piece in pieces[last + 1 : min(last + 5, self.last)] if not piece.isspace()]
+        after, then, *_ = *ahead, "", ""
+        return Spot(mention, first, last, start, end, behind[-1].lower() if behind else "", after, then)

@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from factcheck.lexicon import Entry
+from factcheck.text.memory import Memory
 from factcheck.text.sentences import is_wrapped, sentence_spans
 
 _PIECE = re.compile(
@@ -72,9 +73,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_BREAK = "\r"
 """The letter of a single line break, until it is known whether the text is wrapped."""
 
-_CACHED_PIECES = 100_000
-"""How many distinct pieces a vocabulary remembers before it starts afresh: bounds the memory of an archive's run."""
-
 
 def pieces_of(text: str) -> list[str]:
     """The words, numbers, signs and runs of white space that tile a text."""
@@ -103,7 +101,7 @@ class Vocabulary:
         self._letters: dict[frozenset[str], str] = {frozenset(): "w"}
         for roles in sorted({*shapes, *folded} - {frozenset()}, key=sorted):
             self._letters[roles] = chr(0x4E00 + len(self._letters))
-        self._cache = _Letters(self)
+        self._remembered = Memory(self.letter)
 
     def roles(self, piece: str) -> frozenset[str]:
         """The roles that a piece may play."""
@@ -137,7 +135,7 @@ class Vocabulary:
 
     def letters(self, pieces: Iterable[str]) -> str:
         """The letters of many pieces."""
-        return "".join(map(self._cache.__getitem__, pieces))
+        return "".join(map(self._remembered.__getitem__, pieces))
 
     def grammar(self, pattern: str) -> re.Pattern[str]:
         """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role."""
@@ -167,22 +165,6 @@ class Vocabulary:
 def _is_sign(piece: str) -> bool:
     """Whether a piece without a role of its own is its own letter."""
     return len(piece) == 1 and piece.isascii() and not piece.isalnum()
-
-
-class _Letters(dict[str, str]):
-    """A bounded memory of the letters of pieces."""
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._vocabulary = vocabulary
-
-    def __missing__(self, piece: str) -> str:
-        if len(self) > _CACHED_PIECES:
-            self.clear()
-        letter = self._vocabulary.letter(piece)
-        if len(piece) < 40:
-            self[piece] = letter
-        return letter
 
 
 class Scan:

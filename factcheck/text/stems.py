@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from Stemmer import Stemmer
 
 from factcheck.lexicon import entries
+from factcheck.text.memory import Memory
 
 GROUP_ROLES = ("measure", "synonym", "direction", "person")
 
@@ -60,11 +61,13 @@ def bare_stem(word: str) -> str:
     return str(_stemmer().stemWord(_irregular().get(word, word)))
 
 
-@lru_cache(maxsize=50_000)
-def word_of(surface: str) -> Word | None:
-    """What a word means; None for a word that carries no meaning of its own, or that is no word."""
+def _word_of(surface: str) -> Word | None:
     word = surface.lower()
     if len(word) < 2 or not word[0].isalpha() or word in _stopwords():
         return None
     stem = bare_stem(word)
     return _groups().get(stem) or Word(stem)
+
+
+WORDS = Memory(_word_of)
+"""What a word means, by its surface; None for one that carries no meaning of its own, or that is no word."""
