@@ -88,7 +88,11 @@ RULES = (
     Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
     Rule("year integer", "(?P<clock><year>|<integer>) <zone>", _four_figures),
     Rule("noon", "(?P<word><noon>)", _noon),
-    Rule("hour cardinal", f"(?P<hour>{_HOUR})(?= <oclock>| <in>)(?P<oclock> <oclock>)?(?: <in> <the> {_PART})?", _oclock),
+    Rule(
+        "hour cardinal",
+        f"(?P<hour>{_HOUR})(?= <oclock>| <in>)(?P<oclock> <oclock>)?(?: <in> <the> {_PART})?",
+        _oclock,
+    ),
     Rule(
         "half quarter cardinal tens",
         "(?P<minutes><half>|<quarter>|<cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)",

@@ -162,7 +162,12 @@ RULES = (
     ),
     Rule("year", "(?P<year><year>)", _year, accepts=is_year),
     Rule("spoken_century", f"(?P<year>{SPOKEN_YEAR})", _year),
-    Rule("year_word", "<year_word> (?P<year><cardinal> <scale_word>(?: <and> <cardinal>)?)", _named_year, article="the"),
+    Rule(
+        "year_word",
+        "<year_word> (?P<year><cardinal> <scale_word>(?: <and> <cardinal>)?)",
+        _named_year,
+        article="the",
+    ),
     Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", f"{NOUN}(?P<decade><nineties>)", _nineties, article="the"),

@@ -105,7 +105,7 @@ RULES = (
     Rule(_AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
-    Rule("article", f"<article> {EXTRA}{UNIT}{HALF}", _unit_length, accepts=is_length),
+    Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>){HALF}", _unit_length, accepts=is_length),
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
     Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),

@@ -106,6 +106,7 @@ def _vague(words: Words) -> Moment | None:
 
 
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
+_NTHS = "ordinal day_ordinal last final"
 _UNIT = "(?P<unit><period_unit>)"
 _NAMED = "(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>)"
 
@@ -114,9 +115,9 @@ RULES = (
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
     Rule("season", f"(?P<season><season>){YEAR}", _season, article="the", accepts=is_season),
-    Rule("ordinal day_ordinal last final", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the"),
+    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the"),
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article="the"),
-    Rule("ordinal day_ordinal last final", f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),
+    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),
     Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>){YEAR}", _code),
     Rule("month_figure", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),

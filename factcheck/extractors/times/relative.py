@@ -111,7 +111,7 @@ class Away(Moment):
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod(Moment):
-    """The part of a year that was named before ("the latest period"), maybe of another year ("the same period last year")."""
+    """The part of a year that was named before ("the latest period"), or that of a year ("the 2023 period")."""
 
     topical: ClassVar[bool] = False
     year: Moment | None = None

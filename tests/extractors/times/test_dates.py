@@ -35,6 +35,13 @@ AS_PRINTED = [
     ("A loss in the last quarter of 2022.", [("the last quarter of 2022", "2022-Q4")]),
     ("Sales of the first nine months of 2023.", [("the first nine months of 2023", "2023-01/2023-09")]),
     ("The three months to 30 June 2023.", [("three months to 30 June 2023", "2023-04-01/2023-06-30")]),
+    ("It closes in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
+    (
+        "It was cold in March nineteen eighty.",
+        [("March nineteen eighty", "1980-03")],
+    ),
+    ("It was built by the year two thousand and five.", [("the year two thousand and five", "2005")]),
+    ("Prices fell between 1982 and 1992.", [("1982", "1982"), ("1992", "1992")]),
     ("It closes in autumn 2026.", [("autumn 2026", "2026-FA")]),
     ("Closed on Labor Day 2019 and Good Friday.", [("Labor Day 2019", "2019-09-02"), ("Good Friday", "2024-03-29")]),
 ]
@@ -76,6 +83,10 @@ RELATIVE = [
     ("It rained over the weekend.", [("the weekend", "2024-W19-WE")]),
     ("It was sold a decade ago.", [("a decade ago", "2014")]),
     ("It rained last summer.", [("last summer", "2023-SU")]),
+    ("For the full year, sales fell.", [("the full year", "2024")]),
+    ("It fell 2 per cent this year through 3 May.", [("this year", "2024"), ("3 May", "2024-05-03")]),
+    ("The ship might sail as early as Friday.", [("Friday", "2024-05-17")]),
+    ("They planned a march on Saturday.", [("Saturday", "2024-05-18")]),
     ("They met on the 3rd.", [("the 3rd", "2024-05-03")]),
     ("It is now closed.", [("now", "PRESENT_REF")]),
 ]
@@ -85,6 +96,13 @@ FROM_THE_DATE_BEFORE = [
     ("It opened on 3 May and had been painted the previous day.", ["2024-05-03", "2024-05-02"]),
     ("Sales fell 3% in March from a year earlier.", ["2024-03", "2023-03"]),
     ("Sales fell in April after a rise the month before.", ["2024-04", "2024-03"]),
+    ("He left in June 2019 and came back later that year.", ["2019-06", "2019"]),
+    (
+        "Sales rose in the second quarter of 2023; the latest period had a gain, the 2022 period none.",
+        ["2023-Q2"] * 2 + ["2022-Q2"],
+    ),
+    ("Sales rose in the third quarter of 2023. In the year-ago quarter they fell.", ["2023-Q3", "2022-Q3"]),
+    ("Sales rose in May. In the year-ago third quarter they fell.", ["2024-05", "2023-Q3"]),
     ("Sales fell in the first quarter of 2024, against the same period last year.", ["2024-Q1", "2023-Q1"]),
 ]
 
@@ -100,6 +118,8 @@ PARTS = [
 NO_DATES = [
     "They may march and fall.",
     "Theresa May met April Jones and August Wilson.",
+    "Jan Novak met Mar Berg.",
+    "Budapest and Jan Novak agreed.",
     "2024 people came, and 2019 tonnes of rice.",
     "The sun sat on the second floor.",
     "It was the 16th time on the 16th floor.",

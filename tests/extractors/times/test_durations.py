@@ -30,6 +30,9 @@ PLAIN = [
     ("A two-year-old campaign.", "two-year-old", "P2Y", "="),
     ("It stood 47 years ago.", "47 years", "P47Y", "="),
     ("He waited a couple of weeks.", "a couple of weeks", "P2W", "="),
+    ("The night lasts 14 Earth days.", "14 Earth days", "P14D", "="),
+    ("A day-long meeting.", "day-long", "P1D", "="),
+    ("A decades-long dispute.", "decades-long", "PXY", "="),
     ("He waited for years.", "years", "PXY", "="),
 ]
 
@@ -52,6 +55,7 @@ SETS = [
     ("It opens every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
     ("It opens daily.", "daily", "P1D"),
     ("It rains twice a week.", "twice a week", "P1W"),
+    ("It closes every August.", "every August", "XXXX-08"),
     ("It closes each year.", "each year", "P1Y"),
     ("It rains every two weeks.", "every two weeks", "P2W"),
     ("It closes on Mondays.", "Mondays", "XXXX-WXX-1"),
