@@ -53,6 +53,13 @@ def stories(session: nox.Session) -> None:
 
 
 @nox.session
+def fit(session: nox.Session) -> None:
+    """The weights of alignment, fitted on the stories; ``-- --write`` keeps them."""
+    install(session, "fit")
+    session.run("python", "tests/stories/fit.py", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Speed and memory, beside a naive stack of the same libraries."""
     install(session)

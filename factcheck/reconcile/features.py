@@ -99,7 +99,7 @@ def _noun(pair: Pair) -> str:
 
 
 def _name(pair: Pair) -> str:
-    a, b = pair.a.context.names, pair.b.context.names
+    a, b = pair.a.names, pair.b.names
     if not a or not b:
         return "one side none"
     if a[0] == b[0]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, time
 
 from factcheck.kinds import Interval, intervals
 from factcheck.model import Article, Claim, Context, Number, Trend
+from factcheck.reconcile.spellings import spellings
 
 NEAR = 6
 """Words up to this distance are the near context of a claim."""
@@ -19,7 +20,8 @@ _FADE = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A claim with all that comparing it needs. ``vector`` holds the weight of each stem of its sentence."""
+    """A claim with all that comparing it needs. ``vector`` holds the weight of each stem of its sentence, ``names`` the
+    names of the context in one spelling."""
 
     claim: Claim
     context: Context
@@ -29,6 +31,7 @@ class Item:
     norm: float
     near: dict[str, float] = field(repr=False)
     top: str | None
+    names: tuple[str, ...]
 
     @property
     def family(self) -> str:
@@ -68,20 +71,29 @@ def items_of(
     """The items of all claims that can be compared, in the order given."""
     by_id = {article.id: article for article in articles}
     rarity = Rarity(((claim.article, context) for claim, context in zip(claims, contexts, strict=True)), background)
+    one = spellings(name for context in contexts for name in context.names)
     items = []
     for claim, context in zip(claims, contexts, strict=True):
         found = intervals(claim)
         if found:
-            items.append(_item(claim, context, by_id[claim.article], found, rarity))
+            items.append(_item(claim, context, by_id[claim.article], found, rarity, one))
     return items
 
 
-def _item(claim: Claim, context: Context, article: Article, found: tuple[Interval, ...], rarity: Rarity) -> Item:
+def _item(
+    claim: Claim,
+    context: Context,
+    article: Article,
+    found: tuple[Interval, ...],
+    rarity: Rarity,
+    one: dict[str, str],
+) -> Item:
     vector = {stem: rarity(stem) / (1 + max(distance - 1, 0) / _FADE) for stem, distance, _ in context.words}
     near = {stem: rarity(stem) for stem, distance, _ in context.words if distance <= NEAR}
     norm = math.sqrt(sum(weight * weight for weight in vector.values()))
     top = max(vector, key=lambda stem: (vector[stem], stem)) if vector else None
-    return Item(claim, context, article, found, vector, norm, near, top)
+    names = tuple(dict.fromkeys(one.get(name, name) for name in context.names))
+    return Item(claim, context, article, found, vector, norm, near, top, names)
 
 
 def moment(article: Article) -> datetime | None:

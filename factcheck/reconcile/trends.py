@@ -60,7 +60,7 @@ def is_related(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if pair.on_a.axis != "direction" or not pair.compatible or "trend" not in (a.claim.kind, b.claim.kind):
         return False
-    return _measures_meet(a, b) and len(set(a.context.names) & set(b.context.names)) >= _NAMES and _times_meet(a, b)
+    return _measures_meet(a, b) and len(set(a.names) & set(b.names)) >= _NAMES and _times_meet(a, b)
 
 
 def _measures_meet(a: Item, b: Item) -> bool:

@@ -1,0 +1,22 @@
+"""Spellings of one name, and names that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.reconcile.spellings import spellings
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["zelensky", "zelenskyy"], {"zelenskyy": "zelensky"}),
+        (["abduljalil", "abduljaleel"], {"abduljalil": "abduljaleel"}),
+        (["austria", "australia"], {}),
+        (["smith", "smyth"], {}),
+        (["johnson", "jackson"], {}),
+        ([], {}),
+    ],
+)
+def test_spellings(names: list[str], expected: dict[str, str]) -> None:
+    assert spellings(names) == expected
