@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck import extractors
-from factcheck.about import describe
 from factcheck.check import Reading, claims_of, read_claims
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.pairs import Pair
