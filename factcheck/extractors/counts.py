@@ -41,7 +41,9 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
         return None
     fields = fields_of(figure)
-    if fields is None or _is_year(figure) or (_is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare)):
+    if fields is None or _is_year(figure):
+        return None
+    if _is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare):
         return None
     one = fields.get("amount") == 1
     noun = _noun(scan, figure, one)

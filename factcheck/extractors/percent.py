@@ -104,7 +104,7 @@ def _fractions(scan: Scan) -> Iterator[Found]:
         if unit:
             name = scan.vocabulary.value("percent_unit", printed) if printed else "percentage_point"
             yield first, unit.end(), Percent(amount=worth.normalize(), step=_HUNDREDTH, unit=cast(Any, name))
-        elif worth < 1 and (top == 1 or scan.pieces[place][-1] in "sSfF") and _is_share(scan, first, place) and not stands_alone(scan, first, place + 1):
+        elif worth < 1 and _is_share(scan, first, place, top) and not stands_alone(scan, first, place + 1):
             yield first, place + 1, Percent(amount=(100 * worth).quantize(_HUNDREDTH), step=Decimal(1))
 
 
@@ -120,10 +120,12 @@ def _numerator(scan: Scan, place: int) -> tuple[int, Decimal]:
     return place, Decimal(1)
 
 
-def _is_share(scan: Scan, first: int, place: int) -> bool:
+def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     """Whether a fraction is a share of a whole, not a rank ("a third term"), a half-year or half an hour."""
     part = scan.pieces[place].lower()
     before, after = scan.word_before(first).lower(), scan.word_after(place + 1).lower()
+    if top > 1 and not part.endswith(("s", "f")):  # "two hundredth": a rank
+        return False
     if before == "and" and first < place and after != "of":  # "a year and a half"
         return False
     if first == place:

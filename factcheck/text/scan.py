@@ -138,7 +138,11 @@ class Vocabulary:
         return "".join(map(self._remembered.__getitem__, pieces))
 
     def grammar(self, pattern: str) -> re.Pattern[str]:
-        """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role."""
+        """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role.
+
+        ``<~role>`` stands for the first piece of them.
+        """
+        pattern = re.sub(r"<~(\w+)>", lambda m: self.initials(m[1]), pattern)
         return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: self._class_of(m[1]), pattern))
 
     def initials(self, *roles: str) -> str:
