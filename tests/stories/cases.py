@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from gold import Label, Story, is_second_mention, load_story
+from labelled import mentions_of
+
 from factcheck import extractors
 from factcheck.check import Reading, claims_of, read_claims
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.pairs import Pair
-from labelled import mentions_of
-from gold import Label, Story, is_second_mention, load_story
 
 
 @dataclass(frozen=True, slots=True)

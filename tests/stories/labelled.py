@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from factcheck.model import Count, Mention, Money, Ordinal, Percent, Quantity, Timex, Trend, Value
 from gold import Label, Story
+
+from factcheck.model import Count, Mention, Money, Ordinal, Percent, Quantity, Timex, Trend, Value
 
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -55,7 +56,7 @@ def value_of(label: Label) -> Value | None:
         span = days(str(label.value)) or (None, None)
         return Timex(timex=str(label.value), earliest=span[0], latest=span[1], relation=relation)
     if label.kind == "duration":
-        low, high = (map(str, label.value) if isinstance(label.value, list) else (None, None))
+        low, high = map(str, label.value) if isinstance(label.value, list) else (None, None)
         return Timex(timex=str(label.ends[0]), low=low, high=high, relation=relation)
     if label.kind == "ordinal":
         after = re.findall(r"[a-z]+", label.unit)
