@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from factcheck.extractors.base import bounds, is_whole
 from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
-from factcheck.extractors.times.calendar import Period, period
+from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read, word_before
 from factcheck.extractors.times.moments import Context, Moment
@@ -56,8 +56,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
         return None
     if meant is None:
         return None
-    if moment.topical and meant.first:
-        context.name(meant if moment.kind == "date" else period("day", meant.first))
+    moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from factcheck.extractors.times.calendar import Period
+from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
 from factcheck.extractors.times.places import is_date, is_length, is_thing
@@ -14,6 +14,8 @@ from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
 
+_ADDED_UP = (6, 9)
+"""The months of which companies report beside those of the quarter."""
 _UNITS = {"D 1": "day", "W 1": "week", "M 1": "month", "Y 1": "year", "Y 10": "decade", "Y 100": "century"}
 
 
@@ -37,6 +39,12 @@ class Length(Moment):
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         return Period(self.iso(self.amount), "length")
+
+    def tell(self, meant: Period, context: Context) -> None:
+        """Months of a year that a report adds up are in its year: "a year earlier" is then no quarter."""
+        named = context.reported and context.reported.first
+        if named and self.unit == "M 1" and (self.edge in ("first", "latest") or self.amount in _ADDED_UP):
+            context.reported = period("year", named)
 
 
 def _amount(words: str) -> Decimal | None:

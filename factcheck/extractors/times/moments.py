@@ -85,6 +85,11 @@ class Moment:
         """The period meant, inside of another where one is given."""
         raise NotImplementedError
 
+    def tell(self, meant: Period, context: Context) -> None:
+        """Keep what is meant for what follows."""
+        if self.topical and meant.first:
+            context.name(meant)
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed(Moment):
@@ -117,6 +122,10 @@ class Clock(Moment):
         if day is None:
             return Period(UNANCHORED["day"] + self.time, "day")
         return replace(day, timex=day.timex + self.time)
+
+    def tell(self, meant: Period, context: Context) -> None:
+        if meant.first:
+            context.name(period("day", meant.first))
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,10 @@ FROM_THE_DATE_BEFORE = [
         ["2023-Q2"] * 2 + ["2022-Q2"],
     ),
     ("Sales rose in the third quarter of 2023. In the year-ago quarter they fell.", ["2023-Q3", "2022-Q3"]),
+    (
+        "Sales rose in the third quarter of 2023. In the first nine months they fell from a year earlier.",
+        ["2023-Q3", "P9M", "2022"],
+    ),
     ("Sales rose in May. In the year-ago third quarter they fell.", ["2024-05", "2023-Q3"]),
     ("Sales fell in the first quarter of 2024, against the same period last year.", ["2024-Q1", "2023-Q1"]),
 ]
