@@ -69,6 +69,8 @@ def _hedge_before(scan: Scan, first: int) -> tuple[int, str | None]:
     pieces, letters = scan.pieces, scan.letters
     if first and pieces[first - 1] in _HEDGE_SIGNS:
         return first - 1, "~"
+    if first > 1 and pieces[first - 1] == "-" and pieces[first - 2].lower() == "sub":
+        return first - 2, "<"
     if first < 2 or letters[first - 1] != " " or pieces[first - 2].lower() not in _LAST_WORDS:
         return first, None
     relation: str | None = None
@@ -151,10 +153,12 @@ def in_order(*found: Iterable[Found]) -> list[Found]:
 def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Mention]:
     """The mentions of numbers at spans of pieces, in order, widened by their hedges, with the direction of a change.
 
-    A change that is merely continued, or converted in brackets, keeps its direction. Left out is what is part of a
+    A change that is merely continued, or converted in brackets, keeps its direction; a measure converted
+    keeps its bound. Left out is what is part of a
     longer word.
     """
     direction: Direction | None = None
+    bound: tuple[int, Relation] | None = None
     before = -1
     for first, last, value in found:
         if value is None:
@@ -167,6 +171,9 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         direction, before = cast("Direction | None", told or carried), end
         if value.relation == "range":
             relation = None
+        elif relation is None and bound and kind == "quantity" and scan.words(bound[0], first_hedged) == " (":
+            relation = bound[1]
+        bound = (end, relation) if relation else None
         yield Mention(kind, scan.starts[first_hedged], scan.starts[end], _qualified(value, relation, direction))
 
 

@@ -58,6 +58,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
 
 def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> bool:
     """Whether "one" counts: a person, "only one", "one of the 26"; not "one maker", "this one", "one after another"."""
+    if scan.word_after(figure.bare)[:1].isdigit():
+        return False  # "just one 50,000-seat stadium"
     if noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
         return True
     after = _word_after(scan, figure.bare).lower()
@@ -111,7 +113,12 @@ def _is_serial(scan: Scan, figure: Figure) -> bool:
 
 
 def _is_year(figure: Figure) -> bool:
-    return not figure.high and len(figure.low) == 4 and figure.low.isdigit() and "1900" <= figure.low < "2100"
+    if figure.high:
+        return bool(_YEAR.fullmatch(figure.low) and _YEAR.fullmatch(figure.high))
+    return bool(_YEAR.fullmatch(figure.low)) and "1900" <= figure.low < "2100"
+
+
+_YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 
 
 def _is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
@@ -120,7 +127,8 @@ def _is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
     ``alone``: no noun follows that the number could count.
     """
     if not figure.low[0].isdigit():
-        return alone and before.lower() in _NAMES
+        in_title = figure.low[0].isupper() and before[:1].isupper() and before.lower() not in STOPS
+        return alone and (in_title or before.lower() in _NAMES)
     if "," in figure.low or not figure.low[-1].isdigit():
         return False
     if before[1:] != before[1:].lower():

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple, cast
 
 from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, stands_alone, vocabulary
 from factcheck.lexicon import values
-from factcheck.model import Article, Mention, Percent
+from factcheck.model import Article, Direction, Mention, Percent
 from factcheck.text.figures import Figure, figures, parse_unit
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
@@ -60,13 +61,24 @@ def _printed(scan: Scan) -> Iterator[Found]:
         percent = _percent(scan, figure)
         if percent:
             end = figure.last
-            yield figure.first, figure.last, percent
+            sign, direction = _signed_change(scan, figure)
+            yield sign, figure.last, replace(percent, direction=direction) if direction else percent
         elif (head := _head_of(scan, figure)) is not None:
             fields = fields_of(figure)
             yield head, figure.last, Percent(**fields) if fields else None
         elif end >= 0 and figure.unit in ("point", "points") and _is_point(scan.letters[end : figure.first], figure):
             fields = fields_of(figure)
             yield figure.first, figure.last, Percent(unit="percentage_point", **fields) if fields else None
+
+
+def _signed_change(scan: Scan, figure: Figure) -> tuple[int, Direction | None]:
+    """Where a percentage with a sign begins, and the direction of its change: "+0.2%", "FTSE -0.6%", not "at -0.5%"."""
+    first = figure.first
+    if first and scan.pieces[first - 1] == "+" and not scan.pieces[first - 2][-1:].isalnum():
+        return first - 1, "up"
+    before = scan.word_before(first)
+    is_listed = before[:1].isupper() or before[:1].isdigit()
+    return first, "down" if scan.pieces[first] in "-−–" and is_listed and before.lower() not in STOPS else None
 
 
 def _head_of(scan: Scan, figure: Figure) -> int | None:

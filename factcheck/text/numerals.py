@@ -16,6 +16,7 @@ from factcheck.lexicon import values
 
 _JOIN = "(?: |<hyphen>)"
 _SPACED = "(?: <hyphen> | |<hyphen>)"
+_SLASH = "(?:/|<fraction_slash>)"
 _END = "(?=$|[.,;:?!)\n])"
 _BELOW_100 = f"(?:<tens>(?:{_SPACED}<digit>)?|<cardinal>)"
 _MORE = f"(?:(?:{_JOIN}<and>)?{_JOIN}{_BELOW_100}%s)?"
@@ -30,9 +31,9 @@ _AND_A_PART = (
 )
 _SCALE = f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{1,2}}(?: <and> {_BELOW_100} <hundred>{_END})?| <scale_apart>)?"
 _FIGURE = (
-    f"<integer>/<integer>(?:(?={_JOIN}<~unit>)| <of> <a>(?= <~unit>)|{_END})"
+    f"<integer>{_SLASH}<integer>(?:(?={_JOIN}<~unit>)| <of> <a>(?= <~unit>)|{_END})"
     f"|(?:<integer>{_JOIN}<scale_word> )?<integer>{_JOIN}<hundred>(?: <and> (?:<integer>|{_BELOW_100})(?! <scale>))?"
-    f"|<figure> (?:<dozen>|<dozens>)|<figure>(?: ?<fraction_sign>|{_JOIN}<integer>/<integer>)?{_SCALE}{_AND_A_PART}"
+    f"|<figure> (?:<dozen>|<dozens>)|<figure>(?: ?<fraction_sign>|{_JOIN}<integer>{_SLASH}<integer>)?{_SCALE}{_AND_A_PART}"
 )
 _POINT = f"<point>{_JOIN}(?:<digit>(?:{_JOIN}<digit>){{0,8}}|{_BELOW_100})(?:{_JOIN}<scale_word>){{0,2}}"
 _PART_OF = (
