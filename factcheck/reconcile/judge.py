@@ -30,7 +30,7 @@ CODES = {
 """The code of a contradiction, by the kind of its first claim."""
 SINGLE_SOURCE, AGREEMENT, UPDATE = "FC401", "FC901", "FC902"
 
-_SURE = 1.5
+_SURE = 1.0
 """A contradiction is an error from this second score on, if no innocent reading is left."""
 _MEASURES = 2
 """How many of the nearest measures of a claim may be what it is about."""
@@ -130,12 +130,17 @@ def _common(items: Sequence[Item]) -> About:
 
 def _measure(items: Sequence[Item]) -> str | None:
     """The measure that at least two of the claims are near to, as the first of them prints it; else their noun."""
-    counts = Counter(measure for item in items for measure in item.context.measures[:_MEASURES])
+    counts: Counter[str] = Counter()
+    nearness: Counter[str] = Counter()
+    for item in items:
+        for place, measure in enumerate(item.context.measures[:_MEASURES]):
+            counts[measure] += 1
+            nearness[measure] += _MEASURES - place
     shared = [measure for measure in counts if counts[measure] > 1]
     if not shared:
         nouns = {item.claim.about.measure for item in items}
         return nouns.pop() if len(nouns) == 1 else None
-    best = min(shared, key=lambda measure: (-counts[measure], measure))
+    best = min(shared, key=lambda measure: (-nearness[measure], measure))
     return next(surface.lower() for item in items for stem, _, surface in item.context.words if stem == best)
 
 

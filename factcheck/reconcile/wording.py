@@ -80,6 +80,7 @@ def innocent_readings(pair: Pair) -> list[str]:
     a, b, one, other = pair.a, pair.b, pair.on_a, pair.on_b
     size = max(abs(one.middle), abs(other.middle))
     speakers = {item.claim.about.attribution for item in (a, b)}
+    periods = {item.context.period for item in (a, b)}
     readings = (
         ("rounding", one.axis not in ("day", "direction") and 0 < abs(one.middle - other.middle) < _ROUNDING * size),
         ("a conversion", one.scale != other.scale),
@@ -87,6 +88,6 @@ def innocent_readings(pair: Pair) -> list[str]:
         ("a forecast against a result", a.has("forecast") != b.has("forecast")),
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
         ("another scope", set(a.claim.about.qualifiers) != set(b.claim.about.qualifiers)),
-        ("another date", a.context.period != b.context.period),
+        ("another date", None not in periods and len(periods) == 2),
     )
     return [reading for reading, holds in readings if holds]
