@@ -19,7 +19,7 @@ SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year",
 """The units of the calendar, from short to long."""
 _REPORTED = frozenset({"month", "quarter", "half", "season", "span", "year"})
 _RECENT = 400
-"""In days, how old a period may be for which the one of the year before is given."""
+"""In days, how long ago a period may have begun for which the one of the year before is given."""
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Context:
     before: dict[str, Period] = field(default_factory=dict)
     """The last period of each unit, in the order of their places."""
     reported: Period | None = None
-    """The last part of a year, else the year, that was named and is news: not much more than a year old."""
+    """The last part of a year, else the year, that was named and is news: it has begun, not much more than a year ago."""
     tense: Callable[[], str | None] = lambda: None
     day_first: Callable[[], bool] = lambda: False
 
@@ -47,7 +47,7 @@ class Context:
         """Keep a period that was named, for what follows it."""
         self.before.pop(named.unit, None)
         self.before[named.unit] = named
-        recent = self.today and named.last and abs((named.last - self.today).days) < _RECENT
+        recent = self.today and named.first and 0 <= (self.today - named.first).days < _RECENT
         if recent and named.unit in _REPORTED and (named.unit != "year" or self.reported is None):
             self.reported = named
 

@@ -106,6 +106,10 @@ FROM_THE_DATE_BEFORE = [
         "Sales rose in the third quarter of 2023. In the first nine months they fell from a year earlier.",
         ["2023-Q3", "P9M", "2022"],
     ),
+    (
+        "Sales rose in April. They may fall in the third quarter of 2024. They were lower a year earlier.",
+        ["2024-04", "2024-Q3", "2023-04"],
+    ),
     ("Sales rose in May. In the year-ago third quarter they fell.", ["2024-05", "2023-Q3"]),
     ("Sales fell in the first quarter of 2024, against the same period last year.", ["2024-Q1", "2023-Q1"]),
 ]
