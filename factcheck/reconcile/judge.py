@@ -14,7 +14,7 @@ from factcheck.reconcile.features import levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
-from factcheck.reconcile.wording import flat, in_order, innocent_readings, say, topic
+from factcheck.reconcile.wording import flat, in_order, innocent_readings, say, say_together, topic
 
 CODES = {
     "money": "FC101",
@@ -56,7 +56,7 @@ def contradiction(fact: Fact, weights: Weights) -> Finding:
     """The finding that sources contradict each other."""
     readings = innocent_readings(fact.best.pair)
     severity: Severity = "error" if fact.best.final >= _SURE and not readings else "warning"
-    sides = [say(in_order(side.items), dated=True) for side in _sides(fact)]
+    sides = [say_together(in_order(side.items)) for side in _sides(fact)]
     message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}."
     if readings:
         message += f" It may be {' or '.join(readings)}."

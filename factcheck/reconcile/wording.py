@@ -59,6 +59,13 @@ def say(items: Sequence[Item], dated: bool = False) -> str:
     return "; ".join(f"{_names(names)} {'say' if len(names) > 1 else 'says'} “{text}”" for text, names in said.items())
 
 
+def say_together(items: Sequence[Item]) -> str:
+    """What the members of one side say, as at most two of them print it."""
+    names = list(dict.fromkeys(label(item.article, True) for item in items))
+    texts = list(dict.fromkeys(f"“{flat(item.claim.text)}”" for item in items))
+    return f"{_names(names)} {'say' if len(names) > 1 else 'says'} {' or '.join(texts[:2])}"
+
+
 def _names(names: Sequence[str]) -> str:
     if len(names) > _NAMED + 1:
         return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
