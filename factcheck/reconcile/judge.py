@@ -56,7 +56,8 @@ def contradiction(fact: Fact, weights: Weights) -> Finding:
     """The finding that sources contradict each other."""
     readings = innocent_readings(fact.best.pair)
     severity: Severity = "error" if fact.best.final >= _SURE and not readings else "warning"
-    sides = [say_together(in_order(side.items)) for side in _sides(fact)]
+    opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
+    sides = [say_together(in_order(side.items), opposed) for side in _sides(fact)]
     message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}."
     if readings:
         message += f" It may be {' or '.join(readings)}."

@@ -59,11 +59,12 @@ def say(items: Sequence[Item], dated: bool = False) -> str:
     return "; ".join(f"{_names(names)} {'say' if len(names) > 1 else 'says'} “{text}”" for text, names in said.items())
 
 
-def say_together(items: Sequence[Item]) -> str:
-    """What the members of one side say, as at most two of them print it."""
+def say_together(items: Sequence[Item], directed: bool = False) -> str:
+    """What the members of one side say, as at most two of them print it; ``directed`` adds whether it went up or down."""
     names = list(dict.fromkeys(label(item.article, True) for item in items))
     texts = list(dict.fromkeys(f"“{flat(item.claim.text)}”" for item in items))
-    return f"{_names(names)} {'say' if len(names) > 1 else 'says'} {' or '.join(texts[:2])}"
+    way = next((f", {item.direction}" for item in items if directed and item.direction), "")
+    return f"{_names(names)} {'say' if len(names) > 1 else 'says'} {' or '.join(texts[:2])}{way}"
 
 
 def _names(names: Sequence[str]) -> str:
