@@ -60,7 +60,7 @@ def say(items: Sequence[Item], dated: bool = False) -> str:
 
 
 def say_together(items: Sequence[Item], directed: bool = False) -> str:
-    """What the members of one side say, as at most two of them print it; ``directed`` adds whether it went up or down."""
+    """What the members of one side say, as at most two of them print it; ``directed`` adds which way it went."""
     names = list(dict.fromkeys(label(item.article, True) for item in items))
     texts = list(dict.fromkeys(f"“{flat(item.claim.text)}”" for item in items))
     way = next((f", {item.direction}" for item in items if directed and item.direction), "")
