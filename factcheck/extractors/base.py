@@ -13,7 +13,8 @@ from factcheck.lexicon import entries, values
 from factcheck.model import Direction, Mention, Number, Quantity, Relation, Value
 from factcheck.text.changes import direction_of, is_joined
 from factcheck.text.figures import Figure
-from factcheck.text.numerals import NUMERAL, parse_numeral, range_ends
+from factcheck.text.numeral_grammar import NUMERAL
+from factcheck.text.numerals import parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
 
 LEXICONS = ("function", "numbers", "currencies", "times", "time_foreign", "units", "trends")
@@ -153,9 +154,8 @@ def in_order(*found: Iterable[Found]) -> list[Found]:
 def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Mention]:
     """The mentions of numbers at spans of pieces, in order, widened by their hedges, with the direction of a change.
 
-    A change that is merely continued, or converted in brackets, keeps its direction; a measure converted
-    keeps its bound. Left out is what is part of a
-    longer word.
+    A change that is merely continued, or converted in brackets, keeps its direction; a converted measure keeps its
+    bound. Left out is what is part of a longer word.
     """
     direction: Direction | None = None
     bound: tuple[int, Relation] | None = None

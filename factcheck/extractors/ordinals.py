@@ -22,12 +22,35 @@ _POSSESSIVES = words_of("possessive")
 
 @cache
 def _ordinal() -> re.Pattern[str]:
-    words = vocabulary()
+    return re.compile(vocabulary().initials("ordinal", "ordinal_figure"))
+
+
+@cache
+def _high() -> re.Pattern[str]:
+    """What makes a high rank of an ordinal: "two hundred and twenty-", "three", "twenty-"."""
     below = f"(?:<tens>(?:{_JOIN}<digit>)?|<cardinal>)"
     more = f"{_JOIN}(?:<scale_word>|(?:<and>{_JOIN})?{below}{_JOIN}<scale_word>)"
-    high = f"(?:{below}|<a>){_JOIN}(?:<scale_rank>|<scale_word>(?:{more}){{0,5}}{_JOIN}"
-    last = f"(?:<scale_rank>|(?:<and>{_JOIN})?(?:<tens>{_JOIN})?<ordinal>)"
-    return words.grammar(f"{high}{last})|<tens><hyphen><ordinal>|<ordinal>|<ordinal_figure>")
+    scaled = f"(?:{below}|<a>){_JOIN}<scale_word>(?:{more}){{0,5}}{_JOIN}(?:<and>{_JOIN})?(?:<tens>{_JOIN})?"
+    return vocabulary().grammar(
+        f"(?:{scaled}(?:<ordinal>|<scale_rank>)|(?:{below}|<a>){_JOIN}<scale_rank>|<tens><hyphen><ordinal>)$"
+    )
+
+
+_LONGEST = 24
+"""How many pieces a rank in words may have."""
+
+
+def _start(scan: Scan, place: int) -> int:
+    """Where the rank that ends with an ordinal begins."""
+    is_joined = place > 1 and (scan.letters[place - 1] == " " or scan.pieces[place - 1] in "-‐‑")
+    if not is_joined or _BEFORE_HIGH.isdisjoint(scan.vocabulary.roles(scan.pieces[place - 2])):
+        return place
+    window = scan.letters[max(0, place - _LONGEST) : place + 1]
+    match = _high().search(window)
+    return place + 1 - len(window) + match.start() if match else place
+
+
+_BEFORE_HIGH = frozenset({"cardinal", "tens", "scale_word", "and", "a"})
 
 
 @cache
@@ -39,7 +62,7 @@ def _numbered() -> re.Pattern[str]:
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All ranks in a text."""
     for match in _ordinal().finditer(scan.letters):
-        yield from _ranked(scan, *match.span())
+        yield from _ranked(scan, _start(scan, match.start()), match.end())
     for match in _numbered().finditer(scan.letters):
         numeral = parse_numeral(scan.words(*match.span("rank" if match["rank"] else "figure")))
         if numeral and 0 < numeral.amount <= _LAST_NUMBERED and scan.pieces[match.start()] != "Number":

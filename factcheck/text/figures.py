@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from factcheck.lexicon import values
 from factcheck.text.nouns import STOPS
-from factcheck.text.numerals import NUMERAL, range_ends, scale_of
+from factcheck.text.numeral_grammar import NUMERAL
+from factcheck.text.numerals import range_ends, scale_of
 from factcheck.text.scan import Scan, Vocabulary
 
 _UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
@@ -75,7 +76,7 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
     plain, signed = vocabulary.initials(*_STARTS), vocabulary.initials(*_SIGNED_STARTS)
     after = vocabulary.initials(*_AFTER_START)
     return _Grammar(
-        re.compile(f"{plain}|{signed}(?=\\.? ?{after}|{vocabulary.initials('hyphen')}{after})"),
+        re.compile(f"{plain}|{signed}(?=[.=]? ?{after}|{vocabulary.initials('hyphen')}{after})"),
         vocabulary.grammar(_NUMBER),
         vocabulary.grammar(_THROUGH),
         vocabulary.grammar("<between> "),
