@@ -19,7 +19,7 @@ SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year",
 """The units of the calendar, from short to long."""
 _REPORTED = frozenset({"month", "quarter", "half", "season", "span", "year"})
 _RECENT = 400
-"""In days, how long ago a period may have begun for which the one of the year before is given."""
+"""In days, how old a period may be for which the one of the year before is given."""
 
 
 @dataclass
@@ -31,7 +31,7 @@ class Context:
     before: dict[str, Period] = field(default_factory=dict)
     """The last period of each unit, in the order of their places."""
     reported: Period | None = None
-    """The last part of a year, else the year, that was named and is news: it has begun, not much more than a year ago."""
+    """The last part of a year, else the year, that was named and is news: it has begun and is not much more than a year old."""
     tense: Callable[[], str | None] = lambda: None
     day_first: Callable[[], bool] = lambda: False
 
@@ -47,9 +47,15 @@ class Context:
         """Keep a period that was named, for what follows it."""
         self.before.pop(named.unit, None)
         self.before[named.unit] = named
-        recent = self.today and named.first and 0 <= (self.today - named.first).days < _RECENT
-        if recent and named.unit in _REPORTED and (named.unit != "year" or self.reported is None):
+        coarser = named.unit == "year" and self.reported is not None
+        if named.unit in _REPORTED and not coarser and self._is_news(named):
             self.reported = named
+
+    def _is_news(self, named: Period) -> bool:
+        """Whether a period has begun and is not long over."""
+        if self.today is None or named.first is None or named.last is None:
+            return False
+        return named.first <= self.today and (self.today - named.last).days < _RECENT
 
     def nearest(self, dates: list[date], unit: str) -> Period | None:
         """Of some days in order, the one whose period fits the tense: the next, the latest or the nearest."""
