@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.model import Article, Claim, Context, Finding
+from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge
 from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.facts import MOVED, agreements, oppositions
-from factcheck.reconcile.items import items_of
+from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.trends import related_facts
 
@@ -33,7 +33,19 @@ def reconcile(
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]
     findings += [judge.contradiction(fact, weights) for fact in differing]
-    told = {claim for finding in findings for claim in finding.claims}
     if len(articles) > 1:
-        findings += [judge.single_source(item) for item in items if item.claim.id not in told]
+        told = {claim for finding in findings for claim in finding.claims}
+        findings += [judge.single_source(item) for item in _untold(items, told)]
     return findings
+
+
+def _untold(items: Sequence[Item], told: set[str]) -> list[Item]:
+    """The claims that no finding tells, but for "the two leaders" and for figures that their article repeats."""
+    said = {(item.claim.article, item.claim.value) for item in items if item.claim.id in told}
+    return [
+        item
+        for item in items
+        if item.claim.id not in told
+        and not item.has("definite")
+        and not (isinstance(item.claim.value, Number) and (item.claim.article, item.claim.value) in said)
+    ]
