@@ -10,7 +10,7 @@ from factcheck.extractors.base import fields_of, is_hedge, mentions_of, stands_a
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import Figure, figures
-from factcheck.text.nouns import STOPS, is_time_after, noun_after, words_of
+from factcheck.text.nouns import STOPS, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
 
 _NAMES = words_of("name_word")
@@ -41,7 +41,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
         return None
     fields = fields_of(figure)
-    if fields is None or _is_year(figure):
+    if fields is None or _is_year(scan, figure):
         return None
     if _is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare):
         return None
@@ -112,10 +112,13 @@ def _is_serial(scan: Scan, figure: Figure) -> bool:
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
 
 
-def _is_year(figure: Figure) -> bool:
-    if figure.high:
-        return bool(_YEAR.fullmatch(figure.low) and _YEAR.fullmatch(figure.high))
-    return bool(_YEAR.fullmatch(figure.low)) and "1900" <= figure.low < "2100"
+def _is_year(scan: Scan, figure: Figure) -> bool:
+    """Whether a figure is a year, or "between 1600 and 1900" no number of things."""
+    if not figure.high:
+        return bool(_YEAR.fullmatch(figure.low)) and "1900" <= figure.low < "2100"
+    are_years = _YEAR.fullmatch(figure.low) and _YEAR.fullmatch(figure.high)
+    between = scan.pieces[figure.first].lower() == "between"
+    return bool(are_years) and between and singular(scan.word_after(figure.bare)) is None
 
 
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")

@@ -72,7 +72,14 @@ def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) ->
     direct = absolute and groups.get("direct") is not None
     for group in ("verb", "noun") if absolute else _ROLES:
         if groups.get(group):
-            words = scan.words(offset + match.start(group), offset + match.end(group))
-            roles = _ROLES[group][: 2 if direct else None]
+            first = offset + match.start(group)
+            words = scan.words(first, offset + match.end(group))
+            roles = _ROLES[group][: 2 if direct and not _is_apposed(scan, first, words) else None]
             return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)
     return None
+
+
+def _is_apposed(scan: Scan, first: int, words: str) -> bool:
+    """Whether "up" or "down" stands behind a level: "a profit of $9m, up $2m"; not "put up $2m"."""
+    before = scan.pieces[max(0, first - 2) : first]
+    return words.lower() in ("up", "down") and (before[-1:] == ["("] or before in ([",", " "], [")", " "]))
