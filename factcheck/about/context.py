@@ -14,6 +14,9 @@ _PARTITIVE = frozenset({"them", "the", "those", "these", "its", "their"})
 _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _LATER = frozenset({"ago", "earlier", "later"})
+_DASHES = frozenset("-–—")
+_DATELINE_REACH = 12
+"""How many pieces into its sentence a date before a dash is that of a dateline: "SAN JOSE, May 16 - "."""
 _NOUN_WORDS = 3
 _NOUN_REACH = 8
 """How many pieces behind a figure may hold the words of the thing counted."""
@@ -79,4 +82,6 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("definite")
     if sentence.is_reporting(spot):
         flags.append("reporting")
+    if spot.mention.kind == "date" and spot.after in _DASHES and spot.last - sentence.first <= _DATELINE_REACH:
+        flags.append("dateline")
     return flags

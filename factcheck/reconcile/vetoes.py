@@ -48,7 +48,7 @@ def _dates(pair: Pair) -> bool:
     if pair.on_a.axis != "day":
         return False
     a, b = pair.a, pair.b
-    if any(item.has(flag) for item in (a, b) for flag in ("reporting", "ago", "dateline")):
+    if any(item.has(flag) for item in (a, b) for flag in ("reporting", "ago")):
         return True
     if all(item.claim.kind == "time" for item in (a, b)) and abs(pair.on_a.middle - pair.on_b.middle) < 1:
         return False
@@ -105,13 +105,19 @@ def _grain(pair: Pair) -> bool:
     return pair.on_a.axis == "day" and widths[0] < 1 and widths[1] > 1.5
 
 
+def _dateline(pair: Pair) -> bool:
+    return pair.a.has("dateline") or pair.b.has("dateline")
+
+
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
+    ("a dateline", _dateline),
     ("a chance meeting", _by_chance),
     ("a time of day against a week", _grain),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
+    ("a dateline", _dateline),
     ("other things counted", _nouns),
     ("other aspects", _aspects),
 )

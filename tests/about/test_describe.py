@@ -69,6 +69,7 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
         ("The minister said on Friday that 12 people died.", "Friday", "reporting"),
         ("At least 12 people died.", "At least 12", "moves:up"),
         ("The two leaders met.", "two", "definite"),
+        ("SAN JOSE, May 14 - The port closed.", "May 14", "dateline"),
     ],
 )
 def test_flags(text: str, claim: str, flag: str) -> None:
