@@ -70,10 +70,10 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
             flags.append(mark.role)
             if mark.role == "superlative":
                 flags.append("superlative:" + mark.value)
-    if spot.after == "of" and spot.then in _PARTITIVE:
+    if spot.after == "of" and _second_after(spot, sentence) in _PARTITIVE:
         flags.append("partitive")
-    if spot.then and spot.after in RATE_WORDS:
-        flags += ["rate", "rate:" + spot.then]
+    if spot.after in RATE_WORDS and (then := _second_after(spot, sentence)):
+        flags += ["rate", "rate:" + then]
     if spot.after in _LATER:
         flags.append("ago")
     if spot.before in _OTHER:
@@ -85,3 +85,10 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     if spot.mention.kind == "date" and spot.after in _DASHES and spot.last - sentence.first <= _DATELINE_REACH:
         flags.append("dateline")
     return flags
+
+
+def _second_after(spot: Spot, sentence: Sentence) -> str:
+    """The second word behind a mention, in lower case; empty at the end of the sentence."""
+    ahead = sentence.scan.pieces[spot.last + 1 : min(spot.last + 5, sentence.last)]
+    words = [piece for piece in ahead if not piece.isspace()]
+    return words[1].lower() if len(words) > 1 else ""

@@ -32,25 +32,30 @@ def about_of(spot: Spot, sentence: Sentence) -> About:
 
 def names_of(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
     """The names of a sentence, those nearest to a mention first."""
-    placed = sorted([(spot.distance(place), name) for place, name in sentence.names])
+    if not sentence.names:
+        return ()
+    placed = [(spot.distance(place), name) for place, name in sentence.names]
+    placed.sort()
     return tuple(dict.fromkeys([name for _, name in placed]))
 
 
 def _measure(spot: Spot, sentence: Sentence) -> str | None:
     """The thing counted, or else the nearest measure, as printed."""
     value = spot.mention.value
-    if isinstance(value, Count | Ordinal) and value.noun:
+    if isinstance(value, (Count, Ordinal)) and value.noun:
         return value.noun
-    distance, _, measure = min(
-        [(spot.distance(token.place), token.piece, token) for token in sentence.measures], default=(0, 0, None)
-    )
-    return measure.surface.lower() if measure and distance <= MEASURE_REACH else None
+    nearest, reach = None, MEASURE_REACH + 1
+    for token in sentence.measures:
+        distance = spot.distance(token.place)
+        if distance < reach:
+            nearest, reach = token.surface.lower(), distance
+    return nearest
 
 
 def aspect_of(spot: Spot) -> str | None:
     """How a figure relates to its measure: from, to, by, share, rate or level; None for dates and ranks."""
     value, before, after = spot.mention.value, spot.before, spot.after
-    if isinstance(value, Timex | Ordinal):
+    if isinstance(value, (Timex, Ordinal)):
         return None
     if before == "from":
         return "from"

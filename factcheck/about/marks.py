@@ -21,27 +21,32 @@ class Mark(NamedTuple):
     place: int
 
 
-class _Form(NamedTuple):
-    """A form of the lexicon in lower case, its width in words, and its roles and values."""
+Roles = tuple[tuple[str, str], ...]
+"""The roles that a form has in the lexicon, each with its value."""
 
-    words: str
-    width: int
-    roles: tuple[tuple[str, str], ...]
+
+class _Forms(NamedTuple):
+    """The forms that begin with one word: its own roles, and by second word the longer forms, longest first."""
+
+    alone: Roles
+    longer: dict[str, list[tuple[list[str], Roles]]]
 
 
 @cache
-def _by_first() -> dict[str, tuple[_Form, ...]]:
-    """First word to the forms that begin with it, longest first."""
+def _by_first() -> dict[str, _Forms]:
+    """First word to the forms that begin with it, in lower case."""
     roles: dict[str, list[tuple[str, str]]] = {}
     for role, value, form in entries("flags"):
         roles.setdefault(form.lower(), []).append((role, value))
-    by_first: dict[str, list[_Form]] = {}
-    for form, found in roles.items():
-        by_first.setdefault(form.split()[0], []).append(_Form(form, len(form.split()), tuple(found)))
-    return {first: tuple(sorted(forms, key=lambda form: -form.width)) for first, forms in by_first.items()}
+    by_first = {form.split()[0]: _Forms(tuple(roles.get(form.split()[0], ())), {}) for form in roles}
+    for form, found in sorted(roles.items(), key=lambda item: -len(item[0].split())):
+        first, *rest = words = form.split()
+        if rest:
+            by_first[first].longer.setdefault(rest[0], []).append((words, tuple(found)))
+    return by_first
 
 
-_FORMS = Memory(lambda piece: _by_first().get(piece.lower(), ()))
+_FORMS = Memory(lambda piece: _by_first().get(piece.lower()))
 
 
 def marks_of(pieces: list[str], places: list[int], first: int, last: int) -> list[Mark]:
@@ -49,12 +54,16 @@ def marks_of(pieces: list[str], places: list[int], first: int, last: int) -> lis
     found: list[Mark] = []
     free = first
     for index, forms in enumerate(map(_FORMS.__getitem__, pieces[first:last]), first):
-        if not forms or index < free:
+        if forms is None or index < free:
             continue
-        for words, width, roles in forms:
-            end = index + 2 * width - 1
-            if width == 1 or " ".join("".join(pieces[index:end]).lower().split()) == words:
-                found += [Mark(role, value, index, places[index]) for role, value in roles]
-                free = end
-                break
+        roles, width = forms.alone, 1
+        if forms.longer and index + 2 < len(pieces):
+            for words, own in forms.longer.get(pieces[index + 2].lower(), ()):
+                wide = 2 * len(words) - 1
+                if "".join(pieces[index : index + wide]).lower().split() == words:
+                    roles, width = own, wide
+                    break
+        if roles:
+            free = index + width
+            found += [Mark(role, value, index, places[index]) for role, value in roles]
     return found

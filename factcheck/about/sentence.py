@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
@@ -37,10 +37,9 @@ class Line:
         self.scan = scan
         pieces = scan.pieces
         steps = list(map(_STEPS.__getitem__, pieces))
-        if "-" in pieces:
-            for index, piece in enumerate(pieces):
-                if piece == "-" and pieces[index - 1].isspace():
-                    steps[index] += _TOLLS["–"]
+        for hyphen in [index for index, piece in enumerate(pieces) if piece == "-"]:
+            if pieces[hyphen - 1].isspace():
+                steps[hyphen] += _TOLLS["–"]
         self.places = list(accumulate(steps))
         self.names = Names(scan)
 
@@ -57,8 +56,8 @@ class Token(NamedTuple):
 class Spot(NamedTuple):
     """A mention in its sentence: its first and last piece, and their places.
 
-    ``before`` is the word right before it, ``after`` the one right behind and ``then`` the next, in lower case; signs
-    count as words; empty at the ends of the sentence.
+    ``before`` and ``after`` are the words right before and behind it, in lower case; signs count as words, and at the
+    ends of the sentence they are empty.
     """
 
     mention: Mention
@@ -68,7 +67,6 @@ class Spot(NamedTuple):
     end: int
     before: str
     after: str
-    then: str
 
     def distance(self, place: int) -> int:
         """How far a place is from the mention; 1 for its neighbour, 0 inside."""
@@ -106,16 +104,27 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """The meaningful words outside of all mentions but trends."""
-        taken: set[int] = set()
-        for spot in self.spots:
-            if spot.mention.kind != "trend":
-                taken.update(range(spot.first, spot.last + 1))
-        pieces, places = self.scan.pieces[self.first : self.last], self._places
+        pieces, places, taken = self.scan.pieces, self._places, self._taken
+        words = map(WORDS.__getitem__, pieces[self.first : self.last])
         return [
-            Token(index, places[index], piece, word)
-            for index, (piece, word) in enumerate(zip(pieces, map(WORDS.__getitem__, pieces), strict=True), self.first)
+            Token(index, places[index], pieces[index], word)
+            for index, word in enumerate(words, self.first)
             if word is not None and index not in taken
         ]
+
+    @cached_property
+    def measures(self) -> list[Token]:
+        """The words of what may be measured, outside of all mentions but trends."""
+        pieces, places = self.scan.pieces, self._places
+        words = map(WORDS.__getitem__, pieces[self.first : self.last])
+        found = [(index, word) for index, word in enumerate(words, self.first) if word and word.role == "measure"]
+        taken = self._taken if found else ()
+        return [Token(index, places[index], pieces[index], word) for index, word in found if index not in taken]
+
+    @cached_property
+    def _taken(self) -> set[int]:
+        spots = [spot for spot in self.spots if spot.mention.kind != "trend"]
+        return {piece for spot in spots for piece in range(spot.first, spot.last + 1)}
 
     @cached_property
     def attribution(self) -> str | None:
@@ -135,11 +144,6 @@ class Sentence:
             run.append(pieces[index])
             index += step
         return " ".join("".join(run[::step]).split()) or None
-
-    @cached_property
-    def measures(self) -> list[Token]:
-        """The words of what may be measured."""
-        return [token for token in self.tokens if token.word.role == "measure"]
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -173,3 +177,18 @@ class Sentence:
         ahead = [piece.lower() for piece in pieces[last + 1 : min(last + 5, self.last)] if not piece.isspace()]
         after, then, *_ = *ahead, "", ""
         return Spot(mention, first, last, start, end, behind[-1].lower() if behind else "", after, then)
+
+    def _spot(self, mention: Mention) -> Spot:
+        starts, places = self.scan.starts, self._places
+        first = bisect_right(starts, mention.start) - 1
+        last = bisect_left(starts, mention.end, first) - 1
+        start = places[min(max(first, self.first), self.last - 1)]
+        end = places[min(max(last, self.first), self.last - 1)]
+        return Spot(mention, first, last, start, end, self.word(first - 1, -1), self.word(last + 1, 1))
+
+    def word(self, piece: int, step: int) -> str:
+        """The word at a piece, or behind the blank there in a direction, in lower case; empty beyond the sentence."""
+        pieces = self.scan.pieces
+        if self.first <= piece < self.last and pieces[piece].isspace():
+            piece += step
+        return pieces[piece].lower() if self.first <= piece < self.last else ""

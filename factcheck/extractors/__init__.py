@@ -6,7 +6,8 @@ the kind that comes first in ``EXTRACTORS``; a trend may hold other mentions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from operator import attrgetter
 
 from factcheck.extractors import ages, counts, money, multiples, ordinals, percent, quantities, times, trends
 from factcheck.extractors.base import vocabulary
@@ -24,16 +25,14 @@ def scan_of(article: Article) -> Scan:
 def mentions(scan: Scan, article: Article) -> list[Mention]:
     """All mentions of an article, in order of their place."""
     found = [m for extractor in EXTRACTORS for m in extractor.mentions(scan, article)]
-    return sorted(_without_overlaps(found), key=lambda m: (m.start, m.end))
+    return sorted(_without_overlaps(found, len(scan.text)), key=attrgetter("start", "end"))
 
 
-def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
-    kept: list[Mention] = []
-    taken: dict[bool, set[int]] = {True: set(), False: set()}
+def _without_overlaps(found: list[Mention], length: int) -> Iterator[Mention]:
+    taken: dict[bool, bytearray] = {True: bytearray(length), False: bytearray(length)}
     for mention in sorted(found, key=lambda m: m.start - m.end):
         places = taken[mention.kind == "trend"]
-        span = range(mention.start, mention.end)
-        if places.isdisjoint(span):
-            places.update(span)
-            kept.append(mention)
-    return kept
+        start, end = mention.start, mention.end
+        if places.find(1, start, end) < 0:
+            places[start:end] = b"\1" * (end - start)
+            yield mention

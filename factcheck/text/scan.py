@@ -22,6 +22,7 @@ from factcheck.text.sentences import is_wrapped, sentence_spans
 
 _PIECE = re.compile(
     r"""\s+
+    | [^\W\d_]{2,}+(?![23:.])                                             # most words
     | https?://\S+ | www\.\S+                                             # addresses
     | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])                                 # 2024-05-16
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])                # 16/05/2024
@@ -101,6 +102,10 @@ class Vocabulary:
         self._letters: dict[frozenset[str], str] = {frozenset(): "w"}
         for roles in sorted({*shapes, *folded} - {frozenset()}, key=sorted):
             self._letters[roles] = chr(0x4E00 + len(self._letters))
+        self._letters_of: dict[str, list[str]] = {}
+        for roles, letter in self._letters.items():
+            for role in roles:
+                self._letters_of.setdefault(role, []).append(letter)
         self._remembered = Memory(self.letter)
 
     def roles(self, piece: str) -> frozenset[str]:
@@ -147,7 +152,7 @@ class Vocabulary:
 
     def initials(self, *roles: str) -> str:
         """A character class of the letters that a word or phrase of these roles may begin with."""
-        letters = {letter for own, letter in self._letters.items() if not own.isdisjoint(roles)}
+        letters = {letter for role in roles for letter in self._letters_of.get(role, ())}
         for role in roles:
             for phrase in self._phrases.get(role, ()):
                 letters.update(self._class_of("=" + phrase[0]).strip("[]\\"))
@@ -156,7 +161,7 @@ class Vocabulary:
     def _class_of(self, role: str) -> str:
         if role[0] == "=" and not role[1].isalnum():
             return re.escape(self.letter(role[1:]))
-        single = "".join(letter for roles, letter in self._letters.items() if role in roles)
+        single = "".join(self._letters_of.get(role, ()))
         phrases = sorted(self._phrases.get(role, ()), key=len, reverse=True)
         options = ["".join(" " if p.isspace() else self._class_of("=" + p) for p in phrase) for phrase in phrases]
         if single:
@@ -174,7 +179,8 @@ def _is_sign(piece: str) -> bool:
 class Scan:
     """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text.
 
-    Half of a surrogate pair, which is no character, stands as U+FFFD: the libraries behind take only what UTF-8 can hold.
+    Half of a surrogate pair, which is no character, stands as U+FFFD: the libraries behind take only what UTF-8 can
+    hold.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
