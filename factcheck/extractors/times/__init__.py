@@ -26,26 +26,13 @@ RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RUL
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All expressions of time in a text, in order."""
     context = Context(article.day, day_first=cache(lambda: dates.is_day_first(scan)))
-    for found in joining.joined(scan, _longest(read(scan, RULES))):
+    for found in joining.joined(scan, read(scan, RULES)):
         if found.moment.weak:
             continue
         context.tense = lambda place=found.first: tense_at(scan, place)  # type: ignore[misc]
         mention = _mention(scan, found, context)
         if mention:
             yield mention
-
-
-def _longest(found: Iterator[Found]) -> list[Found]:
-    """Of moments that overlap, the longest; of equally long ones that of the earlier rule. In order of place."""
-    kept: list[Found] = []
-    for new in sorted(found, key=lambda f: f.first):
-        while kept and new.first < kept[-1].last:
-            if new.last - new.first <= kept[-1].last - kept[-1].first:
-                break
-            kept.pop()
-        else:
-            kept.append(new)
-    return kept
 
 
 def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:

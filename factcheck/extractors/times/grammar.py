@@ -48,6 +48,10 @@ class Found:
     last: int
     moment: Moment
 
+    def longer(self, other: Found) -> bool:
+        """Whether it takes up more pieces than another."""
+        return self.last - self.first > other.last - other.first
+
 
 _REMEMBERED = 5_000
 """How many different words a rule remembers the moments of."""
@@ -72,16 +76,24 @@ def starting_letters(rule: Rule) -> str:
 
 
 def read(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Found]:
-    """All that the rules find in a scan, in order of place; the finds may overlap."""
+    """What the rules find in a scan, in order of place and without overlaps.
+
+    Of finds that overlap the first counts, of those at one place the longest, of equally long ones that of the earlier
+    rule.
+    """
     letters = scan.letters
     start, table = _table(rules)
-    for begin in start.finditer(letters):
+    end = 0
+    while begin := start.search(letters, end):
         first = begin.start()
+        end = first + 1
+        best: Found | None = None
         for match_at, rule in table[letters[first]]:
-            if match := match_at(letters, first):
-                found = _found(scan, match, *rule)
-                if found:
-                    yield found
+            match = match_at(letters, first)
+            if match and (found := _found(scan, match, *rule)) and (best is None or found.longer(best)):
+                best, end = found, found.last
+        if best:
+            yield best
 
 
 def _found(scan: Scan, match: re.Match[str], rule: Rule, memory: dict[str, Moment | None]) -> Found | None:

@@ -31,7 +31,7 @@ class Context:
     before: dict[str, Period] = field(default_factory=dict)
     """The last period of each unit, in the order of their places."""
     reported: Period | None = None
-    """The last part of a year, else the year, that was named and is news: it has begun and is not much more than a year old."""
+    """The last part of a year, else the year, that was named and is news: begun and not much more than a year old."""
     tense: Callable[[], str | None] = lambda: None
     day_first: Callable[[], bool] = lambda: False
 

@@ -108,7 +108,10 @@ def _vague(words: Words) -> Moment | None:
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 _NTHS = "ordinal day_ordinal last final"
 _UNIT = "(?P<unit><period_unit>)"
-_NAMED = "(?P<month><month>)|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>)"
+_NAMED = (
+    "(?P<month><month>)(?!\\.? (?:<day>|<day_ordinal>))"
+    "|(?P<weekday><weekday>)|(?P<season><season>)|(?P<holiday><holiday>)"
+)
 
 RULES = (
     Rule("next", f"{NOUN}<next> <day_unit>", _next_day, article="the"),
