@@ -71,7 +71,7 @@ RELATIVE = [
         [("last month", "2024-04"), ("this year", "2024"), ("next quarter", "2024-Q3")],
     ),
     ("It fell last Friday and will rise next Friday.", [("last Friday", "2024-05-10"), ("next Friday", "2024-05-17")]),
-    ("It fell last Sept. 3.", [("Sept. 3", "2023-09-03")]),
+    ("It fell last Dec. 3.", [("Dec. 3", "2023-12-03")]),
     ("It fell last September.", [("last September", "2023-09")]),
     ("Sales fell in March.", [("March", "2024-03")]),
     ("Sales fell in September.", [("September", "2023-09")]),
