@@ -10,7 +10,7 @@ from factcheck.extractors.times.calendar import period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Between, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Part, Slashed, Weekday
-from factcheck.extractors.times.places import is_day_of_month, is_decade, is_month, is_year
+from factcheck.extractors.times.places import is_claimed, is_day_of_month, is_decade, is_month, is_year
 from factcheck.extractors.times.relative import Which
 from factcheck.lexicon import values
 from factcheck.text.numerals import parse_numeral
@@ -168,7 +168,7 @@ RULES = (
         _named_year,
         article="the",
     ),
-    Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years),
+    Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years, accepts=is_claimed),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", f"{NOUN}(?P<decade><nineties>)", _nineties, article="the"),
     Rule("ordinal day_ordinal", "(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article="the"),

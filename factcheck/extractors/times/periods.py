@@ -107,6 +107,7 @@ def _vague(words: Words) -> Moment | None:
 
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 _NTHS = "ordinal day_ordinal last final"
+_NEXT_YEAR = "(?:(?<=<year>)<dash><two_digits>)?"
 _UNIT = "(?P<unit><period_unit>)"
 _NAMED = (
     "(?P<month><month>)(?!\\.? (?:<day>|<day_ordinal>))"
@@ -117,7 +118,7 @@ RULES = (
     Rule("next", f"{NOUN}<next> <day_unit>", _next_day, article="the"),
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
-    Rule("season", f"(?P<season><season>){YEAR}", _season, article="the", accepts=is_season),
+    Rule("season", f"(?P<season><season>){YEAR}{_NEXT_YEAR}", _season, article="the", accepts=is_season),
     Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the"),
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article="the"),
     Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),

@@ -27,12 +27,17 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     return before in _BESIDE or scan.pieces[first - 2].islower()
 
 
+def is_claimed(scan: Scan, first: int, last: int) -> bool:
+    """Whether years are not those of a copyright line."""
+    return word_before(scan, first) not in context_words("copyright")
+
+
 def is_year(scan: Scan, first: int, last: int) -> bool:
     """Not a count ("2024 people") and not a part of a name, a sum or a longer number."""
     before, after = word_before(scan, first), word_after(scan, last)
     prefix, beside = scan.pieces[max(first - 2, 0) : first], scan.pieces[last : last + 1]
     joined = bool(prefix) and prefix[-1] in "$£€#/.-+:" and prefix[0].lower() not in context_words("year_prefix")
-    if joined or beside in (["%"], ["/"], [":"]):
+    if joined or not is_claimed(scan, first, last) or beside in (["%"], ["/"], [":"]):
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         return before in context_words("before_old_year")

@@ -42,6 +42,8 @@ AS_PRINTED = [
     ),
     ("It was built by the year two thousand and five.", [("the year two thousand and five", "2005")]),
     ("Prices fell between 1982 and 1992.", [("1982", "1982"), ("1992", "1992")]),
+    ("It was mild in winter 2023-24.", [("winter 2023-24", "2023-WI")]),
+    ("It closes at end-2026.", [("end-2026", "2026")]),
     ("It closes in autumn 2026.", [("autumn 2026", "2026-FA")]),
     ("Closed on Labor Day 2019 and Good Friday.", [("Labor Day 2019", "2019-09-02"), ("Good Friday", "2024-03-29")]),
 ]
@@ -130,6 +132,7 @@ NO_DATES = [
     "Jan Novak met Mar Berg.",
     "Budapest and Jan Novak agreed.",
     "2024 people came, and 2019 tonnes of rice.",
+    "© 2024 The Gazette. Copyright 2019-2024 The Gazette.",
     "The sun sat on the second floor.",
     "It was the 16th time on the 16th floor.",
     "A man in his 30s.",
