@@ -14,7 +14,7 @@ from factcheck.extractors.base import bounds, is_whole
 from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
-from factcheck.extractors.times.grammar import Found, context_words, read, word_before
+from factcheck.extractors.times.grammar import Found, context_words, read
 from factcheck.extractors.times.moments import Context, Moment
 from factcheck.extractors.times.tense import tense_at
 from factcheck.model import Article, Mention, Relation, Timex
@@ -61,7 +61,7 @@ def _unbounded(scan: Scan, first: int, last: int) -> _Bounds:
 
 def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """A date with "around" or "circa" before it; "about" and "over" are prepositions there."""
-    hedged = word_before(scan, first) in _DATE_HEDGES
+    hedged = scan.word_before(first).lower() in _DATE_HEDGES
     return (first - 2, last, "~") if hedged else (first, last, None)
 
 
@@ -69,7 +69,7 @@ def _bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
     begin, end, relation = bounds(scan, first, last)
     during = begin < first and scan.pieces[begin].lower() in _DURING
-    if during and word_before(scan, begin) not in _BEFORE_BOUND:
+    if during and scan.word_before(begin).lower() not in _BEFORE_BOUND:
         return first, end, relation if end > last else None
     return begin, end, relation
 

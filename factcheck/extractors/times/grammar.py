@@ -109,22 +109,12 @@ def _found(scan: Scan, match: re.Match[str], rule: Rule, memory: dict[str, Momen
     moment = memory[words]
     if moment is None:
         return None
-    belongs = article and word_before(scan, first) == article
+    belongs = article and scan.word_before(first).lower() == article
     return Found(first - 2 if belongs else first, last, moment)
 
 
 def _words(scan: Scan, match: re.Match[str]) -> Words:
     return Words((name, scan.words(*match.span(name))) for name in match.re.groupindex if match.start(name) >= 0)
-
-
-def word_before(scan: Scan, place: int) -> str:
-    """The word before a piece, in lower case, if only a blank is between them, else nothing."""
-    return scan.pieces[place - 2].lower() if place > 1 and scan.letters[place - 1] == " " else ""
-
-
-def word_after(scan: Scan, place: int) -> str:
-    """The word that a blank divides from the pieces up to ``place``, as printed, else nothing."""
-    return scan.pieces[place + 1] if scan.letters[place : place + 1] == " " and place + 1 < len(scan.pieces) else ""
 
 
 @cache

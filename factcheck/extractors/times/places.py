@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extractors.times.grammar import context_words, word_after, word_before
+from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
@@ -15,7 +15,7 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     word, letters = scan.pieces[first], scan.letters
-    before, after = word_before(scan, first), word_after(scan, last)
+    before, after = scan.word_before(first).lower(), scan.word_after(last)
     if word in values("times", "month_short") and letters[last : last + 1] != ".":
         return before in _BESIDE and not after.istitle()
     if word not in values("times", "name_like") or (first and letters[first - 1] not in " \n"):
@@ -29,12 +29,12 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
 
 def is_claimed(scan: Scan, first: int, last: int) -> bool:
     """Whether years are not those of a copyright line."""
-    return word_before(scan, first) not in context_words("copyright")
+    return scan.word_before(first).lower() not in context_words("copyright")
 
 
 def is_year(scan: Scan, first: int, last: int) -> bool:
     """Not a count ("2024 people") and not a part of a name, a sum or a longer number."""
-    before, after = word_before(scan, first), word_after(scan, last)
+    before, after = scan.word_before(first).lower(), scan.word_after(last)
     prefix, beside = scan.pieces[max(first - 2, 0) : first], scan.pieces[last : last + 1]
     joined = bool(prefix) and prefix[-1] in "$£€#/.-+:" and prefix[0].lower() not in context_words("year_prefix")
     if joined or not is_claimed(scan, first, last) or beside in (["%"], ["/"], [":"]):
@@ -47,46 +47,46 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
 
 def is_decade(scan: Scan, first: int, last: int) -> bool:
     """Whether it is not the age of a person in his 30s."""
-    return len(scan.pieces[first]) != len("30s") or word_before(scan, first) in context_words("before_decade")
+    return len(scan.pieces[first]) != len("30s") or scan.word_before(first).lower() in context_words("before_decade")
 
 
 def is_season(scan: Scan, first: int, last: int) -> bool:
     """Not the verb "fall" and not a spring of water: with a year, or after a word such as "this"."""
-    return last - first > 1 or word_before(scan, first) in context_words("before_season")
+    return last - first > 1 or scan.word_before(first).lower() in context_words("before_season")
 
 
 def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     """Whether "the 16th" stands alone, as a day does, and not before what is counted."""
-    after = word_after(scan, last)
-    return word_before(scan, first) == "the" and (not after or after.lower() in _FOLLOWING)
+    after = scan.word_after(last)
+    return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
 
 
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
     if first == 0 or scan.letters[first - 1] == "\n" or " and " in scan.words(first, last):
         return True
-    before, after = word_before(scan, first), word_after(scan, last)
+    before, after = scan.word_before(first).lower(), scan.word_after(last)
     return before in context_words("before_length") or after in context_words("after_length")
 
 
 def is_date(scan: Scan, first: int, last: int) -> bool:
     """Whether "a year ago" is a date; with a hedge it is a length."""
-    before = word_before(scan, first)
+    before = scan.word_before(first).lower()
     if before == "than":
-        before = word_before(scan, first - 2)
+        before = scan.word_before(first - 2).lower()
     return before not in context_words("length_hedge") and is_complete(scan, first, last)
 
 
 def is_complete(scan: Scan, first: int, last: int) -> bool:
     """Whether "the day before" is a date of its own, and not told from what follows ("the day before the vote")."""
-    after, tells = word_after(scan, last), scan.pieces[last - 1].lower()
+    after, tells = scan.word_after(last), scan.pieces[last - 1].lower()
     return not after or (tells != "on" and (tells not in ("before", "after") or after in context_words("clause")))
 
 
 def is_year_reported(scan: Scan, first: int, last: int) -> bool:
     """Whether "the year" is the one of which figures are given ("for the year"), and its end is not told."""
-    place = first - 2 if word_before(scan, first) == "the" else first
-    return word_before(scan, place) == "for" and word_after(scan, last) not in context_words("year_told")
+    place = first - 2 if scan.word_before(first).lower() == "the" else first
+    return scan.word_before(place).lower() == "for" and scan.word_after(last) not in context_words("year_told")
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:
@@ -94,7 +94,7 @@ def is_thing(scan: Scan, first: int, last: int) -> bool:
     if scan.pieces[last - 1] != "old":
         return True
     nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")
-    return word_after(scan, last).islower() and not any(w in persons or w.endswith(_PERSON_ENDINGS) for w in nouns)
+    return scan.word_after(last).islower() and not any(w in persons or w.endswith(_PERSON_ENDINGS) for w in nouns)
 
 
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "ers", "ist", "ian", "or")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import chain
 
-from factcheck.extractors.times.grammar import context_words, word_before
+from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
@@ -27,7 +27,7 @@ def tense_at(scan: Scan, place: int) -> str | None:
     "Said" after it tells only when it was said. What was moved "to January" or left "until Friday" may be still to
     come: a verb in the past says nothing there. "As soon as Friday" is.
     """
-    if word_before(scan, place) == "as" and word_before(scan, place - 2) in _SOON:
+    if scan.word_before(place).lower() == "as" and scan.word_before(place - 2).lower() in _SOON:
         return "future"
     start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
     before = range(place - 1, max(scan.piece_at(start), place - _FARTHEST) - 1, -1)
@@ -37,7 +37,7 @@ def tense_at(scan: Scan, place: int) -> str | None:
         if _mark(word) and not (index > place and word.lower() in _REPORTING):
             tense = _tense(scan.pieces, index)
             if tense:
-                return None if tense == "past" and word_before(scan, place) in _UNTIL else tense
+                return None if tense == "past" and scan.word_before(place).lower() in _UNTIL else tense
     return None
 
 
