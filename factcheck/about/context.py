@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from factcheck.about.features import MEASURE_REACH, RATE_WORDS, names_of
+from factcheck.about.features import RATE_WORDS, measures_of, names_of
 from factcheck.about.sentence import Sentence, Spot
 from factcheck.model import Context
 from factcheck.text.stems import moves
@@ -29,7 +29,7 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
     words: dict[str, tuple[str, int, str]] = {}
     for distance, token in placed:
         words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
-    measures = [t.word.stem for distance, t in placed if t.word.role == "measure" and distance <= MEASURE_REACH]
+    measures = [token.word.stem for token in measures_of(spot, sentence)]
     period, period_distance = sentence.period_of(spot)
     return Context(
         words=tuple(words.values()),

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from factcheck.about.sentence import Sentence, Spot
+from operator import itemgetter
+
+from factcheck.about.sentence import Sentence, Spot, Token
 from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Timex
 
 _NEAR = 8
 """How far a word of modality or attribution may stand from the figure, in words."""
 MEASURE_REACH = 9
 """How far a measure may stand from its figure, in words."""
+_SUBJECT_REACH = 15
+"""How far before "rose to 29" its subject may stand, in words."""
+_REACHED = frozenset({"to", "at", "by", "from"})
+_ORDER = itemgetter(0, 1)
 RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
 _BEFORE_CHANGE = frozenset({"by", "extra", "another", "additional"})
 _AFTER_CHANGE = frozenset({"more", "less", "fewer", "higher", "lower"})
@@ -44,12 +50,23 @@ def _measure(spot: Spot, sentence: Sentence) -> str | None:
     value = spot.mention.value
     if isinstance(value, (Count, Ordinal)) and value.noun:
         return value.noun
-    nearest, reach = None, MEASURE_REACH + 1
-    for token in sentence.measures:
-        distance = spot.distance(token.place)
-        if distance < reach:
-            nearest, reach = token.surface.lower(), distance
-    return nearest
+    measures = measures_of(spot, sentence)
+    return measures[0].surface.lower() if measures else None
+
+
+def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
+    """The words of what may be measured, the likeliest first: the nearest, or the subject of what rose to a figure."""
+    if spot.before in _REACHED:
+        placed = [
+            (token.place > spot.end, spot.distance(token.place), token)
+            for token in sentence.measures
+            if spot.distance(token.place) <= (MEASURE_REACH if token.place > spot.end else _SUBJECT_REACH)
+        ]
+    else:
+        near = ((spot.distance(token.place), token) for token in sentence.measures)
+        placed = [(False, distance, token) for distance, token in near if distance <= MEASURE_REACH]
+    placed.sort(key=_ORDER)
+    return [token for _, _, token in placed]
 
 
 def aspect_of(spot: Spot) -> str | None:

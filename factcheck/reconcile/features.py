@@ -176,14 +176,15 @@ def _ratio(pair: Pair) -> float:
 
 
 def slip(pair: Pair) -> str:
-    """Whether unlike numbers look like a slip: of scale (million for billion), swapped digits, or one digit."""
+    """Whether unlike numbers look like a slip: of scale (million for billion, a zero), swapped digits, or one digit."""
     a, b = pair.on_a.middle, pair.on_b.middle
     if pair.on_a.axis in ("day", "direction", "rank") or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
         return "none"
     ratio = max(a, b) / min(a, b)
-    if any(abs(ratio / scale - 1) < 0.002 for scale in (1e3, 1e6)):
-        return "scale"
     one, other = (f"{x:.6g}".replace(".", "").rstrip("0") for x in (a, b))
+    scales = (10, 100, 1e3, 1e6) if len(one) > 1 else (1e3, 1e6)
+    if any(abs(ratio / scale - 1) < 0.002 for scale in scales):
+        return "scale"
     if len(one) == len(other) >= 2 and ratio < 10:
         if sorted(one) == sorted(other):
             return "swapped digits"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
+from factcheck.lexicon import entries
 from factcheck.reconcile.features import slip
 from factcheck.reconcile.pairs import Pair
 
@@ -84,10 +86,6 @@ def _superlatives(pair: Pair) -> bool:
     return bool(one and other) and not one & other
 
 
-_SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
-    ("a part of a whole on one side", _partitive),
-    ("unlike rates", _unlike_rates),
-)
 _TELLING = 7.0
 """Equal values of at least so many bits say something by themselves."""
 
@@ -103,6 +101,28 @@ def _grain(pair: Pair) -> bool:
     """A time of day against a week or more."""
     widths = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
     return pair.on_a.axis == "day" and widths[0] < 1 and widths[1] > 1.5
+
+
+@cache
+def _exclusive() -> dict[str, str]:
+    """Measure to the row of measures that exclude each other: nobody is both dead and missing."""
+    return {"+" + entry.form: entry.value for entry in entries("measures") if entry.role == "exclusive"}
+
+
+def _other_fate(pair: Pair) -> bool:
+    """The nearest measures of both exclude each other, such as the dead and the missing."""
+    a, b = pair.a.context.measures, pair.b.context.measures
+    if not a or not b or a[0] == b[0]:
+        return False
+    row = _exclusive().get(a[0])
+    return row is not None and row == _exclusive().get(b[0])
+
+
+_SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    ("a part of a whole on one side", _partitive),
+    ("unlike rates", _unlike_rates),
+    ("measures that exclude each other", _other_fate),
+)
 
 
 def _dateline(pair: Pair) -> bool:

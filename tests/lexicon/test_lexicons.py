@@ -17,7 +17,7 @@ ROLES = {
         "plan", "preliminary", "qualifier", "saying", "superlative",
     },
     "irregular": {"irregular"},
-    "measures": {"direction", "measure", "person", "related", "synonym", "update"},
+    "measures": {"direction", "exclusive", "measure", "person", "related", "synonym", "update"},
     "stopwords": {"stop"},
 }  # fmt: skip
 _STEM = Stemmer.Stemmer("english").stemWord
