@@ -215,18 +215,22 @@ _LONGEST_GAP = 6
 def joined(scan: Scan, found: Iterable[Found]) -> Iterable[Found]:
     """Moments in order of place, those that make one expression joined; a word such as "early" when all else is."""
     for joins in (JOINS, EDGES):
-        table, kept = _table(joins), []
-        for right in found:
-            kept.append(right)
-            while len(kept) > 1 and (both := _joined(scan, table, *kept[-2:])):
-                kept[-2:] = [both]
-        found = kept
+        found = _joined_by(_table(joins), scan, found)
     return found
 
 
+def _joined_by(table: _Table, scan: Scan, found: Iterable[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for right in found:
+        new = right
+        while kept and new.first - kept[-1].last <= _LONGEST_GAP and (both := _joined(scan, table, kept[-1], new)):
+            kept.pop()
+            new = both
+        kept.append(new)
+    return kept
+
+
 def _joined(scan: Scan, table: _Table, left: Found, right: Found) -> Found | None:
-    if not 0 <= right.first - left.last <= _LONGEST_GAP:
-        return None
     for gap, join in table.get((type(left.moment), type(right.moment)), ()):
         if gap.fullmatch(scan.letters, left.last, right.first) and (moment := join.make(left.moment, right.moment)):
             closes = join.closing and scan.letters[right.last : right.last + 1] == ")"
