@@ -32,7 +32,7 @@ def _high() -> re.Pattern[str]:
     more = f"{_JOIN}(?:<scale_word>|(?:<and>{_JOIN})?{below}{_JOIN}<scale_word>)"
     scaled = f"(?:{below}|<a>){_JOIN}<scale_word>(?:{more}){{0,5}}{_JOIN}(?:<and>{_JOIN})?(?:<tens>{_JOIN})?"
     return vocabulary().grammar(
-        f"(?:{scaled}(?:<ordinal>|<scale_rank>)|(?:{below}|<a>){_JOIN}<scale_rank>|<tens><hyphen><ordinal>)$"
+        f"(?:{scaled}(?:<ordinal>|<scale_rank>)|(?:{below}|<a>){_JOIN}<scale_rank>|<tens>{_JOIN}<ordinal>)$"
     )
 
 
@@ -47,7 +47,9 @@ def _start(scan: Scan, place: int) -> int:
         return place
     window = scan.letters[max(0, place - _LONGEST) : place + 1]
     match = _high().search(window)
-    return place + 1 - len(window) + match.start() if match else place
+    start = place + 1 - len(window) + match.start() if match else place
+    is_pause = scan.words(place - 1, place + 1).lower() == " second"  # "a twenty second pause"
+    return place if is_pause and start == place - 2 else start
 
 
 _BEFORE_HIGH = frozenset({"cardinal", "tens", "scale_word", "and", "a"})

@@ -74,7 +74,7 @@ def _printed(scan: Scan) -> Iterator[Found]:
 def _signed_change(scan: Scan, figure: Figure) -> tuple[int, Direction | None]:
     """Where a percentage with a sign begins, and the direction of its change: "+0.2%", "FTSE -0.6%", not "at -0.5%"."""
     first = figure.first
-    if first and scan.pieces[first - 1] == "+" and not scan.pieces[first - 2][-1:].isalnum():
+    if first and scan.pieces[first - 1] == "+" and (first == 1 or not scan.pieces[first - 2][-1:].isalnum()):
         return first - 1, "up"
     before = scan.word_before(first)
     is_listed = before[:1].isupper() or before[:1].isdigit()

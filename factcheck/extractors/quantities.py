@@ -19,10 +19,10 @@ from factcheck.text.scan import Scan
 
 _LENGTHS = words_of("length_word")
 _WEIGHTS = frozenset({"pound", "pounds"})
-_NO_UNITS = frozenset({"G", "M"})
-"""Capitals that are no gram and no metre: "5G"."""
+_NO_UNITS = frozenset({"G", "M", "T"})
+"""Capitals that are no gram, metre or tonne: "5G"."""
 _METRES = ("metre", "meter")
-_NO_SINGLE = frozenset({"point", "degree", "magnitude"})
+_NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
 _TEMPERATURES = frozenset({"C", "F"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
 _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
@@ -59,7 +59,8 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
         return None
     compound = None if figure.high else compound_at(scan.text, scan.starts[figure.bare])
     if compound:
-        return figure.first, scan.piece_at(compound[0] - 1) + 1, quantity_of(figure, compound[1])
+        last, unit = _rate(scan, scan.piece_at(compound[0] - 1) + 1, compound[1])
+        return figure.first, last, quantity_of(figure, unit)
     if not figure.unit:
         return _magnitude(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
     return _feet_and_inches(scan, figure, following) or _with_unit(scan, figure)

@@ -66,7 +66,8 @@ def _phrase(scan: Scan, place: int) -> list[str]:
     pieces, letters = scan.pieces, scan.letters
     while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in "-‐‑"):
         word = pieces[place + 1]
-        if not word[0].isalpha() or word.lower() in _ENDS or len(words) > _LONGEST_PHRASE:
+        is_end = word.lower() in _ENDS and not (words and pieces[place] in "-‐‑")
+        if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
             break
         words.append(word)
         place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2

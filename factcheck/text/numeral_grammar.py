@@ -21,7 +21,7 @@ _AND_A_PART = (
     f"(?:{_JOIN}<and>{_JOIN}(?:<a>{_JOIN}(?:<half>|<quarter>)|{_PART}|{_BELOW_100}{_JOIN}<parts>)(?! <of>)"
     f"(?:{_JOIN}<scale_word>)?)?"
 )
-_SCALE = f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{1,2}}(?: <and> {_BELOW_100} <hundred>{_END})?| <scale_apart>)?"
+_SCALE = f"(?:<scale_letter>|(?:{_JOIN}?<scale>){{1,2}}(?: <and> {_BELOW_100} <hundred>{_END})?| <scale_apart>(?= |$))?"
 _FIGURE = (
     f"<integer>{_SLASH}<integer>(?:(?={_JOIN}<~unit>)| <of> <a>(?= <~unit>)|{_END})"
     f"|(?:<integer>{_JOIN}<scale_word> )?<integer>{_JOIN}<hundred>(?: <and> (?:<integer>|{_BELOW_100})(?! <scale>))?"

@@ -52,6 +52,10 @@ WORDS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Hundreds of thousands of people fled.",
         [("Hundreds of thousands", {"number": "200000", "noun": "people", "relation": ">="})],
     ),
+    ("Just one 40,000-seat hall is left.", [("40,000", {"number": "40000", "noun": "seat"})]),
+    ("A hundred and two of those.", [("A hundred and two", {"number": "102"})]),
+    ("3 million and a half voters came.", [("3 million and a half", {"number": "3500000", "noun": "voter"})]),
+    ("Five sixths", [("Five sixths", {"number": "0.8333333333333335"})]),
     ("A few hundred people came.", [("A few hundred", {"number": "300", "noun": "people", "relation": "~"})]),
     ("50-odd guests sat down.", [("50-odd", {"number": "50", "noun": "guest", "relation": "~"})]),
 ]
@@ -81,6 +85,10 @@ BOUNDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It shed 2.4 million users.", [("2.4 million", {"number": "2400000", "direction": "down", "noun": "user"})]),
     ("It added 800,000.", [("800,000", {"number": "800000", "direction": "up"})]),
+    (
+        "There are 900 beds, up 200.",
+        [("900", {"number": "900", "noun": "bed"}), ("200", {"number": "200", "direction": "up"})],
+    ),
     ("He lost three sons.", [("three", {"number": "3", "noun": "son"})]),
 ]
 """Counts that are the amount of a change."""
@@ -100,6 +108,9 @@ NONE = [
     "1. Go there",
     "It lasted 50 long years.",
     "The G20 met.",
+    "Between 1650 and 1820 it was colder.",
+    "Two Thirds of a Man, a play.",
+    "The Famous Five returned.",
 ]
 """Numbers that count nothing."""
 

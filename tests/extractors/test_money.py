@@ -95,6 +95,15 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("In Morocco, it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "MAD"})]),
     ("In Dubai it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "AED"})]),
     ("In Manila, rice costs 50 pesos.", [("50 pesos", {"amount": "50", "currency": "PHP"})]),
+    ("It earned Y=880 million.", [("Y=880 million", {"amount": "880000000", "currency": "JPY"})]),
+    ("It owes $5MM.", [("$5MM", {"amount": "5000000", "currency": "USD"})]),
+    (
+        "A profit of $9m, up $2m.",
+        [
+            ("$9m", {"amount": "9000000", "currency": "USD"}),
+            ("$2m", {"amount": "2000000", "direction": "up", "currency": "USD"}),
+        ],
+    ),
     ("The London shop sold it for 10 pounds.", [("10 pounds", {"amount": "10", "currency": "GBP"})]),
     ("The sack weighs 10 pounds.", []),
     ("A 10-pound sack.", []),

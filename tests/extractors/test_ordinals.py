@@ -18,6 +18,12 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("He is the No. 3 seed.", [("No. 3", {"rank": 3, "noun": "seed"})]),
     ("The twenty-first meeting.", [("twenty-first", {"rank": 21, "noun": "meeting"})]),
     ("She finished third.", [("third", {"rank": 3})]),
+    ("The two hundred and fifth guest.", [("two hundred and fifth", {"rank": 205, "noun": "guest"})]),
+    ("The one millionth caller.", [("one millionth", {"rank": 1000000, "noun": "caller"})]),
+    ("The 4,000th caller.", [("4,000th", {"rank": 4000, "noun": "caller"})]),
+    ("The first one won.", [("first", {"rank": 1})]),
+    ("The first two boats sank.", [("first", {"rank": 1})]),
+    ("Twelfth", [("Twelfth", {"rank": 12})]),
 ]
 """Ranks and what is ranked."""
 

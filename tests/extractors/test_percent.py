@@ -39,6 +39,7 @@ WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("A quarter-point move.", [("A quarter-point", {"percent": "0.25", "unit": "percentage_point"})]),
     ("It is 2 per cent, give or take.", [("2 per cent", {"percent": "2", "unit": "percent"})]),
+    ("Per cent of 30", [("Per cent of 30", {"percent": "30", "unit": "percent"})]),
     ("Plus or minus 2% is fine.", [("Plus or minus 2%", {"percent": "2", "unit": "percent"})]),
 ]
 """Percentages and points."""
@@ -57,6 +58,9 @@ FRACTIONS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Fractions of a whole."""
 
 CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Acme 30 -2.5%.", [("-2.5%", {"percent": "-2.5", "direction": "down", "unit": "percent"})]),
+    ("Acme gave (+0.4%).", [("+0.4%", {"percent": "0.4", "direction": "up", "unit": "percent"})]),
+    ("The rate is at -0.5%.", [("-0.5%", {"percent": "-0.5", "unit": "percent"})]),
     ("Profit fell 4%.", [("4%", {"percent": "4", "direction": "down", "unit": "percent"})]),
     ("Profit fell to 4%.", [("4%", {"percent": "4", "unit": "percent"})]),
     (

@@ -36,13 +36,37 @@ UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Waves of over a metre hit.", [("over a metre", {"magnitude": "1", "unit": "metre", "relation": ">"})]),
     ("It is half a mile away.", [("half a mile", {"magnitude": "0.5", "unit": "mile"})]),
     ("The index lost 58.06 points.", [("58.06 points", {"magnitude": "58.06", "direction": "down", "unit": "point"})]),
+    ("It uses 2,000 gallons a day.", [("2,000 gallons a day", {"magnitude": "2000", "unit": "gallon_per_day"})]),
+    ("It has 4 grams per litre.", [("4 grams per litre", {"magnitude": "4", "unit": "gram_per_litre"})]),
+    ("The load is 20 (kg).", [("20 (kg)", {"magnitude": "20", "unit": "kilogram"})]),
+    ("A dose of 300 mSv.", [("300 mSv", {"magnitude": "300", "unit": "millisievert"})]),
+    ("A board 2 1/2 in thick.", [("2 1/2 in", {"magnitude": "2.5", "unit": "inch"})]),
+    ("He holds a 70 -200mm lens.", [("200mm", {"magnitude": "200", "unit": "millimetre"})]),
+    (
+        "An 8- to 16-meter mirror.",
+        [("8- to 16-meter", {"low": "8", "high": "16", "unit": "metre", "relation": "range"})],
+    ),
+    (
+        "A 7- or 8-inch screen.",
+        [("7", {"magnitude": "7", "unit": "inch"}), ("8-inch", {"magnitude": "8", "unit": "inch"})],
+    ),
+    (
+        "It flies more than 100 km (60 miles).",
+        [
+            ("more than 100 km", {"magnitude": "100", "unit": "kilometre", "relation": ">"}),
+            ("60 miles", {"magnitude": "60", "unit": "mile", "relation": ">"}),
+        ],
+    ),
+    ("A sub-500 sq m flat.", [("sub-500 sq m", {"magnitude": "500", "unit": "square_metre", "relation": "<"})]),
     ("It is 190 km2 in size.", [("190 km2", {"magnitude": "190", "unit": "square_kilometre"})]),
 ]
 """Measures with their unit."""
 
 COMPOUND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It falls at 9.8 m/s² here.", [("9.8 m/s²", {"magnitude": "9.8", "unit": "metre_per_square_second"})]),
-    ("It is 30 kWh/m2 a year.", [("30 kWh/m2", {"magnitude": "30", "unit": "kilowatt_hour_per_square_metre"})]),
+    ("It holds 4 km^3 of ice.", [("4 km^3", {"magnitude": "4", "unit": "cubic_kilometre"})]),
+    ("It is 30 kWh/m2 here.", [("30 kWh/m2", {"magnitude": "30", "unit": "kilowatt_hour_per_square_metre"})]),
+    ("It is 20 W/m2 a day.", [("20 W/m2 a day", {"magnitude": "20", "unit": "watt_per_square_metre_per_day"})]),
 ]
 """Units made of symbols."""
 
@@ -93,6 +117,8 @@ NONE = [
     "A 20-year-old war goes on.",
     "At one point it stopped.",
     "The 5G net works.",
+    "The model ABC-173 C sold.",
+    "A stock at 14.7C/ share.",
     "He went on foot.",
 ]
 """No measure."""
