@@ -10,7 +10,7 @@ from factcheck.extractors.base import fields_of, is_hedge, mentions_of, stands_a
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import Figure, figures
-from factcheck.text.nouns import STOPS, is_time_after, noun_after, singular, words_of
+from factcheck.text.nouns import STOPS, is_model, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
 
 _NAMES = words_of("name_word")
@@ -51,9 +51,15 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if one and not _is_real_one(scan, figure, before, noun):
         return None
+    if is_model(scan, figure.first) and (_is_number(before) or _is_number(scan.word_before(figure.first - 2))):
+        return None
     if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return Count(noun=noun, **fields)
+
+
+def _is_number(word: str) -> bool:
+    return word.lower() in _NUMBERS or word[:1].isdigit()
 
 
 def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> bool:

@@ -13,7 +13,7 @@ Million for billion is the commonest slip of all figures, and a conversion besid
 
 Example
 -------
-"A plan of 120 million dirhams ($11.7bn)": at any rate the plan is of billions.
+"A plan of 90 million dirhams ($8.8bn)": at any rate the plan is of billions.
 
 Known limits
 ------------

@@ -13,7 +13,7 @@ makes a cut one twenty-fifth of what it was; who writes "two points" for two ten
 
 Example
 -------
-"Inflation reached 2.6%, up two percentage points from 2.4%": two tenths of a percentage point.
+"Turnout reached 61.3%, up three points from 61%": three tenths of a point.
 
 Known limits
 ------------

@@ -131,7 +131,7 @@ def _worth(token: str) -> Decimal | None:
 
 
 def _mixed(tokens: list[str], place: int) -> Numeral | None:
-    """A number with a part: "3½ million", "three quarters", "one and a half million", "3 million and a quarter"."""
+    """A number with a part: "3½ million", "three quarters", "two and a half thousand", "3 million and a quarter"."""
     before, behind = tokens[:place], [token for token in tokens[place + 1 :] if token not in _NO_WORTH]
     worth, split = _worth(tokens[place]), _last_and(before) if tokens[place][0].isalpha() else len(before)
     head, top = _sum(before[:split]), _sum(before[split:])

@@ -1,4 +1,4 @@
-"""Lengths of time: "two-day", "just over six months", "10 to 15 minutes", "half an hour", "a year and a half"."""
+"""Lengths of time: "two-day", "just over four months", "10 to 15 minutes", "half an hour", "a year and a half"."""
 
 from __future__ import annotations
 

@@ -107,7 +107,7 @@ def _range(low: Moment, high: Moment) -> Moment | None:
 
 
 def _pair(low: Moment, high: Moment) -> Moment | None:
-    """ "Thursday and Friday": two periods in a row are one span, others stay two."""
+    """ "Monday and Tuesday": two periods in a row are one span, others stay two."""
     first, second = _number(low), _number(high)
     if first is None or second is None or low.unit != high.unit or type(low) is not type(high):
         return None

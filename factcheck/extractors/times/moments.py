@@ -182,7 +182,7 @@ class Between(Moment):
 
 @dataclass(frozen=True, slots=True)
 class Ending(Moment):
-    """Some units of time that end on a day ("the three months to 28 April")."""
+    """Some units of time that end on a day ("the three months to 30 June")."""
 
     count: int
     last: Moment
