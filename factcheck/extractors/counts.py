@@ -51,7 +51,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if one and not _is_real_one(scan, figure, before, noun):
         return None
-    if is_model(scan, figure.first) and (_is_number(before) or _is_number(scan.word_before(figure.first - 2))):
+    counted = _is_number(before) or (before.lower() not in STOPS and _is_number(scan.word_before(figure.first - 2)))
+    if counted and is_model(scan, figure.first):
         return None
     if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
         return None

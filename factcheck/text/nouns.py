@@ -67,11 +67,20 @@ def _phrase(scan: Scan, place: int) -> list[str]:
     while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in "-‐‑"):
         word = pieces[place + 1]
         is_end = word.lower() in _ENDS and not (words and pieces[place] in "-‐‑")
+        if is_model(scan, place + 1):
+            place += 2
+            continue
         if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
             break
         words.append(word)
         place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
     return words
+
+
+def is_model(scan: Scan, place: int) -> bool:
+    """Whether a piece is the number of a model, before a name: the 737 in "two new 737 MAX jets"."""
+    piece = scan.pieces[place]
+    return piece.isdigit() and len(piece) == len("737") and scan.word_after(place + 1)[:1].isupper()
 
 
 def _single(words: list[str]) -> str | None:

@@ -56,6 +56,7 @@ WORDS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("A hundred and two of those.", [("A hundred and two", {"number": "102"})]),
     ("3 million and a half voters came.", [("3 million and a half", {"number": "3500000", "noun": "voter"})]),
     ("Five sixths", [("Five sixths", {"number": "0.8333333333333335"})]),
+    ("It bought two new 737 MAX jets.", [("two", {"number": "2", "noun": "jet"})]),
     ("A few hundred people came.", [("A few hundred", {"number": "300", "noun": "people", "relation": "~"})]),
     ("50-odd guests sat down.", [("50-odd", {"number": "50", "noun": "guest", "relation": "~"})]),
 ]
