@@ -6,7 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from factcheck.kinds import Interval, intervals
 from factcheck.model import Article, Claim, Context, Number, Trend
@@ -32,6 +33,7 @@ class Item:
     near: dict[str, float] = field(repr=False)
     top: str | None
     names: tuple[str, ...]
+    moment: datetime | None
 
     @property
     def family(self) -> str:
@@ -93,12 +95,12 @@ def _item(
     norm = math.sqrt(sum(weight * weight for weight in vector.values()))
     top = max(vector, key=lambda stem: (vector[stem], stem)) if vector else None
     names = tuple(dict.fromkeys(one.get(name, name) for name in context.names))
-    return Item(claim, context, article, found, vector, norm, near, top, names)
+    return Item(claim, context, article, found, vector, norm, near, top, names, moment_of(article.published))
 
 
-def moment(article: Article) -> datetime | None:
+@lru_cache(maxsize=4096)
+def moment_of(published: date | datetime | None) -> datetime | None:
     """When an article was published, in UTC; noon for a bare date, and UTC where no zone is given."""
-    published = article.published
     if published is None:
         return None
     if not isinstance(published, datetime):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from factcheck.reconcile.items import Item, moment
+from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
 APART = timedelta(hours=3)
@@ -18,7 +18,7 @@ def moves(pair: Pair) -> bool:
 
     Such a pair is no contradiction, whichever way the figure went.
     """
-    first, second = moment(pair.a.article), moment(pair.b.article)
+    first, second = pair.a.moment, pair.b.moment
     if first is None or second is None or abs(first - second) < APART or not pair.on_a.axis.startswith(_MOVING):
         return False
     return bool(_ways(pair)) and not _is_of_the_past(pair.a) and not _is_of_the_past(pair.b)
@@ -26,7 +26,7 @@ def moves(pair: Pair) -> bool:
 
 def is_update(pair: Pair) -> bool:
     """Whether a pair that moves went the way in which its measure moves."""
-    first, second = moment(pair.a.article), moment(pair.b.article)
+    first, second = pair.a.moment, pair.b.moment
     if not moves(pair) or first is None or second is None:
         return False
     earlier, later = (pair.on_a, pair.on_b) if first < second else (pair.on_b, pair.on_a)
