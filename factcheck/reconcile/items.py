@@ -100,9 +100,15 @@ def _item(
 
 @lru_cache(maxsize=4096)
 def moment_of(published: date | datetime | None) -> datetime | None:
-    """When an article was published, in UTC; noon for a bare date, and UTC where no zone is given."""
+    """When an article was published, in UTC; noon for a bare date, and UTC where no zone is given.
+
+    None where that is not known, or beyond the calendar (the first hour of the year 1, east of Greenwich).
+    """
     if published is None:
         return None
     if not isinstance(published, datetime):
         published = datetime.combine(published, time(12))
-    return published.replace(tzinfo=UTC) if published.tzinfo is None else published.astimezone(UTC)
+    try:
+        return published.replace(tzinfo=UTC) if published.tzinfo is None else published.astimezone(UTC)
+    except OverflowError:
+        return None

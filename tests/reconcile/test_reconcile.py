@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from itertools import permutations
 
 import pytest
@@ -102,6 +102,13 @@ def test_the_order_of_articles_does_not_matter() -> None:
     ]
     reports = [check(order).to_dict() for order in permutations(articles)]
     assert all(other == reports[0] for other in reports)
+
+
+@pytest.mark.parametrize("when", [date.min, date.max, datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14)))])
+def test_articles_of_any_day_are_checked(when: date) -> None:
+    texts = ("On Thursday 12 people died, a week ago 3.", "In two weeks 12 people died last year, 40 years ago.")
+    found = check(Article(id=str(n), text=text, published=when) for n, text in enumerate(texts))
+    assert len(found.articles) == 2
 
 
 def test_every_finding_between_sources_can_be_explained() -> None:
