@@ -215,7 +215,7 @@ def _digits(printed: str) -> Numeral | None:
     if _CONTINENTAL.fullmatch(printed):
         printed = printed.replace(".", "").replace(",", ".")
     digits = re.sub(r"[^0-9.]", "", printed)
-    if digits.count(".") > 1 or len(digits) > _LONGEST or not digits:
+    if "/" in printed or digits.count(".") > 1 or len(digits) > _LONGEST or not digits:
         return None
     return Numeral(Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2])))
 

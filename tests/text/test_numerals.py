@@ -74,7 +74,7 @@ VAGUE = [
     ("a few hundred", "300", "~"),
     ("a couple of thousand", "2000", "~"),
 ]
-NO_NUMBERS = ["", " ", "of", "1.2.3", "9" * 61, "12 apples", "and a"]
+NO_NUMBERS = ["", " ", "of", "1.2.3", "9" * 61, "12 apples", "and a", "1/0", "5 1/0", "two point apples"]
 RANGES = [
     ("1.2", "1.5bn", "1200000000", "1500000000"),
     ("10", "15 million", "10000000", "15000000"),

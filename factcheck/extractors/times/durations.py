@@ -48,15 +48,9 @@ class Length(Moment):
 
 
 def _amount(words: str) -> Decimal | None:
-    """The number of units that words give; an improper fraction may follow a whole number ("6 1/2")."""
-    whole, _, fraction = words.partition(" ") if "/" in words else (words, "", "")
-    numeral = parse_numeral(whole)
-    if numeral is None:
-        return None
-    if fraction:
-        above, below = (Decimal(part) for part in fraction.split("/"))
-        return numeral.amount + above / below if below else None
-    return numeral.amount
+    """The number of units that words give."""
+    numeral = parse_numeral(words)
+    return numeral and numeral.amount
 
 
 def _length(words: Words) -> Moment | None:
