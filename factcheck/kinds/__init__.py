@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.kinds import number, time
-from factcheck.kinds.base import COMPATIBLE, LEVELS, Interval, compare, strength
+from factcheck.kinds.base import COMPATIBLE, LEVELS, UNANCHORED, Interval, compare, strength
 from factcheck.model import Claim, Number, Trend
 
-__all__ = ["COMPATIBLE", "LEVELS", "Interval", "compare", "intervals", "strength"]
+__all__ = ["COMPATIBLE", "LEVELS", "UNANCHORED", "Interval", "compare", "intervals", "strength"]
 
 KINDS: dict[str, Callable[[Any, str], Iterator[Interval]]] = {
     "money": number.money,

@@ -15,6 +15,9 @@ LEVELS = ("identical", "same-at-precision", "entails", "converted", "derived", "
 """The comparison levels, strict to loose. Only ``disjoint`` can become a contradiction."""
 COMPATIBLE = frozenset(LEVELS[:5])
 
+UNANCHORED = "unanchored "
+"""How the axes begin on which dates stand that no day of publication anchors."""
+
 TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""
 ABOUT = 0.05

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from factcheck.kinds.base import Interval, bounded
+from factcheck.kinds.base import UNANCHORED, Interval, bounded
 from factcheck.model import Timex
 
 MINUTE = 1 / 1440
@@ -16,6 +16,7 @@ _MODS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 """What part of a period its beginning, middle and end are."""
 _CLOCK = re.compile(r"T([0-9]{2})(?::([0-9]{2}))?")
 _PART = re.compile(r"T(MO|AF|EV|NI|DT|MI)")
+_OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|([0-9]{2})(?:-([0-9]{2}))?)(?:T.*)?")
 _DURATION = re.compile(
     r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
 )
@@ -49,9 +50,20 @@ def duration(value: Timex, text: str) -> Iterator[Interval]:
         yield Interval("years", count, count, count, count, value.relation != "=", "duration")
 
 
+def _unanchored(timex: str) -> Iterator[Interval]:
+    """A weekday, month or day of the year that nobody can place: it compares only where the same event is certain."""
+    match = _OPEN.fullmatch(timex)
+    if match:
+        weekday, month, day = (int(part or 0) for part in match.groups())
+        shape = "weekday" if weekday else "day" if day else "month"
+        place = float(weekday or 31 * month + day)
+        yield Interval(UNANCHORED + shape, place, place, place, place)
+
+
 def date(value: Timex, text: str) -> Iterator[Interval]:
     """Days as numbers on one line; a time of day is a part of its day."""
     if value.earliest is None or value.latest is None:
+        yield from _unanchored(value.timex)
         return
     first, last = float(value.earliest.toordinal()), float(value.latest.toordinal() + 1)
     clock, part = _CLOCK.search(value.timex), _PART.search(value.timex)

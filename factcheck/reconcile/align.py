@@ -51,6 +51,8 @@ class Candidate:
     final: float = _NONE
     is_mutual: bool = True
     alone: bool = False
+    rule: str | None = None
+    """The rule that made the link, where no score did."""
 
 
 _CHOICE = Feature("choice", lambda c: "mutual" if c.is_mutual else "of one side", ("of one side", "mutual"))

@@ -35,8 +35,11 @@ class Fact:
 
     sides: list[Side]
     best: Candidate
-    rule: str | None = None
-    """The rule that the fact rests on, where no score does."""
+
+    @property
+    def rule(self) -> str | None:
+        """The rule that the fact rests on, where no score does."""
+        return self.best.rule
 
     @property
     def members(self) -> list[Item]:
@@ -54,7 +57,7 @@ def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
         a, b = link.pair.a, link.pair.b
         one = side_of.setdefault(a.claim.id, Side([a]))
         other = side_of.setdefault(b.claim.id, Side([b]))
-        if one is other or not _joins(one, other, board):
+        if one is other or not (_agree(one, other) and (link.rule or _likely(one, other, board))):
             continue
         kept = min((facts.pop(id(side)).best for side in (one, other) if id(side) in facts), key=_rank, default=link)
         one.items += other.items
@@ -68,18 +71,17 @@ def _rank(link: Candidate) -> tuple[float, tuple[str, str]]:
     return -link.final, link.pair.key
 
 
-def _joins(one: Side, other: Side, board: Board) -> bool:
-    scores = []
-    for a, b in product(one.items, other.items):
-        related = relate(a, b)
-        if related is None or related[0] not in COMPATIBLE:
-            return False
-        if a.claim.article != b.claim.article:
-            score = board.agree[a.claim.id].get(b.claim.id)
-            if score is None:
-                return False
-            scores.append(score)
-    return bool(scores) and sum(scores) / len(scores) >= _JOIN
+def _agree(one: Side, other: Side) -> bool:
+    """Whether every claim of one side says the same as every claim of the other."""
+    levels = (relate(a, b) for a, b in product(one.items, other.items))
+    return all(related is not None and related[0] in COMPATIBLE for related in levels)
+
+
+def _likely(one: Side, other: Side, board: Board) -> bool:
+    """Whether the claims of two sides are about one thing, taken together; those of one article do not count."""
+    pairs = [(a.claim, b.claim) for a, b in product(one.items, other.items) if a.claim.article != b.claim.article]
+    scores = [board.agree[a.id].get(b.id) for a, b in pairs]
+    return None not in scores and sum(filter(None, scores)) / len(scores) >= _JOIN
 
 
 def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact], levels: frozenset[str] = UNLIKE) -> list[Fact]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.kinds import LEVELS
 from factcheck.model import About, Evidence, Finding, Severity, Verdict, content_id
+from factcheck.reconcile import trends
 from factcheck.reconcile.align import FINAL
 from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.features import levels_of
@@ -40,7 +41,7 @@ def agreement(fact: Fact, weights: Weights) -> Finding:
     """The finding that articles agree, or that related figures point the same way."""
     items = in_order(fact.members)
     voices = len({item.article.name for item in items})
-    lead = "Related figures point the same way" if fact.rule else f"{voices} sources agree"
+    lead = "Related figures point the same way" if fact.rule == trends.RULE else f"{voices} sources agree"
     message = f"{lead}{topic(items)}: {say(items)}."
     return _finding(AGREEMENT, "agreement", "info", fact, message, weights)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.kinds import COMPATIBLE, Interval, compare, strength
+from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, compare, strength
 from factcheck.reconcile.items import Item
 
 
@@ -63,7 +63,7 @@ def pairs_between(left: Sequence[Item], right: Sequence[Item]) -> list[Pair]:
 
 def _pairs_of(a: Item, by_axis: dict[str, list[Item]]) -> Iterator[Pair]:
     seen: set[str] = set()
-    for axis in dict.fromkeys(interval.axis for interval in a.intervals):
+    for axis in dict.fromkeys(interval.axis for interval in a.intervals if not interval.axis.startswith(UNANCHORED)):
         for b in by_axis.get(axis, ()):
             if b.claim.id in seen:
                 continue

@@ -43,14 +43,14 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
         if figure in side.items:
             continue
         lead = min(side.ids)
-        link = Candidate(pair, 0.0, 0.0, 0.0, 0, 0.0, final=_RELATED)
-        fact = facts.setdefault(lead, Fact([Side(list(side.items))], link, _RULE))
+        link = Candidate(pair, 0.0, 0.0, 0.0, 0, 0.0, final=_RELATED, rule=RULE)
+        fact = facts.setdefault(lead, Fact([Side(list(side.items))], link))
         if figure not in fact.sides[0].items:
             fact.sides[0].items.append(figure)
     return list(facts.values())
 
 
-_RULE = "related measures, one direction, one time"
+RULE = "related measures, one direction, one time"
 _RELATED = 1.0
 """The score of a relation that rests on a rule."""
 

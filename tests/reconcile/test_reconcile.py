@@ -13,7 +13,7 @@ from factcheck.model import Finding
 FIRST, LATER = date(2024, 5, 14), date(2024, 5, 16)
 
 
-def report(*texts: str, days: tuple[date, ...] = (FIRST, LATER, LATER)) -> Report:
+def report(*texts: str, days: tuple[date | None, ...] = (FIRST, LATER, LATER)) -> Report:
     """The report on articles by outlets A, B, C …, published on the days given."""
     return check(
         Article(id=f"a{n}", text=text, source=f"Outlet {'ABC'[n]}", published=day)
@@ -55,6 +55,30 @@ def test_a_death_toll_that_grows_is_an_update() -> None:
 def test_the_same_toll_on_the_same_day_is_not() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"), days=(FIRST, FIRST))
     assert verdict(found, "1,037", "2,012") != "update"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("two", "four"),
+        ("3 March 2023", "8 March 2023"),
+        ("in May", "in August"),
+        ("$5m", "$500m"),
+        ("a third time", "a fifth time"),
+    ],
+)
+def test_a_shared_sentence_with_another_value_is_a_contradiction(one: str, other: str) -> None:
+    sentence = "The council of Aldmouth told the harbour board {} that it would close the old ferry terminal."
+    found = report(sentence.format(one), sentence.format(other))
+    assert [finding.verdict for finding in found.findings if len(finding.sides) > 1] == ["contradiction"]
+
+
+def test_dates_without_an_anchor_compare_in_a_shared_sentence_only() -> None:
+    sentence = "The council of Aldmouth told the harbour board on {} that it would close the old ferry terminal."
+    shared = report(sentence.format("Monday"), sentence.format("Friday"), days=(None, None))
+    assert verdict(shared, "Monday", "Friday") == "contradiction"
+    apart = report(sentence.format("Monday"), "The board of the harbour met on Friday.", days=(None, None))
+    assert {finding.verdict for finding in apart.findings} == {"single_source"}
 
 
 def test_what_nobody_else_says_has_a_single_source() -> None:
