@@ -44,10 +44,10 @@ class Candidate:
 
     pair: Pair
     score: float
-    margin: float
-    support: float
-    neighbours: int
-    rival: float
+    margin: float = 0.0
+    support: float = _NONE
+    neighbours: int = 0
+    rival: float = _NONE
     final: float = _NONE
     is_mutual: bool = True
     alone: bool = False
@@ -220,7 +220,7 @@ def _best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candida
         if prefers:
             runner_up = max((found[1][0] for found in (ranked[a], ranked[b]) if len(found) > 1), default=_NONE)
             margin, rival = scores[a][b] - runner_up, rivals[a].get(b, _NONE)
-            best.append(Candidate(pair, scores[a][b], margin, _NONE, 0, rival, is_mutual=prefers == 2))
+            best.append(Candidate(pair, scores[a][b], margin, rival=rival, is_mutual=prefers == 2))
     return best
 
 

@@ -43,7 +43,7 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
         if figure in side.items:
             continue
         lead = min(side.ids)
-        link = Candidate(pair, 0.0, 0.0, 0.0, 0, 0.0, final=_RELATED, rule=RULE)
+        link = Candidate(pair, _RELATED, final=_RELATED, rule=RULE)
         fact = facts.setdefault(lead, Fact([Side(list(side.items))], link))
         if figure not in fact.sides[0].items:
             fact.sides[0].items.append(figure)

@@ -28,7 +28,7 @@ def links(items: Sequence[Item]) -> dict[str, list[Candidate]]:
     for pair in _pairs(items):
         decision = _decision(pair)
         if decision:
-            found[decision].append(Candidate(pair, _CERTAIN, 0.0, 0.0, 0, 0.0, final=_CERTAIN, rule=RULE))
+            found[decision].append(Candidate(pair, _CERTAIN, final=_CERTAIN, rule=RULE))
     return found
 
 
