@@ -104,6 +104,8 @@ def interval_of(
         slack = max(precision * factor, ROUND_SLACK * abs(high))
         return Interval(axis, low, high, low - slack, high + slack, True, scale)
     amount = float(value.amount or 0) * factor
+    if value.direction:
+        amount = abs(amount)
     low, high, near_low, near_high = bounded(amount, value.relation, text, precision * factor)
     return Interval(axis, low, high, near_low, near_high, value.relation != "=", scale)
 

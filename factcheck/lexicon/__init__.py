@@ -1,8 +1,8 @@
 """Words and what they may be: data files, and the loader that reads them.
 
 Every file in ``data/`` ending in ``.tsv`` holds rows of ``role``, ``value`` and ``forms``, divided by tabs; the forms
-are divided by ``|``. A form in lower case stands for every case of it; one with a capital ("May", "US") for that case and
-for capitals throughout. A form may be several words. Lines that start with ``#`` are comments.
+are divided by ``|``. A form in lower case stands for every case of it; one with a capital ("May", "US") for that case
+and for capitals throughout. A form may be several words. Lines that start with ``#`` are comments.
 """
 
 from __future__ import annotations

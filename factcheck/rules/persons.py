@@ -45,6 +45,8 @@ _FAMILY = re.compile(
     r"dynasty|clan)\b",
     re.IGNORECASE,
 )
+_NEAR = 300
+"""So many characters before or after a name a word of kinship counts for it."""
 _COMMON_NAMES = (
     "Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Thomas Taylor Moore Jackson Martin Thompson "
     "White Harris Clark Lewis Robinson Walker Young Allen Wright Scott Green Baker Adams Nelson Mitchell Campbell "
@@ -73,12 +75,10 @@ class _Person(NamedTuple):
 
 def check(page: Page) -> Iterator[Slip]:
     text = page.article.text
-    if _FAMILY.search(text):
-        return
     positions = Positions(page.article)
     for namesakes in _namesakes(text).values():
         for one, other in pairwise(namesakes):
-            if one.office == other.office or _also_known(text, one, other):
+            if one.office == other.office or _also_known(text, one, other) or _are_family(text, one, other):
                 continue
             lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
@@ -101,6 +101,11 @@ def _namesakes(text: str) -> dict[str, list[_Person]]:
             person = _Person(first, surname, match["office"].lower(), match.start("first"))
             namesakes.setdefault(surname, []).append(person)
     return namesakes
+
+
+def _are_family(text: str, *persons: _Person) -> bool:
+    """Whether a word of kinship stands near one of the names."""
+    return any(_FAMILY.search(text, max(person.at - _NEAR, 0), person.at + _NEAR) for person in persons)
 
 
 def _also_known(text: str, one: _Person, other: _Person) -> bool:

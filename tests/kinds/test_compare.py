@@ -48,6 +48,7 @@ DATES = [
     ("It struck at 1:28 a.m. on 26 March 2024.", "It struck on 26 March 2024.", "same-at-precision"),
 ]
 CHANGES = [
+    ("FTSE -0.6%", "The FTSE fell 0.6%.", "identical"),
     ("Exports fell 4%.", "Exports rose 4%.", "disjoint"),
     ("Exports to Japan dipped.", "Exports fell 4%.", "entails"),
     ("Exports to Japan dipped.", "Exports to Japan soared.", "disjoint"),
