@@ -7,7 +7,8 @@ from itertools import groupby
 
 from factcheck.about.context import context_of
 from factcheck.about.features import about_of
-from factcheck.about.sentence import Line, Sentence
+from factcheck.about.line import Line
+from factcheck.about.sentence import Sentence
 from factcheck.model import About, Context, Mention
 from factcheck.text.scan import Scan
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
+from factcheck.about.marks import Mark
 from factcheck.about.sentence import Sentence, Spot, Token
 from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Timex
 
@@ -24,16 +25,20 @@ _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
 def about_of(spot: Spot, sentence: Sentence) -> About:
     """What a mention is about, as far as its sentence tells."""
     near = [mark for mark in sentence.marks if spot.distance(mark.place) <= _NEAR]
-    roles = {mark.role for mark in near}
     return About(
         measure=_measure(spot, sentence),
         subject=names_of(spot, sentence)[:3],
         aspect=aspect_of(spot),
         period=_period(spot, sentence),
         qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})) if near else (),
-        modality=next((modality for modality in _MODALITIES if modality in roles), "fact") if near else "fact",
+        modality=_modality(near) if near else "fact",
         attribution=sentence.attribution,
     )
+
+
+def _modality(near: list[Mark]) -> Modality:
+    roles = {mark.role for mark in near}
+    return next((modality for modality in _MODALITIES if modality in roles), "fact")
 
 
 def names_of(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
@@ -56,15 +61,14 @@ def _measure(spot: Spot, sentence: Sentence) -> str | None:
 
 def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
     """The words of what may be measured, the likeliest first: the nearest, or the subject of what rose to a figure."""
-    if spot.before in _REACHED:
-        placed = [
-            (token.place > spot.end, spot.distance(token.place), token)
-            for token in sentence.measures
-            if spot.distance(token.place) <= (MEASURE_REACH if token.place > spot.end else _SUBJECT_REACH)
-        ]
-    else:
-        near = ((spot.distance(token.place), token) for token in sentence.measures)
-        placed = [(False, distance, token) for distance, token in near if distance <= MEASURE_REACH]
+    if not sentence.measures:
+        return []
+    placed = []
+    is_reached = spot.before in _REACHED
+    for token in sentence.measures:
+        distance, behind = spot.distance(token.place), is_reached and token.place > spot.end
+        if distance <= (_SUBJECT_REACH if is_reached and not behind else MEASURE_REACH):
+            placed.append((behind, distance, token))
     placed.sort(key=_ORDER)
     return [token for _, _, token in placed]
 

@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import entries
-from factcheck.text.memory import Memory
 
 
 class Mark(NamedTuple):
@@ -46,19 +45,22 @@ def _by_first() -> dict[str, _Forms]:
     return by_first
 
 
-_FORMS = Memory(lambda piece: _by_first().get(piece.lower()))
+def begins_mark(piece: str) -> bool:
+    """Whether a form of the lexicon begins with a piece."""
+    return piece.lower() in _by_first()
 
 
-def marks_of(pieces: list[str], places: list[int], first: int, last: int) -> list[Mark]:
-    """The marks among the pieces from ``first`` up to ``last``; of overlapping forms the longest."""
+def marks_of(pieces: list[str], places: list[int], beginnings: list[int]) -> list[Mark]:
+    """The marks that begin at some pieces, which are in order; of overlapping forms the longest."""
     found: list[Mark] = []
-    free = first
-    for index, forms in enumerate(map(_FORMS.__getitem__, pieces[first:last]), first):
-        if forms is None or index < free:
+    free = 0
+    for index in beginnings:
+        if index < free:
             continue
-        roles, width = forms.alone, 1
-        if forms.longer and index + 2 < len(pieces):
-            for words, own in forms.longer.get(pieces[index + 2].lower(), ()):
+        roles, longer = _by_first()[pieces[index].lower()]
+        width = 1
+        if longer and index + 2 < len(pieces):
+            for words, own in longer.get(pieces[index + 2].lower(), ()):
                 wide = 2 * len(words) - 1
                 if "".join(pieces[index : index + wide]).lower().split() == words:
                     roles, width = own, wide

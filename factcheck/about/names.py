@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -40,9 +39,7 @@ class _Capital(NamedTuple):
     is_name: bool
 
 
-def _capital(piece: str) -> _Capital | None:
-    if not piece[0].isupper():
-        return None
+def _capital(piece: str) -> _Capital:
     name = piece.lower()
     return _Capital(_widths().get(piece, ()), name, WORDS[piece] is not None and name not in _titles())
 
@@ -50,44 +47,38 @@ def _capital(piece: str) -> _Capital | None:
 _CAPITALS = Memory(_capital)
 
 
-class Names:
-    """The names of one article, by the index of their piece.
+def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
+    """The names of an article by the index of their piece; ``capitals`` are its capitalised pieces.
 
     A capitalised word counts as a name where it does not open a sentence, or where it is a name elsewhere.
     """
+    names: dict[int, str] = {}
+    openers = {scan.piece_at(start) for start, _ in scan.sentences}
+    opening: list[tuple[int, str]] = []
+    pieces = scan.pieces
+    free = 0
+    for index in capitals:
+        if index < free:
+            continue
+        capital = _CAPITALS[pieces[index]]
+        canonical, width = _entity(pieces, index, capital.widths) if capital.widths else ("", 0)
+        if canonical:
+            free = index + width
+            inside = range(index, min(free, len(pieces)))
+            names.update([(place, canonical) for place in inside if not pieces[place].isspace()])
+        elif index in openers or pieces[index - 1] in "\"“‘'":
+            opening.append((index, capital.name))
+        elif capital.is_name:
+            names[index] = capital.name
+    known = set(names.values())
+    names.update([(index, name) for index, name in opening if name in known])
+    return names
 
-    def __init__(self, scan: Scan) -> None:
-        self._at: dict[int, str] = {}
-        openers = {scan.piece_at(start) for start, _ in scan.sentences}
-        opening: list[tuple[int, str]] = []
-        pieces = scan.pieces
-        free = 0
-        for index, capital in enumerate(map(_CAPITALS.__getitem__, pieces)):
-            if capital is None or index < free:
-                continue
-            width = self._entity(pieces, index, capital.widths) if capital.widths else 0
-            if width:
-                free = index + width
-            elif index in openers or pieces[index - 1] in "\"“‘'":
-                opening.append((index, capital.name))
-            elif capital.is_name:
-                self._at[index] = capital.name
-        known = set(self._at.values())
-        self._at.update([(index, name) for index, name in opening if name in known])
-        self._pieces = sorted(self._at)
 
-    def between(self, first: int, last: int) -> list[tuple[int, str]]:
-        """The names among the pieces from ``first`` up to ``last``, with their pieces."""
-        pieces = self._pieces[bisect_left(self._pieces, first) : bisect_left(self._pieces, last)]
-        return [(index, self._at[index]) for index in pieces]
-
-    def _entity(self, pieces: list[str], index: int, widths: tuple[int, ...]) -> int:
-        """Note an entity of the lexicon that begins at a piece; its width in pieces, 0 for none."""
-        for width in widths:
-            form = " ".join("".join(pieces[index : index + width]).split())
-            canonical = _entities().get(form)
-            if canonical:
-                places = range(index, min(index + width, len(pieces)))
-                self._at.update([(place, canonical) for place in places if not pieces[place].isspace()])
-                return width
-        return 0
+def _entity(pieces: list[str], index: int, widths: tuple[int, ...]) -> tuple[str, int]:
+    """The longest entity of the lexicon that begins at a piece, and its width in pieces; empty and 0 for none."""
+    for width in widths:
+        canonical = _entities().get(" ".join("".join(pieces[index : index + width]).split()))
+        if canonical:
+            return canonical, width
+    return "", 0

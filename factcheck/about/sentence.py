@@ -5,43 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
-from factcheck.about.marks import marks_of
-from factcheck.about.names import Names
+from factcheck.about.line import Line
 from factcheck.model import Mention, Timex
-from factcheck.text.memory import Memory
-from factcheck.text.scan import Scan
 from factcheck.text.stems import WORDS, Word
 
-# What crossing a boundary costs, in words.
-_TOLLS = {
-    **dict.fromkeys((";", "–", "—", "while", "whereas", "though", "although"), 6),
-    **dict.fromkeys(("but",), 5),
-    **dict.fromkeys((":", "(", ")", "[", "]", "because"), 4),
-    **dict.fromkeys(("which", "who", "when", "where", "after", "before", "compared"), 3),
-    **dict.fromkeys((",", "and", "as", "since", "than"), 2),
-}
-_STEPS = Memory(lambda piece: piece[0].isalnum() + _TOLLS.get(piece.lower(), 0))
-"""How far a piece leads along the line: a word for every word or number, and its toll."""
 _SAYING_REACH = 6
 """How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
 _FAR = 99
-
-
-class Line:
-    """The pieces of an article on one line; ``places`` holds the place of each."""
-
-    def __init__(self, scan: Scan) -> None:
-        self.scan = scan
-        pieces = scan.pieces
-        steps = list(map(_STEPS.__getitem__, pieces))
-        for hyphen in [index for index, piece in enumerate(pieces) if piece == "-"]:
-            if pieces[hyphen - 1].isspace():
-                steps[hyphen] += _TOLLS["–"]
-        self.places = list(accumulate(steps))
-        self.names = Names(scan)
 
 
 class Token(NamedTuple):
@@ -91,10 +63,11 @@ class Sentence:
         self.span = span
         self.first = first = scan.piece_at(span[0])
         self.last = last = bisect_left(scan.starts, span[1])
-        self._places = line.places
+        self.line = line
         self.spots = [self._spot(mention) for mention in mentions]
-        self.marks = marks_of(scan.pieces, line.places, first, last)
-        self.names = [(line.places[piece], name) for piece, name in line.names.between(first, last)]
+        self.marks = line.marks(first, last)
+        self.names = line.names(first, last)
+        self.attribution = self._attribution()
         self.dates = [
             Dated(spot, spot.mention.value, self.is_reporting(spot))
             for spot in self.spots
@@ -104,7 +77,7 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[Token]:
         """The meaningful words outside of all mentions but trends."""
-        pieces, places, taken = self.scan.pieces, self._places, self._taken
+        pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         words = map(WORDS.__getitem__, pieces[self.first : self.last])
         return [
             Token(index, places[index], pieces[index], word)
@@ -115,19 +88,21 @@ class Sentence:
     @cached_property
     def measures(self) -> list[Token]:
         """The words of what may be measured, outside of all mentions but trends."""
-        pieces, places = self.scan.pieces, self._places
-        words = map(WORDS.__getitem__, pieces[self.first : self.last])
-        found = [(index, word) for index, word in enumerate(words, self.first) if word and word.role == "measure"]
+        found = self.line.measures(self.first, self.last)
         taken = self._taken if found else ()
-        return [Token(index, places[index], pieces[index], word) for index, word in found if index not in taken]
+        return [token for piece in found if piece not in taken and (token := self._token(piece))]
+
+    def _token(self, piece: int) -> Token | None:
+        surface = self.scan.pieces[piece]
+        word = WORDS[surface]
+        return Token(piece, self.line.places[piece], surface, word) if word else None
 
     @cached_property
     def _taken(self) -> set[int]:
         spots = [spot for spot in self.spots if spot.mention.kind != "trend"]
         return {piece for spot in spots for piece in range(spot.first, spot.last + 1)}
 
-    @cached_property
-    def attribution(self) -> str | None:
+    def _attribution(self) -> str | None:
         """Who says so: the name beside the first verb of saying, or after "according to"."""
         for mark in self.marks:
             if mark.role == "saying":
@@ -169,17 +144,7 @@ class Sentence:
         return nearest, distance
 
     def _spot(self, mention: Mention) -> Spot:
-        pieces, places = self.scan.pieces, self._places
-        first, last = self.scan.piece_at(mention.start), self.scan.piece_at(mention.end - 1)
-        start = places[min(max(first, self.first), self.last - 1)]
-        end = places[min(max(last, self.first), self.last - 1)]
-        behind = [piece for piece in pieces[max(first - 2, self.first) : first] if not piece.isspace()]
-        ahead = [piece.lower() for piece in pieces[last + 1 : min(last + 5, self.last)] if not piece.isspace()]
-        after, then, *_ = *ahead, "", ""
-        return Spot(mention, first, last, start, end, behind[-1].lower() if behind else "", after, then)
-
-    def _spot(self, mention: Mention) -> Spot:
-        starts, places = self.scan.starts, self._places
+        starts, places = self.scan.starts, self.line.places
         first = bisect_right(starts, mention.start) - 1
         last = bisect_left(starts, mention.end, first) - 1
         start = places[min(max(first, self.first), self.last - 1)]
