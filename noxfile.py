@@ -40,9 +40,10 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """The properties of tests/test_properties.py, on 5,000 texts each."""
+    """Properties on 5,000 texts each, and 100,000 odd texts, or as many as are asked for."""
     install(session, "test")
-    session.run("pytest", "tests/test_properties.py", "--hypothesis-profile=fuzz", *session.posargs)
+    session.run("pytest", "tests/test_properties.py", "--hypothesis-profile=fuzz")
+    session.run("python", "tests/fuzz/run.py", *session.posargs)
 
 
 @nox.session

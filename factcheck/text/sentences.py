@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
 _WRAPPED_LINE = 120
 """Lines of a text whose lines were wrapped by hand or by a mailer are no longer than this, in characters."""
+
+_LONGEST = 1_000
+"""What goes on for more characters without an end is a table or no prose, and is cut at a blank: claims of one sentence
+are held against one another, which must not take longer and longer."""
 
 
 def is_wrapped(text: str) -> bool:
@@ -26,8 +31,19 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             stripped = text[first:last].strip()
             if stripped:
                 lead = len(text[first:last]) - len(text[first:last].lstrip())
-                spans.append((first + lead, first + lead + len(stripped)))
+                spans += _cut(text, first + lead, first + lead + len(stripped))
     return spans
 
 
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A span in parts that are not too long, each without white space around it."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = blank if blank > 0 else start + _LONGEST
+        yield start, start + len(text[start:cut].rstrip())
+        start = _BLANKS.match(text, cut).end()  # type: ignore[union-attr]
+    yield start, end
+
+
+_BLANKS = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n]+")

@@ -1,0 +1,34 @@
+"""Claims are sound whatever the text: some seeds of the fuzz session, and what once failed or was slow."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import Article
+
+from .soundness import faults
+from .texts import article_of, long_article_of
+
+PAST_FAILURES = [
+    ("half a surrogate pair", "\ud83d 5 people"),
+    ("the first day of the calendar", "on 1 January 0001, a year earlier"),
+    ("many claims of one sentence", "said Monday " * 1_000),
+    ("measures and figures without end", "exports 5 " * 1_000),
+]
+
+
+@pytest.mark.parametrize("text", [text for _, text in PAST_FAILURES], ids=[name for name, _ in PAST_FAILURES])
+def test_past_failures(text: str) -> None:
+    assert faults(Article(id="a", text=text)) == []
+
+
+@pytest.mark.parametrize("seed", range(0, 1_000, 100))
+def test_some_seeds(seed: int) -> None:
+    articles = [article_of(seed + step) for step in range(20)]
+    assert [fault for article in articles for fault in faults(article)] == []
+
+
+def test_a_long_text() -> None:
+    article = long_article_of(3, 10_000)
+    assert len(article.text) == 10_000
+    assert faults(article) == []
