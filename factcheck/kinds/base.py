@@ -30,6 +30,8 @@ TIGHT_REACH = 0.07
 """The same for tight bounds: "nearly", "just over"."""
 TIGHT_SLACK = 0.12
 """Beyond this share of itself a tight bound is wrong on its open side."""
+CONVERSION = 0.03
+"""A value converted to another unit may be off by this share of itself; by twice as much, nobody can tell."""
 ROUND_SLACK = 0.05
 """A round count ("10,000") may stand for one that differs by up to this share of itself."""
 
@@ -76,15 +78,24 @@ def compare(a: Interval, b: Interval) -> str | None:
     """The comparison level of two values, or None where they do not compare."""
     if a.axis != b.axis:
         return None
+    if a.scale != b.scale:
+        return _converted(a, b)
     if _overlap(a.low, a.high, b.low, b.high):
-        if a.scale != b.scale:
-            return "converted"
         if a.hedged == b.hedged and (a.low, a.high) == (b.low, b.high):
             return "identical"
         return "entails" if a.hedged or b.hedged else "same-at-precision"
     if _overlap(a.near_low, a.near_high, b.near_low, b.near_high):
         return "near"
     return "disjoint"
+
+
+def _converted(a: Interval, b: Interval) -> str:
+    """The level of two values in different units: who converts, rounds."""
+    size = CONVERSION * max(abs(a.middle), abs(b.middle))
+    if _overlap(a.low, a.high, b.low, b.high) or abs(a.middle - b.middle) <= size:
+        return "converted"
+    within = abs(a.middle - b.middle) <= 2 * size or _overlap(a.near_low, a.near_high, b.near_low, b.near_high)
+    return "near" if within else "disjoint"
 
 
 def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:

@@ -31,8 +31,8 @@ CODES = {
 """The code of a contradiction, by the kind of its first claim."""
 SINGLE_SOURCE, AGREEMENT, UPDATE = "FC401", "FC901", "FC902"
 
-_SURE = 1.0
-"""A contradiction is an error from this second score on, if no innocent reading is left."""
+_SURE = 0.7
+"""A contradiction is an error from this confidence on, if no innocent reading is left."""
 _MEASURES = 2
 """How many of the nearest measures of a claim may be what it is about."""
 
@@ -56,7 +56,7 @@ def update(fact: Fact, weights: Weights) -> Finding:
 def contradiction(fact: Fact, weights: Weights) -> Finding:
     """The finding that sources contradict each other."""
     readings = innocent_readings(fact.best.pair)
-    severity: Severity = "error" if fact.best.final >= _SURE and not readings else "warning"
+    severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
     opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
     sides = [say_together(in_order(side.items), opposed) for side in _sides(fact)]
     message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}."
@@ -83,7 +83,7 @@ def _finding(code: str, verdict: Verdict, severity: Severity, fact: Fact, messag
         code=code,
         verdict=verdict,
         severity=severity,
-        confidence=round(1 / (1 + math.exp(-fact.best.final)), 3),
+        confidence=_confidence(fact, verdict, weights),
         about=_common(in_order(fact.members)),
         claims=claims,
         sides=tuple(side.ids for side in _sides(fact)),
@@ -91,6 +91,11 @@ def _finding(code: str, verdict: Verdict, severity: Severity, fact: Fact, messag
         message=message,
         explanation=_explanation(fact, verdict, weights),
     )
+
+
+def _confidence(fact: Fact, verdict: Verdict, weights: Weights) -> float:
+    """How sure a verdict is, from a half at its threshold to nearly 1."""
+    return round(1 / (1 + math.exp(weights.thresholds[verdict] - fact.best.final)), 3)
 
 
 def _explanation(fact: Fact, verdict: Verdict, weights: Weights) -> tuple[Evidence, ...]:

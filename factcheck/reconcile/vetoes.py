@@ -81,6 +81,11 @@ def _aspects(pair: Pair) -> bool:
     return aspects in ({"by", "from"}, {"from", "to"}, {"from", "level"}, {"by", "to"}) or "share" in aspects
 
 
+def _apart(pair: Pair) -> bool:
+    """No word near one figure is near the other."""
+    return not set(pair.a.near) & set(pair.b.near)
+
+
 def _superlatives(pair: Pair) -> bool:
     one, other = _flags(pair, "superlative:")
     return bool(one and other) and not one & other
@@ -143,6 +148,7 @@ UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
 )
 CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *UPDATE,
+    ("nothing in common nearby", _apart),
     ("small counts", _small_counts),
     ("too far apart", _far_apart),
     ("dates of other things", _dates),

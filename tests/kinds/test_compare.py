@@ -36,6 +36,8 @@ BOUNDS = [
 UNITS = [
     ("It is 45 miles away.", "It is 72 km away.", "converted"),
     ("It is 45 miles away.", "It is 45 km away.", "disjoint"),
+    ("Winds reached 165 miles an hour.", "Winds reached 270 kilometres an hour.", "converted"),
+    ("The lake is 10.0 miles long.", "The lake is 17.0 km long.", "near"),
     ("Rates fell by 25 basis points.", "Rates fell by 0.25 percentage points.", "converted"),
     ("It was 20 degrees Celsius.", "It was 68 degrees Fahrenheit.", "converted"),
     ("The talks took two days.", "The talks took 48 hours.", "converted"),
