@@ -35,7 +35,7 @@ UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.3, "contradiction": 0.1, "update": 0.1}
 """Inverse strength of the L2 penalty of each regression."""
 THRESHOLDS = {"agreement": 0.2, "contradiction": -1.0, "update": -0.5}
-"""The second score, in nats, from which on a decision is reported: where it is rather right than wrong, cross-validated."""
+"""The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
 SECOND_STRENGTH = 0.1
 FOLDS = 7
