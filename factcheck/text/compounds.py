@@ -1,8 +1,12 @@
-"""Units made of several symbols: "9.8 m/s²", "30 kWh/m2". quantulum3 names them; it is loaded at the first one."""
+"""Units made of several symbols: "9.8 m/s²", "30 kWh/m2".
+
+Common ones are in the lexicon; the others quantulum3 names, which is loaded at the first one.
+"""
 
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cache
 
 from factcheck.lexicon import values
@@ -12,6 +16,7 @@ _COMPOUND = re.compile(
 )
 _SYMBOL = re.compile(r"[^\W\d_²³]+")
 _SYMBOLS = frozenset(values("units", "symbol"))
+_COMMON = values("compounds", "compound")
 
 
 def compound_at(text: str, offset: int) -> tuple[int, str] | None:
@@ -19,13 +24,16 @@ def compound_at(text: str, offset: int) -> tuple[int, str] | None:
     match = _COMPOUND.match(text, offset)
     if match is None or not _SYMBOLS.issuperset(_SYMBOL.findall(match[0])):
         return None
-    name = _name_of(match[0].strip())
+    symbols = match[0].strip()
+    name = _COMMON.get(symbols) or _name_of(symbols)
     return (match.end(), name) if name else None
 
 
 @cache
 def _name_of(symbols: str) -> str | None:
-    from quantulum3 import classifier, parser
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # its classifier, which is not used, asks for packages
+        from quantulum3 import classifier, parser
 
     classifier.USE_CLF = False
     found = parser.parse(f"1 {symbols}")
