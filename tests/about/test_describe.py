@@ -57,7 +57,11 @@ def test_a_clause_boundary_keeps_words_apart() -> None:
 
 
 def test_a_country_its_people_and_its_capital_are_one_name() -> None:
-    for text in ("China sold 5,000 cars.", "Chinese firms sold 5,000 cars.", "Officials in Beijing counted 5,000 cars."):
+    for text in (
+        "China sold 5,000 cars.",
+        "Chinese firms sold 5,000 cars.",
+        "Officials in Beijing counted 5,000 cars.",
+    ):
         assert context(text, "5,000").names == ("china",)
 
 

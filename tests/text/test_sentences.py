@@ -1,0 +1,41 @@
+"""Sentences and their spans: (text, its sentences)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.text.sentences import sentence_spans
+
+PROSE = "The port of Aldmouth handled more containers than ever before, " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rose. It fell.", ["It rose.", "It fell."]),
+        ("It cost $1.5 million. Mr. Smith paid.", ["It cost $1.5 million.", "Mr. Smith paid."]),
+        ("A headline\n\nIt rose.", ["A headline", "It rose."]),
+        (f"A headline\n{PROSE}", ["A headline", PROSE.strip()]),
+        ("Wrapped by\nhand.", ["Wrapped by\nhand."]),
+        ("  \n ", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == expected
+
+
+def test_what_has_no_end_is_cut_at_a_blank() -> None:
+    text = "and so on " * 500
+    spans = sentence_spans(text)
+    assert max(end - start for start, end in spans) <= 1_000
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_spans_are_in_order_and_hold_all_but_blanks(text: str) -> None:
+    spans = sentence_spans(text)
+    assert all(start < end for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
