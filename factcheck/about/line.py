@@ -25,11 +25,11 @@ _ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, 
 
 
 def _traits(piece: str) -> int:
-    word = WORDS[piece]
+    word, lower = WORDS[piece], piece.lower()
     return (
-        (piece[0].isalnum() + _TOLLS.get(piece.lower(), 0))
+        (piece[0].isalnum() + _TOLLS.get(lower, 0))
         | (_CAPITAL if piece[0].isupper() else 0)
-        | (_MARK if begins_mark(piece) else 0)
+        | (_MARK if begins_mark(lower) else 0)
         | (_MEASURE if word is not None and word.role == "measure" else 0)
         | (_HYPHEN if piece == "-" else 0)
     )

@@ -45,9 +45,9 @@ def _by_first() -> dict[str, _Forms]:
     return by_first
 
 
-def begins_mark(piece: str) -> bool:
-    """Whether a form of the lexicon begins with a piece."""
-    return piece.lower() in _by_first()
+def begins_mark(word: str) -> bool:
+    """Whether a form of the lexicon begins with a word in lower case."""
+    return word in _by_first()
 
 
 def marks_of(pieces: list[str], places: list[int], beginnings: list[int]) -> list[Mark]:

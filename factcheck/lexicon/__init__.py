@@ -23,9 +23,14 @@ class Entry(NamedTuple):
     form: str
 
 
-def entries(name: str) -> Iterator[Entry]:
+@cache
+def entries(name: str) -> tuple[Entry, ...]:
     """The entries of the file ``data/<name>.tsv``; an InputError says which row is malformed."""
     text = files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(_parsed(name, text))
+
+
+def _parsed(name: str, text: str) -> Iterator[Entry]:
     for number, line in enumerate(text.splitlines(), 1):
         if not line or line.startswith("#"):
             continue
