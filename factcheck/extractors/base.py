@@ -18,6 +18,8 @@ from factcheck.text.numerals import parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
 
 LEXICONS = ("function", "numbers", "currencies", "times", "time_foreign", "units", "trends")
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The words that the grammars of all extractors know."""

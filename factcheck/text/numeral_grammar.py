@@ -30,8 +30,7 @@ _FIGURE = (
 )
 _POINT = f"<point>{_JOIN}(?:<digit>(?:{_JOIN}<digit>){{0,8}}|{_BELOW_100})(?:{_JOIN}<scale_word>){{0,2}}"
 _PART_OF = (
-    f"(?:(?:<a>|<cardinal>){_JOIN})?<fraction> (?:<of> )?"
-    "(?:(?:<a> )?<scale_word>|<a>(?= (?:<unit>|<currency_name>)))"
+    f"(?:(?:<a>|<cardinal>){_JOIN})?<fraction> (?:<of> )?(?:(?:<a> )?<scale_word>|<a>(?= (?:<unit>|<currency_name>)))"
 )
 _PARTS = (
     f"(?:(?:{_ANY}{_JOIN}<and>{_JOIN}){{0,2}}(?:{_ANY}|<a>(?:{_JOIN}<scale_word>){{1,2}})"
