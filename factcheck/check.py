@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,16 +37,27 @@ class Reading(NamedTuple):
 
 
 def extract(article: Article) -> list[Claim]:
-    """The claims of an article, in order of their place."""
-    scan = extractors.scan_of(article)
+    """The claims of an article, in order of their place. Raises InputError for an article of wrong types."""
+    scan = _scan(article)
     mentions = extractors.mentions(scan, article)
     return _claims(article, mentions, Surroundings(scan, mentions))
 
 
 def read_claims(article: Article) -> Reading:
     """The claims of an article with the contexts by which they are aligned."""
-    scan = extractors.scan_of(article)
+    scan = _scan(article)
     return claims_of(article, scan, extractors.mentions(scan, article))
+
+
+def _scan(article: Article) -> Scan:
+    if not isinstance(article.text, str):
+        raise InputError(f"article {article.id!r}: its text is {type(article.text).__name__}, not str")
+    if article.published is not None and not isinstance(article.published, date):
+        raise InputError(
+            f"article {article.id!r}: published is {article.published!r}; give a date, a datetime or None, "
+            "such as date.fromisoformat('2024-05-14')"
+        )
+    return extractors.scan_of(article)
 
 
 def claims_of(article: Article, scan: Scan, mentions: list[Mention]) -> Reading:
@@ -71,7 +83,7 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
     """Hold the claims of articles against each other.
 
     ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. Raises
-    InputError where two articles have one id. The report does not depend on the order of the articles.
+    InputError where two articles have one id, or an article has wrong types. The report does not depend on the order of the articles.
     """
     readings = sorted(map(read_claims, articles), key=lambda reading: reading.article.id)
     ids = [reading.article.id for reading in readings]
