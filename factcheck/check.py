@@ -83,7 +83,8 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
     """Hold the claims of articles against each other.
 
     ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. Raises
-    InputError where two articles have one id, or an article has wrong types. The report does not depend on the order of the articles.
+    InputError where two articles have one id, or an article has wrong types. The report does not depend on the order
+    of the articles.
     """
     readings = sorted(map(read_claims, articles), key=lambda reading: reading.article.id)
     ids = [reading.article.id for reading in readings]
