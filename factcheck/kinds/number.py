@@ -31,7 +31,7 @@ def count(value: Count, text: str) -> Iterator[Interval]:
             interval = interval._replace(near_low=near[0], near_high=near[1])
     yield interval
     if value.noun is None and step < 1:
-        yield interval_of(value, text, "quantity:magnitude", precision=step)
+        yield interval_of(value, text, "quantity:magnitude", precision=step, scale="magnitude")
 
 
 @cache

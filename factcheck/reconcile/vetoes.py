@@ -91,6 +91,8 @@ def _superlatives(pair: Pair) -> bool:
     return bool(one and other) and not one & other
 
 
+_CLOCK = 0.01
+"""A time by the clock is narrower than this, in days."""
 _TELLING = 7.0
 """Equal values of at least so many bits say something by themselves."""
 
@@ -103,9 +105,9 @@ def _by_chance(pair: Pair) -> bool:
 
 
 def _grain(pair: Pair) -> bool:
-    """A time of day against a week or more."""
-    widths = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
-    return pair.on_a.axis == "day" and widths[0] < 1 and widths[1] > 1.5
+    """A part of a day against a week or more, or a time by the clock against anything but another."""
+    finer, coarser = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
+    return pair.on_a.axis == "day" and ((finer < 1 and coarser > 1.5) or (finer < _CLOCK < coarser))
 
 
 @cache
@@ -138,7 +140,7 @@ AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
     ("a dateline", _dateline),
     ("a chance meeting", _by_chance),
-    ("a time of day against a week", _grain),
+    ("a date too coarse to confirm the other", _grain),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,

@@ -34,6 +34,8 @@ BOUNDS = [
     ("It drew between 40 and 50 people.", "It drew 80 people.", "disjoint"),
 ]
 UNITS = [
+    ("The quake measured 6.9.", "It was a quake of magnitude 6.8.", "disjoint"),
+    ("The quake measured 6.8.", "It was a quake of magnitude 6.8.", "identical"),
     ("It is 45 miles away.", "It is 72 km away.", "converted"),
     ("It is 45 miles away.", "It is 45 km away.", "disjoint"),
     ("Winds reached 165 miles an hour.", "Winds reached 270 kilometres an hour.", "converted"),
