@@ -86,6 +86,12 @@ def _apart(pair: Pair) -> bool:
     return not set(pair.a.near) & set(pair.b.near)
 
 
+def _other_persons(pair: Pair) -> bool:
+    """Ages in sentences that name nobody in common."""
+    a, b = pair.a.names, pair.b.names
+    return pair.on_a.axis == "quantity:year_old" and bool(a and b) and not set(a) & set(b)
+
+
 def _superlatives(pair: Pair) -> bool:
     one, other = _flags(pair, "superlative:")
     return bool(one and other) and not one & other
@@ -151,6 +157,7 @@ UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
 CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *UPDATE,
     ("nothing in common nearby", _apart),
+    ("ages of other persons", _other_persons),
     ("small counts", _small_counts),
     ("too far apart", _far_apart),
     ("dates of other things", _dates),

@@ -81,6 +81,14 @@ def test_dates_without_an_anchor_compare_in_a_shared_sentence_only() -> None:
     assert {finding.verdict for finding in apart.findings} == {"single_source"}
 
 
+def test_ages_of_two_persons_do_not_contradict_each_other() -> None:
+    found = report(
+        "Peter Holm, 46, deputy manager of quality, becomes a director of the group.",
+        "Anna Berg, 45, deputy manager of corporate affairs, becomes a director of the group.",
+    )
+    assert {finding.verdict for finding in found.findings} <= {"single_source"}
+
+
 def test_what_nobody_else_says_has_a_single_source() -> None:
     found = report(PORT.format("$240m"), "The mayor of Tarsia, 58, was re-elected on Sunday.")
     assert {finding.verdict for finding in found.findings} == {"single_source"}
