@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, cast
 
 from factcheck.lexicon import entries, values
-from factcheck.model import Direction, Mention, Number, Quantity, Relation, Value
+from factcheck.model import Direction, Mention, Number, Quantity, Relation
 from factcheck.text.changes import direction_of, is_joined
 from factcheck.text.figures import Figure
 from factcheck.text.numeral_grammar import NUMERAL
@@ -103,11 +103,6 @@ def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
             if words in _AFTER and end <= len(pieces) and not pieces[end - 1].isspace():
                 return end, _AFTER[words]
     return last, None
-
-
-def with_relation(value: Value, relation: Relation | None) -> Value:
-    """The value under a hedge or bound; a range stays a range."""
-    return value if relation is None or value.relation == "range" else replace(value, relation=relation)
 
 
 # --------------------------------------------------------------------------------------------------- numbers at work

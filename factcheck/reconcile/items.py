@@ -36,11 +36,6 @@ class Item:
     moment: datetime | None
 
     @property
-    def family(self) -> str:
-        """The axis on which the claim is mainly compared."""
-        return self.intervals[0].axis if self.intervals else ""
-
-    @property
     def direction(self) -> str | None:
         value = self.claim.value
         return value.direction if isinstance(value, Number | Trend) else None

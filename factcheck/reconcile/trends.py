@@ -14,6 +14,9 @@ from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
+RULE = "related measures, one direction, one time"
+_RELATED = 1.0
+"""The score of a relation that rests on a rule."""
 _NEAREST = 2
 """How many of the nearest measures of a claim are taken for its own."""
 _NAMES = 2
@@ -48,11 +51,6 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
         if figure not in fact.sides[0].items:
             fact.sides[0].items.append(figure)
     return list(facts.values())
-
-
-RULE = "related measures, one direction, one time"
-_RELATED = 1.0
-"""The score of a relation that rests on a rule."""
 
 
 def is_related(pair: Pair) -> bool:

@@ -11,7 +11,6 @@ from factcheck.reconcile.pairs import Pair
 
 _SMALL_COUNT = 12
 _FAR_APART = 2.7
-_FIRST = ("superlative:first", "superlative:last")
 
 
 def _flags(pair: Pair, prefix: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -46,16 +45,8 @@ def _far_apart(pair: Pair) -> bool:
 
 
 def _dates(pair: Pair) -> bool:
-    """Unlike dates contradict only where they clearly date the same event."""
-    if pair.on_a.axis != "day":
-        return False
-    a, b = pair.a, pair.b
-    if any(item.has(flag) for item in (a, b) for flag in ("reporting", "ago")):
-        return True
-    if all(item.claim.kind == "time" for item in (a, b)) and abs(pair.on_a.middle - pair.on_b.middle) < 1:
-        return False
-    first = all(any(item.has(flag) for flag in _FIRST) for item in (a, b))
-    return not (first or (set(a.near) & set(b.near)))
+    """Days of statements, and days counted from others, date no event."""
+    return pair.on_a.axis == "day" and any(item.has(flag) for item in (pair.a, pair.b) for flag in ("reporting", "ago"))
 
 
 def _periods(pair: Pair) -> bool:
@@ -131,26 +122,23 @@ def _other_fate(pair: Pair) -> bool:
     return row is not None and row == _exclusive().get(b[0])
 
 
-_SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
-    ("a part of a whole on one side", _partitive),
-    ("unlike rates", _unlike_rates),
-    ("measures that exclude each other", _other_fate),
-)
-
-
 def _dateline(pair: Pair) -> bool:
     return pair.a.has("dateline") or pair.b.has("dateline")
 
 
+_SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    ("a part of a whole on one side", _partitive),
+    ("unlike rates", _unlike_rates),
+    ("measures that exclude each other", _other_fate),
+    ("a dateline", _dateline),
+)
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
-    ("a dateline", _dateline),
     ("a chance meeting", _by_chance),
     ("a date too coarse to confirm the other", _grain),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
-    ("a dateline", _dateline),
     ("other things counted", _nouns),
     ("other aspects", _aspects),
 )
