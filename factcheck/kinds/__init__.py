@@ -6,10 +6,24 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.kinds import number, time
-from factcheck.kinds.base import COMPATIBLE, LEVELS, UNANCHORED, Interval, compare, strength
+from factcheck.kinds.base import COMPATIBLE, LEVELS, UNANCHORED, Interval, compare, printed, strength
+from factcheck.kinds.time import weekdays_differ
+from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
 
-__all__ = ["COMPATIBLE", "LEVELS", "UNANCHORED", "Interval", "compare", "intervals", "strength"]
+__all__ = [
+    "COMPATIBLE",
+    "LEVELS",
+    "UNANCHORED",
+    "Interval",
+    "compare",
+    "goes_beyond",
+    "intervals",
+    "printed",
+    "settled",
+    "strength",
+    "weekdays_differ",
+]
 
 KINDS: dict[str, Callable[[Any, str], Iterator[Interval]]] = {
     "money": number.money,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from factcheck.model import Number
+from factcheck.model import Number, Relation
 
 LEVELS = ("identical", "same-at-precision", "entails", "converted", "derived", "near", "disjoint")
 """The comparison levels, strict to loose. Only ``disjoint`` can become a contradiction."""
@@ -126,7 +126,7 @@ def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[
     size, half = abs(amount), precision / 2
     slip = max(TOLERANCE * size, half)
     rounding = max(TOLERANCE / 2 * size, half)
-    tight = text.lower().startswith(_TIGHT)
+    tight = is_tight(text)
     if relation == "~":
         reach, slack = max(ABOUT * size, half), max(ABOUT_SLACK * size, precision)
         return amount - reach, amount + reach, amount - slack, amount + slack
@@ -137,6 +137,17 @@ def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[
         reach = (TIGHT_REACH if tight else BOUND_REACH) * size
         return amount - reach, amount, amount - TIGHT_SLACK * size if tight else -math.inf, amount + slip
     return amount - half, amount + half, amount - rounding, amount + rounding
+
+
+def is_tight(text: str) -> bool:
+    """Whether a hedge or bound says that the truth is close by: "nearly 16", "just over 16"."""
+    return text.lower().startswith(_TIGHT)
+
+
+def printed(interval: Interval, relation: Relation) -> float:
+    """The number as printed, without its hedge, on its axis."""
+    ends = {">": interval.low, ">=": interval.low, "<": interval.high, "<=": interval.high}
+    return ends.get(relation, interval.middle)
 
 
 def round_step(amount: float) -> float:

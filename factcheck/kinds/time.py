@@ -21,6 +21,7 @@ _DURATION = re.compile(
     r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
 )
 _SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
+_WEEKDAY = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _ROUND_MINUTES = 5
 """A time of day that is a multiple of this many minutes may be rounded to it."""
 
@@ -85,3 +86,9 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
     if "/" in value.timex and last - first <= 31:
         length = timedelta(days=last - first).total_seconds()
         yield Interval("second", length, length, length, length, True, "span")
+
+
+def weekdays_differ(one: str, other: str) -> bool:
+    """Whether two dates, as printed, begin with two weekdays: one of them is wrong, though they be one date."""
+    first, second = _WEEKDAY.match(one), _WEEKDAY.match(other)
+    return bool(first and second) and first[1][:3].lower() != second[1][:3].lower()

@@ -11,7 +11,7 @@ from factcheck.reconcile.facts import MOVED, agreements, oppositions
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.trends import related_facts
-from factcheck.reconcile.twins import links
+from factcheck.reconcile.twins import Twins
 
 
 def reconcile(
@@ -27,12 +27,12 @@ def reconcile(
     weights = weights or default_weights()
     items = items_of(articles, claims, contexts, weights.background)
     board = Board(items, weights)
-    twins = links(items)
-    candidates = board.agreement_candidates()
-    agreed = agreements([*twins["agreement"], *decide(candidates, weights, "agreement")], board)
-    moved = oppositions([*twins["update"], *decide(board.update_candidates(), weights, "update")], agreed, MOVED)
+    twins = Twins(items)
+    candidates = [candidate for candidate in board.agreement_candidates() if not twins.settles(candidate.pair)]
+    agreed = agreements([*twins.links["agreement"], *decide(candidates, weights, "agreement")], board)
+    moved = oppositions([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed, MOVED)
     opposed = decide(board.contradiction_candidates(candidates), weights, "contradiction")
-    differing = oppositions([*twins["contradiction"], *opposed], agreed)
+    differing = oppositions([*twins.links["contradiction"], *opposed], agreed)
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]
     findings += [judge.contradiction(fact, weights) for fact in differing]

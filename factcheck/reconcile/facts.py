@@ -49,7 +49,7 @@ class Fact:
 def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
     """Facts on which articles agree, from links in order of certainty. No chaining: all members agree pairwise.
 
-    That all speak of "the two leaders" is no fact.
+    That all speak of "the two leaders" is no fact, but where they share the sentence.
     """
     side_of: dict[str, Side] = {}
     facts: dict[int, Fact] = {}
@@ -57,23 +57,24 @@ def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
         a, b = link.pair.a, link.pair.b
         one = side_of.setdefault(a.claim.id, Side([a]))
         other = side_of.setdefault(b.claim.id, Side([b]))
-        if one is other or not (_agree(one, other) and (link.rule or _likely(one, other, board))):
+        if one is other or not (_agree(one, other, link) and (link.rule or _likely(one, other, board))):
             continue
         kept = min((facts.pop(id(side)).best for side in (one, other) if id(side) in facts), key=_rank, default=link)
         one.items += other.items
         for item in other.items:
             side_of[item.claim.id] = one
         facts[id(one)] = Fact([one], min(kept, link, key=_rank))
-    return [fact for fact in facts.values() if not all(item.has("definite") for item in fact.members)]
+    return [fact for fact in facts.values() if fact.rule or not all(item.has("definite") for item in fact.members)]
 
 
 def _rank(link: Candidate) -> tuple[float, tuple[str, str]]:
     return -link.final, link.pair.key
 
 
-def _agree(one: Side, other: Side) -> bool:
-    """Whether every claim of one side says the same as every claim of the other."""
-    levels = (relate(a, b) for a, b in product(one.items, other.items))
+def _agree(one: Side, other: Side, link: Candidate) -> bool:
+    """Whether every claim of one side says the same as every claim of the other; the linked two do."""
+    linked = {link.pair.a, link.pair.b}
+    levels = (relate(a, b) for a, b in product(one.items, other.items) if {a, b} != linked)
     return all(related is not None and related[0] in COMPATIBLE for related in levels)
 
 

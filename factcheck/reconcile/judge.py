@@ -118,6 +118,8 @@ def _sides(fact: Fact) -> list[Side]:
 def _loosest(fact: Fact) -> str:
     """The loosest comparison level between two members of an agreement."""
     items = fact.members
+    if len(items) == 2:
+        return fact.best.pair.level
     found = [relate(a, b) for n, a in enumerate(items) for b in items[n + 1 :]]
     return max((related[0] for related in found if related), key=LEVELS.index, default="identical")
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, compare, strength
+from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, compare, strength, weekdays_differ
 from factcheck.reconcile.items import Item
 
 
@@ -43,10 +43,17 @@ def relate(a: Item, b: Item) -> tuple[str, Interval, Interval] | None:
             level = compare(on_a, on_b)
             if level is None or (on_a.axis == "direction" and "trend" not in (a.claim.kind, b.claim.kind)):
                 continue
-            if level in COMPATIBLE and {a.direction, b.direction} == {"up", "down"}:
+            if level in COMPATIBLE and _clash(a, b, on_a.axis):
                 level = "disjoint"
             return level, on_a, on_b
     return None
+
+
+def _clash(a: Item, b: Item, axis: str) -> bool:
+    """Whether values that are alike say opposite things: up and down, or one date on two days of the week."""
+    if {a.direction, b.direction} == {"up", "down"}:
+        return True
+    return axis.endswith("day") and weekdays_differ(a.claim.text, b.claim.text)
 
 
 def pairs_between(left: Sequence[Item], right: Sequence[Item]) -> list[Pair]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
+from factcheck.kinds import goes_beyond, settled
 from factcheck.reconcile.align import Candidate
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
@@ -17,19 +18,38 @@ from factcheck.reconcile.updates import is_update, moves
 RULE = "the same sentence in both articles, but for the claims in it"
 _CERTAIN = 3.0
 """The score of a link between twins."""
-_FEWEST_WORDS = 4
-"""Shorter sentences are shared by chance."""
+_FEWEST_WORDS = 2
+"""Sentences with fewer words that tell anything are shared by chance."""
 _Frame = tuple[str, ...]
 
 
-def links(items: Sequence[Item]) -> dict[str, list[Candidate]]:
-    """Links between claims that stand in one place of a shared sentence, by decision."""
-    found: dict[str, list[Candidate]] = {"agreement": [], "update": [], "contradiction": []}
-    for pair in _pairs(items):
-        decision = _decision(pair)
-        if decision:
-            found[decision].append(Candidate(pair, _CERTAIN, final=_CERTAIN, rule=RULE))
-    return found
+class Twins:
+    """Links between claims that stand in one place of a shared sentence, by decision.
+
+    A sentence that gives a figure where its elder twin gave a bound only ("30", "more than 20") rests on something
+    else: such twins confirm nothing.
+    """
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.links: dict[str, list[Candidate]] = {"agreement": [], "update": [], "contradiction": []}
+        self._settled: set[tuple[str, str]] = set()
+        for pairs in _twins(items):
+            if any(map(_goes_beyond, pairs)):
+                self._settled.update(key for a, b in product(pairs, pairs) for key in _keys(a.a, b.b))
+                continue
+            for pair in pairs:
+                decision = _decision(pair)
+                if decision:
+                    self._settled.update(_keys(pair.a, pair.b))
+                    self.links[decision].append(Candidate(pair, _CERTAIN, final=_CERTAIN, rule=RULE))
+
+    def settles(self, pair: Pair) -> bool:
+        """Whether no score is needed to say what two claims are to each other."""
+        return pair.key in self._settled
+
+
+def _keys(a: Item, b: Item) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (a.claim.id, b.claim.id), (b.claim.id, a.claim.id)
 
 
 def _decision(pair: Pair) -> str | None:
@@ -40,8 +60,18 @@ def _decision(pair: Pair) -> str | None:
     return "contradiction" if pair.level == "disjoint" else None
 
 
-def _pairs(items: Sequence[Item]) -> Iterator[Pair]:
-    """The claims that stand in one place of a shared sentence, for every two articles that share it."""
+def _goes_beyond(pair: Pair) -> bool:
+    """Whether the later article gives a figure where the earlier one, or the first of one time, gave a bound only."""
+    former, latter = sorted((pair.a, pair.b), key=_order)
+    return pair.level in ("entails", "near") and goes_beyond(former.claim, latter.claim)
+
+
+def _order(item: Item) -> tuple[str, str]:
+    return item.moment.isoformat() if item.moment else "", item.claim.article
+
+
+def _twins(items: Sequence[Item]) -> Iterator[list[Pair]]:
+    """For every two articles that share a sentence, the claims that stand in one place of it."""
     sentences: dict[tuple[str, tuple[int, int]], list[Item]] = defaultdict(list)
     for item in items:
         if item.claim.kind != "trend":
@@ -54,7 +84,7 @@ def _pairs(items: Sequence[Item]) -> Iterator[Pair]:
     for twins in by_frame.values():
         for one, other in combinations(twins, 2):
             if one[0].claim.article != other[0].claim.article:
-                yield from _zipped(one, other)
+                yield list(_zipped(one, other))
 
 
 def _frame(items: Sequence[Item]) -> _Frame:
@@ -71,4 +101,5 @@ def _zipped(one: Sequence[Item], other: Sequence[Item]) -> Iterator[Pair]:
     for a, b in zip(one, other, strict=True):
         related = relate(a, b)
         if related:
-            yield Pair(a, b, *related, strength=0.0)
+            level, on_a, on_b = related
+            yield Pair(a, b, settled(a.claim, b.claim, on_a, on_b, level), on_a, on_b, strength=0.0)

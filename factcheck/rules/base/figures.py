@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from factcheck import kinds
 from factcheck.kinds import Interval, intervals
 from factcheck.model import Claim, Number, Ordinal, Quantity, Timex
 
@@ -30,10 +31,7 @@ def nears(*claims: Claim) -> tuple[Interval, ...] | None:
 def printed(claim: Claim) -> float:
     """The number as printed, without its hedge, on its axis."""
     interval = near(claim)
-    if interval is None:
-        return 0.0
-    ends = {">": interval.low, ">=": interval.low, "<": interval.high, "<=": interval.high}
-    return ends.get(claim.value.relation, interval.middle)
+    return kinds.printed(interval, claim.value.relation) if interval else 0.0
 
 
 def rounding(share: Claim) -> float:

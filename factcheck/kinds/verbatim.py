@@ -1,0 +1,46 @@
+"""Figures in one place of one sentence: all else is the same, so that any difference between them is meant.
+
+Elsewhere "more than 85" and "more than 94" may be two ways to put 96, and "about 77" and "about 86" two guesses. Where
+nothing but the figure differs, one of two writers changed it.
+"""
+
+from __future__ import annotations
+
+from factcheck.kinds.base import TOLERANCE, Interval, is_tight, printed
+from factcheck.model import Claim, Relation
+
+_SIDES: dict[Relation, str] = {">": "above", ">=": "above", "<": "below", "<=": "below", "~": "about"}
+_STRICT = frozenset((">", "<"))
+"""Bounds that leave out the figure itself."""
+
+
+def settled(a: Claim, b: Claim, on_a: Interval, on_b: Interval, level: str) -> str:
+    """The comparison level of two claims in one place of one sentence, whose ``level`` is known elsewhere."""
+    one, other = a.value.relation, b.value.relation
+    if on_a.axis == "day" or on_a.scale != on_b.scale or (one == other == "="):
+        return level
+    if one == other == "range":
+        return level if (on_a.low, on_a.high) == (on_b.low, on_b.high) else "disjoint"
+    first, second = printed(on_a, one), printed(on_b, other)
+    if one in _SIDES and _SIDES[one] == _SIDES.get(other):
+        return level if abs(first - second) <= TOLERANCE * abs(first) else "disjoint"
+    if one == "=" and other in _SIDES:
+        return _against_bound(first, second, b, level)
+    if other == "=" and one in _SIDES:
+        return _against_bound(second, first, a, level)
+    return level
+
+
+def goes_beyond(former: Claim, latter: Claim) -> bool:
+    """Whether the latter gives a figure where the former gave a bound only, so that it rests on something else."""
+    return _SIDES.get(former.value.relation) in ("above", "below") and latter.value.relation == "="
+
+
+def _against_bound(exact: float, limit: float, bound: Claim, level: str) -> str:
+    """A bare figure against a bound: above or below it says nothing of how far."""
+    relation = bound.value.relation
+    if relation == "~" or is_tight(bound.text):
+        return level
+    if exact == limit:
+        return "disjoint" if relation in _STRICT else "entails"
+    return "entails" if (exact > limit) == (_SIDES[relation] == "above") else level
