@@ -28,10 +28,13 @@ def reconcile(
     items = items_of(articles, claims, contexts, weights.background)
     board = Board(items, weights)
     twins = Twins(items)
-    candidates = [candidate for candidate in board.agreement_candidates() if not twins.settles(candidate.pair)]
+    candidates = twins.unsettled(board.agreement_candidates())
     agreed = agreements([*twins.links["agreement"], *decide(candidates, weights, "agreement")], board)
     moved = oppositions([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed, MOVED)
-    opposed = decide(board.contradiction_candidates(candidates), weights, "contradiction")
+    unlike = [
+        candidate for candidate in board.contradiction_candidates(candidates) if not twins.settles(candidate.pair)
+    ]
+    opposed = decide(unlike, weights, "contradiction")
     differing = oppositions([*twins.links["contradiction"], *opposed], agreed)
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]

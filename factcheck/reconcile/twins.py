@@ -6,7 +6,7 @@ Copies of a wire story, and a draft beside its source, hold many. No score is ne
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.kinds import goes_beyond, settled
@@ -20,6 +20,8 @@ _CERTAIN = 3.0
 """The score of a link between twins."""
 _FEWEST_WORDS = 2
 """Sentences with fewer words that tell anything are shared by chance."""
+_TELLING_WORDS = 4
+"""Shorter sentences may be said of several things."""
 _Frame = tuple[str, ...]
 
 
@@ -34,8 +36,8 @@ class Twins:
         self.links: dict[str, list[Candidate]] = {"agreement": [], "update": [], "contradiction": []}
         self._settled: set[tuple[str, str]] = set()
         for pairs in _twins(items):
-            if any(map(_goes_beyond, pairs)):
-                self._settled.update(key for a, b in product(pairs, pairs) for key in _keys(a.a, b.b))
+            if _is_form(pairs) or any(map(_goes_beyond, pairs)):
+                self._settled.update(key for one, other in product(pairs, pairs) for key in _keys(one.a, other.b))
                 continue
             for pair in pairs:
                 decision = _decision(pair)
@@ -43,9 +45,9 @@ class Twins:
                     self._settled.update(_keys(pair.a, pair.b))
                     self.links[decision].append(Candidate(pair, _CERTAIN, final=_CERTAIN, rule=RULE))
 
-    def settles(self, pair: Pair) -> bool:
-        """Whether no score is needed to say what two claims are to each other."""
-        return pair.key in self._settled
+    def unsettled(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        """The candidates of which shared sentences do not say what they are to each other."""
+        return [candidate for candidate in candidates if candidate.pair.key not in self._settled]
 
 
 def _keys(a: Item, b: Item) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -58,6 +60,12 @@ def _decision(pair: Pair) -> str | None:
     if moves(pair):
         return "update" if is_update(pair) else None
     return "contradiction" if pair.level == "disjoint" else None
+
+
+def _is_form(pairs: Sequence[Pair]) -> bool:
+    """Whether a short sentence has other figures throughout: a form of words ("Sales rose 6% to £14m from £13m")."""
+    is_short = len(pairs[0].a.context.words) < _TELLING_WORDS if pairs else True
+    return is_short and len(pairs) > 1 and not any(pair.compatible for pair in pairs)
 
 
 def _goes_beyond(pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from factcheck.lexicon import entries
+from factcheck.reconcile import apart
 from factcheck.reconcile.features import slip
 from factcheck.reconcile.pairs import Pair
 
@@ -152,6 +153,8 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("other periods", _periods),
     ("other superlatives", _superlatives),
     ("a point in time and a length", _ago),
+    ("other names", apart.other_names),
+    ("another time, by its words", apart.other_times),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.kinds import compare
 from factcheck.model import Article
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -91,6 +92,7 @@ def innocent_readings(pair: Pair) -> list[str]:
     periods = {item.context.period for item in (a, b)}
     readings = (
         ("rounding", one.axis not in ("day", "direction") and 0 < abs(one.middle - other.middle) < _ROUNDING * size),
+        ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
         ("a conversion", one.scale != other.scale),
         (f"the word of another: {' or '.join(sorted(filter(None, speakers)))}", len(speakers - {None}) == 2),
         ("a forecast against a result", a.has("forecast") != b.has("forecast")),

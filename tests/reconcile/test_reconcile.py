@@ -73,6 +73,80 @@ def test_a_shared_sentence_with_another_value_is_a_contradiction(one: str, other
     assert [finding.verdict for finding in found.findings if len(finding.sides) > 1] == ["contradiction"]
 
 
+TRUST = "The Aldmouth trust gave {} to the two museums of the old harbour."
+SHARED = [
+    # what was changed is told apart, however it is hedged
+    ("about 77 paintings", "about 86 paintings", "contradiction"),
+    ("more than 85 paintings", "more than 94 paintings", "contradiction"),
+    ("nearly 70 paintings", "nearly 79 paintings", "contradiction"),
+    ("between 15 and 20 paintings", "between 15 and 29 paintings", "contradiction"),
+    ("63 paintings", "more than 63 paintings", "contradiction"),
+    ("63 paintings", "just over 63 paintings", "agreement"),
+    # what is true of a figure restates it, however loosely
+    ("63 paintings", "at least 63 paintings", "agreement"),
+    ("63 paintings", "more than 20 paintings", "agreement"),
+    ("63 paintings", "fewer than 200 paintings", "agreement"),
+    # a bound does not confirm the figure that a later article gives
+    ("more than 20 paintings", "63 paintings", None),
+    ("fewer than 200 paintings", "63 paintings", None),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SHARED)
+def test_a_shared_sentence_with_bounds(one: str, other: str, expected: str | None) -> None:
+    found = report(TRUST.format(one), TRUST.format(other), days=(None, None))
+    figures = [text.removesuffix(" paintings") for text in (one, other)]
+    assert verdict(found, *figures) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # short sentences are shared as well
+        ("The jury put the damages at $85m.", "The jury put the damages at $85bn.", "contradiction"),
+        ("The thieves took 40 paintings.", "The thieves took 60 paintings.", "contradiction"),
+        # forms of words are not
+        ("Sales rose to £14m from £13m.", "Sales rose to £98m from £89m.", None),
+        ("Sales rose 6.2% to £145m from £137m.", "Sales rose 6.7% to £427m from £400m.", None),
+        # one date under two weekdays
+        ("The fair opens on Tuesday, June 18.", "The fair opens on Friday, June 18.", "contradiction"),
+        ("The fair opens on Tuesday, June 18.", "The fair opens on Tues, June 18.", "agreement"),
+        # "the two towns" is said again where the sentence is
+        ("The road joins the two towns by the sea.", "The road joins the 2 towns by the sea.", "agreement"),
+    ],
+)
+def test_sentences_on_their_own(one: str, other: str, expected: str | None) -> None:
+    found = report(one, other, days=(None, None))
+    verdicts = {finding.verdict for finding in found.findings} - {"single_source"}
+    assert verdicts == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # names of other companies, in articles that do not know each other's
+        (
+            "Over nine months Brandt & Holm earned €2bn, or €8.46 a share, up 18% from €1.69bn, or €7.03 a share.",
+            "Over nine months Lindt Marine earned €315.8m, or €2.62 a share, up 13% from €280.7m, or €2.30 a share.",
+        ),
+        # the figure of a year earlier
+        (
+            "Net income of the ferry company rose to €3m, or 29 cents a share adjusted for the split.",
+            "A year earlier the ferry company earned €2.4m, or 24 cents a share adjusted for the split.",
+        ),
+    ],
+)
+def test_figures_of_two_things_do_not_contradict_each_other(one: str, other: str) -> None:
+    assert "contradiction" not in {finding.verdict for finding in report(one, other, days=(None, None)).findings}
+
+
+def test_a_contradiction_between_a_figure_and_its_bound_may_be_a_looser_wording() -> None:
+    found = report(TRUST.format("63 paintings"), TRUST.format("more than 63 paintings"), days=(None, None))
+    finding = next(finding for finding in found.findings if finding.verdict == "contradiction")
+    assert finding.severity == "warning"
+    assert "It may be a looser wording." in finding.message
+
+
 def test_dates_without_an_anchor_compare_in_a_shared_sentence_only() -> None:
     sentence = "The council of Aldmouth told the harbour board on {} that it would close the old ferry terminal."
     shared = report(sentence.format("Monday"), sentence.format("Friday"), days=(None, None))

@@ -1,0 +1,54 @@
+"""What lets an editor see at once that two figures are of two things, though their sentences have words in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from factcheck.reconcile.items import Item
+from factcheck.reconcile.pairs import Pair
+
+_WORD = re.compile(r"\w+")
+_BEFORE = (
+    r"(?:(?:an?|one|the) (?:year|quarter|month|week|day) (?:earlier|ago|before)|(?:last|the (?:previous|prior)) "
+    r"(?:year|quarter|month|week)|the year[- ](?:earlier|ago) (?:period|quarter|month))"
+)
+_OPENING = re.compile(rf"\W*(?:(?:but|and|in|for|during) )?{_BEFORE}\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:(?!\b(?:from|than|over|on|against|since|to|and)\b)[^\d.;:?!]){{0,24}}\b{_BEFORE}\b", re.IGNORECASE
+)
+"""Behind a figure; what it rose "from a year earlier" is of now."""
+
+
+def other_names(pair: Pair) -> bool:
+    """Each sentence names somebody or something, and nobody whom the other article speaks of anywhere."""
+    a, b = pair.a, pair.b
+    if pair.on_a.axis == "day" or not a.names or not b.names or set(a.names) & set(b.names):
+        return False
+    return not _speaks_of(a.article.text, b.names) and not _speaks_of(b.article.text, a.names)
+
+
+def _speaks_of(text: str, names: Iterable[str]) -> bool:
+    """Whether a text has a word of one of some names: "Lindt" of "Marta Lindt"."""
+    words = {word for name in names for word in name.lower().split()}
+    return not words.isdisjoint(_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def other_times(pair: Pair) -> bool:
+    """One figure is that of "a year earlier", and the other is not; where both have a date, the dates decide."""
+    if pair.on_a.axis == "day" or None not in (pair.a.context.period, pair.b.context.period):
+        return False
+    return _is_earlier(pair.a) != _is_earlier(pair.b)
+
+
+def _is_earlier(item: Item) -> bool:
+    if item.direction:
+        return False
+    text, (start, end) = item.article.text, item.context.sentence
+    return bool(_OPENING.match(text, start, end) or _BEHIND.match(text, item.claim.end, end))
