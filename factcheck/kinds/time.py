@@ -91,4 +91,4 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
 def weekdays_differ(one: str, other: str) -> bool:
     """Whether two dates, as printed, begin with two weekdays: one of them is wrong, though they be one date."""
     first, second = _WEEKDAY.match(one), _WEEKDAY.match(other)
-    return bool(first and second) and first[1][:3].lower() != second[1][:3].lower()
+    return first is not None and second is not None and first[1][:3].lower() != second[1][:3].lower()

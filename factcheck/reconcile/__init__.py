@@ -31,10 +31,7 @@ def reconcile(
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = agreements([*twins.links["agreement"], *decide(candidates, weights, "agreement")], board)
     moved = oppositions([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed, MOVED)
-    unlike = [
-        candidate for candidate in board.contradiction_candidates(candidates) if not twins.settles(candidate.pair)
-    ]
-    opposed = decide(unlike, weights, "contradiction")
+    opposed = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
     differing = oppositions([*twins.links["contradiction"], *opposed], agreed)
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]
