@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.kinds import number, time
-from factcheck.kinds.base import COMPATIBLE, LEVELS, UNANCHORED, Interval, compare, printed, strength
+from factcheck.kinds.base import COMPATIBLE, LEVELS, UNANCHORED, WORTH, Interval, compare, printed, shown, strength
+from factcheck.kinds.currency import worth
 from factcheck.kinds.time import weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
@@ -15,14 +16,17 @@ __all__ = [
     "COMPATIBLE",
     "LEVELS",
     "UNANCHORED",
+    "WORTH",
     "Interval",
     "compare",
     "goes_beyond",
     "intervals",
     "printed",
     "settled",
+    "shown",
     "strength",
     "weekdays_differ",
+    "worth",
 ]
 
 KINDS: dict[str, Callable[[Any, str], Iterator[Interval]]] = {

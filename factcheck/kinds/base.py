@@ -18,6 +18,9 @@ COMPATIBLE = frozenset(LEVELS[:5])
 UNANCHORED = "unanchored "
 """How the axes begin on which dates stand that no day of publication anchors."""
 
+WORTH = "money:worth"
+"""The axis on which sums of money in all currencies compare, in euros."""
+
 TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""
 ABOUT = 0.05
@@ -165,10 +168,25 @@ def round_step(amount: float) -> float:
 def strength(a: Interval, b: Interval) -> float:
     """How improbable it is that two equal values are equal by chance, in bits: log2(6 m / w).
 
-    m is the magnitude and w the wider of the two intervals, or one unit of the last printed figure.
+    m is the magnitude and w the wider of the two intervals, or one unit of the last printed figure, or what a
+    conversion of money may be off.
     """
     size = max(abs(a.middle), abs(b.middle))
     if size == 0 or math.isinf(size):
         return 0.0
     width = max(a.high - a.low, b.high - b.low, min(round_step(a.middle), round_step(b.middle)))
+    if a.axis == WORTH and a.scale != b.scale:
+        width = max(width, 2 * CONVERSION * size)
     return max(0.0, math.log2(6 * size / width)) if width else 12.0
+
+
+_MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (0.0, ""))
+
+
+def shown(number: float) -> str:
+    """A number for a reader, to about five figures: "78.8", "0.25", "11.7 billion"."""
+    worth, name = next((worth, name) for worth, name in _MAGNITUDES if abs(number) >= worth)
+    scaled = number / worth if worth else number
+    digits = 0 if abs(scaled) >= 1000 else 1 if not name and abs(scaled) >= 10 else 2
+    text = f"{scaled:,.{digits}f}"
+    return (text.rstrip("0").rstrip(".") if "." in text else text) + name

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 
-from factcheck.kinds import Interval, intervals
-from factcheck.model import Article, Claim, Context, Number, Trend
+from factcheck.kinds import Interval, intervals, worth
+from factcheck.model import Article, Claim, Context, Money, Number, Trend
 from factcheck.reconcile.spellings import spellings
 
 NEAR = 6
@@ -69,12 +69,27 @@ def items_of(
     by_id = {article.id: article for article in articles}
     rarity = Rarity(((claim.article, context) for claim, context in zip(claims, contexts, strict=True)), background)
     one = spellings(name for context in contexts for name in context.names)
+    converts = len({claim.value.currency for claim in claims if isinstance(claim.value, Money)}) > 1
     items = []
     for claim, context in zip(claims, contexts, strict=True):
         found = intervals(claim)
+        if converts:
+            found += _worth(claim, context, by_id[claim.article])
         if found:
             items.append(_item(claim, context, by_id[claim.article], found, rarity, one))
     return items
+
+
+def _worth(claim: Claim, context: Context, article: Article) -> tuple[Interval, ...]:
+    """A sum of money on the axis on which all currencies compare, if the article or the sum has a date.
+
+    A sum in brackets is left alone: the article has converted it itself.
+    """
+    written = article.day or (context.period and context.period[1])
+    if not written or not isinstance(claim.value, Money) or article.text.endswith("(", 0, claim.start):
+        return ()
+    found = worth(claim.value, claim.text, written, context.period)
+    return (found,) if found else ()
 
 
 def _item(

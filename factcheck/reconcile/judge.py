@@ -15,7 +15,7 @@ from factcheck.reconcile.features import levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
-from factcheck.reconcile.wording import flat, in_order, innocent_readings, say, say_together, topic
+from factcheck.reconcile.wording import flat, in_euros, in_order, innocent_readings, say, say_together, topic
 
 CODES = {
     "money": "FC101",
@@ -42,7 +42,7 @@ def agreement(fact: Fact, weights: Weights) -> Finding:
     items = in_order(fact.members)
     voices = len({item.article.name for item in items})
     lead = "Related figures point the same way" if fact.rule == trends.RULE else f"{voices} sources agree"
-    message = f"{lead}{topic(items)}: {say(items)}."
+    message = f"{lead}{topic(items)}: {say(items)}.{in_euros(fact.best.pair)}"
     return _finding(AGREEMENT, "agreement", "info", fact, message, weights)
 
 
@@ -59,7 +59,7 @@ def contradiction(fact: Fact, weights: Weights) -> Finding:
     severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
     opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
     sides = [say_together(in_order(side.items), opposed) for side in _sides(fact)]
-    message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}."
+    message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}.{in_euros(fact.best.pair)}"
     if readings:
         message += f" It may be {' or '.join(readings)}."
     code = CODES[in_order(fact.members)[0].claim.kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.kinds import compare
+from factcheck.kinds import WORTH, compare, printed, shown
 from factcheck.model import Article
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -82,6 +82,14 @@ def label(article: Article, dated: bool) -> str:
 def flat(text: str) -> str:
     """A text on one line."""
     return " ".join(text.split())
+
+
+def in_euros(pair: Pair) -> str:
+    """What two sums of money in different currencies are in one, as a sentence; empty for all else."""
+    if pair.on_a.axis != WORTH:
+        return ""
+    sums = (f"€{shown(printed(on, i.claim.value.relation))}" for i, on in ((pair.a, pair.on_a), (pair.b, pair.on_b)))
+    return f" At the European Central Bank's rates that is {' and '.join(sums)}."
 
 
 def innocent_readings(pair: Pair) -> list[str]:

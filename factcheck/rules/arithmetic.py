@@ -26,10 +26,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.kinds import shown
 from factcheck.model import Percent, Quantity
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.changes import Change, changes
-from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed, rounding, shown
+from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Page
 
 _MULTIPLE_SLACK = 0.15

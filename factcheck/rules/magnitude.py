@@ -27,10 +27,10 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, pairwise, starmap
 
-from factcheck.kinds import Interval
+from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Context, Count, Money
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import near, nears, overlap, printed, shown
+from factcheck.rules.base.figures import near, nears, overlap, printed
 from factcheck.rules.base.frames import Found, Page
 
 _DOLLARS = {

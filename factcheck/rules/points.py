@@ -25,11 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.kinds import Interval
+from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Number, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.changes import Change, changes
-from factcheck.rules.base.figures import is_bare, near, overlap, printed, shown
+from factcheck.rules.base.figures import is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Page
 
 _DUST = 1e-9

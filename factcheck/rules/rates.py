@@ -24,8 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.kinds import shown
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding, shown
+from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Found, Page
 
 _WHOLE = "(?: [a-z]+)? (?:out )?of <near><whole:level>"

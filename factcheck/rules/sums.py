@@ -27,9 +27,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from factcheck.kinds import shown
 from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, near, overlap, shown
+from factcheck.rules.base.figures import is_bare, near, overlap
 from factcheck.rules.base.frames import Frame, Page, compiled
 
 _TOTAL = (

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from factcheck import Article, Claim, extract
-from factcheck.kinds import LEVELS, compare, intervals, strength
+from factcheck.kinds import LEVELS, compare, intervals, strength, worth
+from factcheck.model import Money
 
 DAY = date(2024, 5, 14)
 
@@ -100,3 +101,28 @@ def test_a_telling_value_is_stronger_than_a_common_one() -> None:
         return strength(interval, interval)
 
     assert bits("It drew 1,421 people.") > bits("It drew 1,400 people.") > bits("It drew three people.")
+
+
+RATES = [
+    # (sum, day of writing, period of the sum, sum in another currency, the comparison level)
+    ("$10m", date(2024, 5, 14), None, "€9.3m", "converted"),
+    ("$10m", date(2024, 5, 14), None, "£7.9m", "converted"),
+    ("$10m", date(2024, 5, 14), None, "€9.9m", "near"),
+    ("$10m", date(2024, 5, 14), None, "€12m", "disjoint"),
+    # the mean of the period will do as well as the rate of the day: a dollar was 0.88 euros in 2020
+    ("$10m", date(2024, 5, 14), (date(2020, 1, 1), date(2020, 12, 31)), "€8.76m", "converted"),
+    # a Sunday, and a day after the last known rates of the rouble
+    ("$10m", date(2024, 5, 12), None, "€9.3m", "converted"),
+    ("100m roubles", date(2024, 5, 14), None, "€1m", None),
+]
+
+
+@pytest.mark.parametrize(("one", "written", "period", "other", "expected"), RATES)
+def test_currencies_compare(
+    one: str, written: date, period: tuple[date, date] | None, other: str, expected: str | None
+) -> None:
+    first, second = (claims_of(f"It cost {text}.")[0] for text in (one, other))
+    assert isinstance(first.value, Money) and isinstance(second.value, Money)
+    on_first = worth(first.value, first.text, written, period)
+    on_second = worth(second.value, second.text, written, None)
+    assert (on_first and on_second and compare(on_first, on_second)) == expected

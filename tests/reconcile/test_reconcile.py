@@ -47,6 +47,23 @@ def test_one_figure_in_two_articles(one: str, other: str, expected: str) -> None
     assert verdict(report(PORT.format(one), PORT.format(other)), one, other) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("$240m", "€221m", "agreement"), ("$240m", "£190m", "agreement"), ("$240m", "€190m", "contradiction")],
+)
+def test_one_sum_in_two_currencies(one: str, other: str, expected: str) -> None:
+    found = report(PORT.format(one), PORT.format(other))
+    assert verdict(found, one, other) == expected
+    finding = next(finding for finding in found.findings if "Central Bank" in finding.message)
+    assert finding.severity == ("info" if expected == "agreement" else "warning")
+
+
+def test_a_sum_that_its_article_converts_is_one_sum() -> None:
+    found = report(PORT.format("$240m (€300m)"), PORT.format("$240m (€221m)"))
+    assert verdict(found, "$240m", "$240m") == "agreement"
+    assert verdict(found, "$240m", "€221m") is None
+
+
 def test_a_death_toll_that_grows_is_an_update() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"))
     assert verdict(found, "1,037", "2,012") == "update"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.check import read_claims
+from factcheck.kinds import shown
 from factcheck.model import Article
 from factcheck.rules.base.changes import changes
-from factcheck.rules.base.figures import shown
 from factcheck.rules.base.frames import Page
 
 

@@ -69,15 +69,3 @@ def years_of(claim: Claim) -> float | None:
         return float(value.amount) if value.amount is not None else None
     match = re.fullmatch(r"P(\d+(?:\.\d+)?)Y", value.timex) if isinstance(value, Timex) else None
     return float(match[1]) if match else None
-
-
-_SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (0.0, ""))
-
-
-def shown(number: float) -> str:
-    """A number for a reader, to about five figures: "78.8", "0.25", "11.7 billion"."""
-    worth, name = next((worth, name) for worth, name in _SCALES if abs(number) >= worth)
-    scaled = number / worth if worth else number
-    digits = 0 if abs(scaled) >= 1000 else 1 if not name and abs(scaled) >= 10 else 2
-    text = f"{scaled:,.{digits}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text) + name
