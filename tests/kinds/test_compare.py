@@ -107,7 +107,7 @@ RATES = [
     # (sum, day of writing, period of the sum, sum in another currency, the comparison level)
     ("$10m", date(2024, 5, 14), None, "€9.3m", "converted"),
     ("$10m", date(2024, 5, 14), None, "£7.9m", "converted"),
-    ("$10m", date(2024, 5, 14), None, "€9.9m", "near"),
+    ("$10m", date(2024, 5, 14), None, "€9.8m", "near"),
     ("$10m", date(2024, 5, 14), None, "€12m", "disjoint"),
     # the mean of the period will do as well as the rate of the day: a dollar was 0.88 euros in 2020
     ("$10m", date(2024, 5, 14), (date(2020, 1, 1), date(2020, 12, 31)), "€8.76m", "converted"),
