@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge
 from factcheck.reconcile.align import Board, decide
+from factcheck.reconcile.derived import derivations
 from factcheck.reconcile.facts import MOVED, agreements, oppositions
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.model import Weights, default_weights
@@ -36,6 +37,7 @@ def reconcile(
     findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]
     findings += [judge.contradiction(fact, weights) for fact in differing]
+    findings += [judge.derived(derivation, weights) for derivation in derivations(items, agreed)]
     if len(articles) > 1:
         told = {claim for finding in findings for claim in finding.claims}
         findings += [judge.single_source(item) for item in _untold(items, told)]

@@ -10,6 +10,7 @@ from factcheck.kinds import LEVELS
 from factcheck.model import About, Evidence, Finding, Severity, Verdict, content_id
 from factcheck.reconcile import trends
 from factcheck.reconcile.align import FINAL
+from factcheck.reconcile.derived import Derivation
 from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.features import levels_of
 from factcheck.reconcile.items import Item
@@ -64,6 +65,18 @@ def contradiction(fact: Fact, weights: Weights) -> Finding:
         message += f" It may be {' or '.join(readings)}."
     code = CODES[in_order(fact.members)[0].claim.kind]
     return _finding(code, "contradiction", severity, fact, message, weights)
+
+
+def derived(derivation: Derivation, weights: Weights) -> Finding:
+    """The finding that a figure follows from two others, or does not; arithmetic alone makes no error."""
+    fact = derivation.fact
+    items = in_order(fact.members)
+    given, source = fact.best.pair.b, fact.best.pair.a.article.name
+    lead = "The figures fit" if derivation.agrees else "The figures do not fit"
+    message = f"{lead}{topic(items)}: {source}'s {derivation.arithmetic}; {say([given])}."
+    if derivation.agrees:
+        return _finding(AGREEMENT, "agreement", "info", fact, message, weights)
+    return _finding(CODES[given.claim.kind], "contradiction", "warning", fact, message, weights)
 
 
 def single_source(item: Item) -> Finding:
