@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -91,7 +92,7 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
     for one, other in pairwise(ids):
         if one == other:
             raise InputError(f"two articles have the id {one!r}: give every article an id of its own")
-    findings = [finding for reading in readings for finding in rules.inconsistencies(*reading)]
+    findings = [f for reading in readings for f in rules.inconsistencies(*reading, _headline(reading.article))]
     claims = [claim for reading in readings for claim in reading.claims]
     contexts = [context for reading in readings for context in reading.contexts]
     findings += reconcile([reading.article for reading in readings], claims, contexts)
@@ -102,6 +103,14 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
         findings=tuple(sorted(findings, key=_rank)),
         skipped=tuple(skipped),
     )
+
+
+def _headline(article: Article) -> list[tuple[Claim, Context]]:
+    """The claims of an article's title, with their contexts."""
+    if not article.title:
+        return []
+    reading = read_claims(replace(article, text=article.title, anchors=()))
+    return list(zip(reading.claims, reading.contexts, strict=True))
 
 
 def _rank(finding: Finding) -> tuple[int, int, float, str]:

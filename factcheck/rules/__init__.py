@@ -9,20 +9,56 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import About, Article, Claim, Context, Finding, content_id
-from factcheck.rules import arithmetic, dates, elapsed, magnitude, persons, points, rates, repeated, sums
+from factcheck.rules import (
+    arithmetic,
+    counted,
+    dates,
+    elapsed,
+    headline,
+    magnitude,
+    persons,
+    points,
+    rates,
+    repeated,
+    sums,
+    units,
+    ways,
+)
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 
 RULES: dict[str, Rule] = {
     module.RULE.code: module.RULE
-    for module in (arithmetic, dates, sums, elapsed, points, magnitude, repeated, persons, rates)
+    for module in (
+        arithmetic,
+        dates,
+        sums,
+        elapsed,
+        points,
+        magnitude,
+        repeated,
+        persons,
+        rates,
+        ways,
+        units,
+        headline,
+        counted,
+    )
 }
 """Code to rule."""
 
 
-def inconsistencies(article: Article, claims: Sequence[Claim], contexts: Sequence[Context]) -> list[Finding]:
-    """The findings of all rules on one article; ``contexts`` belong to ``claims``, one each."""
-    page = Page(article, claims, contexts)
+def inconsistencies(
+    article: Article,
+    claims: Sequence[Claim],
+    contexts: Sequence[Context],
+    headline: Sequence[tuple[Claim, Context]] = (),
+) -> list[Finding]:
+    """The findings of all rules on one article; ``contexts`` belong to ``claims``, one each.
+
+    ``headline`` holds the claims of the article's title, with their contexts.
+    """
+    page = Page(article, claims, contexts, headline)
     return [finding for rule in RULES.values() for finding in _findings(rule, page)]
 
 

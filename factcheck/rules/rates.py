@@ -25,9 +25,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.kinds import shown
+from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding
-from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.frames import Found, Frame, Page
 
 _WHOLE = "(?: [a-z]+)? (?:out )?of <near><whole:level>"
 _OR = r"(?:,? or|,? that is,?| \() ?<near>"
@@ -50,15 +51,36 @@ _PRODUCT = (
 )
 
 
+_OPEN_SHARE = rf"<part:level><gap:40>{_OR}<share:percent> of (?:its|the|their|his|her|all) (?P<thing>[a-z]+)"
+_ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
+
+
 def check(page: Page) -> Iterator[Slip]:
     slips = [_share(found) for found in page.find(*_SHARES)]
+    slips += map(_share_of_next, page.frames, page.frames[1:])
     slips += [_rate(found) for found in page.find(_RATE)]
     slips += [_product(found) for found in page.find(_PRODUCT)]
     yield from filter(None, slips)
 
 
 def _share(found: Found) -> Slip | None:
-    claims = found["part"], found["whole"], found["share"]
+    return _share_slip(found["part"], found["whole"], found["share"])
+
+
+def _share_of_next(frame: Frame, after: Frame) -> Slip | None:
+    """A share whose whole stands in the next sentence: "7,000 people, or 3% of its staff. It has 220,000 of them"."""
+    shares, wholes = list(frame.find(_OPEN_SHARE)), list(after.find(_ITS_WHOLE))
+    if len(shares) != 1 or len(wholes) != 1:
+        return None
+    thing, whole = shares[0].match["thing"], wholes[0]["whole"]
+    noun = whole.value.noun if isinstance(whole.value, Count) else None
+    if not (wholes[0].match["of"] or (noun and thing.startswith(noun))):
+        return None
+    return _share_slip(shares[0]["part"], whole, shares[0]["share"])
+
+
+def _share_slip(*claims: Claim) -> Slip | None:
+    """A slip if the last of a part, its whole and the share does not follow from the others."""
     intervals = nears(*claims)
     if intervals is None or intervals[0].low > intervals[1].high or intervals[0].axis != intervals[1].axis:
         return None

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.check import read_claims
+from factcheck.check import check, read_claims
 from factcheck.model import Article, Finding
 from factcheck.rules import RULES, inconsistencies
 
@@ -14,7 +14,10 @@ PUBLISHED = date(2024, 5, 16)
 
 
 def findings(text: str, published: date | None = PUBLISHED) -> list[Finding]:
-    return inconsistencies(*read_claims(Article(id="a", text=text, published=published)))
+    """The inconsistencies of an article; what stands before " == " is its title."""
+    title, _, body = text.rpartition(" == ")
+    report = check([Article(id="a", text=body, title=title or None, published=published)])
+    return [finding for finding in report.findings if finding.verdict == "inconsistency"]
 
 
 def codes(text: str, published: date | None = PUBLISHED) -> list[str]:
@@ -178,6 +181,7 @@ WRONG_RATES = (
     "It will keep $3bn of the $5.5bn, or 70%.",
     "They are better off by €26 a month, or €321 a year.",
     "Of the staff, 738 of 770 people, or 85 percent, signed the letter.",
+    "It will cut 7,000 jobs, or 4.6% of its employees. It has 220,000 of them.",
 )
 SOUND_RATES = (
     "It bought 12 buses at £200,000 each, or £2.4m.",
@@ -185,10 +189,61 @@ SOUND_RATES = (
     "It will cut 3.2% of its 220,000 jobs, or 7,000.",
     "Seven of ten people, or two-thirds, signed.",
     "It will cut 7,000 jobs, or 3% of its staff.",
+    "It will cut 7,000 jobs, or 3.2% of its employees. It has 220,000 of them.",
+    "It will cut 7,000 jobs, or 4.6% of its employees. It has 220,000 customers.",
     "They are better off by €26 a month, or €312 a year.",
     "They earn £500 a week, or about £26,000 a year.",
     "Of the staff, 738 of 770 people, or 96 percent, signed the letter.",
     "It sold 40 of 80 houses, and 85 percent of the land.",
+)
+WRONG_WAYS = (
+    "The birth rate is 6.4‰, down from 6.3‰ a year earlier.",
+    "Unemployment fell from 4.1% to 4.6% in the region.",
+    "The number of shops rose to 80 from 90 a year earlier.",
+    "Rents are €1,100, up sharply from €1,300.",
+)
+SOUND_WAYS = (
+    "The birth rate is 6.2‰, down from 6.3‰ a year earlier.",
+    "Unemployment fell from 4.6% to 4.1% in the region.",
+    "The yen fell to 155.2 from 153.1 for a dollar.",
+    "The club rose to 12 from 15 in the table.",
+    "Sales rose from £80m and costs went to £70m.",
+    "Losses rose from £20m to a loss of £15m.",
+    "The number of shops rose to about 90 from 90 a year earlier.",
+    "Profit rose to $2.53 a share from $100m.",
+)
+WRONG_UNITS = (
+    "Monthly users of the app increased 2% to $2.99bn in March.",
+    "The number of daily passengers rose to €40m.",
+    "The river went up 0.41 centimetres and reached 5.21 metres.",
+)
+SOUND_UNITS = (
+    "Monthly users of the app increased 2% to 2.99bn in March.",
+    "Pay for hourly employees rose to $21.",
+    "Revenue from subscribers rose to €40m.",
+    "Employees were $400 better off.",
+    "The river went up 41 centimetres and reached 5.21 metres.",
+    "The river went up 0.41 metres and reached 5.21 metres.",
+)
+WRONG_HEADLINES = (
+    "Ferry fire kills 21 passengers == A fire on the ferry killed 12 passengers on Monday.",
+    "Harbour trade reaches $240bn == The trade of the harbour reached $240m in May, the port said.",
+)
+SOUND_HEADLINES = (
+    "Ferry fire kills 12 passengers == A fire on the ferry killed 12 passengers on Monday.",
+    "Ferry fire kills hundreds == A fire on the ferry killed 212 passengers on Monday.",
+    "Ferry fire kills more than 200 passengers == A fire on the ferry killed 212 passengers on Monday.",
+    "Ferry fire kills 21 passengers == A fire on the ferry killed 12 passengers.\n\nBy noon 21 had died.",
+    "Ferry fire kills 21 passengers == A fire on the ferry hurt 14 sailors on Monday.",
+    "Harbour trade reaches $240bn == The trade of the harbour reached $239.8bn in May, the port said.",
+    "Harbour trade up 26% == The trade of the harbour, 40% of all trade, reached a record.",
+)
+WRONG_PLACES = ("It is her second visit to Oslo.\n\nShe will speak in parliament.\n\nThis is her third visit to Oslo.",)
+SOUND_PLACES = (
+    "It is her second visit to Oslo.\n\nThis is her third visit to Bergen.",
+    "It is her second visit to Oslo.\n\nThis is his third visit to Oslo.",
+    "It is her second visit to Oslo.\n\nThis is her third visit to Oslo since May.",
+    "It is her second visit to Oslo.\n\nIt is her second visit to Oslo.",
 )
 WRONG_REPEATS = (
     "Fire destroyed 40 homes in the valley on Monday night.\n\nNobody was hurt.\n\n"
@@ -218,6 +273,10 @@ WRONG = {
     "FC207": WRONG_REPEATS,
     "FC208": WRONG_NAMES,
     "FC209": WRONG_RATES,
+    "FC210": WRONG_WAYS,
+    "FC211": WRONG_UNITS,
+    "FC212": WRONG_HEADLINES,
+    "FC213": WRONG_PLACES,
 }
 SOUND = (
     *SOUND_CHANGES,
@@ -229,6 +288,10 @@ SOUND = (
     *SOUND_REPEATS,
     *SOUND_NAMES,
     *SOUND_RATES,
+    *SOUND_WAYS,
+    *SOUND_UNITS,
+    *SOUND_HEADLINES,
+    *SOUND_PLACES,
 )
 
 
@@ -268,8 +331,8 @@ def test_names_are_given_with_their_lines() -> None:
 
 
 def test_findings_do_not_depend_on_what_else_an_article_says() -> None:
-    wrong = [texts[0] for code, texts in WRONG.items() if code not in ("FC207", "FC208")]
-    assert codes("\n\n".join(wrong)) == [code for code in WRONG if code not in ("FC207", "FC208")]
+    of_sentences = [code for code in WRONG if code not in ("FC207", "FC208", "FC212", "FC213")]
+    assert sorted(codes("\n\n".join(WRONG[code][0] for code in of_sentences))) == of_sentences
 
 
 @pytest.mark.parametrize(

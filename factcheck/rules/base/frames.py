@@ -92,8 +92,14 @@ class Found:
 class Page:
     """An article as the rules see it."""
 
-    def __init__(self, article: Article, claims: Sequence[Claim], contexts: Sequence[Context]) -> None:
-        self.article, self.claims, self.contexts = article, claims, contexts
+    def __init__(
+        self,
+        article: Article,
+        claims: Sequence[Claim],
+        contexts: Sequence[Context],
+        headline: Sequence[tuple[Claim, Context]] = (),
+    ) -> None:
+        self.article, self.claims, self.contexts, self.headline = article, claims, contexts, headline
         by_sentence: dict[tuple[int, int], list[Claim]] = {}
         for claim, context in zip(claims, contexts, strict=True):
             by_sentence.setdefault(context.sentence, []).append(claim)
