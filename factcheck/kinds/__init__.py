@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.kinds import number, time
-from factcheck.kinds.base import COMPATIBLE, LEVELS, UNANCHORED, WORTH, Interval, compare, printed, shown, strength
+from factcheck.kinds.base import (
+    COMPATIBLE,
+    INDIRECT,
+    LEVELS,
+    UNANCHORED,
+    WORTH,
+    Interval,
+    compare,
+    printed,
+    shown,
+    strength,
+)
 from factcheck.kinds.currency import worth
 from factcheck.kinds.time import weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
@@ -14,6 +25,7 @@ from factcheck.model import Claim, Number, Trend
 
 __all__ = [
     "COMPATIBLE",
+    "INDIRECT",
     "LEVELS",
     "UNANCHORED",
     "WORTH",
@@ -49,5 +61,5 @@ def intervals(claim: Claim) -> tuple[Interval, ...]:
     meaning = KINDS.get(claim.kind)
     found = list(meaning(value, claim.text)) if meaning else []
     if isinstance(value, Number):
-        found += number.change(value)
+        found += number.change(value, claim.text)
     return tuple(found)

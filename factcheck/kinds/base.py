@@ -20,6 +20,10 @@ UNANCHORED = "unanchored "
 
 WORTH = "money:worth"
 """The axis on which sums of money in all currencies compare, in euros."""
+RATIO = "percent:ratio"
+"""The axis on which "doubled" and "up 100%" compare; two percentages compare as they stand."""
+INDIRECT = frozenset((WORTH, RATIO))
+"""Axes on which figures compare that one calculation sets apart; an equal there does not settle what a figure is of."""
 
 TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.kinds.base import ROUND_SLACK, Interval, interval_of, round_step
+from factcheck.kinds.base import RATIO, ROUND_SLACK, Interval, interval_of, round_step
 from factcheck.lexicon import entries
 from factcheck.model import Count, Money, Number, Ordinal, Percent, Quantity
 
 _POINTS = {"percent": 1.0, "percentage_point": 1.0, "basis_point": 0.01}
+
+_LOOSE_MULTIPLE = 0.15
+"""How loosely "doubled" is said, as a share of the multiple."""
 
 
 def money(value: Money, text: str) -> Iterator[Interval]:
@@ -66,10 +69,26 @@ def ordinal(value: Ordinal, text: str) -> Iterator[Interval]:
         yield Interval("years", rank, rank, rank, rank, scale="ordinal")
 
 
-def change(value: Number) -> Iterator[Interval]:
-    """The direction of a figure that is the amount of a change."""
-    if value.direction:
-        yield from direction(value.direction, hedged=True)
+def change(value: Number, text: str) -> Iterator[Interval]:
+    """A figure that is the amount of a change: what the change multiplies by, and its direction."""
+    if not value.direction:
+        return
+    if isinstance(value, Percent) and value.unit == "percent":
+        yield _multiplied(interval_of(value, text, RATIO, precision=float(value.step), scale="percent"), value)
+    elif isinstance(value, Quantity) and value.unit == "time" and "time" not in text.lower():
+        interval = interval_of(value, text, RATIO, scale="multiple")
+        slack = _LOOSE_MULTIPLE * interval.middle
+        yield interval._replace(near_low=interval.near_low - slack, near_high=interval.near_high + slack)
+    yield from direction(value.direction, hedged=True)
+
+
+def _multiplied(percent: Interval, value: Percent) -> Interval:
+    """By what a change in per cent multiplies: 1.26 for "up 26%", 0.74 for "down 26%"."""
+    sign = -1 if value.direction == "down" else 1
+    low, high, near_low, near_high = (1 + sign * bound / 100 for bound in percent[1:5])
+    if sign < 0:
+        low, high, near_low, near_high = high, low, near_high, near_low
+    return percent._replace(low=low, high=high, near_low=near_low, near_high=near_high)
 
 
 def direction(way: str, hedged: bool) -> Iterator[Interval]:

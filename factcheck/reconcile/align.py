@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from factcheck.kinds import INDIRECT
 from factcheck.reconcile import vetoes
 from factcheck.reconcile.features import (
     AGREEMENT,
@@ -163,7 +164,7 @@ class Board:
         """The claims of two articles that have a partner which says the same."""
         found: set[str] = set()
         for pair in self._may_agree(table):
-            if self.agree[pair.key[0]][pair.key[1]] >= _EXPLAINED:
+            if pair.on_a.axis not in INDIRECT and self.agree[pair.key[0]][pair.key[1]] >= _EXPLAINED:
                 found.update(pair.key)
         return found
 

@@ -44,6 +44,11 @@ UNITS = [
     ("Rates fell by 25 basis points.", "Rates fell by 0.25 percentage points.", "converted"),
     ("It was 20 degrees Celsius.", "It was 68 degrees Fahrenheit.", "converted"),
     ("The talks took two days.", "The talks took 48 hours.", "converted"),
+    ("The talks took six weeks.", "The talks took a month and a half.", "near"),
+    ("The talks took two years.", "The talks took 26 months.", "near"),
+    ("The talks took two years.", "The talks took 30 months.", "disjoint"),
+    ("The talks took three days.", "The talks took four days.", "disjoint"),
+    ("He got 24 years in prison.", "He got 25 years in prison.", "disjoint"),
 ]
 DATES = [
     ("It opened in March 2023.", "It opened on 21 March 2023.", "same-at-precision"),
@@ -55,6 +60,16 @@ DATES = [
 CHANGES = [
     ("FTSE -0.6%", "The FTSE fell 0.6%.", "identical"),
     ("Exports fell 4%.", "Exports rose 4%.", "disjoint"),
+    ("Exports doubled.", "Exports rose 100%.", "converted"),
+    ("Output halved to 4m.", "Exports fell 50%.", "converted"),
+    ("Exports more than tripled.", "Exports rose 262%.", "converted"),
+    ("Exports doubled.", "Exports rose 115%.", "near"),
+    ("Exports doubled.", "Exports rose 190%.", "disjoint"),
+    ("Exports grew threefold.", "Exports grew 200%.", "converted"),
+    ("One in five towns flooded.", "20% of the towns flooded.", "identical"),
+    ("Two-thirds of the towns flooded.", "67% of the towns flooded.", "same-at-precision"),
+    ("It is the 75th anniversary of the pact.", "The pact is 75 years old.", None),
+    ("It is the 75th anniversary of the pact.", "The pact has held for 75 years.", "converted"),
     ("Exports to Japan dipped.", "Exports fell 4%.", "entails"),
     ("Exports to Japan dipped.", "Exports to Japan soared.", "disjoint"),
 ]
@@ -78,7 +93,7 @@ def level(one: str, other: str) -> str | None:
 
 
 @pytest.mark.parametrize(("one", "other", "expected"), ROUNDING + BOUNDS + UNITS + DATES + CHANGES)
-def test_values_compare(one: str, other: str, expected: str) -> None:
+def test_values_compare(one: str, other: str, expected: str | None) -> None:
     assert level(one, other) == expected
     assert level(other, one) == expected
 
