@@ -102,6 +102,11 @@ def _by_chance(pair: Pair) -> bool:
     return alone and pair.strength < _TELLING and a.top not in b.vector and b.top not in a.vector
 
 
+def _of_others(pair: Pair) -> bool:
+    """A value that says little by itself, in sentences that name nobody in common."""
+    return pair.strength < _TELLING and apart.other_names(pair)
+
+
 def _grain(pair: Pair) -> bool:
     """A part of a day against a week or more, or a time by the clock against anything but another."""
     finer, coarser = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
@@ -137,6 +142,7 @@ AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
     ("a chance meeting", _by_chance),
     ("a date too coarse to confirm the other", _grain),
+    ("a value of little meaning, and other names", _of_others),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,

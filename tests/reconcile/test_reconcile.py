@@ -157,6 +157,14 @@ def test_figures_of_two_things_do_not_contradict_each_other(one: str, other: str
     assert "contradiction" not in {finding.verdict for finding in report(one, other, days=(None, None)).findings}
 
 
+def test_small_figures_of_others_do_not_agree() -> None:
+    found = report(
+        "Rescuers of Lindt Marine pulled two crew members from the flooded engine room.",
+        "Two crew members of the Brandt ferry walked out, and the engine room was never flooded.",
+    )
+    assert {finding.verdict for finding in found.findings} == {"single_source"}
+
+
 def test_a_contradiction_between_a_figure_and_its_bound_may_be_a_looser_wording() -> None:
     found = report(TRUST.format("63 paintings"), TRUST.format("more than 63 paintings"), days=(None, None))
     finding = next(finding for finding in found.findings if finding.verdict == "contradiction")
