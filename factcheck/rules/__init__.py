@@ -20,6 +20,7 @@ from factcheck.rules import (
     points,
     rates,
     repeated,
+    shares,
     sums,
     units,
     ways,
@@ -43,6 +44,7 @@ RULES: dict[str, Rule] = {
         units,
         headline,
         counted,
+        shares,
     )
 }
 """Code to rule."""

@@ -75,12 +75,13 @@ def _dates(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
             yield (claim,), claim.text
     for found in page.find(r"<one:when>(?: \(|, an? |, | )<other:when>"):
         one, other = found["one"], found["other"]
-        yield (one, other), page.article.text[one.start : other.end]
+        if not _named_twice(one.text):
+            yield (one, other), page.article.text[one.start : other.end]
 
 
 def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> Slip | None:
     text = " ".join(text.split())
-    match = next((match for pattern in _TWICE if (match := pattern.search(text))), None)
+    match = _named_twice(text)
     if match is None:
         return None
     month, number = _MONTHS.index(match["month"][:3].lower()) + 1, int(match["day"])
@@ -90,6 +91,11 @@ def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> Slip | N
         return None
     message = f"“{text}”: {day.day} {day:%B} {day.year} is a {_WEEKDAYS[day.weekday()].capitalize()}"
     return Slip(claims, "weekday", 0.95 if match["year"] else 0.9, message, "error")
+
+
+def _named_twice(text: str) -> re.Match[str] | None:
+    """The weekday and the date in a text."""
+    return next((match for pattern in _TWICE if (match := pattern.search(text))), None)
 
 
 def _day(year: int, month: int, number: int) -> date | None:

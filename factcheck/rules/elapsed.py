@@ -4,8 +4,8 @@ What it does
 ------------
 Takes years that are counted from a printed date to the present of the article ("opened in March 1977, 47 years ago",
 "the first in 47 years, since 1976", "a 47-year-old bridge that was opened in 1977", "65, born in 1958") and days that
-are counted over printed dates ("a five-day trip from 3 to 7 May"). A year or a day more or less is never held against
-it.
+are counted over printed dates ("a five-day trip from 3 to 7 May", "the five-day fair opens on 3 May and ends on 7
+May"). A year or a day more or less is never held against it.
 
 Why it matters
 --------------
@@ -25,6 +25,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip
@@ -43,22 +44,48 @@ _YEARS = (
     r"<when:date>(?:,| \(| or| –| -|, or) ?<years:date>",
     "<years:date>,? (?:in|on) <when:date>",
     r"<years:ordinal> (?:anniversary|birthday|jubilee)<gap:60>\b(?:in|of) (?:the )?<when:date>",
+    rf"{_BEGUN} in <when:date><gap:60><years:ordinal> (?:anniversary|birthday|jubilee)\b",
 )
+_STAY = (
+    "(?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|meeting|voyage|mission|"
+    "congress|tournament|exhibition|holiday|ceasefire|truce)"
+)
+_BEGINS = "(?:opens?|opened|begins?|began|starts?|started|runs|ran|lasts|lasted|is|was|takes place|took place)"
+_ENDS = "(?:ends?|ended|closes?|closed|finishes|finished)"
 _DAYS = (
-    r"<days:duration>(?: [a-z]+)? (?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|"
-    "walkout|meeting|voyage|mission),? (?:from |on |between )?<when:date>"
+    # a five-day trip to Oslo from 3 to 7 May; the five-day visit runs from Monday to Friday
+    rf"<days:duration>(?: [a-z]+)? {_STAY}(?: (?:to|in|of)(?: [a-z]+){{1,3}}?)?,? (?:{_BEGINS} )?"
+    "(?:from |on |between )?<when:date>",
+    # from 3 to 7 May, a five-day trip
+    rf"\b(?:from|between) <when:date>,? (?:for )?(?:an?|his|her|its|their) <days:duration>(?: [a-z]+)? {_STAY}",
+    # the fair, from 3 to 7 May, lasts five days
+    rf"{_STAY},? (?:held )?(?:from|between) <when:date>,? (?:lasts|will last|lasted|takes|took) <near><days:duration>",
+    # the five-day fair opens on 3 May and closes on 7 May; begins a five-day trip on 3 May that ends on 7 May
+    rf"<days:duration>(?: [a-z]+)? {_STAY}<gap:20>(?:{_BEGINS} )?on <first:date><gap:20>\b{_ENDS} on <when:date>",
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LENGTH = re.compile(r"P(\d+)([DW])")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
+
+
+class _Unit(NamedTuple):
+    """How many days a unit has, and how many more or less a stay of some may last."""
+
+    days: int
+    slack: int
+
+
+_UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3)}
 _LOOSE = 0.15
 """How far "about" reaches, as a share of the years."""
 
 
 def check(page: Page) -> Iterator[Slip]:
     today = page.article.day
-    slips = [_days(found) for found in page.find(_DAYS)]
+    slips = [_days(found) for found in page.find(*_DAYS)]
     if today:
         slips += [_years(found, today.year) for found in page.find(*_YEARS)]
     yield from filter(None, slips)
@@ -74,8 +101,10 @@ def _years(found: Found, now: int) -> Slip | None:
         return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year
-    was_earlier = years.kind == "ordinal" and count < low
-    if low - slack <= count <= high + slack or was_earlier or any(map(_has_year, found.others(years, when))):
+    others = list(found.others(years, when))
+    is_now = any(other.text.lower() in ("this year", "today") for other in others)
+    was_earlier = years.kind == "ordinal" and count < low and not is_now
+    if low - slack <= count <= high + slack or was_earlier or any(map(_has_year, others)):
         return None
     since = f"{low} years" if low == high else f"{low} to {high} years"
     message = f"“{years.text}” and “{when.text}” do not fit: from then to {now} it is {since}"
@@ -97,14 +126,21 @@ def _count(claim: Claim, now: int) -> float | None:
 def _days(found: Found) -> Slip | None:
     """Days of a stay against its first and last day."""
     stay, when = found["days"], found["when"]
-    length = re.fullmatch(r"P(\d+)D", stay.value.timex) if isinstance(stay.value, Timex) else None
-    span = days_of(when)
-    if length is None or span is None or not isinstance(when.value, Timex) or stay.value.relation != "=":
+    first = found["first"] if found.match.groupdict().get("first") else when
+    length, span, begun = _LENGTH.fullmatch(_timex(stay)), days_of(when), days_of(first)
+    if length is None or span is None or begun is None or stay.value.relation != "=" or begun[0] > span[1]:
         return None
-    counted = (span[1] - span[0]).days + 1
-    if not _SPAN_OF_DAYS.fullmatch(when.value.timex) or abs(counted - int(length[1])) <= 1:
+    is_span = (_SPAN_OF_DAYS if first is when else _DAY).fullmatch(_timex(when))
+    counted, unit = (span[1] - begun[0]).days + 1, _UNITS[length[2]]
+    if not is_span or abs(counted - int(length[1]) * unit.days) <= unit.slack:
         return None
-    return Slip((stay, when), "days", 0.85, f"“{stay.text}” and “{when.text}” do not fit: that is {counted} days")
+    claims = (stay, when) if first is when else (stay, first, when)
+    texts = " and ".join(f"“{claim.text}”" for claim in claims)
+    return Slip(claims, "days", 0.85, f"{texts} do not fit: that is {counted} days")
+
+
+def _timex(claim: Claim) -> str:
+    return claim.value.timex if isinstance(claim.value, Timex) else ""
 
 
 RULE = Rule("FC204", "elapsed-time", "error", __doc__ or "", check)

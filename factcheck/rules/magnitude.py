@@ -57,6 +57,8 @@ _MEASURE = (
 _THOUSAND = 1000
 _NEAR_WORDS = 7
 _SHARED_WORDS = 4
+_FEWEST_WORDS = 2
+"""So few words in common are enough where one of the sentences has no others."""
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -151,7 +153,8 @@ def _is_same_thing(one: Claim, context: Context, other: Claim, other_context: Co
     words, other_words = (
         {stem for stem, distance, _ in around.words if distance <= _NEAR_WORDS} for around in (context, other_context)
     )
-    return len(words & other_words) >= _SHARED_WORDS
+    shared = len(words & other_words)
+    return shared >= _SHARED_WORDS or (shared >= _FEWEST_WORDS and shared == min(len(words), len(other_words)))
 
 
 RULE = Rule("FC206", "out-of-scale", "error", __doc__ or "", check)

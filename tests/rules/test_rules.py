@@ -139,6 +139,12 @@ WRONG_YEARS = (
     "It was the first landing in 37 years, since 1976.",
     "The bridge was opened in 1977, and is now gone. The hall, built in 1954, is 60 years old.",
     "The minister is on a three-day visit from 3 to 10 May.",
+    "The three-day visit runs from Monday to Friday.",
+    "The minister begins a two-week tour on 3 May that ends on 7 May.",
+    "She will be in Oslo from 3 to 7 May for a two-day visit.",
+    "The festival, from 3 to 7 May 2024, lasts ten days.",
+    "The five-day conference opens on 3 May and closes on 12 May.",
+    "Founded in 1950, the club marks its 64th anniversary this year.",
 )
 SOUND_YEARS = (
     "He had led the party for ten years, since 1986.",
@@ -152,6 +158,12 @@ SOUND_YEARS = (
     "A 57-year-old man found the bridge, which had been built in 1977 and closed in 2010.",
     "A 57-year-old builder said the hall opened in 1990.",
     "The minister is on a three-day visit from 3 to 5 May.",
+    "The five-day visit runs from Monday to Friday.",
+    "The minister begins a two-week tour on 3 May that ends on 16 May.",
+    "The festival, from 3 to 7 May 2024, lasts five days.",
+    "The five-day conference opens on 3 May and closes on 7 May.",
+    "Founded in 1950, the club marks its 74th anniversary this year.",
+    "Founded in 1950, the club marked its 64th anniversary with a match.",
     "The minister is on a two-day visit on Thursday and Friday.",
 )
 WRONG_SCALES = (
@@ -245,6 +257,19 @@ SOUND_PLACES = (
     "It is her second visit to Oslo.\n\nThis is her third visit to Oslo since May.",
     "It is her second visit to Oslo.\n\nIt is her second visit to Oslo.",
 )
+WRONG_SHARES = (
+    "In May 62% voted yes and 48% voted no.",
+    "In the poll 60% named Varga, 30% named Holm and 25% were undecided.",
+    "Of the seats, 55 per cent went to Labour, 35 per cent to the Liberals and 20 per cent to others.",
+)
+SOUND_SHARES = (
+    "In May 62% voted yes and 38% voted no.",
+    "In the poll 60% named tea and 50% named coffee.",
+    "In the poll 48% were for it and 46% against, down from 51%.",
+    "A winner needs more than 50% of the vote and at least 20% in half of the 38 provinces, and others wait.",
+    "In the poll 60% of men were for it and 55% of women against.",
+    "In the poll 60.4% named Varga, 30.4% named Holm and 9.3% were undecided.",
+)
 WRONG_REPEATS = (
     "Fire destroyed 40 homes in the valley on Monday night.\n\nNobody was hurt.\n\n"
     "Fire destroyed 60 homes in the valley on Monday night.",
@@ -277,6 +302,7 @@ WRONG = {
     "FC211": WRONG_UNITS,
     "FC212": WRONG_HEADLINES,
     "FC213": WRONG_PLACES,
+    "FC214": WRONG_SHARES,
 }
 SOUND = (
     *SOUND_CHANGES,
@@ -292,6 +318,7 @@ SOUND = (
     *SOUND_UNITS,
     *SOUND_HEADLINES,
     *SOUND_PLACES,
+    *SOUND_SHARES,
 )
 
 
