@@ -11,7 +11,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import permutations
+from itertools import product
 from typing import Literal, NamedTuple
 
 from factcheck.kinds import shown
@@ -61,6 +61,11 @@ class Triple(NamedTuple):
     is_change: bool
     figures: dict[Role, Item]
 
+    @property
+    def axis(self) -> str:
+        """The axis of all figures but the ratio."""
+        return next(item.intervals[0].axis for role, item in self.figures.items() if role != "ratio")
+
 
 class Derivation(NamedTuple):
     """A fact that arithmetic makes, and how: what follows from which figures."""
@@ -77,7 +82,10 @@ def derivations(items: Sequence[Item], agreed: Sequence[Fact]) -> list[Derivatio
     told: set[str] = set()
     for fact in agreed:
         known = [triples[item.claim.id] for item in fact.members if item.claim.id in triples]
-        for (one, role), (other, other_role) in permutations(known, 2):
+        firsts: dict[frozenset[Role], tuple[Triple, Role]] = {}
+        for triple, role in known:
+            firsts.setdefault(frozenset(triple.figures), (triple, role))
+        for (one, role), (other, other_role) in product(firsts.values(), known):
             derivation = _derivation(one, other, role) if role == other_role else None
             if derivation and derivation.fact.best.pair.b.claim.id not in told:
                 found.append(derivation)
@@ -87,7 +95,7 @@ def derivations(items: Sequence[Item], agreed: Sequence[Fact]) -> list[Derivatio
 
 def _derivation(one: Triple, other: Triple, shared: Role) -> Derivation | None:
     """What follows from the two figures of one triple about a third that another gives beside the one they share."""
-    if one.is_change != other.is_change or len(one.figures) != 2:
+    if (one.is_change, one.axis) != (other.is_change, other.axis) or len(one.figures) != 2:
         return None
     (role,) = one.figures.keys() - {shared}
     for wanted in sorted(other.figures.keys() - one.figures.keys()):

@@ -54,6 +54,8 @@ SILENT = [
     ("Trade of Aldmouth rose 26% to $240bn.", "Trade of Aldmouth rose to $240bn from $20bn."),
     # nearly what follows
     ("Trade of Aldmouth rose 26% to $240bn.", "Trade of Aldmouth rose to $240bn from $186bn."),
+    # another currency
+    ("Trade of Aldmouth rose 26% to $240bn.", "Trade of Aldmouth rose to €222bn from €158bn."),
     # the figures are of two clauses
     ("Trade of Aldmouth rose 26% and debt rose to $240bn.", "Trade of Aldmouth rose to $240bn from $170bn."),
 ]
