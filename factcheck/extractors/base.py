@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 from typing import Any, cast
 
-from factcheck.lexicon import entries, values
+from factcheck.lexicon import entries, prefixed_units, values
 from factcheck.model import Direction, Mention, Number, Quantity, Relation
 from factcheck.text.changes import direction_of, is_joined
 from factcheck.text.figures import Figure
@@ -23,7 +23,7 @@ LEXICONS = ("function", "numbers", "currencies", "times", "time_foreign", "units
 @cache
 def vocabulary() -> Vocabulary:
     """The words that the grammars of all extractors know."""
-    return Vocabulary(chain.from_iterable(map(entries, LEXICONS)))
+    return Vocabulary(chain(*map(entries, LEXICONS), prefixed_units()))
 
 
 @cache

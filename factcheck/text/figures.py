@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.lexicon import values
 from factcheck.text.nouns import STOPS
 from factcheck.text.numeral_grammar import NUMERAL
-from factcheck.text.numerals import range_ends, scale_of
+from factcheck.text.numerals import range_ends, scale_of, spread_ends
 from factcheck.text.scan import Scan, Vocabulary
 
 _UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
@@ -31,7 +31,7 @@ _NUMBER = (
 )
 _THROUGH = (
     "(?:<hyphen>? (?P<to><to>) |<hyphen> (?P<either><or>) |(?P<dash><dash>)| (?P<loose><dash>) | (?P<or><or>) "
-    "| (?P<and><and>) (?:<a> )?)"
+    "| (?P<and><and>) (?:<a> )?|(?P<spread> ?)(?=<plus_minus>))"
 )
 _WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
 _STARTS = ("figure", "fraction", *_WORDS, "tens_of", "plural_scale", "scale_word", "scores", "plus_minus")
@@ -43,6 +43,8 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
 _CHANGES = frozenset({"change_verb", "change_act", "change_number"})
+_BY = frozenset({" by ", "-by-", " x ", "x", " × ", "×"})
+"""What stands between the sides of a thing: "60-by-40-foot"."""
 
 
 class Figure(NamedTuple):
@@ -101,7 +103,18 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         if chain_end == figure.last and not _SERIAL.match(figure.low):
             found.append(_with_unit_of(scan, found[-1], figure, grammar) if found else figure)
         end = chain_end
+    for place in range(len(found) - 2, -1, -1):
+        if _is_side(scan, found[place], found[place + 1]):
+            found[place] = found[place]._replace(unit=found[place + 1].unit)
     return tuple(found)
+
+
+def _is_side(scan: Scan, figure: Figure, other: Figure) -> bool:
+    """Whether a figure without a unit has that of the next: "12 x 8 x 3 feet"."""
+    if figure.unit or figure.sign or figure.high or not other.unit or other.first - figure.last > len("-by-"):
+        return False
+    role, _ = parse_unit(scan.vocabulary, other.unit) or ("", "")
+    return role == "unit" and scan.words(figure.last, other.first).lower() in _BY
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
@@ -112,6 +125,8 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     if through is None or other is None:
         return number
     second = _number(scan, other)
+    if through["spread"] is not None:
+        return _spread(scan, number, second) or number
     between = grammar.between.match(scan.letters, number.first - 2) if number.first >= 2 else None
     if _is_range(number, second, through, bool(between)) and not _is_change(scan, number, second, through, grammar):
         first = between.start() if between else number.first
@@ -120,6 +135,15 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     if number.unit or ("." in number.low) != ("." in second.low) or is_year(number.low):
         return number
     return number._replace(unit=second.unit)
+
+
+def _spread(scan: Scan, middle: Figure, spread: Figure) -> Figure | None:
+    """ "5 ± 0.2 mg": a range around its middle."""
+    ends = spread_ends(middle.low, spread.low)
+    unit = spread.unit or middle.unit
+    if ends is None or spread.sign not in ("", middle.sign) or middle.unit not in ("", unit):
+        return None
+    return Figure(middle.first, spread.last, spread.bare, middle.sign, *ends, unit)
 
 
 def is_year(number: str) -> bool:

@@ -59,13 +59,54 @@ UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("A sub-500 sq m flat.", [("sub-500 sq m", {"magnitude": "500", "unit": "square_metre", "relation": "<"})]),
     ("It is 190 km2 in size.", [("190 km2", {"magnitude": "190", "unit": "square_kilometre"})]),
+    (
+        "It uses 15 kWh per 100 km.",
+        [("15 kWh per 100 km", {"magnitude": "15", "unit": "kilowatt_hour_per_100_kilometre"})],
+    ),
+    ("A star 30 kiloparsecs off.", [("30 kiloparsecs", {"magnitude": "30", "unit": "kiloparsec"})]),
+    ("A 5,000mAh battery.", [("5,000mAh", {"magnitude": "5000", "unit": "milliampere_hour"})]),
+    ("A dam of 3 million acre-feet.", [("3 million acre-feet", {"magnitude": "3000000", "unit": "acre_foot"})]),
+    ("The rate is 6.4 per thousand.", [("6.4 per thousand", {"magnitude": "6.4", "unit": "per_thousand"})]),
+    ("A fever of 104F.", [("104F", {"magnitude": "104", "unit": "fahrenheit"})]),
+    ("A bulb of 60 W.", [("60 W", {"magnitude": "60", "unit": "watt"})]),
+    ("He lives at 12 W 34th Street.", []),
+    ("He is 6'2\" tall.", [("6'2\"", {"magnitude": "6.1667", "unit": "foot"})]),
 ]
 """Measures with their unit."""
+
+SIDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "A 60-by-40-foot hall.",
+        [("60", {"magnitude": "60", "unit": "foot"}), ("40-foot", {"magnitude": "40", "unit": "foot"})],
+    ),
+    (
+        "A box of 12 x 8 x 3 feet.",
+        [
+            ("12", {"magnitude": "12", "unit": "foot"}),
+            ("8", {"magnitude": "8", "unit": "foot"}),
+            ("3 feet", {"magnitude": "3", "unit": "foot"}),
+        ],
+    ),
+    ("A room of 4m x 5m.", [("4m", {"magnitude": "4", "unit": "metre"}), ("5m", {"magnitude": "5", "unit": "metre"})]),
+    ("A 4x4 car sank.", []),
+]
+"""The sides of things."""
+
+SPREADS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It is 5 ± 0.2 mg.", [("5 ± 0.2 mg", {"low": "4.8", "high": "5.2", "unit": "milligram", "relation": "range"})]),
+    ("It is 5 kg +/- 1 kg.", [("5 kg +/- 1 kg", {"low": "4", "high": "6", "unit": "kilogram", "relation": "range"})]),
+    (
+        "It is 45 ± 3 million km.",
+        [("45 ± 3 million km", {"low": "42000000", "high": "48000000", "unit": "kilometre", "relation": "range"})],
+    ),
+]
+"""Numbers with a spread."""
 
 COMPOUND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It falls at 9.8 m/s² here.", [("9.8 m/s²", {"magnitude": "9.8", "unit": "metre_per_square_second"})]),
     ("It holds 4 km^3 of ice.", [("4 km^3", {"magnitude": "4", "unit": "cubic_kilometre"})]),
     ("It is 30 kWh/m2 here.", [("30 kWh/m2", {"magnitude": "30", "unit": "kilowatt_hour_per_square_metre"})]),
+    ("A line of 240 Mbit/s.", [("240 Mbit/s", {"magnitude": "240", "unit": "megabit_per_second"})]),
     ("It is 20 W/m2 a day.", [("20 W/m2 a day", {"magnitude": "20", "unit": "watt_per_square_metre_per_day"})]),
 ]
 """Units made of symbols."""
@@ -120,11 +161,12 @@ NONE = [
     "The model ABC-173 C sold.",
     "A stock at 14.7C/ share.",
     "He went on foot.",
+    "They fly the 777F.",
 ]
 """No measure."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNITS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES])
+@pytest.mark.parametrize(("text", "expected"), [*UNITS, *SIDES, *SPREADS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES])
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected
 
