@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from factcheck.extractors.base import fields_of, is_hedge, mentions_of, stands_alone
+from factcheck.extractors.base import Found, bounds, fields_of, is_hedge, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import Figure, figures
@@ -14,6 +15,9 @@ from factcheck.text.nouns import STOPS, is_model, is_time_after, noun_after, sin
 from factcheck.text.scan import Scan
 
 _NAMES = words_of("name_word")
+_GROUPS = words_of("group_name")
+_SAME_THINGS = words_of("same_things")
+_CALENDAR = frozenset({"month", "season"})
 _TIMES = words_of("time_word")
 _PEOPLE = words_of("people_word")
 _NO_NOUNS = words_of("no_noun")
@@ -28,8 +32,34 @@ _ODD = frozenset({"odd", "plus", "ish", "strong"})
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All counts in a text."""
-    found = ((figure.first, figure.bare, _count(scan, figure)) for figure in figures(scan))
-    return mentions_of(scan, "count", found)
+    return mentions_of(scan, "count", _counts(scan))
+
+
+def _counts(scan: Scan) -> Iterator[Found]:
+    """The counts among the figures; one without a noun may count what the one before it did."""
+    last: tuple[Figure, Count] | None = None
+    for figure in figures(scan):
+        count = _count(scan, figure)
+        if count is None:
+            continue
+        if count.noun is None and last and _is_of_same(scan, last[0], figure):
+            count = replace(count, noun=last[1].noun)
+        last = figure, count
+        yield figure.first, figure.bare, count
+
+
+def _is_of_same(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Whether a count is held against the one before: "3 million cars, up from 2 million", "60, compared with 40"."""
+    if not _SAME_SENTENCE.fullmatch(scan.letters, before.last, figure.first):
+        return False
+    after = _word_after(scan, figure.bare).lower()
+    lead, _, _ = bounds(scan, figure.first, figure.bare)
+    word = scan.word_before(lead).lower()
+    compared = word in ("with", "to") and scan.word_before(lead - 2).lower() == "compared"
+    return (compared or word in _SAME_THINGS) and (not after or (after in STOPS and after != "of"))
+
+
+_SAME_SENTENCE = re.compile(r"[^.;?!\n]{1,40}")
 
 
 def _count(scan: Scan, figure: Figure) -> Count | None:
@@ -38,7 +68,9 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
     hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
-    if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
+    if before.lower() == "per" or lower in _TIMES or _is_serial(scan, figure) or _is_of_group(scan, figure):
+        return None
+    if hyphened and (lower in _NO_NOUNS or lower in _NUMBERS):
         return None
     fields = fields_of(figure)
     if fields is None or _is_year(scan, figure):
@@ -54,9 +86,42 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     counted = _is_number(before) or (before.lower() not in STOPS and _is_number(scan.word_before(figure.first - 2)))
     if counted and is_model(scan, figure.first):
         return None
+    if _is_numbered(scan, figure, before) or _is_title(scan, figure, before):
+        return None
     if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
         return None
-    return Count(noun=noun, **fields)
+    return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
+
+
+_RESOLUTION = re.compile("[0-9]K")
+
+
+def _is_of_group(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is of a name: "the Group of 77", "Photo 3 of 12"."""
+    if scan.word_before(figure.first).lower() != "of":
+        return False
+    whole = scan.word_before(figure.first - 2)
+    return whole in _GROUPS or (whole.isdigit() and scan.word_before(figure.first - 4).lower() in _NAMES)
+
+
+def _is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
+    """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
+    if not before[:1].isupper() or before.lower() not in _NAMES or not figure.low.isalnum():
+        return False
+    return figure.low[0].isdigit() and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
+
+
+def _is_title(scan: Scan, figure: Figure, before: str) -> bool:
+    """Whether a number word has a capital inside a sentence that is no headline: "the Three Gorges"."""
+    is_inside = (before.isalpha() and before.islower()) or before in ("The", "'s", "’s")
+    if not figure.low[0].isupper() or not is_inside:
+        return False
+    start, end = scan.sentences[scan.sentence_at(scan.starts[figure.first])]
+    return any(word.islower() and len(word) > _SHORT for word in scan.text[start:end].split())
+
+
+_SHORT = 5
+"""The length of the words that a headline may print without a capital: "after", "among"."""
 
 
 def _is_number(word: str) -> bool:
@@ -67,7 +132,8 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
     """Whether "one" counts: a person, "only one", "one of the 26"; not "one maker", "this one", "one after another"."""
     if scan.word_after(figure.bare)[:1].isdigit():
         return False  # "just one 50,000-seat stadium"
-    if noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
+    in_ratio = before.lower() == "to" and _is_number(scan.word_before(figure.first - 2))
+    if in_ratio or noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
         return True
     after = _word_after(scan, figure.bare).lower()
     if after != "of":
@@ -89,12 +155,30 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
         return None
     if scan.pieces[place : place + 1] in _HYPHENED and word.isalpha() and word not in _ODD:
         return word
+    if suspended := _SUSPENDED.match(scan.text, scan.starts[place]):
+        return singular(suspended[1]) or suspended[1].lower()
     if word != "of":
-        return noun_after(scan, place, one)
+        noun = noun_after(scan, place, one)
+        return None if one and noun and (_is_plural(noun) or _ends_score(scan, figure)) else noun
     place += 2
     while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit() or word in _NUMBERS:
         place += 2
     return noun_after(scan, place)
+
+
+_SUSPENDED = re.compile(r"[-‐‑](?:, [^\W_]{1,12}[-‐‑]){0,4},? (?:and|or|to) [^\W_]{1,12}[-‐‑]([^\W\d_]+)")
+""" "four-, five- and six-cylinder"."""
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "series"))
+
+
+def _ends_score(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is the second of a score: "3-1"."""
+    pieces, first = scan.pieces, figure.first
+    is_second = first > 1 and pieces[first - 1] in "-‐‑–" and pieces[first - 2].isdigit()
+    return is_second and figure.low[0].isdigit()
 
 
 def _word_after(scan: Scan, last: int) -> str:
@@ -113,10 +197,17 @@ def _is_serial(scan: Scan, figure: Figure) -> bool:
     if is_first and after in (".", ")") and not figure.high and figure.bare + 1 < len(pieces):
         return True  # the number of an item in a list
     if before == "(" and after == ")":
-        return not figure.high and len(figure.low) < len("100")
-    if before in "-‐‑–" and figure.first > 1 and pieces[figure.first - 2].isdigit():
-        return False  # the second number of a score
+        is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
+        return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
+    if _ends_score(scan, figure):
+        return False
+    if _NUMBERED.search(scan.text, max(0, scan.starts[figure.first] - len(" Nos. ")), scan.starts[figure.first]):
+        return True
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
+
+
+_PHONE = re.compile(r"\) ?[0-9]{3}")
+_NUMBERED = re.compile(r"\bNos?\. ?$")
 
 
 def _is_year(scan: Scan, figure: Figure) -> bool:

@@ -185,8 +185,8 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
     joined = through.lastgroup
     printed_twice = high.sign or (low.unit and high.unit)
-    if joined == "either":
-        return False
+    if joined == "either" or (joined == "dash" and low.low[0].isdigit() and high.low[0].isupper()):
+        return False  # "7-Eleven"
     if between != (joined == "and") and not (between and joined == "to"):
         return False
     if high.sign not in ("", low.sign) or (low.unit and low.unit.rstrip("s").lower() != high.unit.rstrip("s").lower()):
