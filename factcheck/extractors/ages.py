@@ -9,10 +9,11 @@ from functools import cache
 
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, parse_unit
 
 _PERSONS = words_of("person")
 _AGE_PARTS = words_of("age_part")

@@ -10,9 +10,10 @@ from typing import Any
 from factcheck.extractors.base import Found, bounds, fields_of, is_hedge, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
-from factcheck.text.figures import Figure, figures
+from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, is_model, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure
 
 _NAMES = words_of("name_word")
 _GROUPS = words_of("group_name")
@@ -68,9 +69,11 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
     hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
-    if before.lower() == "per" or lower in _TIMES or _is_serial(scan, figure) or _is_of_group(scan, figure):
+    if before.lower() == "per" or lower in _TIMES or _is_serial(scan, figure, before):
         return None
-    if hyphened and (lower in _NO_NOUNS or lower in _NUMBERS):
+    if before.lower() == "of" and _is_of_group(scan, figure):
+        return None
+    if hyphened and (lower in _NO_NOUNS or (after[:1].isupper() and lower in _NUMBERS)):
         return None
     fields = fields_of(figure)
     if fields is None or _is_year(scan, figure):
@@ -86,7 +89,9 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     counted = _is_number(before) or (before.lower() not in STOPS and _is_number(scan.word_before(figure.first - 2)))
     if counted and is_model(scan, figure.first):
         return None
-    if _is_numbered(scan, figure, before) or _is_title(scan, figure, before):
+    if before[:1].isupper() and _is_numbered(scan, figure, before):
+        return None
+    if figure.low[0].isupper() and _is_title(scan, figure, before):
         return None
     if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
         return None
@@ -98,23 +103,20 @@ _RESOLUTION = re.compile("[0-9]K")
 
 def _is_of_group(scan: Scan, figure: Figure) -> bool:
     """Whether a number is of a name: "the Group of 77", "Photo 3 of 12"."""
-    if scan.word_before(figure.first).lower() != "of":
-        return False
     whole = scan.word_before(figure.first - 2)
     return whole in _GROUPS or (whole.isdigit() and scan.word_before(figure.first - 4).lower() in _NAMES)
 
 
 def _is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
     """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
-    if not before[:1].isupper() or before.lower() not in _NAMES or not figure.low.isalnum():
+    if before.lower() not in _NAMES or not figure.low.isalnum() or not figure.low[0].isdigit():
         return False
-    return figure.low[0].isdigit() and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
+    return _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
 
 
 def _is_title(scan: Scan, figure: Figure, before: str) -> bool:
     """Whether a number word has a capital inside a sentence that is no headline: "the Three Gorges"."""
-    is_inside = (before.isalpha() and before.islower()) or before in ("The", "'s", "’s")
-    if not figure.low[0].isupper() or not is_inside:
+    if not (before.isalpha() and before.islower()) and before not in ("The", "'s", "’s"):
         return False
     start, end = scan.sentences[scan.sentence_at(scan.starts[figure.first])]
     return any(word.islower() and len(word) > _SHORT for word in scan.text[start:end].split())
@@ -153,10 +155,11 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     word = _word_after(scan, place).lower()
     if word in _PEOPLE:
         return None
-    if scan.pieces[place : place + 1] in _HYPHENED and word.isalpha() and word not in _ODD:
-        return word
-    if suspended := _SUSPENDED.match(scan.text, scan.starts[place]):
+    hyphened = scan.pieces[place : place + 1] in _HYPHENED
+    if hyphened and (suspended := _SUSPENDED.match(scan.text, scan.starts[place])):
         return singular(suspended[1]) or suspended[1].lower()
+    if hyphened and word.isalpha() and word not in _ODD:
+        return word
     if word != "of":
         noun = noun_after(scan, place, one)
         return None if one and noun and (_is_plural(noun) or _ends_score(scan, figure)) else noun
@@ -188,7 +191,7 @@ def _word_after(scan: Scan, last: int) -> str:
     return scan.word_after(last)
 
 
-def _is_serial(scan: Scan, figure: Figure) -> bool:
+def _is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
     """Whether the number hangs on a word, a sign or another number: "COVID-19", "#4", "1/2", "3.4.1"."""
     pieces = scan.pieces
     before = pieces[figure.first - 1] if figure.first else " "
@@ -201,13 +204,12 @@ def _is_serial(scan: Scan, figure: Figure) -> bool:
         return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
     if _ends_score(scan, figure):
         return False
-    if _NUMBERED.search(scan.text, max(0, scan.starts[figure.first] - len(" Nos. ")), scan.starts[figure.first]):
+    if word_before == "." and pieces[figure.first - 3] in ("No", "Nos"):
         return True
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
 
 
 _PHONE = re.compile(r"\) ?[0-9]{3}")
-_NUMBERED = re.compile(r"\bNos?\. ?$")
 
 
 def _is_year(scan: Scan, figure: Figure) -> bool:

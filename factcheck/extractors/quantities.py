@@ -12,10 +12,11 @@ from typing import NamedTuple
 from factcheck.extractors.base import Found, bounds, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity, plain
 from factcheck.text.compounds import compound_at
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, parse_unit
 
 _LENGTHS = words_of("length_word")
 _WEIGHTS = frozenset({"pound", "pounds"})
@@ -77,7 +78,7 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
     if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
-    if len(figure.unit) == 1 and not _is_plain_letter(scan, figure):
+    if len(figure.unit) == 1 and figure.last > figure.bare and not _is_plain_letter(scan, figure):
         return None
     last, unit = _rate(scan, figure.last, unit)
     is_dash = figure.low[0] == "-" and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES

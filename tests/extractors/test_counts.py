@@ -118,6 +118,7 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "There are 900 beds, up 200.",
         [("900", {"number": "900", "noun": "bed"}), ("200", {"number": "200", "direction": "up"})],
     ),
+    ("The share fell 5 to 286.", [("5", {"number": "5", "direction": "down"}), ("286", {"number": "286"})]),
     ("He lost three sons.", [("three", {"number": "3", "noun": "son"})]),
 ]
 """Counts that are the amount of a change."""

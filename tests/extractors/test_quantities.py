@@ -74,6 +74,44 @@ UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Measures with their unit."""
 
+UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It went from 21 mpg in 2008 to 29 in 2020.",
+        [
+            ("21 mpg", {"magnitude": "21", "unit": "mile_per_gallon"}),
+            ("29", {"magnitude": "29", "unit": "mile_per_gallon"}),
+        ],
+    ),
+    (
+        "It fell from 20C to 12 at night.",
+        [("20C", {"magnitude": "20", "unit": "celsius"}), ("12", {"magnitude": "12", "unit": "celsius"})],
+    ),
+    (
+        "The index (6369.03 up 58.06 points) fell.",
+        [
+            ("6369.03", {"magnitude": "6369.03", "unit": "point"}),
+            ("58.06 points", {"magnitude": "58.06", "direction": "up", "unit": "point"}),
+        ],
+    ),
+    (
+        "It does 0 to 62 mph.",
+        [("0 to 62 mph", {"low": "0", "high": "62", "unit": "mile_per_hour", "relation": "range"})],
+    ),
+    (
+        "It goes from zero to 100 km/h.",
+        [("zero to 100 km/h", {"low": "0", "high": "100", "unit": "kilometre_per_hour", "relation": "range"})],
+    ),
+    (
+        "It makes nearly 296 hp (224 kW / 300 PS).",
+        [
+            ("nearly 296 hp", {"magnitude": "296", "unit": "horsepower", "relation": "<"}),
+            ("224 kW", {"magnitude": "224", "unit": "kilowatt", "relation": "<"}),
+            ("300 PS", {"magnitude": "300", "unit": "horsepower", "relation": "<"}),
+        ],
+    ),
+]
+"""A unit that is printed once, numbers that belong together."""
+
 SIDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     (
         "A 60-by-40-foot hall.",
@@ -166,7 +204,9 @@ NONE = [
 """No measure."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNITS, *SIDES, *SPREADS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES]
+)
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected
 
