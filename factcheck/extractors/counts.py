@@ -13,12 +13,10 @@ from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, is_model, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
+from factcheck.text.serials import ends_score, is_name, is_numbered, is_of_group, is_serial, is_title
 from factcheck.text.units import Figure
 
-_NAMES = words_of("name_word")
-_GROUPS = words_of("group_name")
 _SAME_THINGS = words_of("same_things")
-_CALENDAR = frozenset({"month", "season"})
 _TIMES = words_of("time_word")
 _PEOPLE = words_of("people_word")
 _NO_NOUNS = words_of("no_noun")
@@ -69,9 +67,9 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
     hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
-    if before.lower() == "per" or lower in _TIMES or _is_serial(scan, figure, before):
+    if before.lower() == "per" or lower in _TIMES or is_serial(scan, figure, before):
         return None
-    if before.lower() == "of" and _is_of_group(scan, figure):
+    if before.lower() == "of" and is_of_group(scan, figure):
         return None
     if hyphened and (lower in _NO_NOUNS or (after[:1].isupper() and lower in _NUMBERS)):
         return None
@@ -89,41 +87,14 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     counted = _is_number(before) or (before.lower() not in STOPS and _is_number(scan.word_before(figure.first - 2)))
     if counted and is_model(scan, figure.first):
         return None
-    if before[:1].isupper() and _is_numbered(scan, figure, before):
+    if is_numbered(scan, figure, before) or is_title(scan, figure, before):
         return None
-    if figure.low[0].isupper() and _is_title(scan, figure, before):
-        return None
-    if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
+    if lower not in _PEOPLE and not is_hedge(before) and is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
 
 
 _RESOLUTION = re.compile("[0-9]K")
-
-
-def _is_of_group(scan: Scan, figure: Figure) -> bool:
-    """Whether a number is of a name: "the Group of 77", "Photo 3 of 12"."""
-    whole = scan.word_before(figure.first - 2)
-    return whole in _GROUPS or (whole.isdigit() and scan.word_before(figure.first - 4).lower() in _NAMES)
-
-
-def _is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
-    """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
-    if before.lower() not in _NAMES or not figure.low.isalnum() or not figure.low[0].isdigit():
-        return False
-    return _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
-
-
-def _is_title(scan: Scan, figure: Figure, before: str) -> bool:
-    """Whether a number word has a capital inside a sentence that is no headline: "the Three Gorges"."""
-    if not (before.isalpha() and before.islower()) and before not in ("The", "'s", "’s"):
-        return False
-    start, end = scan.sentences[scan.sentence_at(scan.starts[figure.first])]
-    return any(word.islower() and len(word) > _SHORT for word in scan.text[start:end].split())
-
-
-_SHORT = 5
-"""The length of the words that a headline may print without a capital: "after", "among"."""
 
 
 def _is_number(word: str) -> bool:
@@ -162,7 +133,7 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
         return word
     if word != "of":
         noun = noun_after(scan, place, one)
-        return None if one and noun and (_is_plural(noun) or _ends_score(scan, figure)) else noun
+        return None if one and noun and (_is_plural(noun) or ends_score(scan, figure)) else noun
     place += 2
     while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit() or word in _NUMBERS:
         place += 2
@@ -177,39 +148,11 @@ def _is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "series"))
 
 
-def _ends_score(scan: Scan, figure: Figure) -> bool:
-    """Whether a number is the second of a score: "3-1"."""
-    pieces, first = scan.pieces, figure.first
-    is_second = first > 1 and pieces[first - 1] in "-‐‑–" and pieces[first - 2].isdigit()
-    return is_second and figure.low[0].isdigit()
-
-
 def _word_after(scan: Scan, last: int) -> str:
     """The word behind a blank or a hyphen; empty where there is none."""
     if scan.pieces[last : last + 1] in _HYPHENED:
         return "".join(scan.pieces[last + 1 : last + 2])
     return scan.word_after(last)
-
-
-def _is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
-    """Whether the number hangs on a word, a sign or another number: "COVID-19", "#4", "1/2", "3.4.1"."""
-    pieces = scan.pieces
-    before = pieces[figure.first - 1] if figure.first else " "
-    after = pieces[figure.bare] if figure.bare < len(pieces) else " "
-    is_first = figure.first == 0 or scan.letters[figure.first - 1] == "\n"
-    if is_first and after in (".", ")") and not figure.high and figure.bare + 1 < len(pieces):
-        return True  # the number of an item in a list
-    if before == "(" and after == ")":
-        is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
-        return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
-    if _ends_score(scan, figure):
-        return False
-    if word_before == "." and pieces[figure.first - 3] in ("No", "Nos"):
-        return True
-    return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
-
-
-_PHONE = re.compile(r"\) ?[0-9]{3}")
 
 
 def _is_year(scan: Scan, figure: Figure) -> bool:
@@ -222,19 +165,3 @@ def _is_year(scan: Scan, figure: Figure) -> bool:
 
 
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
-
-
-def _is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
-    """Whether the words around a number make a name of it: "Article 5", "Boeing 787", "737 MAX", "iPhone 15 sales".
-
-    ``alone``: no noun follows that the number could count.
-    """
-    if not figure.low[0].isdigit():
-        in_title = figure.low[0].isupper() and before[:1].isupper() and before.lower() not in STOPS
-        return alone and (in_title or before.lower() in _NAMES)
-    if "," in figure.low or not figure.low[-1].isdigit():
-        return False
-    if before[1:] != before[1:].lower():
-        return True
-    name_before = before[:1].isupper() and before.lower() not in STOPS
-    return alone and (name_before or before.lower() in _NAMES or after[:1].isupper())

@@ -226,7 +226,11 @@ _CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
 def range_ends(low: str, high: str) -> tuple[Numeral, Numeral] | None:
     """The two ends of a range; "$1.2-1.5bn" and "10 to 15 million": the scale of the second carries over."""
     first, second = _at_one_scale(low, high)
-    return (first, second) if first and second and first.amount < second.amount else None
+    if first is None or second is None or first.amount == second.amount:
+        return None
+    if first.amount > second.amount:
+        return (second, first) if first.amount < 0 else None  # "-18 to -34 degrees"
+    return first, second
 
 
 def spread_ends(middle: str, spread: str) -> tuple[str, str] | None:

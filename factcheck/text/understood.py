@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from operator import attrgetter
 
 from factcheck.lexicon import values
 from factcheck.text.nouns import STOPS, words_of
@@ -11,16 +13,16 @@ from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, is_year, parse_unit
 
 _HEDGE = f"(?:(?:{'|'.join(map(re.escape, values('hedges', 'hedge')))}) )?"
-_HELD = rf",? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?) {_HEDGE}"
-_HELD_AGAINST = re.compile(_HELD)
+_HEDGE_WORDS = {word for form in values("hedges", "hedge") for word in form.split()}
+_HELD_AGAINST = re.compile(rf",? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?) {_HEDGE}")
 _FROM = re.compile(rf",? from {_HEDGE}")
 _TO = re.compile(rf"(?: (?:[^\W\d_]+|(?:19|20)[0-9]{{2}})){{0,5}} to {_HEDGE}")
 _BY = re.compile(" by |-by-| ?[x×] ?")
-_BEFORE = re.compile(rf"(\w+) {_HEDGE}$")
 _LEVEL = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{3,}\.[0-9]+")
 _POINTS = frozenset({"point", "points"})
 _LEADS = words_of("level_lead")
 _SHARED = frozenset({"percent_unit", "unit", "currency_name"})
+_place = attrgetter("first")
 _FARTHEST = 16
 """The most pieces between two figures that share a unit."""
 _ALIKE = 20
@@ -79,7 +81,8 @@ def _level_of_index(scan: Scan, points: list[Figure], figure: Figure) -> Figure:
     """A long number with decimals is the level of an index near points of its sentence: "up 5 points to 6,369.03"."""
     if figure.unit or figure.sign or not _LEVEL.fullmatch(figure.low):
         return figure
-    near = (sorted((figure.first, point.first)) for point in points)
+    place = bisect(points, figure.first, key=_place)
+    near = (sorted((figure.first, point.first)) for point in points[max(0, place - 1) : place + 1])
     is_level = any(last - first <= _REACH and "." not in scan.letters[first:last] for first, last in near)
     return figure._replace(unit="points") if is_level else figure
 
@@ -90,8 +93,12 @@ def _between(scan: Scan, figure: Figure, other: Figure) -> str:
 
 def _lead(scan: Scan, figure: Figure) -> str:
     """The word before a figure and its hedge."""
-    before = _BEFORE.search(scan.words(max(0, figure.first - _FARTHEST), figure.first).lower())
-    return before[1] if before else ""
+    place = figure.first
+    word = scan.word_before(place).lower()
+    while word in _HEDGE_WORDS and word not in _LEADS:
+        place -= 2
+        word = scan.word_before(place).lower()
+    return word
 
 
 def _is_alike(scan: Scan, figure: Figure, other: Figure) -> bool:

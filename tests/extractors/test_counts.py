@@ -65,6 +65,7 @@ BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The odds were two to one.", [("two", {"number": "2"}), ("one", {"number": "1"})]),
     ("At 9 a.m. Two were found alive.", [("Two", {"number": "2"})]),
     ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
+    ("It sold more (up from 13).", [("13", {"number": "13"})]),
     ("Twelve died and 5 were hurt.", [("Twelve", {"number": "12"}), ("5", {"number": "5"})]),
 ]
 """Numbers without a noun."""
@@ -150,6 +151,7 @@ NONE = [
     "Case No. 23-1234 was heard.",
     "It shows 4K video.",
     "Photo 3 of 12",
+    "It names 1) the price and 2) the place.",
     "The 7-Eleven was robbed.",
     "We saw the Three Gorges again.",
     "Nobody watched Ocean's Eleven there.",
