@@ -9,6 +9,8 @@ from factcheck.text.scan import Scan
 from factcheck.text.units import Figure
 
 _NAMES = words_of("name_word")
+_NUMBERED = words_of("numbered")
+_SHORTENED = words_of("shortened")
 _GROUPS = words_of("group_name")
 _CALENDAR = frozenset({"month", "season"})
 _LEADS = frozenset({"The", "'s", "’s"})
@@ -30,12 +32,14 @@ def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
         return True  # the number of an item in a list
     if after == ")" and not figure.high and figure.bare + 1 < len(pieces) and not _is_bracketed(scan, figure):
         return True  # "1) the price, 2) the place"
+    if before == "[" and after == "]":
+        return not figure.high
     if before == "(" and after == ")":
         is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
         return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
     if ends_score(scan, figure):
         return False
-    if word_before == "." and pieces[figure.first - 3] in ("No", "Nos"):
+    if word_before == "." and pieces[figure.first - 3] in _SHORTENED:
         return True
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
 
@@ -58,8 +62,9 @@ def is_of_group(scan: Scan, figure: Figure) -> bool:
 def is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
     """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
     is_figure = figure.low.isalnum() and figure.low[0].isdigit()
-    named = is_figure and before[:1].isupper() and before.lower() in _NAMES
-    return named and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
+    name = before.lower()
+    named = name in _NUMBERED or (name in _NAMES and before[:1].isupper())
+    return is_figure and named and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
 
 
 def is_title(scan: Scan, figure: Figure, before: str) -> bool:
