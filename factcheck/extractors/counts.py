@@ -71,15 +71,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if before.lower() == "of" and is_of_group(scan, figure):
         return None
-    if hyphened and (lower in _NO_NOUNS or (after[:1].isupper() and lower in _NUMBERS)):
+    if hyphened and (lower in _NO_NOUNS or figure.low.lower() == "zero" or (after[:1].isupper() and lower in _NUMBERS)):
         return None
-    if (
-        figure.low.lower() == "zero"
-        and after
-        and lower not in STOPS
-        and (hyphened or not noun_after(scan, figure.bare))
-    ):
-        return None  # "zero-emission", "zero tolerance"
     fields = fields_of(figure)
     if fields is None or _is_year(scan, figure):
         return None

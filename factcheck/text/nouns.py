@@ -31,7 +31,7 @@ def singular(word: str) -> str | None:
     lower = word.lower()
     if lower in _PLURALS:
         return _PLURALS[lower]
-    if lower in _NOT_PLURAL or len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):
+    if lower in _NOT_PLURAL or len(lower) < 3 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):
         return None
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
@@ -76,7 +76,10 @@ def _phrase(scan: Scan, place: int) -> list[str]:
             continue
         if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
             break
-        words.append(word)
+        if pieces[place] in "-‐‑" and words and singular(word) in STOPS:  # "start-ups"
+            words[-1] += "-" + word
+        else:
+            words.append(word)
         place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
     return words
 

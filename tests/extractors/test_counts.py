@@ -15,6 +15,8 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("It has 6 million users.", [("6 million", {"number": "6000000", "noun": "user"})]),
     ("It has 300 troops there.", [("300", {"number": "300", "noun": "troops"})]),
+    ("There are 650 MPs.", [("650", {"number": "650", "noun": "mp"})]),
+    ("It funds 190 start-ups.", [("190", {"number": "190", "noun": "start-up"})]),
     ("There are 4 women engineers.", [("4", {"number": "4", "noun": "engineer"})]),
     ("A 12-coach train left.", [("12", {"number": "12", "noun": "coach"})]),
     (
@@ -153,7 +155,7 @@ NONE = [
     "Photo 3 of 12",
     "See Fig. 2, note 7 and [3].",
     "It is in episode 7 airing today.",
-    "A zero-emission car and zero tolerance.",
+    "A zero-emission car.",
     "A fifty-fifty chance.",
     "It names 1) the price and 2) the place.",
     "The 7-Eleven was robbed.",
