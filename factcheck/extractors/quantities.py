@@ -14,6 +14,7 @@ from factcheck.model import Article, Mention, Quantity, plain
 from factcheck.text.compounds import compound_at
 from factcheck.text.figures import figures
 from factcheck.text.nouns import noun_after, words_of
+from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -30,12 +31,14 @@ _WARMTH = words_of("warmth")
 _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _INCHES = 12
+_SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
 _TENTH = Decimal("0.1")
 
 
 class _Grammar(NamedTuple):
     single: re.Pattern[str]
     richter: re.Pattern[str]
+    share: re.Pattern[str]
     rate: re.Pattern[str]
 
 
@@ -46,6 +49,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(f"{words.initials('a')} {words.initials('unit')}"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
+        words.grammar(f"(?: [^.,;:\n ]){{0,3}} <per> (?P<whole>{NUMERAL})"),
         words.grammar(f"(?: <per> |/)(?:(?P<time><rate_unit>)|{per_unit})| <a> (?P<each><rate_unit>)(?! <ago>)"),
     )
 
@@ -68,14 +72,16 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
     if following and scan.pieces[figure.bare] in _FEET:
         return _height(scan, figure, following)
     if not figure.unit:
-        return _magnitude(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
+        return _magnitude(scan, figure) or _share(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
     return _feet_and_inches(scan, figure, following) or _with_unit(scan, figure)
 
 
 def _with_unit(scan: Scan, figure: Figure) -> Found | None:
     role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
     if role != "unit":
-        return (figure.first, figure.last, quantity_of(figure, "pound_mass")) if figure.unit.lower() in _WEIGHTS else None
+        return (
+            (figure.first, figure.last, quantity_of(figure, "pound_mass")) if figure.unit.lower() in _WEIGHTS else None
+        )
     if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
     if len(figure.unit) == 1 and figure.last > figure.bare and not _is_plain_letter(scan, figure):
@@ -154,6 +160,14 @@ def _magnitude(scan: Scan, figure: Figure) -> Found | None:
     if first == figure.first and not richter:
         return None
     return first, richter.end() if richter else figure.bare, quantity_of(figure, "magnitude")
+
+
+def _share(scan: Scan, figure: Figure) -> Found | None:
+    """ "6.4 births per 1,000 people": how many of a round number."""
+    rate = _grammar().share.match(scan.letters, figure.bare)
+    whole = parse_numeral(scan.words(*rate.span("whole"))) if rate else None
+    unit = _SHARES.get(int(whole.amount)) if whole else None
+    return (figure.first, figure.bare, quantity_of(figure, unit)) if unit else None
 
 
 def _metres(scan: Scan, figure: Figure) -> Found | None:

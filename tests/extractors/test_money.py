@@ -108,6 +108,7 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Aid was revised upward by $2m.", [("$2m", {"amount": "2000000", "direction": "up", "currency": "USD"})]),
     ("Its budget was cut by $2m.", [("$2m", {"amount": "2000000", "direction": "down", "currency": "USD"})]),
     ("IT OWES CAN$500.", [("CAN$500", {"amount": "500", "currency": "CAD"})]),
+    ("It owes dlrs 5 million.", [("dlrs 5 million", {"amount": "5000000", "currency": "USD"})]),
     ("It owes $5MM.", [("$5MM", {"amount": "5000000", "currency": "USD"})]),
     (
         "A profit of $9m, up $2m.",

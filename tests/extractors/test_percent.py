@@ -153,6 +153,7 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         ],
     ),
     ("It added a 3 per cent levy.", [("3 per cent", {"percent": "3", "unit": "percent"})]),
+    ("It fell 0.7 p.p.", [("0.7 p.p.", {"percent": "0.7", "direction": "down", "unit": "percentage_point"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]
 """Figures that are the amount of a change."""
