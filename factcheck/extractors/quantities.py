@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -109,11 +109,16 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)", "14.7C/", "40 C", "12 W 34th"."""
     pieces, first, last = scan.pieces, figure.first, figure.last
     hangs = first > 1 and pieces[first - 1] in "-‐‑" and pieces[first - 2].isalpha()
-    if figure.unit == "F" and not any(word in scan.text for word in _WARMTH):
+    if figure.unit == "F" and not _is_about_warmth(scan.text):
         return False
     in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
     apart = in_address or (figure.unit in _JOINED and last - figure.bare > 1)
     return not hangs and not apart and pieces[last - 1] == figure.unit and pieces[last : last + 1] not in (["/"], ["-"])
+
+
+@lru_cache(maxsize=8)
+def _is_about_warmth(text: str) -> bool:
+    return any(word in text for word in _WARMTH)
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
