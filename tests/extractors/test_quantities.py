@@ -169,6 +169,15 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Children aged 7 to 12 came.",
         [("aged 7 to 12", {"low": "7", "high": "12", "unit": "year_old", "relation": "range"})],
     ),
+    (
+        "No one over the age of 21 came.",
+        [("over the age of 21", {"magnitude": "21", "unit": "year_old", "relation": ">"})],
+    ),
+    (
+        "People between the ages of 16 and 59 came.",
+        [("between the ages of 16 and 59", {"low": "16", "high": "59", "unit": "year_old", "relation": "range"})],
+    ),
+    ("At the age of 3 months it ran.", []),
     ("A two-month-old baby cried.", [("two-month-old", {"magnitude": "2", "unit": "month_old"})]),
     ("She died in her 90s.", [("in her 90s", {"low": "90", "high": "99", "unit": "year_old", "relation": "range"})]),
     (
