@@ -80,7 +80,7 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
     role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
     if role != "unit":
         return (
-            (figure.first, figure.last, quantity_of(figure, "pound_mass")) if figure.unit.lower() in _WEIGHTS else None
+            (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
         )
     if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
