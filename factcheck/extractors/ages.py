@@ -28,13 +28,11 @@ _OLDEST = 120
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All ages of people in a text; ages of other things are durations."""
     pairs = zip_longest(figures(scan), figures(scan)[1:])
-    printed = (
-        found for figure, following in pairs if (found := _age(scan, figure) or _age_of(scan, figure, following))
-    )
+    printed = (found for figure, following in pairs if (found := _age(scan, figure, following)))
     return mentions_of(scan, "quantity", in_order(printed, _decades(scan)))
 
 
-def _age(scan: Scan, figure: Figure) -> Found | None:
+def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     if figure.unit:
         role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
         told = role == "age" and _is_of_person(scan, figure)
@@ -42,7 +40,10 @@ def _age(scan: Scan, figure: Figure) -> Found | None:
     first = figure.first
     if figure.sign or first < 2:
         return None
-    if scan.word_before(first).lower() in _AGED:
+    before = scan.word_before(first).lower()
+    if before == "of":
+        return _age_of(scan, figure, following)
+    if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
     return (first, figure.bare, quantity_of(figure, "year_old")) if _is_after_name(scan, figure) else None
 
@@ -51,7 +52,7 @@ def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | Non
     """ "over the age of 21", "between the ages of 16 and 59"."""
     first, last = figure.first, figure.bare
     noun = scan.word_before(first - 2).lower()
-    if noun not in _AGE_NOUNS or scan.word_before(first).lower() != "of" or figure.sign or figure.unit:
+    if noun not in _AGE_NOUNS:
         return None
     if noun == "ages" and following and scan.words(last, following.first).lower() in (" and ", " to "):
         figure, last = figure._replace(high=following.low), following.bare

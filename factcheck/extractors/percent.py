@@ -46,8 +46,8 @@ def _grammar() -> _Grammar:
         re.compile(words.initials("fraction", "half")),
         words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"),
         words.grammar(
-            f"(?P<top>{number}) (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
-            "|(?P<upper><integer>)(?:/|<fraction_slash>)(?P<lower><integer>)(?= <of> (?:<the>|w))"
+            f"(?P<top>{number})(?: (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
+            "|(?:/|<fraction_slash>)(?P<lower><integer>)(?= <of> (?:<the>|w)))"
         ),
         words.grammar("\n?<percent_unit> <of> "),
     )
@@ -164,7 +164,7 @@ def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:
 def _shares(scan: Scan) -> Iterator[Found]:
     """ "one in five", "nine out of ten", "four in every five", "2/3 of the members"."""
     for match in _grammar().of_whole.finditer(scan.letters):
-        groups = ("top", "whole") if match["top"] else ("upper", "lower")
+        groups = ("top", "whole" if match["whole"] else "lower")
         top, whole = (parse_numeral(scan.words(*match.span(group))) for group in groups)
         if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
             continue

@@ -79,9 +79,7 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
 def _with_unit(scan: Scan, figure: Figure) -> Found | None:
     role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
     if role != "unit":
-        return (
-            (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
-        )
+        return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
     if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
     if len(figure.unit) == 1 and figure.last > figure.bare and not _is_plain_letter(scan, figure):

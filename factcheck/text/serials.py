@@ -37,9 +37,9 @@ def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
     if before == "(" and after == ")":
         is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
         return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
-    if ends_score(scan, figure):
+    if before in "-‐‑–" and ends_score(scan, figure):
         return False
-    if word_before == "." and pieces[figure.first - 3] in _SHORTENED:
+    if word_before == "." and figure.first > 2 and pieces[figure.first - 3] in _SHORTENED:
         return True
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
 
@@ -61,10 +61,11 @@ def is_of_group(scan: Scan, figure: Figure) -> bool:
 
 def is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
     """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
-    is_figure = figure.low.isalnum() and figure.low[0].isdigit()
     name = before.lower()
-    named = name in _NUMBERED or (name in _NAMES and before[:1].isupper())
-    return is_figure and named and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
+    if name not in _NAMES or not (name in _NUMBERED or before[0].isupper()):
+        return False
+    is_figure = figure.low.isalnum() and figure.low[0].isdigit()
+    return is_figure and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
 
 
 def is_title(scan: Scan, figure: Figure, before: str) -> bool:
