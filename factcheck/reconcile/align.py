@@ -21,8 +21,6 @@ from factcheck.reconcile.features import (
     CONTRADICTION,
     KIND,
     MEASURE,
-    TREND,
-    VALUE,
     Feature,
     ladder,
     levels_of,
@@ -83,7 +81,7 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 }
 """What the first round of each decision looks at."""
 FINAL: dict[str, tuple[Feature, ...]] = {
-    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, (KIND, MEASURE, VALUE, TREND))),
+    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, AGREEMENT)),
     "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
     "update": (_FIRST_SCORE, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
 }

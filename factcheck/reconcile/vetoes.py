@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cache
 
 from factcheck.lexicon import entries
-from factcheck.reconcile.features import slip
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.values import slip
 
 _SMALL_COUNT = 12
 _FAR_APART = 2.7
@@ -19,8 +19,13 @@ def _flags(pair: Pair, prefix: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _unlike_rates(pair: Pair) -> bool:
+    """One is a rate a day, the other a rate a person."""
     one, other = _flags(pair, "rate:")
-    return one != other
+    return bool(one and other) and one != other
+
+
+def _rate(pair: Pair) -> bool:
+    return pair.a.has("rate") != pair.b.has("rate")
 
 
 def _partitive(pair: Pair) -> bool:
@@ -90,15 +95,6 @@ def _superlatives(pair: Pair) -> bool:
 
 _CLOCK = 0.01
 """A time by the clock is narrower than this, in days."""
-_TELLING = 7.0
-"""Equal values of at least so many bits say something by themselves."""
-
-
-def _by_chance(pair: Pair) -> bool:
-    """A value that says little by itself ("last week", "three"), with nothing else in common nearby."""
-    a, b = pair.a, pair.b
-    alone = pair.joint == 0 and not set(a.near) & set(b.near)
-    return alone and pair.strength < _TELLING and a.top not in b.vector and b.top not in a.vector
 
 
 def _grain(pair: Pair) -> bool:
@@ -134,11 +130,11 @@ _SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
 )
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
-    ("a chance meeting", _by_chance),
     ("a date too coarse to confirm the other", _grain),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
+    ("a rate on one side", _rate),
     ("other things counted", _nouns),
     ("other aspects", _aspects),
 )
