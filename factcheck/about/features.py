@@ -16,8 +16,28 @@ MEASURE_REACH = 9
 _SUBJECT_REACH = 20
 """How far before "rose to 29" its subject may stand, in words."""
 _REACHED = frozenset(
-    "to at by from past is was are were stood reached hit totalled totaled exceeded topped passed surpassed".split()
+    (
+        "to",
+        "at",
+        "by",
+        "from",
+        "past",
+        "is",
+        "was",
+        "are",
+        "were",
+        "stood",
+        "reached",
+        "hit",
+        "totalled",
+        "totaled",
+        "exceeded",
+        "topped",
+        "passed",
+        "surpassed",
+    )
 )
+"""Words before a figure that its subject reached."""
 _ORDER = itemgetter(0, 1)
 RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
 _BEFORE_CHANGE = frozenset({"by", "extra", "another", "additional"})
