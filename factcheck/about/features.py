@@ -86,7 +86,8 @@ def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
     """The words of what may be measured, the likeliest first: the subject of what rose to a figure, or the nearest."""
     if not sentence.measures:
         return []
-    is_reached = spot.before in _REACHED
+    value = spot.mention.value
+    is_reached = spot.before in _REACHED or (isinstance(value, Number) and value.direction is not None)
     placed = []
     for token in sentence.measures:
         distance, behind = spot.distance(token.place), is_reached and token.place > spot.end
@@ -99,7 +100,7 @@ def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
 
 
 def _subject(spot: Spot, sentence: Sentence, found: list[Token]) -> Token | None:
-    """The head of the subject of "rose to 29": the last of the first run of measures in the nearest clause before it."""
+    """The head of the subject of "rose to 29": in the nearest clause before it the last of the first run of measures."""
     before = sorted(token for token in found if token.piece < spot.first)
     if not before:
         return None

@@ -118,6 +118,11 @@ def _other_fate(pair: Pair) -> bool:
     return row is not None and row == _exclusive().get(b[0])
 
 
+def _other_change(pair: Pair) -> bool:
+    """Changes of other things say nothing of each other, whichever way they went."""
+    return pair.on_a.axis == "direction" and pair.a.context.measures[:1] != pair.b.context.measures[:1]
+
+
 def _dateline(pair: Pair) -> bool:
     return pair.a.has("dateline") or pair.b.has("dateline")
 
@@ -130,6 +135,7 @@ _SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
 )
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
+    ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
