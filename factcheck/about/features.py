@@ -100,7 +100,7 @@ def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
 
 
 def _subject(spot: Spot, sentence: Sentence, found: list[Token]) -> Token | None:
-    """The head of the subject of "rose to 29": in the nearest clause before it the last of the first run of measures."""
+    """The head of the subject of "rose to 29": the last of the first run of measures in its nearest clause."""
     before = sorted(token for token in found if token.piece < spot.first)
     if not before:
         return None
