@@ -13,6 +13,8 @@ _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6,
 _PARTITIVE = frozenset({"them", "the", "those", "these", "its", "their"})
 _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})
+_DATED = frozenset({"date", "time", "ordinal"})
+"""Kinds that are no rate of anything: "on Monday a judge"."""
 _LATER = frozenset({"ago", "earlier", "later"})
 _DASHES = frozenset("-–—")
 _DATELINE_REACH = 12
@@ -70,9 +72,9 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
             flags.append(mark.role)
             if mark.role == "superlative":
                 flags.append("superlative:" + mark.value)
-    if spot.after == "of" and _second_after(spot, sentence) in _PARTITIVE:
+    if spot.mention.kind == "count" and spot.after == "of" and _second_after(spot, sentence) in _PARTITIVE:
         flags.append("partitive")
-    if spot.after in RATE_WORDS and (then := _second_after(spot, sentence)):
+    if spot.mention.kind not in _DATED and spot.after in RATE_WORDS and (then := _second_after(spot, sentence)):
         flags += ["rate", "rate:" + then]
     if spot.after in _LATER:
         flags.append("ago")

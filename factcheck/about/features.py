@@ -7,14 +7,37 @@ from operator import itemgetter
 from factcheck.about.marks import Mark
 from factcheck.about.sentence import Sentence, Spot, Token
 from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Timex
+from factcheck.text.stems import fates
 
 _NEAR = 8
 """How far a word of modality or attribution may stand from the figure, in words."""
 MEASURE_REACH = 9
 """How far a measure may stand from its figure, in words."""
-_SUBJECT_REACH = 15
+_SUBJECT_REACH = 20
 """How far before "rose to 29" its subject may stand, in words."""
-_REACHED = frozenset({"to", "at", "by", "from"})
+_REACHED = frozenset(
+    (
+        "to",
+        "at",
+        "by",
+        "from",
+        "past",
+        "is",
+        "was",
+        "are",
+        "were",
+        "stood",
+        "reached",
+        "hit",
+        "totalled",
+        "totaled",
+        "exceeded",
+        "topped",
+        "passed",
+        "surpassed",
+    )
+)
+"""Words before a figure that its subject reached."""
 _ORDER = itemgetter(0, 1)
 RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
 _BEFORE_CHANGE = frozenset({"by", "extra", "another", "additional"})
@@ -60,17 +83,43 @@ def _measure(spot: Spot, sentence: Sentence) -> str | None:
 
 
 def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
-    """The words of what may be measured, the likeliest first: the nearest, or the subject of what rose to a figure."""
+    """The words of what may be measured, the likeliest first: the subject of what rose to a figure, or the nearest."""
     if not sentence.measures:
         return []
+    value = spot.mention.value
+    is_reached = spot.before in _REACHED or (isinstance(value, Number) and value.direction is not None)
     placed = []
-    is_reached = spot.before in _REACHED
     for token in sentence.measures:
         distance, behind = spot.distance(token.place), is_reached and token.place > spot.end
         if distance <= (_SUBJECT_REACH if is_reached and not behind else MEASURE_REACH):
             placed.append((behind, distance, token))
     placed.sort(key=_ORDER)
-    return [token for _, _, token in placed]
+    found = [token for _, _, token in placed]
+    lead = _subject(spot, sentence, found) if is_reached else _fate(spot, sentence, found)
+    return [lead, *(token for token in found if token is not lead)] if lead else found
+
+
+def _subject(spot: Spot, sentence: Sentence, found: list[Token]) -> Token | None:
+    """The head of the subject of "rose to 29": the last of the first run of measures in its nearest clause."""
+    before = sorted(token for token in found if token.piece < spot.first)
+    if not before:
+        return None
+    start = sentence.clause_start(before[-1].piece)
+    own = [token for token in before if token.piece >= start]
+    head = own[0]
+    for token in own[1:]:
+        if token.piece != head.piece + 2:
+            break
+        head = token
+    return head
+
+
+def _fate(spot: Spot, sentence: Sentence, found: list[Token]) -> Token | None:
+    """What befell those counted: "50 passengers were feared dead" counts the dead."""
+    if spot.mention.kind != "count":
+        return None
+    end = sentence.clause_end(spot.last + 1)
+    return next((token for token in found if token.word.stem in fates() and spot.last < token.piece < end), None)
 
 
 def aspect_of(spot: Spot) -> str | None:

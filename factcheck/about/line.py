@@ -11,14 +11,14 @@ from factcheck.text.memory import Memory
 from factcheck.text.scan import Scan
 from factcheck.text.stems import WORDS
 
-# What crossing a boundary costs, in words.
-_TOLLS = {
+TOLLS = {
     **dict.fromkeys((";", "–", "—", "while", "whereas", "though", "although"), 6),
     **dict.fromkeys(("but",), 5),
     **dict.fromkeys((":", "(", ")", "[", "]", "because"), 4),
     **dict.fromkeys(("which", "who", "when", "where", "after", "before", "compared"), 3),
     **dict.fromkeys((",", "and", "as", "since", "than"), 2),
 }
+"""What crossing a boundary between clauses costs, in words."""
 # The traits of a piece in one byte: how far it leads along the line, and what it may be.
 _STEP, _CAPITAL, _MARK, _MEASURE, _HYPHEN = 0b111, 1 << 3, 1 << 4, 1 << 5, 1 << 6
 _ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, _CAPITAL, _MARK, _MEASURE, _HYPHEN)}
@@ -27,7 +27,7 @@ _ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, 
 def _traits(piece: str) -> int:
     word, lower = WORDS[piece], piece.lower()
     return (
-        (piece[0].isalnum() + _TOLLS.get(lower, 0))
+        (piece[0].isalnum() + TOLLS.get(lower, 0))
         | (_CAPITAL if piece[0].isupper() else 0)
         | (_MARK if begins_mark(lower) else 0)
         | (_MEASURE if word is not None and word.role == "measure" else 0)
@@ -47,7 +47,7 @@ class Line:
         steps = bytearray(self._traits.translate(_ONLY[_STEP]))
         for hyphen in self._where(_HYPHEN):
             if scan.pieces[hyphen - 1].isspace():
-                steps[hyphen] += _TOLLS["–"]
+                steps[hyphen] += TOLLS["–"]
         self.places = list(accumulate(steps))
         self._names = names_of(scan, self._where(_CAPITAL))
         self._named = sorted(self._names)

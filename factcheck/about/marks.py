@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import entries
+from factcheck.text.scan import pieces_of
 
 
 class Mark(NamedTuple):
@@ -25,7 +26,7 @@ Roles = tuple[tuple[str, str], ...]
 
 
 class _Forms(NamedTuple):
-    """The forms that begin with one word: its own roles, and by second word the longer forms, longest first."""
+    """The forms that begin with one piece: its own roles, and by next word or sign the longer forms, longest first."""
 
     alone: Roles
     longer: dict[str, list[tuple[list[str], Roles]]]
@@ -33,16 +34,22 @@ class _Forms(NamedTuple):
 
 @cache
 def _by_first() -> dict[str, _Forms]:
-    """First word to the forms that begin with it, in lower case."""
+    """First piece to the forms that begin with it, in lower case."""
     roles: dict[str, list[tuple[str, str]]] = {}
     for role, value, form in entries("flags"):
         roles.setdefault(form.lower(), []).append((role, value))
-    by_first = {form.split()[0]: _Forms(tuple(roles.get(form.split()[0], ())), {}) for form in roles}
-    for form, found in sorted(roles.items(), key=lambda item: -len(item[0].split())):
-        first, *rest = words = form.split()
-        if rest:
-            by_first[first].longer.setdefault(rest[0], []).append((words, tuple(found)))
+    forms = sorted(((pieces_of(form), tuple(found)) for form, found in roles.items()), key=lambda item: -len(item[0]))
+    by_first = {pieces[0]: _Forms(tuple(roles.get(pieces[0], ())), {}) for pieces, _ in forms}
+    for pieces, found in forms:
+        if len(pieces) > 1:
+            by_first[pieces[0]].longer.setdefault(_next(pieces, 0), []).append((pieces, found))
     return by_first
+
+
+def _next(pieces: list[str], index: int) -> str:
+    """The word or sign behind a piece, in lower case; empty at the end."""
+    behind = [piece for piece in pieces[index + 1 : index + 3] if not piece.isspace()]
+    return behind[0].lower() if behind else ""
 
 
 def begins_mark(word: str) -> bool:
@@ -59,13 +66,19 @@ def marks_of(pieces: list[str], places: list[int], beginnings: list[int]) -> lis
             continue
         roles, longer = _by_first()[pieces[index].lower()]
         width = 1
-        if longer and index + 2 < len(pieces):
-            for words, own in longer.get(pieces[index + 2].lower(), ()):
-                wide = 2 * len(words) - 1
-                if "".join(pieces[index : index + wide]).lower().split() == words:
-                    roles, width = own, wide
-                    break
+        for form, own in longer.get(_next(pieces, index), ()) if longer else ():
+            if _is_form(pieces[index : index + len(form)], form):
+                roles, width = own, len(form)
+                break
         if roles:
             free = index + width
             found += [Mark(role, value, index, places[index]) for role, value in roles]
     return found
+
+
+def _is_form(pieces: list[str], form: list[str]) -> bool:
+    """Whether pieces spell a form, whatever their case and however long their blanks."""
+    return len(pieces) == len(form) and all(
+        piece.lower() == other or (piece.isspace() and other.isspace())
+        for piece, other in zip(pieces, form, strict=True)
+    )

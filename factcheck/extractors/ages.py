@@ -6,16 +6,20 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, parse_unit
 
 _PERSONS = words_of("person")
 _AGE_PARTS = words_of("age_part")
+_AGE_NOUNS = frozenset({"age", "ages"})
+_TIMES = words_of("time_word")
 _OWNERS = frozenset({"his", "her", "their"})
 _AGED = frozenset({"aged", "age"})
 _OLDEST = 120
@@ -23,11 +27,12 @@ _OLDEST = 120
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All ages of people in a text; ages of other things are durations."""
-    printed = (found for figure in figures(scan) if (found := _age(scan, figure)))
+    pairs = zip_longest(figures(scan), figures(scan)[1:])
+    printed = (found for figure, following in pairs if (found := _age(scan, figure, following)))
     return mentions_of(scan, "quantity", in_order(printed, _decades(scan)))
 
 
-def _age(scan: Scan, figure: Figure) -> Found | None:
+def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     if figure.unit:
         role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
         told = role == "age" and _is_of_person(scan, figure)
@@ -35,9 +40,28 @@ def _age(scan: Scan, figure: Figure) -> Found | None:
     first = figure.first
     if figure.sign or first < 2:
         return None
-    if scan.word_before(first).lower() in _AGED:
+    before = scan.word_before(first).lower()
+    if before == "of":
+        return _age_of(scan, figure, following)
+    if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
     return (first, figure.bare, quantity_of(figure, "year_old")) if _is_after_name(scan, figure) else None
+
+
+def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
+    """ "over the age of 21", "between the ages of 16 and 59"."""
+    first, last = figure.first, figure.bare
+    noun = scan.word_before(first - 2).lower()
+    if noun not in _AGE_NOUNS:
+        return None
+    if noun == "ages" and following and scan.words(last, following.first).lower() in (" and ", " to "):
+        figure, last = figure._replace(high=following.low), following.bare
+    if scan.word_after(last).lower() in _TIMES:
+        return None
+    first -= 4
+    for word in ("the", "between") if figure.high else ("the",):
+        first -= 2 if scan.word_before(first).lower() == word else 0
+    return first, last, quantity_of(figure, "year_old")
 
 
 def _is_of_person(scan: Scan, figure: Figure) -> bool:

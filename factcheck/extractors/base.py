@@ -9,13 +9,13 @@ from functools import cache
 from itertools import chain
 from typing import Any, cast
 
-from factcheck.lexicon import entries, values
+from factcheck.lexicon import entries, prefixed_units, values
 from factcheck.model import Direction, Mention, Number, Quantity, Relation
 from factcheck.text.changes import direction_of, is_joined
-from factcheck.text.figures import Figure
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
+from factcheck.text.units import Figure
 
 LEXICONS = ("function", "numbers", "currencies", "times", "time_foreign", "units", "trends")
 
@@ -23,7 +23,7 @@ LEXICONS = ("function", "numbers", "currencies", "times", "time_foreign", "units
 @cache
 def vocabulary() -> Vocabulary:
     """The words that the grammars of all extractors know."""
-    return Vocabulary(chain.from_iterable(map(entries, LEXICONS)))
+    return Vocabulary(chain(*map(entries, LEXICONS), prefixed_units()))
 
 
 @cache
@@ -168,12 +168,13 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         direction, before = cast("Direction | None", told or carried), end
         if value.relation == "range":
             relation = None
-        elif relation is None and bound and kind == "quantity" and scan.words(bound[0], first_hedged) == " (":
+        elif relation is None and bound and kind == "quantity" and scan.words(bound[0], first_hedged) in _CONVERTS:
             relation = bound[1]
         bound = (end, relation) if relation else None
         yield Mention(kind, scan.starts[first_hedged], scan.starts[end], _qualified(value, relation, direction))
 
 
+_CONVERTS = frozenset({" (", " / ", "/"})
 _ABSOLUTE = ("count", "money")
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from factcheck.extractors.base import fields_of, is_hedge, mentions_of, stands_alone
+from factcheck.extractors.base import Found, bounds, fields_of, is_hedge, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
-from factcheck.text.figures import Figure, figures
+from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, is_model, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
+from factcheck.text.serials import ends_score, is_name, is_numbered, is_of_group, is_serial, is_title
+from factcheck.text.units import Figure
 
-_NAMES = words_of("name_word")
+_SAME_THINGS = words_of("same_things")
 _TIMES = words_of("time_word")
 _PEOPLE = words_of("people_word")
 _NO_NOUNS = words_of("no_noun")
@@ -28,8 +31,34 @@ _ODD = frozenset({"odd", "plus", "ish", "strong"})
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All counts in a text."""
-    found = ((figure.first, figure.bare, _count(scan, figure)) for figure in figures(scan))
-    return mentions_of(scan, "count", found)
+    return mentions_of(scan, "count", _counts(scan))
+
+
+def _counts(scan: Scan) -> Iterator[Found]:
+    """The counts among the figures; one without a noun may count what the one before it did."""
+    last: tuple[Figure, Count] | None = None
+    for figure in figures(scan):
+        count = _count(scan, figure)
+        if count is None:
+            continue
+        if count.noun is None and last and _is_of_same(scan, last[0], figure):
+            count = replace(count, noun=last[1].noun)
+        last = figure, count
+        yield figure.first, figure.bare, count
+
+
+def _is_of_same(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Whether a count is held against the one before: "3 million cars, up from 2 million", "60, compared with 40"."""
+    if not _SAME_SENTENCE.fullmatch(scan.letters, before.last, figure.first):
+        return False
+    after = _word_after(scan, figure.bare).lower()
+    lead, _, _ = bounds(scan, figure.first, figure.bare)
+    word = scan.word_before(lead).lower()
+    compared = word in ("with", "to") and scan.word_before(lead - 2).lower() == "compared"
+    return (compared or word in _SAME_THINGS) and (not after or (after in STOPS and after != "of"))
+
+
+_SAME_SENTENCE = re.compile(r"[^.;?!\n]{1,40}")
 
 
 def _count(scan: Scan, figure: Figure) -> Count | None:
@@ -38,7 +67,11 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
     hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
-    if before.lower() == "per" or lower in _TIMES or (hyphened and lower in _NO_NOUNS) or _is_serial(scan, figure):
+    if before.lower() == "per" or lower in _TIMES or is_serial(scan, figure, before):
+        return None
+    if before.lower() == "of" and is_of_group(scan, figure):
+        return None
+    if hyphened and (lower in _NO_NOUNS or figure.low.lower() == "zero" or (after[:1].isupper() and lower in _NUMBERS)):
         return None
     fields = fields_of(figure)
     if fields is None or _is_year(scan, figure):
@@ -54,9 +87,14 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     counted = _is_number(before) or (before.lower() not in STOPS and _is_number(scan.word_before(figure.first - 2)))
     if counted and is_model(scan, figure.first):
         return None
-    if lower not in _PEOPLE and not is_hedge(before) and _is_name(before, after, figure, noun is None or lower == "of"):
+    if is_numbered(scan, figure, before) or is_title(scan, figure, before):
         return None
-    return Count(noun=noun, **fields)
+    if lower not in _PEOPLE and not is_hedge(before) and is_name(before, after, figure, noun is None or lower == "of"):
+        return None
+    return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
+
+
+_RESOLUTION = re.compile("[0-9]K")
 
 
 def _is_number(word: str) -> bool:
@@ -67,7 +105,8 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
     """Whether "one" counts: a person, "only one", "one of the 26"; not "one maker", "this one", "one after another"."""
     if scan.word_after(figure.bare)[:1].isdigit():
         return False  # "just one 50,000-seat stadium"
-    if noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
+    in_ratio = before.lower() == "to" and _is_number(scan.word_before(figure.first - 2))
+    if in_ratio or noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
         return True
     after = _word_after(scan, figure.bare).lower()
     if after != "of":
@@ -87,14 +126,26 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     word = _word_after(scan, place).lower()
     if word in _PEOPLE:
         return None
-    if scan.pieces[place : place + 1] in _HYPHENED and word.isalpha() and word not in _ODD:
+    hyphened = scan.pieces[place : place + 1] in _HYPHENED
+    if hyphened and (suspended := _SUSPENDED.match(scan.text, scan.starts[place])):
+        return singular(suspended[1]) or suspended[1].lower()
+    if hyphened and word.isalpha() and word not in _ODD:
         return word
     if word != "of":
-        return noun_after(scan, place, one)
+        noun = noun_after(scan, place, one)
+        return None if one and noun and (_is_plural(noun) or ends_score(scan, figure)) else noun
     place += 2
     while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit() or word in _NUMBERS:
         place += 2
     return noun_after(scan, place)
+
+
+_SUSPENDED = re.compile(r"[-‐‑](?:, [^\W_]{1,12}[-‐‑]){0,4},? (?:and|or|to) [^\W_]{1,12}[-‐‑]([^\W\d_]+)")
+""" "four-, five- and six-cylinder"."""
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "series"))
 
 
 def _word_after(scan: Scan, last: int) -> str:
@@ -102,21 +153,6 @@ def _word_after(scan: Scan, last: int) -> str:
     if scan.pieces[last : last + 1] in _HYPHENED:
         return "".join(scan.pieces[last + 1 : last + 2])
     return scan.word_after(last)
-
-
-def _is_serial(scan: Scan, figure: Figure) -> bool:
-    """Whether the number hangs on a word, a sign or another number: "COVID-19", "#4", "1/2", "3.4.1"."""
-    pieces = scan.pieces
-    before = pieces[figure.first - 1] if figure.first else " "
-    after = pieces[figure.bare] if figure.bare < len(pieces) else " "
-    is_first = figure.first == 0 or scan.letters[figure.first - 1] == "\n"
-    if is_first and after in (".", ")") and not figure.high and figure.bare + 1 < len(pieces):
-        return True  # the number of an item in a list
-    if before == "(" and after == ")":
-        return not figure.high and len(figure.low) < len("100")
-    if before in "-‐‑–" and figure.first > 1 and pieces[figure.first - 2].isdigit():
-        return False  # the second number of a score
-    return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
 
 
 def _is_year(scan: Scan, figure: Figure) -> bool:
@@ -129,19 +165,3 @@ def _is_year(scan: Scan, figure: Figure) -> bool:
 
 
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
-
-
-def _is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
-    """Whether the words around a number make a name of it: "Article 5", "Boeing 787", "737 MAX", "iPhone 15 sales".
-
-    ``alone``: no noun follows that the number could count.
-    """
-    if not figure.low[0].isdigit():
-        in_title = figure.low[0].isupper() and before[:1].isupper() and before.lower() not in STOPS
-        return alone and (in_title or before.lower() in _NAMES)
-    if "," in figure.low or not figure.low[-1].isdigit():
-        return False
-    if before[1:] != before[1:].lower():
-        return True
-    name_before = before[:1].isupper() and before.lower() not in STOPS
-    return alone and (name_before or before.lower() in _NAMES or after[:1].isupper())

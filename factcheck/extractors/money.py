@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.extractors.base import Found, fields_of, mentions_of
-from factcheck.lexicon import entries
+from factcheck.lexicon import entries, values
 from factcheck.model import Article, Mention, Money
-from factcheck.text.figures import Figure, figures, is_year, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral, scale_of
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, is_year, parse_unit
 
 _CURRENCY_ROLES = ("currency_sign", "currency_code", "currency_name")
+_SIGNS = values("currencies", "currency_code") | values("currencies", "currency_sign")
 _HOMES = [entry for entry in entries("currencies") if entry.role == "currency_home"]
 _SHARED = {entry.value.split()[0] for entry in _HOMES}
 _WEIGHED = words_of("weighed")
@@ -31,7 +33,8 @@ def _sums(scan: Scan) -> Iterator[Found]:
     for figure in figures(scan):
         currency = _currency(scan, figure) or (_carried(scan, last[0], figure) and last[1] if last else None)
         if currency:
-            last = figure, currency
+            if not last or scan.words(last[0].last, figure.first) != " (":  # a conversion leaves the currency as it was
+                last = figure, currency
             yield figure.first, figure.last, _money(figure, currency)
 
 
@@ -62,9 +65,11 @@ def _money(figure: Figure, currency: str) -> Money | None:
 
 def _currency(scan: Scan, figure: Figure) -> str | None:
     """The ISO code of a figure's currency, with the worth of one unit in it for cents and the like."""
+    if figure.sign == "PS" and (len(figure.low) == 1 or scan.pieces[figure.first + 1] == " "):
+        return None  # "PS5"
     if figure.sign:
-        sign = parse_unit(scan.vocabulary, figure.sign)
-        return sign[1] if sign else None
+        sign = " ".join(figure.sign.split())
+        return _SIGNS.get(sign) or _SIGNS.get(sign.capitalize())
     unit = parse_unit(scan.vocabulary, figure.unit) if figure.unit else None
     if unit is None or unit[0] not in _CURRENCY_ROLES:
         return None

@@ -9,9 +9,10 @@ from functools import cache
 
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Direction, Mention, Quantity
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import words_of
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, parse_unit
 
 _BEFORE_DOUBLE, _AFTER_DOUBLE = words_of("before_double"), words_of("after_double")
 _AFTER_TWICE = words_of("after_twice")

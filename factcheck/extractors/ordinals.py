@@ -73,6 +73,7 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 
 _LAST_NUMBERED = 10
+_EACH = frozenset({"each", "every", "per"})
 _ONES = frozenset({"one", "ones", *values("numbers", "cardinal")})
 """Behind a rank, what stands for its noun or leads to it: "the first one", "the first two books"."""
 
@@ -89,6 +90,8 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     hyphened = "".join(scan.pieces[last : last + 1]) in ("-", "‐", "‑")
     after = "".join(scan.pieces[last + 1 : last + 2]) if hyphened else scan.word_after(last)
     lower = after.lower()
+    if rank == 2 and word_before in _EACH:  # "every second counts"
+        return
     if lower in _NO_RANK or after[:1].isdigit() or (after[:1].isupper() and scan.pieces[first][0].isupper()):
         return
     if lower == "of" and word_before in ("a", "an"):  # a fraction

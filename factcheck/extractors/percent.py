@@ -12,10 +12,11 @@ from typing import Any, NamedTuple, cast
 from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, stands_alone, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Direction, Mention, Percent
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, parse_unit
 
 _PARTS = {form: Decimal(value) for form, value in values("numbers", "fraction").items()}
 _BEFORE_HALF = words_of("before_half")
@@ -44,7 +45,10 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(words.initials("fraction", "half")),
         words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"),
-        words.grammar(f"(?P<top>{number}) (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"),
+        words.grammar(
+            f"(?P<top>{number})(?: (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
+            "|(?:/|<fraction_slash>)(?P<lower><integer>)(?= <of> (?:<the>|w)))"
+        ),
         words.grammar("\n?<percent_unit> <of> "),
     )
 
@@ -158,9 +162,10 @@ def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:
 
 
 def _shares(scan: Scan) -> Iterator[Found]:
-    """ "one in five", "nine out of ten", "four in every five"."""
+    """ "one in five", "nine out of ten", "four in every five", "2/3 of the members"."""
     for match in _grammar().of_whole.finditer(scan.letters):
-        top, whole = (parse_numeral(scan.words(*match.span(group))) for group in ("top", "whole"))
+        groups = ("top", "whole" if match["whole"] else "lower")
+        top, whole = (parse_numeral(scan.words(*match.span(group))) for group in groups)
         if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
             continue
         after = scan.word_after(match.end())

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.extractors.base import Found, bounds, in_order, mentions_of, quantity_of, vocabulary
-from factcheck.model import Article, Mention, Quantity
+from factcheck.model import Article, Mention, Quantity, plain
 from factcheck.text.compounds import compound_at
-from factcheck.text.figures import Figure, figures, parse_unit
+from factcheck.text.figures import figures
 from factcheck.text.nouns import noun_after, words_of
+from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, parse_unit
 
 _LENGTHS = words_of("length_word")
 _WEIGHTS = frozenset({"pound", "pounds"})
@@ -23,26 +25,32 @@ _NO_UNITS = frozenset({"G", "M", "T"})
 """Capitals that are no gram, metre or tonne: "5G"."""
 _METRES = ("metre", "meter")
 _NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
-_TEMPERATURES = frozenset({"C", "F"})
+_JOINED = frozenset({"C", "F", "V"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
+_WARMTH = words_of("warmth")
 _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
+_FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _INCHES = 12
+_SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
 _TENTH = Decimal("0.1")
 
 
 class _Grammar(NamedTuple):
     single: re.Pattern[str]
     richter: re.Pattern[str]
+    share: re.Pattern[str]
     rate: re.Pattern[str]
 
 
 @cache
 def _grammar() -> _Grammar:
     words = vocabulary()
+    per_unit = "(?:(?P<many><figure>) ?)?(?P<unit><unit>)"
     return _Grammar(
         re.compile(f"{words.initials('a')} {words.initials('unit')}"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
-        words.grammar("(?: <per> |/)(?:(?P<time><rate_unit>)|(?P<unit><unit>))| <a> (?P<each><rate_unit>)(?! <ago>)"),
+        words.grammar(f"(?: [^.,;:\n ]){{0,3}} <per> (?P<whole>{NUMERAL})"),
+        words.grammar(f"(?: <per> |/)(?:(?P<time><rate_unit>)|{per_unit})| <a> (?P<each><rate_unit>)(?! <ago>)"),
     )
 
 
@@ -57,12 +65,14 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     if figure.sign:
         return None
-    compound = None if figure.high else compound_at(scan.text, scan.starts[figure.bare])
+    compound = compound_at(scan.text, scan.starts[figure.bare])
     if compound:
         last, unit = _rate(scan, scan.piece_at(compound[0] - 1) + 1, compound[1])
         return figure.first, last, quantity_of(figure, unit)
+    if following and scan.pieces[figure.bare] in _FEET:
+        return _height(scan, figure, following)
     if not figure.unit:
-        return _magnitude(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
+        return _magnitude(scan, figure) or _share(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
     return _feet_and_inches(scan, figure, following) or _with_unit(scan, figure)
 
 
@@ -72,7 +82,7 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return (figure.first, figure.last, quantity_of(figure, "pound")) if figure.unit.lower() in _WEIGHTS else None
     if (unit == "point" and figure.low.lower() == "one") or figure.unit in _NO_UNITS:
         return None
-    if len(figure.unit) == 1 and not _is_plain_letter(scan, figure):
+    if len(figure.unit) == 1 and figure.last > figure.bare and not _is_plain_letter(scan, figure):
         return None
     last, unit = _rate(scan, figure.last, unit)
     is_dash = figure.low[0] == "-" and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
@@ -88,15 +98,25 @@ def _rate(scan: Scan, last: int, unit: str) -> tuple[int, str]:
         return last, unit
     group = rate.lastgroup or ""
     by = scan.vocabulary.value("unit" if group == "unit" else "rate_unit", scan.words(*rate.span(group)))
-    return (rate.end(), f"{unit}_per_{by}") if by else (last, unit)
+    many = parse_numeral(scan.words(*rate.span("many"))) if rate["many"] else None
+    step = f"{plain(many.amount)}_{by}" if many else by
+    return (rate.end(), f"{unit}_per_{step}") if by else (last, unit)
 
 
 def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
-    """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)" or "14.7C/", nor "40 C" """
+    """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)", "14.7C/", "40 C", "12 W 34th"."""
     pieces, first, last = scan.pieces, figure.first, figure.last
     hangs = first > 1 and pieces[first - 1] in "-‐‑" and pieces[first - 2].isalpha()
-    apart = figure.unit in _TEMPERATURES and last - figure.bare > 1
+    if figure.unit == "F" and not _is_about_warmth(scan.text):
+        return False
+    in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
+    apart = in_address or (figure.unit in _JOINED and last - figure.bare > 1)
     return not hangs and not apart and pieces[last - 1] == figure.unit and pieces[last : last + 1] not in (["/"], ["-"])
+
+
+@lru_cache(maxsize=8)
+def _is_about_warmth(text: str) -> bool:
+    return any(word in text for word in _WARMTH)
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -106,13 +126,26 @@ def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Fo
     between = scan.words(figure.last, following.first).strip().lower()
     if between not in ("", "and", "-"):
         return None
-    feet, inches, last = parse_numeral(figure.low), parse_numeral(following.low), following.last
+    last = following.last
     if not following.unit and scan.words(last, min(last + 2, len(scan.pieces))).strip().lower() == "in":
         last += 2 if scan.letters[last] == " " else 1
     elif between == "-":
         last = following.bare
     elif parse_unit(scan.vocabulary, following.unit) != ("unit", "inch"):
         return None
+    return _joined(figure, following, last)
+
+
+def _height(scan: Scan, figure: Figure, following: Figure) -> Found | None:
+    """ "6'2\""."""
+    last = following.bare
+    is_sign = "".join(scan.pieces[last : last + 1]) in _INCH and following.first == figure.bare + 1
+    return _joined(figure, following, last + 1) if is_sign else None
+
+
+def _joined(figure: Figure, following: Figure, last: int) -> Found | None:
+    """A height of feet and inches, in feet."""
+    feet, inches = parse_numeral(figure.low), parse_numeral(following.low)
     if feet is None or inches is None or inches.amount >= _INCHES:
         return None
     height = round(feet.amount + inches.amount / _INCHES, 4)
@@ -132,23 +165,36 @@ def _magnitude(scan: Scan, figure: Figure) -> Found | None:
     return first, richter.end() if richter else figure.bare, quantity_of(figure, "magnitude")
 
 
+def _share(scan: Scan, figure: Figure) -> Found | None:
+    """ "6.4 births per 1,000 people": how many of a round number."""
+    rate = _grammar().share.match(scan.letters, figure.bare)
+    whole = parse_numeral(scan.words(*rate.span("whole"))) if rate else None
+    unit = _SHARES.get(int(whole.amount)) if whole else None
+    return (figure.first, figure.bare, quantity_of(figure, unit)) if unit else None
+
+
 def _metres(scan: Scan, figure: Figure) -> Found | None:
     """ "300m deep": what elsewhere stands for million, unless a text of metres counts nothing by it."""
     printed = figure.high or figure.low
     if printed[-1] != "m" or not printed[-2:-1].isdigit():
         return None
-    is_length = scan.word_after(figure.bare).lower() in _LENGTHS
+    is_length = scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
     if not is_length and (noun_after(scan, figure.bare) or not any(word in scan.text for word in _METRES)):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")
 
 
+def _is_side(scan: Scan, figure: Figure) -> bool:
+    """ "4m x 5m"."""
+    return bool({"x", "×"} & {scan.word_before(figure.first), scan.word_after(figure.bare)})
+
+
 def _inches(scan: Scan, figure: Figure) -> Found | None:
     """ "2 1/2 in thick", "10\" tall", or "2 in" at the end."""
     last = figure.bare + (scan.letters[figure.bare : figure.bare + 1] == " ")
     sign = "".join(scan.pieces[last : last + 1])
-    if sign not in ("in", '"', "″"):
+    if sign not in ("in", '"'):
         return None
     is_end = sign == "in" and all(piece in " ." for piece in scan.pieces[last + 1 : last + 4])
     is_length = is_end or scan.word_after(last + 1) in _LENGTHS

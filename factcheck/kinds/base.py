@@ -73,6 +73,11 @@ class Interval(NamedTuple):
     scale: str = ""
 
     @property
+    def kind(self) -> str:
+        """The first part of the axis: "money" of "money:EUR"."""
+        return self.axis.partition(":")[0]
+
+    @property
     def middle(self) -> float:
         return (self.low + self.high) / 2
 
@@ -158,9 +163,9 @@ def printed(interval: Interval, relation: Relation) -> float:
 
 
 def round_step(amount: float) -> float:
-    """The worth of the last figure of a whole number that is not 0: 100 for 1,400, 1 for 1,431."""
+    """The worth of the last figure of a whole number that is not 0: 100 for 1,400, 1 for 1,431; 0 for a fraction."""
     whole = int(abs(amount))
-    if whole == 0:
+    if whole == 0 or whole != abs(amount):
         return 0.0
     step = 1
     while whole % 10 == 0:

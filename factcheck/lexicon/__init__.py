@@ -46,3 +46,12 @@ def _parsed(name: str, text: str) -> Iterator[Entry]:
 def values(name: str, role: str) -> dict[str, str]:
     """Form to value for one role of a file."""
     return {entry.form: entry.value for entry in entries(name) if entry.role == role}
+
+
+@cache
+def prefixed_units() -> tuple[Entry, ...]:
+    """The units of ``prefixes.tsv``, each with each prefix: ``Entry("unit", "kilowatt", "kilowatts")``."""
+    prefixes, bases = values("prefixes", "prefix"), values("prefixes", "base")
+    return tuple(
+        Entry("unit", name + base, prefix + form) for prefix, name in prefixes.items() for form, base in bases.items()
+    )

@@ -18,12 +18,7 @@ from factcheck.kinds import INDIRECT
 from factcheck.reconcile import vetoes
 from factcheck.reconcile.features import (
     AGREEMENT,
-    CLOSENESS,
     CONTRADICTION,
-    KIND,
-    MEASURE,
-    TREND,
-    VALUE,
     Feature,
     ladder,
     levels_of,
@@ -31,7 +26,7 @@ from factcheck.reconcile.features import (
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair, pairs_between
-from factcheck.reconcile.updates import is_update, moves
+from factcheck.reconcile.updates import moves, way
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
@@ -65,12 +60,14 @@ def _of_pair(feature: Feature) -> Feature:
 
 
 _FIRST_SCORE = ladder("first score", lambda c: c.score, (-4, -3, -2, -1, 0, 1, 2, 3))
+_MARGIN = ladder("margin", lambda c: c.margin, (0.25, 0.75, 1.5, 2.5, 4))
+_WAY = Feature("way", way, ("against it", "either way", "as it moves"), False)
 _support = ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2))
 _SUPPORT = _support._replace(level=lambda c: "no third article" if c.alone else _support.level(c))
 """Support by a third article; where there is none, its absence says nothing."""
 _SECOND = (
     _FIRST_SCORE,
-    ladder("margin", lambda c: c.margin, (0.25, 0.75, 1.5, 2.5, 4)),
+    _MARGIN,
     _SUPPORT,
     ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3)),
     ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5)),
@@ -84,9 +81,9 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 }
 """What the first round of each decision looks at."""
 FINAL: dict[str, tuple[Feature, ...]] = {
-    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, (KIND, MEASURE, VALUE, TREND))),
+    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, AGREEMENT)),
     "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
-    "update": (_FIRST_SCORE, *map(_of_pair, (KIND, MEASURE, CLOSENESS))),
+    "update": (_FIRST_SCORE, _MARGIN, *map(_of_pair, (*CONTRADICTION, _WAY))),
 }
 """What the second round of each decision looks at."""
 
@@ -201,7 +198,7 @@ def stands_against(pair: Pair) -> bool:
 def may_update(pair: Pair) -> bool:
     """Whether the values of a pair, if they are about one thing, are one figure at two times."""
     unlike = pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
-    return unlike and is_update(pair) and not vetoes.vetoed(pair, vetoes.UPDATE)
+    return unlike and moves(pair) and not vetoes.vetoed(pair, vetoes.UPDATE)
 
 
 def _best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from factcheck.reconcile import values
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
@@ -151,46 +152,13 @@ def _trend(pair: Pair) -> str:
     return "another time" if "disjoint" in period else "same time" if "equal" in period else "one thing"
 
 
-_CHANCE_AXES = ("day", "rank", "second", "years", "direction")
-"""Axes on which values of different things often meet."""
-_SMALL = 12
-"""Counts up to this one meet by chance as well."""
+_SHARED = ("no words in common", "far words in common", "near words in common")
 
 
-def _meeting(pair: Pair) -> str:
-    """Whether the values are such as meet by chance, and what the sentences have in common beside them."""
-    common = pair.on_a.axis in _CHANCE_AXES or (pair.on_a.axis == "count" and pair.on_a.middle <= _SMALL)
-    shared = set(pair.a.near) & set(pair.b.near)
-    words = "near words" if shared else "far words" if set(pair.a.vector) & set(pair.b.vector) else "no words"
-    return f"{'common' if common else 'telling'} value, {words} in common"
-
-
-def _ratio(pair: Pair) -> float:
-    """How close two unlike numbers are: minus the logarithm of their ratio; dates by days."""
-    a, b = pair.on_a.middle, pair.on_b.middle
-    if pair.on_a.axis == "day":
-        return -math.log1p(abs(a - b) / 5)
-    if pair.on_a.axis == "direction" or a == 0 or b == 0 or math.isinf(a) or math.isinf(b) or (a < 0) != (b < 0):
-        return -1.0
-    return -abs(math.log(a / b))
-
-
-def slip(pair: Pair) -> str:
-    """Whether unlike numbers look like a slip: of scale (million for billion, a zero), swapped digits, or one digit."""
-    a, b = pair.on_a.middle, pair.on_b.middle
-    if pair.on_a.axis in ("day", "direction", "rank") or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
-        return "none"
-    ratio = max(a, b) / min(a, b)
-    one, other = (f"{x:.6g}".replace(".", "").rstrip("0") for x in (a, b))
-    scales = (10, 100, 1e3, 1e6) if len(one) > 1 else (1e3, 1e6)
-    if any(abs(ratio / scale - 1) < 0.002 for scale in scales):
-        return "scale"
-    if len(one) == len(other) >= 2 and ratio < 10:
-        if sorted(one) == sorted(other):
-            return "swapped digits"
-        if len(one) >= 3 and sum(x != y for x, y in zip(one, other, strict=True)) == 1:
-            return "one digit"
-    return "none"
+def _chance(pair: Pair) -> str:
+    """How common values of this class are, and what the sentences have in common beside them."""
+    near, far = set(pair.a.near) & set(pair.b.near), set(pair.a.vector) & set(pair.b.vector)
+    return f"{values.class_of(pair)}, {_SHARED[2 if near else 1 if far else 0]}"
 
 
 MEASURE = Feature(
@@ -198,14 +166,15 @@ MEASURE = Feature(
 )
 KIND = Feature(
     "kind",
-    lambda pair: pair.on_a.axis.partition(":")[0],
+    lambda pair: pair.on_a.kind,
     ("money", "percent", "count", "quantity", "rank", "years", "second", "day", "direction"),
     False,
 )
 VALUE = ladder("value", lambda pair: pair.strength, (3.5, 5.5, 7, 9, 11))
 TREND = Feature("trend", _trend, ("no trend", "another thing", "another time", "one thing", "same time"), False)
-CLOSENESS = ladder("closeness", _ratio, (-4, -2, -1, -0.5, -0.1, -0.03))
-SLIP = Feature("slip", slip, ("none", "one digit", "swapped digits", "scale"), False)
+GAP = ladder("gap", values.gap, (-0.2, -0.1, -0.05, -0.02, -0.005))
+CLOSENESS = ladder("closeness", values.closeness, (-4, -2, -1, -0.5, -0.1, -0.03))
+SLIP = Feature("slip", values.slip, ("none", "one digit", "swapped digits", "scale"), False)
 
 CONTEXT = (
     ladder("context", _cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
@@ -240,12 +209,8 @@ AGREEMENT = (
     VALUE,
     Feature("rivals", lambda pair: str(min(pair.rivals, 4)), ("4", "3", "2", "1")),
     TREND,
-    Feature(
-        "meeting",
-        _meeting,
-        tuple(f"{v} value, {w} words in common" for v in ("common", "telling") for w in ("no", "far", "near")),
-        False,
-    ),
+    Feature("chance", _chance, tuple(f"{v}, {w}" for v in values.CLASSES for w in _SHARED), False),
+    GAP,
     Feature("comparison", lambda pair: pair.level, ("entails", "converted", "same-at-precision", "identical"), False),
 )
 CONTRADICTION = (

@@ -13,7 +13,7 @@ from factcheck.kinds import goes_beyond, settled
 from factcheck.reconcile.align import Candidate
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
-from factcheck.reconcile.updates import is_update, moves
+from factcheck.reconcile.updates import moves, way
 
 RULE = "the same sentence in both articles, but for the claims in it"
 _CERTAIN = 3.0
@@ -58,7 +58,7 @@ def _decision(pair: Pair) -> str | None:
     if pair.compatible:
         return "agreement"
     if moves(pair):
-        return "update" if is_update(pair) else None
+        return "update" if way(pair) != "against it" else None
     return "contradiction" if pair.level == "disjoint" else None
 
 

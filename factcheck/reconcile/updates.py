@@ -24,14 +24,13 @@ def moves(pair: Pair) -> bool:
     return bool(_ways(pair)) and not _is_of_the_past(pair.a) and not _is_of_the_past(pair.b)
 
 
-def is_update(pair: Pair) -> bool:
-    """Whether a pair that moves went the way in which its measure moves."""
-    first, second = pair.a.moment, pair.b.moment
-    if not moves(pair) or first is None or second is None:
-        return False
+def way(pair: Pair) -> str:
+    """Whether a pair that moves went the way in which its measure moves; tolls are also corrected."""
+    first, second, ways = pair.a.moment, pair.b.moment, _ways(pair)
+    if "any" in ways or first is None or second is None:
+        return "either way"
     earlier, later = (pair.on_a, pair.on_b) if first < second else (pair.on_b, pair.on_a)
-    rose, ways = later.middle > earlier.middle, _ways(pair)
-    return "any" in ways or ("up" in ways and rose) or ("down" in ways and not rose)
+    return "as it moves" if ("up" in ways) == (later.middle > earlier.middle) else "against it"
 
 
 def _ways(pair: Pair) -> set[str]:

@@ -7,8 +7,8 @@ from functools import cache
 
 from factcheck.lexicon import entries
 from factcheck.reconcile import apart
-from factcheck.reconcile.features import slip
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.values import slip
 
 _SMALL_COUNT = 12
 _FAR_APART = 2.7
@@ -20,8 +20,13 @@ def _flags(pair: Pair, prefix: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _unlike_rates(pair: Pair) -> bool:
+    """One is a rate a day, the other a rate a person."""
     one, other = _flags(pair, "rate:")
-    return one != other
+    return bool(one and other) and one != other
+
+
+def _rate(pair: Pair) -> bool:
+    return pair.a.has("rate") != pair.b.has("rate")
 
 
 def _partitive(pair: Pair) -> bool:
@@ -95,13 +100,6 @@ _TELLING = 7.0
 """Equal values of at least so many bits say something by themselves."""
 
 
-def _by_chance(pair: Pair) -> bool:
-    """A value that says little by itself ("last week", "three"), with nothing else in common nearby."""
-    a, b = pair.a, pair.b
-    alone = pair.joint == 0 and not set(a.near) & set(b.near)
-    return alone and pair.strength < _TELLING and a.top not in b.vector and b.top not in a.vector
-
-
 def _of_others(pair: Pair) -> bool:
     """A value that says little by itself, in sentences that name nobody in common."""
     return pair.strength < _TELLING and apart.other_names(pair)
@@ -128,6 +126,11 @@ def _other_fate(pair: Pair) -> bool:
     return row is not None and row == _exclusive().get(b[0])
 
 
+def _other_change(pair: Pair) -> bool:
+    """Changes of other things say nothing of each other, whichever way they went."""
+    return pair.on_a.axis == "direction" and pair.a.context.measures[:1] != pair.b.context.measures[:1]
+
+
 def _dateline(pair: Pair) -> bool:
     return pair.a.has("dateline") or pair.b.has("dateline")
 
@@ -140,12 +143,13 @@ _SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
 )
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
-    ("a chance meeting", _by_chance),
+    ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),
     ("a value of little meaning, and other names", _of_others),
 )
 UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
+    ("a rate on one side", _rate),
     ("other things counted", _nouns),
     ("other aspects", _aspects),
 )

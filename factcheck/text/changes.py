@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.text.nouns import STOPS
 from factcheck.text.scan import Scan, Vocabulary
 
 _WINDOW = 26
@@ -18,6 +19,7 @@ _VERBS = ("change_verb", "change_number", "change_act")
 _ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",), "more": ("more",)}
 _FILL = "(?: (?:<change_filler>|<between>)){0,4}"
 _FILLERS = f"{_FILL} $"
+_ARTICLES = frozenset({"a", "an"})
 _REST = "(?: [^.,;:\n ]){0,7}"
 
 
@@ -53,11 +55,15 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
     window = scan.letters[offset:first]
     for hint in reversed(list(grammar.hint.finditer(window))):  # the nearest verb counts
         match = grammar.before.match(window, hint.start())
+        if match and match["verb"] and _is_attribute(scan, first, last):
+            continue
         direction = match and _direction(scan, match, offset, absolute)
         if direction:
             return direction
     after = grammar.after.match(scan.letters, last)
-    return _direction(scan, after, 0, absolute) if after else None
+    if after is None or (after["more"] and scan.word_after(after.end())[:1].isdigit()):  # "6,369.03 up 58.06"
+        return None
+    return _direction(scan, after, 0, absolute)
 
 
 def is_joined(scan: Scan, first: int, last: int) -> bool:
@@ -70,6 +76,8 @@ def is_joined(scan: Scan, first: int, last: int) -> bool:
 def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) -> str | None:
     groups = match.groupdict()
     direct = absolute and groups.get("direct") is not None
+    if direct and "by" in scan.words(offset + match.start("direct"), offset + match.end("direct")).lower().split():
+        direct = False
     for group in ("verb", "noun") if absolute else _ROLES:
         if groups.get(group):
             first = offset + match.start(group)
@@ -77,6 +85,12 @@ def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) ->
             roles = _ROLES[group][: 2 if direct and not _is_apposed(scan, first, words) else None]
             return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)
     return None
+
+
+def _is_attribute(scan: Scan, first: int, last: int) -> bool:
+    """Whether a figure describes a thing: "added a 30 degree turn"."""
+    after = scan.word_after(last).lower()
+    return bool(after) and after not in STOPS and scan.word_before(first).lower() in _ARTICLES
 
 
 def _is_apposed(scan: Scan, first: int, words: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.lexicon import values
 
 _COMPOUND = re.compile(
-    r"\s?[^\W\d_]{1,3}(?:\^-?[0-9]|[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,3}(?:[²³23]|\^-?[0-9])?)+)(?![\w/])"
+    r"\s?[^\W\d_]{1,4}(?:\^-?[0-9]|[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,4}(?:[²³23]|\^-?[0-9])?)+)(?![\w/])"
 )
 _SYMBOL = re.compile(r"[^\W\d_²³]+")
 _SYMBOLS = frozenset(values("units", "symbol"))

@@ -11,14 +11,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon import values
-from factcheck.text.nouns import STOPS
 from factcheck.text.numeral_grammar import NUMERAL
-from factcheck.text.numerals import range_ends, scale_of
+from factcheck.text.numerals import range_ends, scale_of, spread_ends
 from factcheck.text.scan import Scan, Vocabulary
+from factcheck.text.understood import understood
+from factcheck.text.units import UNIT_ROLES, Figure, is_year, parse_unit
 
-_UNIT_ROLES = ("percent_unit", "age", "unit", "currency_name", "currency_code", "multiple")
 _UNIT = (
-    f"(?: ?<percent_unit>|(?: <of> | |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in _UNIT_ROLES[1:])})"
+    f"(?: ?<percent_unit>|(?: <of> | |<hyphen>)?(?:{'|'.join(f'<{role}>' for role in UNIT_ROLES[1:])})"
     "| ?[(\\[{<]<unit>[)\\]}>]|<currency_sign>(?! ?<figure>))"
 )
 _MINUS = (
@@ -31,7 +31,7 @@ _NUMBER = (
 )
 _THROUGH = (
     "(?:<hyphen>? (?P<to><to>) |<hyphen> (?P<either><or>) |(?P<dash><dash>)| (?P<loose><dash>) | (?P<or><or>) "
-    "| (?P<and><and>) (?:<a> )?)"
+    "| (?P<and><and>) (?:<a> )?|(?P<spread> ?)(?=<plus_minus>))"
 )
 _WORDS = ("fraction_sign", "cardinal", "tens", "few", "half")
 _STARTS = ("figure", "fraction", *_WORDS, "tens_of", "plural_scale", "scale_word", "scores", "plus_minus")
@@ -39,27 +39,10 @@ _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a")
 _AFTER_START = ("figure", "fraction", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
 _SPREADS = frozenset(values("numbers", "plus_minus"))
 _RANGE_VERBS = frozenset(values("numbers", "range_verb"))
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
+_FAR = 10
 _CHANGES = frozenset({"change_verb", "change_act", "change_number"})
-
-
-class Figure(NamedTuple):
-    """A number or range at pieces ``first`` up to ``last``, with its sign and unit.
-
-    ``low`` is the words of the number, ``high`` those of the other end of a range, else empty; ``sign`` a currency sign
-    or code before the number, ``unit`` the unit word behind it, else empty. ``bare`` is where the number without its
-    unit ends.
-    """
-
-    first: int
-    last: int
-    bare: int
-    sign: str
-    low: str
-    high: str
-    unit: str
 
 
 class _Grammar(NamedTuple):
@@ -99,9 +82,9 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         figure = _figure(scan, match, grammar)
         chain_end = _end_of_chain(scan, figure, grammar)
         if chain_end == figure.last and not _SERIAL.match(figure.low):
-            found.append(_with_unit_of(scan, found[-1], figure, grammar) if found else figure)
+            found.append(figure)
         end = chain_end
-    return tuple(found)
+    return understood(scan, found)
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
@@ -112,6 +95,8 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     if through is None or other is None:
         return number
     second = _number(scan, other)
+    if through["spread"] is not None:
+        return _spread(scan, number, second) or number
     between = grammar.between.match(scan.letters, number.first - 2) if number.first >= 2 else None
     if _is_range(number, second, through, bool(between)) and not _is_change(scan, number, second, through, grammar):
         first = between.start() if between else number.first
@@ -122,19 +107,13 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     return number._replace(unit=second.unit)
 
 
-def is_year(number: str) -> bool:
-    """Whether a number is written as years are."""
-    return _YEAR.fullmatch(number) is not None
-
-
-def _with_unit_of(scan: Scan, level: Figure, figure: Figure, grammar: _Grammar) -> Figure:
-    """A figure with the unit of the level that it came from: "from 12 per cent to 9"."""
-    if figure.unit or figure.sign or not level.unit or scan.words(level.last, figure.first) != " to ":
-        return figure
-    followed = scan.word_after(figure.last).lower()
-    if (followed and followed not in STOPS) or not _is_from(scan, level, grammar):
-        return figure
-    return figure._replace(unit=level.unit)
+def _spread(scan: Scan, middle: Figure, spread: Figure) -> Figure | None:
+    """ "5 ± 0.2 mg": a range around its middle."""
+    ends = spread_ends(middle.low, spread.low)
+    unit = spread.unit or middle.unit
+    if ends is None or spread.sign not in ("", middle.sign) or middle.unit not in ("", unit):
+        return None
+    return Figure(middle.first, spread.last, spread.bare, middle.sign, *ends, unit)
 
 
 def _is_from(scan: Scan, figure: Figure, grammar: _Grammar) -> bool:
@@ -161,8 +140,8 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
     joined = through.lastgroup
     printed_twice = high.sign or (low.unit and high.unit)
-    if joined == "either":
-        return False
+    if joined == "either" or (joined == "dash" and low.low[0].isdigit() and high.low[0].isupper()):
+        return False  # "7-Eleven"
     if between != (joined == "and") and not (between and joined == "to"):
         return False
     if high.sign not in ("", low.sign) or (low.unit and low.unit.rstrip("s").lower() != high.unit.rstrip("s").lower()):
@@ -178,12 +157,31 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
 def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], grammar: _Grammar) -> bool:
     """Whether "to" leads from a first level, or from a change to the level reached: "from 3 to 5", "up 3% to 5%"."""
     if _is_from(scan, low, grammar):
-        return scan.pieces[max(0, low.first - 4)].lower() not in _RANGE_VERBS
-    if not through["to"] or not (high.sign or low.unit or scale_of(low.low)):
+        is_spread = scan.pieces[max(0, low.first - 4)].lower() in _RANGE_VERBS
+        return not (is_spread or _is_speed_from_rest(scan, low, high) or _is_followed(scan, high, grammar))
+    if not through["to"] or not (high.sign or low.unit or scale_of(low.low) or _is_far(low, high)):
         return False
     by = scan.word_before(low.first).lower() == "by"
     verb = scan.word_before(low.first - 2 if by else low.first)
     return bool(verb) and not _CHANGES.isdisjoint(scan.vocabulary.roles(verb))
+
+
+def _is_speed_from_rest(scan: Scan, low: Figure, high: Figure) -> bool:
+    """ "From 0 to 62 mph" is how fast a thing gets."""
+    unit = parse_unit(scan.vocabulary, high.unit) if high.unit and low.low.lower() in ("0", "zero") else None
+    return unit is not None and unit[1].endswith("_per_hour")
+
+
+def _is_followed(scan: Scan, high: Figure, grammar: _Grammar) -> bool:
+    """Whether a change leads on from two numbers, so that they are one range: "from 5 to 7 per cent to 3 to 5"."""
+    through = grammar.through.match(scan.letters, high.last)
+    return bool(through and through["to"] and grammar.number.match(scan.letters, through.end()))
+
+
+def _is_far(low: Figure, high: Figure) -> bool:
+    """Whether the second of two numbers is rather the level that a change of the first led to: "up 30 to 1,200"."""
+    ends = range_ends(low.low, high.low)
+    return ends is not None and ends[1].amount > _FAR * ends[0].amount
 
 
 def _end_of_chain(scan: Scan, figure: Figure, grammar: _Grammar) -> int:
@@ -196,13 +194,3 @@ def _end_of_chain(scan: Scan, figure: Figure, grammar: _Grammar) -> int:
         end, links = link.end(), links + 1
     serial = links > 1 or (links and (figure.high or _SERIAL.match(scan.pieces[end - 1])))
     return end if serial else figure.last
-
-
-@lru_cache(maxsize=5_000)
-def parse_unit(vocabulary: Vocabulary, words: str) -> tuple[str, str] | None:
-    """The role and the value of a unit's words: ``("unit", "kilometre")``."""
-    for role in (*_UNIT_ROLES, "currency_sign"):
-        value = vocabulary.value(role, words)
-        if value is not None:
-            return role, value
-    return None

@@ -20,6 +20,7 @@ _TIMES = words_of("time_word")
 _ENDS = STOPS | set(values("numbers", "cardinal")) | set(values("numbers", "tens"))
 _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
+_JOINS = frozenset({"and", "or", "&"})
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
 
@@ -30,7 +31,7 @@ def singular(word: str) -> str | None:
     lower = word.lower()
     if lower in _PLURALS:
         return _PLURALS[lower]
-    if lower in _NOT_PLURAL or len(lower) < 4 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):
+    if lower in _NOT_PLURAL or len(lower) < 3 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):
         return None
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
@@ -66,15 +67,30 @@ def _phrase(scan: Scan, place: int) -> list[str]:
     pieces, letters = scan.pieces, scan.letters
     while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in "-‐‑"):
         word = pieces[place + 1]
+        if word in _JOINS and words and _are_joined(words[-1], scan.word_after(place + 2)):
+            place += 2
+            continue
         is_end = word.lower() in _ENDS and not (words and pieces[place] in "-‐‑")
         if is_model(scan, place + 1):
             place += 2
             continue
         if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
             break
-        words.append(word)
+        if pieces[place] in "-‐‑" and words and singular(word) in STOPS:  # "start-ups"
+            words[-1] += "-" + word
+        else:
+            words.append(word)
         place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
     return words
+
+
+def _are_joined(word: str, other: str) -> bool:
+    """Whether "and" joins two adjectives or names before a noun: "French and Dutch lorries", "civil and military"."""
+    if singular(word) is not None:
+        return False
+    if word[0].isupper():
+        return other[:1].isupper()
+    return word.endswith(_ADJECTIVE_ENDINGS) and other.endswith(_ADJECTIVE_ENDINGS)
 
 
 def is_model(scan: Scan, place: int) -> bool:

@@ -225,10 +225,26 @@ _CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
 
 def range_ends(low: str, high: str) -> tuple[Numeral, Numeral] | None:
     """The two ends of a range; "$1.2-1.5bn" and "10 to 15 million": the scale of the second carries over."""
-    first, second = parse_numeral(low), parse_numeral(high)
-    if first is None or second is None:
+    first, second = _at_one_scale(low, high)
+    if first is None or second is None or first.amount == second.amount:
         return None
+    if first.amount > second.amount:
+        return (second, first) if first.amount < 0 else None  # "-18 to -34 degrees"
+    return first, second
+
+
+def spread_ends(middle: str, spread: str) -> tuple[str, str] | None:
+    """The two ends of "5 ± 0.2" as words of numbers; None where they are no numbers."""
+    first, second = _at_one_scale(middle, spread)
+    if first is None or second is None or second.amount <= 0:
+        return None
+    return f"{first.amount - second.amount:f}", f"{first.amount + second.amount:f}"
+
+
+def _at_one_scale(low: str, high: str) -> tuple[Numeral | None, Numeral | None]:
+    """Two numbers; the scale of the second carries over to a first that has none."""
+    first, second = parse_numeral(low), parse_numeral(high)
     scale = scale_of(high)
-    if scale and not scale_of(low) and first.amount < 1000:
+    if first and second and scale and not scale_of(low) and first.amount < 1000:
         first = parse_numeral(f"{low} {scale.strip()}") or first
-    return (first, second) if first.amount < second.amount else None
+    return first, second

@@ -56,6 +56,14 @@ def moves() -> dict[str, str]:
     return found
 
 
+@cache
+def fates() -> frozenset[str]:
+    """Stems of the synonym groups that tell what befell people, of which each has but one."""
+    return frozenset(
+        "+" + entry.form for entry in entries("measures") if (entry.role, entry.value) == ("exclusive", "fate")
+    )
+
+
 def bare_stem(word: str) -> str:
     """The stem of one word in lower case, whatever it means."""
     return str(_stemmer().stemWord(_irregular().get(word, word)))

@@ -24,6 +24,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("Analysts expect profit of $5bn.", "$5bn", {"modality": "forecast"}),
     ("Profit was $5bn, the Treasury said.", "$5bn", {"attribution": "Treasury"}),
     ("The bank reportedly lost $5bn.", "$5bn", {"modality": "alleged"}),
+    ("The bank won't lose $5bn.", "$5bn", {"modality": "forecast"}),
 ]
 
 

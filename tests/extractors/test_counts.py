@@ -15,12 +15,15 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("It has 6 million users.", [("6 million", {"number": "6000000", "noun": "user"})]),
     ("It has 300 troops there.", [("300", {"number": "300", "noun": "troops"})]),
+    ("There are 650 MPs.", [("650", {"number": "650", "noun": "mp"})]),
+    ("It funds 190 start-ups.", [("190", {"number": "190", "noun": "start-up"})]),
     ("There are 4 women engineers.", [("4", {"number": "4", "noun": "engineer"})]),
     ("A 12-coach train left.", [("12", {"number": "12", "noun": "coach"})]),
     (
         "Two of the three main banks agreed.",
         [("Two", {"number": "2", "noun": "bank"}), ("three", {"number": "3", "noun": "bank"})],
     ),
+    ("Some 460 French and Dutch lorries left.", [("Some 460", {"number": "460", "noun": "lorry", "relation": "~"})]),
     ("Five of Smith's 40 employees left.", [("Five", {"number": "5"}), ("40", {"number": "40", "noun": "employee"})]),
     ("One person died.", [("One", {"number": "1", "noun": "person"})]),
     (
@@ -30,13 +33,41 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """The noun that is counted."""
 
+ELIDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It sold 300 cars, up from 200 in May.",
+        [("300", {"number": "300", "noun": "car"}), ("200", {"number": "200", "noun": "car"})],
+    ),
+    (
+        "Police found 60 boats, compared with more than 40.",
+        [("60", {"number": "60", "noun": "boat"}), ("more than 40", {"number": "40", "noun": "boat", "relation": ">"})],
+    ),
+    (
+        "Some 60 boats sank. It was up from 40.",
+        [("Some 60", {"number": "60", "noun": "boat", "relation": "~"}), ("40", {"number": "40"})],
+    ),
+    (
+        "A choice of four-, five- and six-seat cabins.",
+        [
+            ("four", {"number": "4", "noun": "seat"}),
+            ("five", {"number": "5", "noun": "seat"}),
+            ("six", {"number": "6", "noun": "seat"}),
+        ],
+    ),
+]
+"""A noun that is understood."""
+
 BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The storm left 27 dead.", [("27", {"number": "27"})]),
     ("The other 13 were fine.", [("13", {"number": "13"})]),
     ("Three were arrested.", [("Three", {"number": "3"})]),
     ("The toll rose to 1,037.", [("1,037", {"number": "1037"})]),
     ("It won 21-17 thanks to him.", [("21", {"number": "21"}), ("17", {"number": "17"})]),
+    ("It won 2-1 thanks to him.", [("2", {"number": "2"}), ("1", {"number": "1"})]),
+    ("The odds were two to one.", [("two", {"number": "2"}), ("one", {"number": "1"})]),
+    ("At 9 a.m. Two were found alive.", [("Two", {"number": "2"})]),
     ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
+    ("It sold more (up from 13).", [("13", {"number": "13"})]),
     ("Twelve died and 5 were hurt.", [("Twelve", {"number": "12"}), ("5", {"number": "5"})]),
 ]
 """Numbers without a noun."""
@@ -90,6 +121,7 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "There are 900 beds, up 200.",
         [("900", {"number": "900", "noun": "bed"}), ("200", {"number": "200", "direction": "up"})],
     ),
+    ("The share fell 5 to 286.", [("5", {"number": "5", "direction": "down"}), ("286", {"number": "286"})]),
     ("He lost three sons.", [("three", {"number": "3", "noun": "son"})]),
 ]
 """Counts that are the amount of a change."""
@@ -112,11 +144,28 @@ NONE = [
     "Between 1650 and 1820 it was colder.",
     "Two Thirds of a Man, a play.",
     "The Famous Five returned.",
+    "The Group of 77 and the Gang of Four met.",
+    "Section 230 protects them.",
+    "Formula 1 returns.",
+    "She lives in Apartment 4B.",
+    "Postcode 3000 covers it.",
+    "Call (212) 555-0147 now.",
+    "Case No. 23-1234 was heard.",
+    "It shows 4K video.",
+    "Photo 3 of 12",
+    "See Fig. 2, note 7 and [3].",
+    "It is in episode 7 airing today.",
+    "A zero-emission car.",
+    "A fifty-fifty chance.",
+    "It names 1) the price and 2) the place.",
+    "The 7-Eleven was robbed.",
+    "We saw the Three Gorges again.",
+    "Nobody watched Ocean's Eleven there.",
 ]
 """Numbers that count nothing."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *BARE, *WORDS, *BOUNDED, *CHANGES])
+@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *ELIDED, *BARE, *WORDS, *BOUNDED, *CHANGES])
 def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "count") == expected
 

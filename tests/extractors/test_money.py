@@ -71,6 +71,14 @@ RANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Prices range from $3 to $5.", [("$3 to $5", {"low": "3", "high": "5", "currency": "USD", "relation": "range"})]),
     ("Sterling fell half a cent.", [("half a cent", {"amount": "0.005", "direction": "down", "currency": "USD"})]),
     (
+        "It costs 140,000 yen ($900), the others 80,000.",
+        [
+            ("140,000 yen", {"amount": "140000", "currency": "JPY"}),
+            ("$900", {"amount": "900", "currency": "USD"}),
+            ("80,000", {"amount": "80000", "currency": "JPY"}),
+        ],
+    ),
+    (
         "They get 140,000 yen each, the others 80,000.",
         [("140,000 yen", {"amount": "140000", "currency": "JPY"}), ("80,000", {"amount": "80000", "currency": "JPY"})],
     ),
@@ -96,6 +104,11 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("In Dubai it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "AED"})]),
     ("In Manila, rice costs 50 pesos.", [("50 pesos", {"amount": "50", "currency": "PHP"})]),
     ("It earned Y=880 million.", [("Y=880 million", {"amount": "880000000", "currency": "JPY"})]),
+    ("He got PS6m.", [("PS6m", {"amount": "6000000", "currency": "GBP"})]),
+    ("Aid was revised upward by $2m.", [("$2m", {"amount": "2000000", "direction": "up", "currency": "USD"})]),
+    ("Its budget was cut by $2m.", [("$2m", {"amount": "2000000", "direction": "down", "currency": "USD"})]),
+    ("IT OWES CAN$500.", [("CAN$500", {"amount": "500", "currency": "CAD"})]),
+    ("It owes dlrs 5 million.", [("dlrs 5 million", {"amount": "5000000", "currency": "USD"})]),
     ("It owes $5MM.", [("$5MM", {"amount": "5000000", "currency": "USD"})]),
     (
         "A profit of $9m, up $2m.",
@@ -114,6 +127,7 @@ NONE = [
     "A multi-billion-dollar plan.",
     "In 2016 won by a nose.",
     "The Dollar Tree sells cards.",
+    "The PS5 sold well.",
 ]
 """No money."""
 

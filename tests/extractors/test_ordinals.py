@@ -28,6 +28,7 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Ranks and what is ranked."""
 
 NONE = [
+    "Every second counts.",
     "At first it rained.",
     "First of all, thanks.",
     "First Lady Jane spoke.",

@@ -54,8 +54,45 @@ FRACTIONS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Nine out of ten agree.", [("Nine out of ten", {"percent": "90", "unit": "percent"})]),
     ("Barely a tenth of it is left.", [("Barely a tenth", {"percent": "10", "unit": "percent", "relation": "~"})]),
     ("He found half.", [("half", {"percent": "50", "unit": "percent"})]),
+    (
+        "Some 2/3 of the members and 1/40 of the guests.",
+        [
+            ("Some 2/3", {"percent": "66.67", "relation": "~", "unit": "percent"}),
+            ("1/40", {"percent": "2.5", "unit": "percent"}),
+        ],
+    ),
 ]
 """Fractions of a whole."""
+
+UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It went from 12 per cent last May to nearly 9 in June.",
+        [
+            ("12 per cent", {"percent": "12", "unit": "percent"}),
+            ("nearly 9", {"percent": "9", "unit": "percent", "relation": "<"}),
+        ],
+    ),
+    (
+        "Turnout rose to 63 per cent from 58.",
+        [("63 per cent", {"percent": "63", "unit": "percent"}), ("58", {"percent": "58", "unit": "percent"})],
+    ),
+    (
+        "It took 24 against 20 per cent.",
+        [("24", {"percent": "24", "unit": "percent"}), ("20 per cent", {"percent": "20", "unit": "percent"})],
+    ),
+    (
+        "Shares of 5, 6 and 7 per cent.",
+        [
+            ("5", {"percent": "5", "unit": "percent"}),
+            ("6", {"percent": "6", "unit": "percent"}),
+            ("7 per cent", {"percent": "7", "unit": "percent"}),
+        ],
+    ),
+    ("It rose to 63 per cent from 2019 on.", [("63 per cent", {"percent": "63", "unit": "percent"})]),
+    ("It rose to 63 per cent, up from 58 members.", [("63 per cent", {"percent": "63", "unit": "percent"})]),
+    ("It rose 5 per cent from 100.", [("5 per cent", {"percent": "5", "direction": "up", "unit": "percent"})]),
+]
+"""A unit that is printed once."""
 
 CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Acme 30 -2.5%.", [("-2.5%", {"percent": "-2.5", "direction": "down", "unit": "percent"})]),
@@ -108,6 +145,15 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
             ("7.4 points", {"percent": "7.4", "direction": "down", "unit": "percentage_point"}),
         ],
     ),
+    (
+        "It was cut from 5 to 7 per cent to 3 to 5 per cent.",
+        [
+            ("5 to 7 per cent", {"low": "5", "high": "7", "unit": "percent", "relation": "range"}),
+            ("3 to 5 per cent", {"low": "3", "high": "5", "unit": "percent", "relation": "range"}),
+        ],
+    ),
+    ("It added a 3 per cent levy.", [("3 per cent", {"percent": "3", "unit": "percent"})]),
+    ("It fell 0.7 p.p.", [("0.7 p.p.", {"percent": "0.7", "direction": "down", "unit": "percentage_point"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]
 """Figures that are the amount of a change."""
@@ -122,7 +168,7 @@ NONE = [
 """No percentage."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *CHANGES])
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *UNDERSTOOD, *CHANGES])
 def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "percent") == expected
 

@@ -59,13 +59,95 @@ UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("A sub-500 sq m flat.", [("sub-500 sq m", {"magnitude": "500", "unit": "square_metre", "relation": "<"})]),
     ("It is 190 km2 in size.", [("190 km2", {"magnitude": "190", "unit": "square_kilometre"})]),
+    (
+        "It uses 15 kWh per 100 km.",
+        [("15 kWh per 100 km", {"magnitude": "15", "unit": "kilowatt_hour_per_100_kilometre"})],
+    ),
+    ("A star 30 kiloparsecs off.", [("30 kiloparsecs", {"magnitude": "30", "unit": "kiloparsec"})]),
+    ("A 5,000mAh battery.", [("5,000mAh", {"magnitude": "5000", "unit": "milliampere_hour"})]),
+    ("A dam of 3 million acre-feet.", [("3 million acre-feet", {"magnitude": "3000000", "unit": "acre_foot"})]),
+    ("The rate is 6.4 per thousand.", [("6.4 per thousand", {"magnitude": "6.4", "unit": "per_thousand"})]),
+    ("A fever of 104F.", [("104F", {"magnitude": "104", "unit": "fahrenheit"})]),
+    ("There are 6.4 births per 1,000 people.", [("6.4", {"magnitude": "6.4", "unit": "per_thousand"})]),
+    ("It saw 12 road deaths per 100,000 people.", [("12", {"magnitude": "12", "unit": "per_100_thousand"})]),
+    ("It sold 12 cars per day.", []),
+    ("A bulb of 60 W.", [("60 W", {"magnitude": "60", "unit": "watt"})]),
+    ("He lives at 12 W 34th Street.", []),
+    ("He is 6'2\" tall.", [("6'2\"", {"magnitude": "6.1667", "unit": "foot"})]),
 ]
 """Measures with their unit."""
+
+UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It went from 21 mpg in 2008 to 29 in 2020.",
+        [
+            ("21 mpg", {"magnitude": "21", "unit": "mile_per_gallon"}),
+            ("29", {"magnitude": "29", "unit": "mile_per_gallon"}),
+        ],
+    ),
+    (
+        "It fell from 20C to 12 at night.",
+        [("20C", {"magnitude": "20", "unit": "celsius"}), ("12", {"magnitude": "12", "unit": "celsius"})],
+    ),
+    (
+        "The index (6369.03 up 58.06 points) fell.",
+        [
+            ("6369.03", {"magnitude": "6369.03", "unit": "point"}),
+            ("58.06 points", {"magnitude": "58.06", "direction": "up", "unit": "point"}),
+        ],
+    ),
+    (
+        "It does 0 to 62 mph.",
+        [("0 to 62 mph", {"low": "0", "high": "62", "unit": "mile_per_hour", "relation": "range"})],
+    ),
+    (
+        "It goes from zero to 100 km/h.",
+        [("zero to 100 km/h", {"low": "0", "high": "100", "unit": "kilometre_per_hour", "relation": "range"})],
+    ),
+    (
+        "It makes nearly 296 hp (224 kW / 300 PS).",
+        [
+            ("nearly 296 hp", {"magnitude": "296", "unit": "horsepower", "relation": "<"}),
+            ("224 kW", {"magnitude": "224", "unit": "kilowatt", "relation": "<"}),
+            ("300 PS", {"magnitude": "300", "unit": "horsepower", "relation": "<"}),
+        ],
+    ),
+]
+"""A unit that is printed once, numbers that belong together."""
+
+SIDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "A 60-by-40-foot hall.",
+        [("60", {"magnitude": "60", "unit": "foot"}), ("40-foot", {"magnitude": "40", "unit": "foot"})],
+    ),
+    (
+        "A box of 12 x 8 x 3 feet.",
+        [
+            ("12", {"magnitude": "12", "unit": "foot"}),
+            ("8", {"magnitude": "8", "unit": "foot"}),
+            ("3 feet", {"magnitude": "3", "unit": "foot"}),
+        ],
+    ),
+    ("A room of 4m x 5m.", [("4m", {"magnitude": "4", "unit": "metre"}), ("5m", {"magnitude": "5", "unit": "metre"})]),
+    ("A 4x4 car sank.", []),
+]
+"""The sides of things."""
+
+SPREADS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It is 5 ± 0.2 mg.", [("5 ± 0.2 mg", {"low": "4.8", "high": "5.2", "unit": "milligram", "relation": "range"})]),
+    ("It is 5 kg +/- 1 kg.", [("5 kg +/- 1 kg", {"low": "4", "high": "6", "unit": "kilogram", "relation": "range"})]),
+    (
+        "It is 45 ± 3 million km.",
+        [("45 ± 3 million km", {"low": "42000000", "high": "48000000", "unit": "kilometre", "relation": "range"})],
+    ),
+]
+"""Numbers with a spread."""
 
 COMPOUND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It falls at 9.8 m/s² here.", [("9.8 m/s²", {"magnitude": "9.8", "unit": "metre_per_square_second"})]),
     ("It holds 4 km^3 of ice.", [("4 km^3", {"magnitude": "4", "unit": "cubic_kilometre"})]),
     ("It is 30 kWh/m2 here.", [("30 kWh/m2", {"magnitude": "30", "unit": "kilowatt_hour_per_square_metre"})]),
+    ("A line of 240 Mbit/s.", [("240 Mbit/s", {"magnitude": "240", "unit": "megabit_per_second"})]),
     ("It is 20 W/m2 a day.", [("20 W/m2 a day", {"magnitude": "20", "unit": "watt_per_square_metre_per_day"})]),
 ]
 """Units made of symbols."""
@@ -87,6 +169,15 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Children aged 7 to 12 came.",
         [("aged 7 to 12", {"low": "7", "high": "12", "unit": "year_old", "relation": "range"})],
     ),
+    (
+        "No one over the age of 21 came.",
+        [("over the age of 21", {"magnitude": "21", "unit": "year_old", "relation": ">"})],
+    ),
+    (
+        "People between the ages of 16 and 59 came.",
+        [("between the ages of 16 and 59", {"low": "16", "high": "59", "unit": "year_old", "relation": "range"})],
+    ),
+    ("At the age of 3 months it ran.", []),
     ("A two-month-old baby cried.", [("two-month-old", {"magnitude": "2", "unit": "month_old"})]),
     ("She died in her 90s.", [("in her 90s", {"low": "90", "high": "99", "unit": "year_old", "relation": "range"})]),
     (
@@ -120,11 +211,14 @@ NONE = [
     "The model ABC-173 C sold.",
     "A stock at 14.7C/ share.",
     "He went on foot.",
+    "They fly the 777F.",
 ]
 """No measure."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*UNITS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES]
+)
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected
 

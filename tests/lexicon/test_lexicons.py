@@ -7,7 +7,9 @@ from collections import defaultdict
 import pytest
 import Stemmer
 
+from factcheck.about.marks import begins_mark, marks_of
 from factcheck.lexicon import Entry, entries, values
+from factcheck.text.scan import pieces_of
 
 FILES = ("entities", "flags", "irregular", "measures", "stopwords")
 ROLES = {
@@ -157,3 +159,14 @@ COUNTRIES = {
 @pytest.mark.parametrize(("name", "country"), COUNTRIES.items())
 def test_names_of_a_country(name: str, country: str) -> None:
     assert values("entities", "country")[name] == country
+
+
+def test_every_form_of_the_flags_is_found_in_a_text() -> None:
+    missed = []
+    for role, value, form in entries("flags"):
+        pieces = pieces_of(f"so {form} it")
+        beginnings = [index for index, piece in enumerate(pieces) if begins_mark(piece.lower())]
+        found = marks_of(pieces, list(range(len(pieces))), beginnings)
+        if (role, value) not in {(mark.role, mark.value) for mark in found}:
+            missed.append(form)
+    assert missed == []

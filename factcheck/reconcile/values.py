@@ -1,0 +1,86 @@
+"""What two values say about each other, whatever stands around them: how far apart they are, whether one is a slip."""
+
+from __future__ import annotations
+
+import math
+
+from factcheck.kinds import Interval
+from factcheck.model import Number
+from factcheck.reconcile.items import Item
+from factcheck.reconcile.pairs import Pair
+
+CLASSES = (
+    "money",
+    "percent",
+    "count",
+    "small count",
+    "quantity",
+    "rank",
+    "years",
+    "second",
+    "moment",
+    "day",
+    "span",
+    "direction",
+)
+"""The classes of values, by how often equal ones meet by chance."""
+_SMALL = 12
+"""Counts up to this one meet by chance."""
+_UNSCALED = ("day", "direction", "rank")
+"""Axes on which values have no size."""
+
+
+def class_of(pair: Pair) -> str:
+    """The class of the values of a pair, one of ``CLASSES``."""
+    kind = pair.on_a.kind
+    if kind == "count":
+        return "small count" if pair.on_a.middle <= _SMALL else "count"
+    if kind == "day":
+        width = max(pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low)
+        return "moment" if width < 0.3 else "day" if width <= 1.5 else "span"
+    return kind
+
+
+def gap(pair: Pair) -> float:
+    """How far the printed figures are apart: minus their distance as a share of the larger.
+
+    "Over 8 million" and "over 9 million" may both hold, but hardly say the same.
+    """
+    if pair.on_a.axis in _UNSCALED:
+        return 0.0
+    a, b = _printed(pair.on_a, pair.a), _printed(pair.on_b, pair.b)
+    size = max(abs(a), abs(b))
+    return -abs(a - b) / size if size and not math.isinf(size) else 0.0
+
+
+def _printed(interval: Interval, item: Item) -> float:
+    relation = item.claim.value.relation if isinstance(item.claim.value, Number) else "="
+    return interval.low if relation.startswith(">") else interval.high if relation.startswith("<") else interval.middle
+
+
+def closeness(pair: Pair) -> float:
+    """How close two unlike values are: minus the logarithm of their ratio; dates by days."""
+    a, b = pair.on_a.middle, pair.on_b.middle
+    if pair.on_a.axis == "day":
+        return -math.log1p(abs(a - b) / 5)
+    if pair.on_a.axis == "direction" or a == 0 or b == 0 or math.isinf(a) or math.isinf(b) or (a < 0) != (b < 0):
+        return -1.0
+    return -abs(math.log(a / b))
+
+
+def slip(pair: Pair) -> str:
+    """Whether unlike numbers look like a slip: of scale (million for billion, a zero), swapped digits, or one digit."""
+    a, b = pair.on_a.middle, pair.on_b.middle
+    if pair.on_a.axis in _UNSCALED or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
+        return "none"
+    ratio = max(a, b) / min(a, b)
+    one, other = (f"{x:.6g}".replace(".", "").rstrip("0") for x in (a, b))
+    scales = (10, 100, 1e3, 1e6) if len(one) > 1 else (1e3, 1e6)
+    if any(abs(ratio / scale - 1) < 0.002 for scale in scales):
+        return "scale"
+    if len(one) == len(other) >= 2 and ratio < 10:
+        if sorted(one) == sorted(other):
+            return "swapped digits"
+        if len(one) >= 3 and sum(x != y for x, y in zip(one, other, strict=True)) == 1:
+            return "one digit"
+    return "none"

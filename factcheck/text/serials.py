@@ -1,0 +1,101 @@
+"""Numbers that count nothing, for they hang on a name, a sign or a list: "Article 5", "COVID-19", "555-0123", "1)"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.scan import Scan
+from factcheck.text.units import Figure
+
+_NAMES = words_of("name_word")
+_NUMBERED = words_of("numbered")
+_SHORTENED = words_of("shortened")
+_GROUPS = words_of("group_name")
+_CALENDAR = frozenset({"month", "season"})
+_LEADS = frozenset({"The", "'s", "’s"})
+_NEAR = 40
+"""How many pieces around a number may hold a word that no headline would print small."""
+_LONGEST = 200
+"""How many pieces a bracket may hold."""
+_SHORT = 4
+"""The length of words that a headline may print small."""
+
+
+def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
+    """Whether the number hangs on a word, a sign or another number: "COVID-19", "#4", "1/2", "3.4.1"."""
+    pieces = scan.pieces
+    before = pieces[figure.first - 1] if figure.first else " "
+    after = pieces[figure.bare] if figure.bare < len(pieces) else " "
+    is_first = figure.first == 0 or scan.letters[figure.first - 1] == "\n"
+    if is_first and after in (".", ")") and not figure.high and figure.bare + 1 < len(pieces):
+        return True  # the number of an item in a list
+    if after == ")" and not figure.high and figure.bare + 1 < len(pieces) and not _is_bracketed(scan, figure):
+        return True  # "1) the price, 2) the place"
+    if before == "[" and after == "]":
+        return not figure.high
+    if before == "(" and after == ")":
+        is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
+        return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
+    if before in "-‐‑–" and ends_score(scan, figure):
+        return False
+    if word_before == "." and figure.first > 2 and pieces[figure.first - 3] in _SHORTENED:
+        return True
+    return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
+
+
+def _is_bracketed(scan: Scan, figure: Figure) -> bool:
+    """Whether a bracket is open before a figure."""
+    window = scan.letters[max(0, figure.first - _LONGEST) : figure.first]
+    return window.rfind("(") > window.rfind(")")
+
+
+_PHONE = re.compile(r"\) ?[0-9]{3}")
+
+
+def is_of_group(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is of a name: "the Group of 77", "Photo 3 of 12"."""
+    whole = scan.word_before(figure.first - 2)
+    return whole in _GROUPS or (whole.isdigit() and scan.word_before(figure.first - 4).lower() in _NAMES)
+
+
+def is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
+    """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
+    name = before.lower()
+    if name not in _NAMES or not (name in _NUMBERED or before[0].isupper()):
+        return False
+    is_figure = figure.low.isalnum() and figure.low[0].isdigit()
+    return is_figure and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
+
+
+def is_title(scan: Scan, figure: Figure, before: str) -> bool:
+    """Whether a number word has a capital inside a sentence that is no headline: "the Three Gorges"."""
+    if not figure.low[0].isupper() or not (before in _LEADS or (before.isalpha() and before.islower())):
+        return False
+    start, end = scan.sentences[scan.sentence_at(scan.starts[figure.first])]
+    first = max(scan.piece_at(start), figure.first - _NEAR)
+    near = scan.pieces[first : min(scan.piece_at(end - 1), figure.first + _NEAR)]
+    return any(len(word) > _SHORT and word.islower() and word not in STOPS for word in near)
+
+
+def ends_score(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is the second of a score: "3-1"."""
+    pieces, first = scan.pieces, figure.first
+    is_second = first > 1 and pieces[first - 1] in "-‐‑–" and pieces[first - 2].isdigit()
+    return is_second and figure.low[0].isdigit()
+
+
+def is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
+    """Whether the words around a number make a name of it: "Article 5", "Boeing 787", "737 MAX", "iPhone 15 sales".
+
+    ``alone``: no noun follows that the number could count.
+    """
+    if not figure.low[0].isdigit():
+        in_title = figure.low[0].isupper() and before[:1].isupper() and before.lower() not in STOPS
+        return alone and (in_title or before.lower() in _NAMES)
+    if "," in figure.low or not figure.low[-1].isdigit():
+        return False
+    if before[1:] != before[1:].lower():
+        return True
+    name_before = before[:1].isupper() and before.lower() not in STOPS
+    return alone and (name_before or before.lower() in _NAMES or after[:1].isupper())

@@ -1,0 +1,116 @@
+"""Units that are printed once and understood for other figures of the sentence: "from 21 miles per gallon to 23"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from operator import attrgetter
+
+from factcheck.lexicon import values
+from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+from factcheck.text.units import Figure, is_year, parse_unit
+
+_HEDGE = f"(?:(?:{'|'.join(map(re.escape, values('hedges', 'hedge')))}) )?"
+_HEDGE_WORDS = {word for form in values("hedges", "hedge") for word in form.split()}
+_HELD_AGAINST = re.compile(rf",? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?) {_HEDGE}")
+_FROM = re.compile(rf",? from {_HEDGE}")
+_TO = re.compile(rf"(?: (?:[^\W\d_]+|(?:19|20)[0-9]{{2}})){{0,5}} to {_HEDGE}")
+_BY = re.compile(" by |-by-| ?[x×] ?")
+_LEVEL = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{3,}\.[0-9]+")
+_POINTS = frozenset({"point", "points"})
+_LEADS = words_of("level_lead")
+_SHARED = frozenset({"percent_unit", "unit", "currency_name"})
+_place = attrgetter("first")
+_FARTHEST = 16
+"""The most pieces between two figures that share a unit."""
+_ALIKE = 20
+"""How many times larger or smaller than the other a figure may be that shares its unit."""
+_REACH = 60
+"""How many pieces away from points the level of an index may stand."""
+
+
+def understood(scan: Scan, found: list[Figure]) -> tuple[Figure, ...]:
+    """The figures, those without a unit with the one that is understood."""
+    for place in range(len(found) - 2, -1, -1):
+        figure, other = found[place], found[place + 1]
+        is_near = other.first - figure.last <= _FARTHEST
+        if is_near and not (figure.unit or figure.sign) and other.unit and _is_told_behind(scan, figure, other):
+            found[place] = figure._replace(unit=other.unit)
+    level: Figure | None = None
+    for place, figure in enumerate(found):
+        if figure.unit or figure.sign:
+            level = figure if figure.unit else None
+        elif level and figure.first - level.last <= _FARTHEST and _is_told_before(scan, level, figure):
+            found[place] = level = figure._replace(unit=level.unit)
+    points = [figure for figure in found if figure.unit in _POINTS]
+    return tuple(_level_of_index(scan, points, figure) for figure in found) if points else tuple(found)
+
+
+def _is_told_behind(scan: Scan, figure: Figure, other: Figure) -> bool:
+    """Whether a figure has the unit of the next: "12 x 8 feet", "30, 40 and 50 km", "24 against 20 per cent"."""
+    between = _between(scan, figure, other)
+    if _BY.fullmatch(between):
+        return not figure.high and _role(scan, other) == "unit"
+    if between == ", ":
+        return other.last == other.bare and not is_year(figure.low) and _is_alike(scan, figure, other)
+    is_held = _HELD_AGAINST.fullmatch(between) is not None
+    return is_held and not is_year(figure.low) and _is_alike(scan, figure, other)
+
+
+def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
+    """Whether a figure has the unit of the one before: "from 12 per cent in May to 9", "63 per cent, up from 58"."""
+    followed = scan.pieces[figure.last] if figure.last < len(scan.pieces) else ""
+    after = scan.word_after(figure.last).lower()
+    if is_year(figure.low) or followed in _NO_END or (after and after not in STOPS):
+        return False
+    if not _is_alike(scan, figure, level):
+        return False
+    between = _between(scan, level, figure)
+    if _HELD_AGAINST.fullmatch(between):
+        return True
+    lead = _lead(scan, level)
+    return bool((lead == "from" and _TO.fullmatch(between)) or (lead in _LEADS and _FROM.fullmatch(between)))
+
+
+_NO_END = frozenset("-‐‑/:'’")
+
+
+def _level_of_index(scan: Scan, points: list[Figure], figure: Figure) -> Figure:
+    """A long number with decimals is the level of an index near points of its sentence: "up 5 points to 6,369.03"."""
+    if figure.unit or figure.sign or not _LEVEL.fullmatch(figure.low):
+        return figure
+    place = bisect(points, figure.first, key=_place)
+    near = (sorted((figure.first, point.first)) for point in points[max(0, place - 1) : place + 1])
+    is_level = any(last - first <= _REACH and "." not in scan.letters[first:last] for first, last in near)
+    return figure._replace(unit="points") if is_level else figure
+
+
+def _between(scan: Scan, figure: Figure, other: Figure) -> str:
+    return scan.words(figure.last, other.first).lower()
+
+
+def _lead(scan: Scan, figure: Figure) -> str:
+    """The word before a figure and its hedge."""
+    place = figure.first
+    word = scan.word_before(place).lower()
+    while word in _HEDGE_WORDS and word not in _LEADS:
+        place -= 2
+        word = scan.word_before(place).lower()
+    return word
+
+
+def _is_alike(scan: Scan, figure: Figure, other: Figure) -> bool:
+    """Whether a figure is of the size of another, and that one has a unit that may be understood."""
+    if _role(scan, other) not in _SHARED or figure.low.lower() == "one":
+        return False
+    amounts = [parse_numeral(item.high or item.low) for item in (figure, other)]
+    if amounts[0] is None or amounts[1] is None:
+        return False
+    first, second = sorted(abs(amount.amount) for amount in amounts if amount)
+    return second <= _ALIKE * first
+
+
+def _role(scan: Scan, figure: Figure) -> str:
+    return (parse_unit(scan.vocabulary, figure.unit) or ("", ""))[0]
