@@ -63,6 +63,9 @@ class Article:
         return out
 
 
+HOLDERS = frozenset({"trend", "quote"})
+"""The kinds of claims in which claims of other kinds may stand."""
+
 # ------------------------------------------------------------------------------------------------------------ values
 
 
