@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -45,10 +45,6 @@ class Gap(NamedTuple):
 
     one: range
     other: range
-
-    @property
-    def turned(self) -> Gap:
-        return Gap(self.other, self.one)
 
 
 class Shown(NamedTuple):
@@ -166,23 +162,25 @@ def compare(one: str, other: str) -> Rendering:
         (o.src_start + n, o.dest_start + n) for o in blocks if o.tag == "equal" for n in range(o.src_end - o.src_start)
     ]
     gaps = list(_gaps(equal, len(a), len(b)))
-    weights = _weight(a), _weight(b)
-    shared = min(weights[0] - _unlike(a, b, gaps), weights[1] - _unlike(b, a, [gap.turned for gap in gaps]))
     inner = [gap for gap in gaps if not _is_cut(gap, len(a), len(b))]
+    lost, lost_there = _weight(_unlike(a, b, gaps)), _weight(_unlike(b, a, _turned(gaps)))
+    weight, weight_there = _weight(a), _weight(b)
+    apart = [(a[x], b[y]) for x, y in equal if a[x].stem != b[y].stem and not _is_spelling(a[x].stem, b[y].stem)]
     change = _changed(a, b, len(equal), inner)
-    share = shared / (min(weights) or 1.0)
-    apart = [(x, y) for x, y in equal if a[x].stem != b[y].stem and not _is_spelling(a[x].stem, b[y].stem)]
+    level = (
+        "near" if apart or min(lost, lost_there) >= _CONTENT else "entails" if max(lost, lost_there) >= _CONTENT else ""
+    )
     return Rendering(
-        "disjoint" if change else _level(a, b, gaps, bool(apart)),
-        share,
+        "disjoint" if change else level or ("same-at-precision" if gaps else "identical"),
+        min(weight - lost, weight_there - lost_there) / (min(weight, weight_there) or 1.0),
         sum(a[x].weight == _CONTENT for x, _ in equal),
         change,
-        _shown(a, [x for x, _ in equal], [gap.one for gap in inner], [x for x, _ in apart]),
-        _shown(b, [y for _, y in equal], [gap.other for gap in inner], [y for _, y in apart]),
+        _shown([a[x] for x, _ in equal], [*_unlike(a, b, inner), *(x for x, _ in apart)]),
+        _shown([b[y] for _, y in equal], [*_unlike(b, a, _turned(inner)), *(y for _, y in apart)]),
     )
 
 
-def _weight(words: Sequence[Word]) -> float:
+def _weight(words: Iterable[Word]) -> float:
     return sum(word.weight for word in words)
 
 
@@ -194,14 +192,19 @@ def _gaps(equal: Sequence[tuple[int, int]], length: int, other_length: int) -> I
         at, other_at = first + 1, second + 1
 
 
-def _unlike(words: Sequence[Word], others: Sequence[Word], gaps: Sequence[Gap]) -> float:
-    """The weight of the words of some gaps that no word beside them on the other side is a spelling of."""
-    return sum(
-        words[place].weight
+def _turned(gaps: Iterable[Gap]) -> list[Gap]:
+    """The gaps as seen from the other side."""
+    return [Gap(gap.other, gap.one) for gap in gaps]
+
+
+def _unlike(words: Sequence[Word], others: Sequence[Word], gaps: Iterable[Gap]) -> list[Word]:
+    """The words in some gaps that no word beside them on the other side is a spelling of."""
+    return [
+        words[place]
         for gap in gaps
         for place in gap.one
         if not any(_is_spelling(words[place].sense, others[there].sense) for there in gap.other)
-    )
+    ]
 
 
 def _is_spelling(one: str, other: str) -> bool:
@@ -216,31 +219,28 @@ def _is_cut(gap: Gap, length: int, other_length: int) -> bool:
     return (first or last) and min(map(len, gap)) == 0 and max(map(len, gap)) > _EDGE
 
 
-def _level(a: Sequence[Word], b: Sequence[Word], gaps: Sequence[Gap], reworded: bool) -> str:
-    """The comparison level of two renderings that are of one substance."""
-    left, right = _unlike(a, b, gaps), _unlike(b, a, [gap.turned for gap in gaps])
-    if reworded or min(left, right) >= _CONTENT:
-        return "near"
-    if max(left, right) >= _CONTENT:
-        return "entails"
-    return "same-at-precision" if gaps else "identical"
-
-
-def _shown(words: Sequence[Word], equal: Sequence[int], gaps: Sequence[range], apart: Sequence[int]) -> Shown:
-    marked = sorted({*apart, *(place for gap in gaps for place in gap)})
-    shown = sorted({*equal, *marked})
+def _shown(common: Sequence[Word], differing: Sequence[Word]) -> Shown:
+    """What to show of a rendering: from the first to the last of its words that are compared."""
+    marked = {(word.start, word.end) for word in differing}
+    shown = sorted(marked.union((word.start, word.end) for word in common))
     if not shown:
         return Shown(0, 0, ())
     marks: list[tuple[int, int]] = []
-    for before, place in zip([-2, *marked], marked, strict=False):
-        start = marks.pop()[0] if place == before + 1 else words[place].start
-        marks.append((start, words[place].end))
-    return Shown(words[shown[0]].start, words[shown[-1]].end, tuple(marks))
+    for before, span in zip([(-1, -1), *shown], shown, strict=False):
+        if span in marked and marks and marks[-1][1] == before[1]:
+            marks[-1] = marks[-1][0], span[1]
+        elif span in marked:
+            marks.append(span)
+    return Shown(shown[0][0], shown[-1][1], tuple(marks))
 
 
 def _changed(a: Sequence[Word], b: Sequence[Word], kept: int, gaps: Sequence[Gap]) -> str | None:
     """In what the substance differs, where two renderings are otherwise so alike that nothing else explains it."""
-    telling = [gap for gap in gaps if _unlike(a, b, [gap]) >= _CONTENT or _unlike(b, a, [gap.turned]) >= _CONTENT]
+    telling = [
+        gap
+        for gap, turned in zip(gaps, _turned(gaps), strict=True)
+        if max(_weight(_unlike(a, b, [gap])), _weight(_unlike(b, a, [turned]))) >= _CONTENT
+    ]
     length = kept + max(sum(len(gap.one) for gap in gaps), sum(len(gap.other) for gap in gaps))
     if len(telling) != 1 or kept < _FEWEST_COMMON or kept < _SHARE * length:
         return None

@@ -98,9 +98,9 @@ def _finding(group: Copies) -> Finding:
     names = listed([label(article, True) for article in others])
     copies = "copies" if len(others) > 1 else "a copy"
     message = f"One voice: {names} {'are' if len(others) > 1 else 'is'} {copies} of {label(first, True)}"
-    message += f", with at least {group.share:.0%} of the words in common."
+    message += f"; {'all' if group.share == 1 else f'at least {int(100 * group.share)}%'} of the wording is the same."
     ids = tuple(article.id for article in group.articles)
-    about = About(measure="copies", subject=ids)
+    about = About(measure="copies of one story", subject=ids)
     return Finding(content_id(COPIES, *ids), COPIES, "single_source", "info", 1.0, about, (), (), LEVEL, message)
 
 

@@ -30,7 +30,7 @@ from collections.abc import Sequence
 
 from factcheck.kinds import LEVELS
 from factcheck.kinds.quote import Shown
-from factcheck.model import About, Article, Claim, Context, Evidence, Finding, Severity, Verdict, content_id
+from factcheck.model import About, Article, Claim, Context, Evidence, Finding, Verdict, content_id
 from factcheck.reconcile.judge import AGREEMENT, COPIED, SINGLE_SOURCE
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.utterances import Match, Utterance, match_of, matches, utterances
@@ -97,44 +97,52 @@ def _groups(found: Sequence[Utterance]) -> list[_Group]:
 
 def _finding(group: _Group, lineage: Lineage) -> Finding:
     worst = max(group.matches, key=lambda match: (LEVELS.index(match.rendering.level), match.rank))
-    members = sorted(group.members, key=lambda u: (str(u.article.published or ""), u.article.id, u.claims[0].start))
-    code, lead = _LEVELS[worst.rendering.level]
+    sides = _sides(group, worst)
+    members = [member for side in sides for member in side]
     articles = [member.article for member in members]
+    code, lead = _LEVELS[worst.rendering.level]
     verdict: Verdict = "contradiction" if code == CHANGED else "agreement"
-    severity: Severity = "warning" if code == CHANGED else "info"
-    if code != CHANGED and len({lineage.origin(article).id for article in articles}) == 1:
+    if verdict == "agreement" and len({lineage.origin(article).id for article in articles}) == 1:
         code, verdict = COPIED, "single_source"
-    speaker = next((member.speaker for member in members if member.speaker), "somebody")
-    lead = lead.format(speaker=speaker, change=worst.rendering.change)
+    speaker = next((member.speaker for member in members if member.speaker), None)
+    lead = lead.format(speaker=speaker or "somebody", change=worst.rendering.change)
     claims = tuple(claim.id for member in members for claim in member.claims)
     explanation = _explanation(worst)
-    score = sum(item.weight for item in explanation)
     return Finding(
         id=content_id(code, *sorted(claims)),
         code=code,
         verdict=verdict,
-        severity=severity,
-        confidence=round(1 / (1 + math.exp(-score)), 3),
-        about=About(measure="quotation", subject=(speaker,) if speaker != "somebody" else ()),
+        severity="warning" if code == CHANGED else "info",
+        confidence=round(1 / (1 + math.exp(-sum(item.weight for item in explanation))), 3),
+        about=_about(speaker),
         claims=claims,
-        sides=_sides(group, members) if code == CHANGED else (claims,),
+        sides=tuple(tuple(sorted(claim.id for member in side for claim in member.claims)) for side in sides),
         level=worst.rendering.level,
         message=f"{lead}: {_renderings(members, worst)}.{lineage.told(articles)}",
         explanation=explanation,
     )
 
 
-def _sides(group: _Group, members: Sequence[Utterance]) -> tuple[tuple[str, ...], ...]:
-    """The members, those together that no change of substance divides."""
-    apart = {frozenset((m.a.id, m.b.id)) for m in group.matches if m.rendering.level == "disjoint"}
-    sides: list[list[Utterance]] = []
+def _about(speaker: str | None) -> About:
+    return About(measure="quotation", subject=(speaker,) if speaker else ())
+
+
+def _sides(group: _Group, worst: Match) -> list[list[Utterance]]:
+    """The members in sides between which the substance changes; left out is who quotes too little to tell."""
+    members = sorted(group.members, key=_order)
+    if worst.rendering.level != "disjoint":
+        return [members]
+    apart = {frozenset((match.a.id, match.b.id)) for match in group.matches if match.rendering.level == "disjoint"}
+    sides: list[list[Utterance]] = [[], []]
     for member in members:
-        side = next((s for s in sides if not any(frozenset((member.id, o.id)) in apart for o in s)), None)
-        if side is None:
-            sides.append([member])
-        else:
-            side.append(member)
-    return tuple(tuple(sorted(claim.id for member in side for claim in member.claims)) for side in sides)
+        is_against = [frozenset((member.id, seed.id)) in apart for seed in (worst.a, worst.b)]
+        if is_against[0] != is_against[1]:
+            sides[is_against[0]].append(member)
+    return sorted(sides, key=lambda side: _order(side[0]))
+
+
+def _order(utterance: Utterance) -> tuple[str, str, int]:
+    return str(utterance.article.published or ""), utterance.article.id, utterance.claims[0].start
 
 
 def _renderings(members: Sequence[Utterance], worst: Match) -> str:
@@ -176,6 +184,7 @@ def _single(utterance: Utterance) -> Finding:
     said = f"quotes {speaker}" if speaker else "quotes"
     message = f"Only {utterance.article.name} {said}: “{flat(utterance.words)}”."
     claims = tuple(claim.id for claim in utterance.claims)
-    about = About(measure="quotation", subject=(speaker,) if speaker else ())
     identity = content_id(SINGLE_SOURCE, *claims)
-    return Finding(identity, SINGLE_SOURCE, "single_source", "info", 1.0, about, claims, (claims,), "none", message)
+    return Finding(
+        identity, SINGLE_SOURCE, "single_source", "info", 1.0, _about(speaker), claims, (claims,), "none", message
+    )

@@ -209,6 +209,33 @@ class View:
     def undated(self) -> list[Article]:
         return [article for article in self.articles.values() if article.published is None]
 
+    @property
+    def voices(self) -> list[Finding]:
+        """What is said of whole articles: which of them are copies of one story."""
+        return [finding for finding in self.findings["single_source"] if not finding.claims]
+
+    @cached_property
+    def singles(self) -> dict[str, list[tuple[Claim, Finding]]]:
+        """What only one source says, by the id of its article; of what copies say, the first claim stands for all."""
+        rows: dict[str, list[tuple[Claim, Finding]]] = {}
+        for finding in self.findings["single_source"]:
+            for claim in finding.claims[:1]:
+                rows.setdefault(self.claims[claim].article, []).append((self.claims[claim], finding))
+        return rows
+
+    def copies(self, finding: Finding) -> str:
+        """``(and 2 copies)`` behind what only copies of one story say; empty where one article says it."""
+        others = len({self.claims[claim].article for claim in finding.claims}) - 1
+        return f" (and {counted(others, 'copy', 'copies')})" if others else ""
+
+    @property
+    def articles_counted(self) -> str:
+        """``5 articles, 2 independent (1 undated)``."""
+        independent = self.report.summary["independent"]
+        told = f", {independent} independent" if independent < len(self.articles) else ""
+        undated = f" ({len(self.undated)} undated)" if self.undated else ""
+        return f"{counted(len(self.articles), 'article')}{told}{undated}"
+
     def sides(self, finding: Finding) -> list[list[Claim]]:
         """The claims of each side as they were published; what is inconsistent in one article is read as a whole."""
         sides = [finding.claims] if finding.verdict == "inconsistency" else finding.sides or [finding.claims]

@@ -27,9 +27,16 @@ class Stretch(NamedTuple):
 
 
 _DOUBLE = re.compile("[\"“”„«»]|''|``")
-_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[\w$£€¥“\"])|(?<=[\w,.!?…)”\"%])['’](?![\w'’])")
+_SINGLE = re.compile(
+    r"(?P<opening>(?<![\w'’,.!?…)”%])(?:‘(?=[\w$£€¥“\"])|'(?=[^\W\d]|[$£€¥\"])))|(?<=[\w,.!?…)”\"%])['’](?![\w'’])"
+)
 _OPENING, _CLOSING = "“„«``", "”»''"
 _BLOCK = re.compile(r"(?:^>[^\n]*(?:\n|\Z))+", re.M)
+_AT_ENDS = (
+    "\"“”„«»'‘’` \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""Marks and all kinds of blanks."""
 _LONGEST = 5_000
 """A mark that is not closed within so many characters was no quotation mark."""
 
@@ -66,9 +73,9 @@ def _doubles(text: str, paragraphs: list[Span]) -> Iterator[Stretch]:
                 opened = mark.start()
                 if not parts or text[first:opened].strip():
                     parts, begin = [], opened
-            elif opened >= 0 and _closes(text, mark):
+            elif opened >= 0 and _closes(text, opened, mark):
                 if mark.end() - begin <= _LONGEST:
-                    yield Stretch((begin, mark.end()), (*parts, _bare(text, opened, mark.end())))
+                    yield _stretch((begin, mark.end()), (*parts, _bare(text, opened, mark.end())))
                 parts, opened = [], -1
         parts = [*parts, _bare(text, opened, last)] if opened >= 0 and last - begin <= _LONGEST else []
 
@@ -78,53 +85,59 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
     return mark[0] in _OPENING or (mark[0] != "”" and not before.isalnum() and bool(after) and not after.isspace())
 
 
-def _closes(text: str, mark: re.Match[str]) -> bool:
-    return mark[0] in _CLOSING or (mark[0] == '"' and not text[mark.start() - 1].isspace()) or mark[0] == "“"
+def _closes(text: str, opened: int, mark: re.Match[str]) -> bool:
+    if mark[0] == "“":
+        return text[opened] == "„"
+    return mark[0] in _CLOSING or (mark[0] == '"' and not text[mark.start() - 1].isspace())
 
 
 def _singles(text: str, paragraphs: list[Span]) -> Iterator[Stretch]:
     """Stretches in single marks; an apostrophe at the end of a word closes none where a better mark follows."""
     for first, last in paragraphs:
-        opened = -1
-        closings: list[int] = []
+        opened, closings = -1, list[int]()
         for mark in _SINGLE.finditer(text, first, last):
-            at = mark.start()
-            if text[at] == "‘" or not (at and (text[at - 1].isalnum() or text[at - 1] in ',.!?…)”"%')):
-                if opened >= 0 and closings:
-                    yield _single(text, opened, closings)
-                opened, closings = at, []
+            if mark["opening"] and opened >= 0:
+                yield from _single(text, opened, closings)
+                opened = -1
+            if mark["opening"]:
+                opened, closings = mark.start(), []
             elif opened >= 0:
-                closings.append(at)
-        if opened >= 0 and closings:
-            yield _single(text, opened, closings)
+                closings.append(mark.start())
+        if opened >= 0:
+            yield from _single(text, opened, closings)
 
 
-def _single(text: str, opened: int, closings: list[int]) -> Stretch:
-    punctuated = (at for at in closings if text[at - 1] in ",.!?…")
-    before_sign = (at for at in closings if not text[at + 1 : at + 2].isspace())
-    closing = next(punctuated, None) or next(before_sign, None) or closings[0]
-    return Stretch((opened, closing + 1), (_bare(text, opened, closing + 1),))
+def _single(text: str, opened: int, closings: list[int]) -> Iterator[Stretch]:
+    """The stretch from an opening mark to the likeliest closing one; a straight mark alone is an apostrophe."""
+    likely = [at for at in closings if text[at - 1] in ",.!?…"]
+    likely += [at for at in closings if not text[at + 1 : at + 2].isspace()]
+    likely += closings if text[opened] == "‘" else []
+    if likely and likely[0] - opened <= _LONGEST:
+        yield _stretch((opened, likely[0] + 1), (_bare(text, opened, likely[0] + 1),))
 
 
 def _bare(text: str, start: int, end: int) -> Span:
     """A span without the marks and blanks at its ends, and without the comma before a clause of attribution."""
     inner = text[start:end]
-    lead = len(inner) - len(inner.lstrip("\"“”„«»'‘’` \u00a0\u202f"))
-    return start + lead, start + max(lead, len(inner.rstrip("\"“”„«»'‘’` ,\u00a0\u202f\n\r\t")))
+    lead = len(inner) - len(inner.lstrip(_AT_ENDS))
+    return start + lead, start + max(lead, len(inner.rstrip(_AT_ENDS + ",")))
 
 
 def _blocks(text: str) -> Iterator[Stretch]:
     """Paragraphs whose lines begin with ``>``."""
     for block in _BLOCK.finditer(text):
-        lines = re.finditer(r"^>[> ]*([^\n]*[^\s\n])", block[0], re.M)
+        lines = re.finditer(r"^>[> ]*([^\n]*)", block[0], re.M)
         parts = [(block.start() + line.start(1), block.start() + line.end(1)) for line in lines]
-        if parts:
-            yield Stretch(block.span(), tuple(_bare(text, *part) for part in parts))
+        yield _stretch(block.span(), tuple(_bare(text, *part) for part in parts))
+
+
+def _stretch(outer: Span, parts: tuple[Span, ...]) -> Stretch:
+    return Stretch(outer, tuple(part for part in parts if part[0] < part[1]))
 
 
 def _outermost(found: list[Stretch]) -> list[Stretch]:
     out: list[Stretch] = []
     for stretch in sorted(found, key=lambda s: (s.outer[0], -s.outer[1])):
-        if stretch.end > stretch.start and (not out or stretch.outer[0] >= out[-1].outer[1]):
+        if stretch.parts and (not out or stretch.outer[0] >= out[-1].outer[1]):
             out.append(stretch)
     return out

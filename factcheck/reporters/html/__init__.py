@@ -45,10 +45,9 @@ def _title(view: View) -> str:
 
 
 def _header(view: View) -> str:
-    undated = f" ({len(view.undated)} undated)" if view.undated else ""
     sources = len({article.name for article in view.report.articles})
     base = (
-        f"{counted(len(view.articles), 'article')}{undated} of {counted(sources, 'source')},"
+        f"{view.articles_counted}, of {counted(sources, 'source')},"
         f" {counted(len(view.claims), 'claim')}. factcheck {esc(view.report.version)}"
     )
     strip = "".join(_tile(verdict, len(found)) for verdict, found in view.findings.items())
