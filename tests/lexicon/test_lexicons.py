@@ -21,7 +21,7 @@ ROLES = {
     "irregular": {"irregular"},
     "measures": {"direction", "exclusive", "measure", "person", "related", "synonym", "update"},
     "speech": {
-        "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
+        "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
     },
     "stopwords": {"stop"},
 }  # fmt: skip

@@ -27,9 +27,10 @@ class Stretch(NamedTuple):
 
 
 _DOUBLE = re.compile("[\"“”„«»]|''|``")
-_SINGLE = re.compile(
-    r"(?P<opening>(?<![\w'’,.!?…)”%])(?:‘(?=[\w$£€¥“\"])|'(?=[^\W\d]|[$£€¥\"])))|(?<=[\w,.!?…)”\"%])['’](?![\w'’])"
-)
+_BEFORE_OPENING = r"(?<![\w'’,.!?…)”%].)"
+_OPENER = rf"‘{_BEFORE_OPENING}(?=[\w$£€¥“\"])|'{_BEFORE_OPENING}(?=[^\W\d]|[$£€¥\"])"
+_SINGLE_OPENING = re.compile(_OPENER)
+_SINGLE = re.compile(rf"(?P<opening>{_OPENER})|['’](?<=[\w,.!?…)”\"%].)(?![\w'’])")
 _OPENING, _CLOSING = "“„«``", "”»''"
 _BLOCK = re.compile(r"(?:^>[^\n]*(?:\n|\Z))+", re.M)
 _AT_ENDS = (
@@ -45,21 +46,20 @@ def stretches(scan: Scan) -> list[Stretch]:
     """The stretches of a text in order of place; of nested ones the outermost."""
     text = scan.text
     found = list(_blocks(text)) if "\n>" in text or text.startswith(">") else []
-    has_double = _DOUBLE.search(text) is not None
-    if not found and not has_double and "'" not in text and "‘" not in text:
-        return []
-    paragraphs = _paragraphs(scan)
-    if has_double:
-        found += _doubles(text, paragraphs)
-    if _SINGLE.search(text):
-        found += _singles(text, paragraphs)
+    has_double, has_single = _DOUBLE.search(text), _SINGLE_OPENING.search(text)
+    if has_double or has_single:
+        paragraphs = _paragraphs(scan)
+        if has_double:
+            found += _doubles(text, paragraphs)
+        if has_single:
+            found += _singles(text, paragraphs)
     return _outermost(found)
 
 
 def _paragraphs(scan: Scan) -> list[Span]:
-    ends = [scan.starts[place] for place, letter in enumerate(scan.letters) if letter == "\n"]
-    starts = [0, *(scan.starts[place + 1] for place, letter in enumerate(scan.letters) if letter == "\n")]
-    return list(zip(starts, [*ends, len(scan.text)], strict=True))
+    breaks = [match.start() for match in re.finditer("\n", scan.letters)]
+    starts = [0, *(scan.starts[place + 1] for place in breaks)]
+    return list(zip(starts, [*(scan.starts[place] for place in breaks), len(scan.text)], strict=True))
 
 
 def _doubles(text: str, paragraphs: list[Span]) -> Iterator[Stretch]:
