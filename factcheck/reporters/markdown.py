@@ -10,17 +10,15 @@ from factcheck.reporters.base import (
     UNDATED,
     WORDING,
     Options,
-    Passage,
-    Pen,
     View,
     about_label,
     counted,
     date_label,
-    excerpt,
     place,
     total,
     visible,
 )
+from factcheck.reporters.base.passages import Passage, Pen, excerpt
 
 _SINGLES_SHOWN = 10
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@&#8203;", "#": "\\#&#8203;"}

@@ -6,7 +6,14 @@ from base64 import b64encode
 from hashlib import sha256
 
 from factcheck.model import Report, Verdict
-from factcheck.reporters.base import UNDATED, WORDING, Options, View, counted, findings_counted
+from factcheck.reporters.base import (
+    UNDATED,
+    WORDING,
+    Options,
+    View,
+    counted,
+    findings_counted,
+)
 from factcheck.reporters.html import cards, matrix, texts, timeline
 from factcheck.reporters.html.base import article_link, esc, link, section
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from factcheck.model import VERDICTS, Claim, Evidence, Finding, Verdict
-from factcheck.reporters.base import WORDING, View, about_label, counted, findings_counted, total
+from factcheck.reporters.base import (
+    WORDING,
+    View,
+    about_label,
+    counted,
+    findings_counted,
+    total,
+)
 from factcheck.reporters.html.base import (
     claim_anchor,
     esc,

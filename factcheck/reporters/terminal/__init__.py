@@ -7,13 +7,10 @@ from factcheck.reporters.base import (
     UNDATED,
     WORDING,
     Options,
-    Passage,
-    Pen,
     View,
     about_label,
     counted,
     date_label,
-    excerpt,
     findings_counted,
     one_line,
     place,
@@ -21,6 +18,7 @@ from factcheck.reporters.base import (
     total,
     visible,
 )
+from factcheck.reporters.base.passages import Passage, Pen, excerpt
 from factcheck.reporters.terminal.base import (
     BLUE,
     DIM,
