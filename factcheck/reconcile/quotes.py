@@ -18,9 +18,9 @@ year."
 
 Known limits
 ------------
-Reported speech without quotation marks is not read. Renderings that share fewer than three fifths of their words are
-taken for two utterances. What a speaker said twice, with another figure each time, looks like a change: the finding
-is a warning.
+Reported speech without quotation marks is not read. Renderings that share too few of their words are taken for two
+utterances. Whoever says the contrary days later, or gives another figure hours later, has said two things. What a
+speaker said twice on one day, in nearly the same words, looks like a change: the finding is a warning.
 """
 
 from __future__ import annotations

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from itertools import combinations
 
 from factcheck.kinds.quote import Rendering, compare, words_of
 from factcheck.lexicon import entries, values
 from factcheck.model import Article, Claim, Context, Quote
+from factcheck.reconcile.items import moment_of
+from factcheck.reconcile.updates import APART
 
 _SHARED = 2
 """Utterances with fewer words of meaning in common are not compared."""
-_LEAST_SHARE = {"the same": 0.6, "not told": 0.8, "another": 0.9}
-_LEAST_COMMON = {"the same": 2, "not told": 4, "another": 8}
+_LEAST = {"the same": ((0.6, 3), (0.8, 2)), "not told": ((0.8, 4),), "another": ((0.9, 8),)}
 """By what is known of the speakers: how much of the shorter utterance must be common, and how many words of meaning."""
+_OCCASION = timedelta(days=3)
+"""Who says the contrary in articles that are further apart has thought again."""
 _ALIKE = 85.0
 """Names at least this alike (in per cent) are spellings of one."""
 _SHORTEST_SPELLING = 5
@@ -88,9 +92,16 @@ def _rated(found: Sequence[Utterance]) -> Iterator[Match]:
 def match_of(a: Utterance, b: Utterance) -> Match | None:
     """Two utterances as renderings of one, None where they are not."""
     rendering, speakers = compare(a.words, b.words), speakers_of(a.speaker, b.speaker)
-    if rendering.share < _LEAST_SHARE[speakers] or rendering.common < _LEAST_COMMON[speakers]:
-        return None
-    return Match(a, b, rendering, speakers)
+    is_enough = any(rendering.share >= share and rendering.common >= common for share, common in _LEAST[speakers])
+    return Match(a, b, rendering, speakers) if is_enough and _is_one_occasion(a, b, rendering) else None
+
+
+def _is_one_occasion(a: Utterance, b: Utterance, rendering: Rendering) -> bool:
+    """Whether articles are so near in time that a change of substance is none of mind, nor of a figure that moves."""
+    first, second = moment_of(a.article.published), moment_of(b.article.published)
+    if rendering.change is None or first is None or second is None:
+        return True
+    return abs(first - second) < (APART if rendering.change == "a number" else _OCCASION)
 
 
 def _candidates(found: Sequence[Utterance]) -> list[tuple[Utterance, Utterance]]:

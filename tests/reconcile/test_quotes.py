@@ -14,9 +14,10 @@ MAYOR = "“{},” Mayor Anna Varga told the crowd."
 CLOSE = "We will close the old mine this year"
 
 
-def report(*texts: str) -> Report:
+def report(*texts: str, apart: int = 0) -> Report:
+    """The report on articles by outlets A, B, C …, each so many days after the one before."""
     return check(
-        Article(id=f"a{n}", text=text, source=f"Outlet {'ABC'[n]}", published=date(2024, 5, 14 + n))
+        Article(id=f"a{n}", text=text, source=f"Outlet {'ABC'[n]}", published=date(2024, 5, 14 + n * apart))
         for n, text in enumerate(texts)
     )
 
@@ -52,6 +53,10 @@ def test_one_utterance_in_two_articles(one: str, other: str, code: str, verdict:
         (MAYOR.format(CLOSE), "Varga said that they would not close the old mine this year."),
         (MAYOR.format("We will mourn for the dead"), "“We will pray for the dead,” Bo Ray told the crowd."),
         (MAYOR.format("We are proud of our town"), "“We are proud of our children,” Varga said."),
+        (
+            MAYOR.format("We expect sales to grow in the second quarter"),
+            MAYOR.format("We expect costs to grow in the first half"),
+        ),
         (MAYOR.format("We thank the firemen"), "“We thank the nurses and the many people who came,” Varga said."),
     ],
 )
@@ -59,12 +64,27 @@ def test_other_utterances_are_not_joined(one: str, other: str) -> None:
     assert told(report(one, other)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "apart", "codes"),
+    [
+        (CLOSE, "We will not close the old mine this year", 1, ["FC301"]),
+        (CLOSE, "We will not close the old mine this year", 5, []),
+        ("It has cost us 400 jobs so far", "It has cost us 900 jobs so far", 0, ["FC301"]),
+        ("It has cost us 400 jobs so far", "It has cost us 900 jobs so far", 1, []),
+        (CLOSE, "We will shut the old mine this year", 5, ["FC302"]),
+    ],
+)
+def test_who_says_the_contrary_later_has_thought_again(one: str, other: str, apart: int, codes: list[str]) -> None:
+    found = told(report(MAYOR.format(one), MAYOR.format(other), apart=apart))
+    assert [finding.code for finding in found if finding.code.startswith("FC3")] == codes
+
+
 def test_the_differing_words_are_marked() -> None:
     (finding,) = told(report(MAYOR.format(CLOSE), '"We won\'t close the old mine this year," Varga said.'))
     assert finding.message == (
         "Sources quote Mayor Anna Varga to different effect; a negation makes the difference: "
         "Outlet A (2024-05-14) has “We will close the old mine this year”; "
-        "Outlet B (2024-05-15) has “We ‹won't› close the old mine this year”."
+        "Outlet B (2024-05-14) has “We ‹won't› close the old mine this year”."
     )
     assert [evidence.level for evidence in finding.explanation[2:]] == ["won't"]
 
