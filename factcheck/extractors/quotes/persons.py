@@ -10,10 +10,10 @@ from itertools import dropwhile
 from factcheck.lexicon import entries, values
 from factcheck.text.scan import Scan
 
-CAPITAL = r"(?:[A-Z]\.|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
+CAPITAL = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
 PARTICLE = "(?:(?:de|del|da|di|dos|van|von|der|den|la|le|el|al|bin|ibn) )"
 PERSON = rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,4}}"
-_OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPITAL}|[\w’'])")
+_OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPITAL}|[\w’']|\.\w)")
 """Titles and a name at the beginning of a sentence, unless another is joined to it."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import NamedTuple
 
@@ -138,14 +139,21 @@ def _speaker_of(phrase: str) -> str | None:
     names = [match[0] for match in _NAME.finditer(phrase) if match[0].lower() not in small]
     head = _CUT.split(phrase)[0]
     inside = [name for name in names if name.split()[0] in head.split()]
-    if inside:
+    apposed = names[len(inside)] if len(names) > len(inside) else None
+    if inside and (head.endswith(inside[-1]) or inside[-1] not in head):
         speaker = _DETERMINER.sub("", inside[-1])
-    elif names and phrase[len(head) :].startswith(f", {names[0]}"):
-        speaker = names[0]
+    elif apposed and phrase[len(head) :].startswith(f", {apposed}"):
+        speaker = apposed
     else:
-        speaker = head[max((match.start() for match in _BEFORE_NOUN.finditer(head)), default=0) :]
-        speaker = speaker[:1].lower() + speaker[1:]
-        opener = speaker.split()[0] if speaker else ""
-        if len(speaker.split()) > _LONGEST_NOUN or (opener in small and not _BEFORE_NOUN.match(speaker)):
-            return None
+        speaker = _noun(head, small)
     return speaker if 1 < len(speaker) <= _LONGEST_NAME and speaker.lower() not in small else None
+
+
+def _noun(head: str, small: Container[str]) -> str:
+    """A speaker without a name, from the determiner on ("a ministry spokesman"); empty for what is no noun phrase."""
+    speaker = head[max((match.start() for match in _BEFORE_NOUN.finditer(head)), default=0) :]
+    opener = speaker.split(" ")[0]
+    if opener.lower() in small:
+        speaker = opener.lower() + speaker[len(opener) :]
+    is_noun = _BEFORE_NOUN.match(speaker) or opener.lower() not in small
+    return speaker if is_noun and len(speaker.split()) <= _LONGEST_NOUN else ""
