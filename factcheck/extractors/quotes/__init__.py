@@ -21,6 +21,9 @@ _WORD = re.compile(r"\w[\w’'-]*")
 _CAPITALS = 0.75
 """From this share of capitalised words on, words in quotation marks are a title."""
 _LONG = 4
+_SPLIT = re.compile(r"[\"”»'’ ]*,[\"”»'’ ]*[^.!?\n]*\w, ?[\"“„«'‘]+")
+"""What stands between the halves of a quotation that a clause of attribution splits."""
+_LONGEST_SPLIT = 120
 
 
 class _Said(NamedTuple):
@@ -56,16 +59,12 @@ def _attributed(found: list[Stretch], speakers: Speakers, scan: Scan) -> list[_S
     since = 0
     last: Attribution | None = None
     for stretch in found:
-        attribution = speakers.behind(stretch) or speakers.before(stretch, since)
-        if attribution is None and last is not None and out and _goes_on(scan, last.end, out[-1].stretch, stretch):
-            attribution = last._replace(end=stretch.outer[1])
-        if attribution:
-            last = attribution._replace(end=max(attribution.end, stretch.outer[1]))
-            out.append(_Said(stretch, attribution.speaker, attribution.is_direct))
-        else:
-            last = None
-            out.append(_Said(stretch, None, False))
-        since = max(stretch.outer[1], last.end if last else 0)
+        told = speakers.behind(stretch) or speakers.before(stretch, since)
+        if told is None and last is not None and _goes_on(scan, last.end, out[-1].stretch, stretch):
+            told = last
+        last = told._replace(end=max(told.end, stretch.outer[1])) if told else None
+        since = last.end if last else stretch.outer[1]
+        out.append(_Said(stretch, last.speaker, last.is_direct) if last else _Said(stretch, None, False))
     return out
 
 
@@ -78,19 +77,16 @@ def _goes_on(scan: Scan, since: int, one: Stretch, other: Stretch) -> bool:
     return opens and index <= scan.sentence_at(since) + 1
 
 
-def _joined(found: list[_Said], text: str) -> Iterator[_Said]:
+def _joined(found: list[_Said], text: str) -> list[_Said]:
     """The stretches, those joined that one clause of attribution splits: '"We came," she said, "to stay."'."""
-    held: _Said | None = None
+    out: list[_Said] = []
     for said in found:
-        if held and _is_split(held, said, text):
-            parts = (*held.stretch.parts, *said.stretch.parts)
-            held = held._replace(stretch=Stretch((held.stretch.outer[0], said.stretch.outer[1]), parts))
-            continue
-        if held:
-            yield held
-        held = said
-    if held:
-        yield held
+        if out and _is_split(out[-1], said, text):
+            one, other = out[-1].stretch, said.stretch
+            out[-1] = out[-1]._replace(stretch=Stretch((one.outer[0], other.outer[1]), (*one.parts, *other.parts)))
+        else:
+            out.append(said)
+    return out
 
 
 def _is_split(one: _Said, other: _Said, text: str) -> bool:
@@ -99,8 +95,7 @@ def _is_split(one: _Said, other: _Said, text: str) -> bool:
     return (
         one.is_direct
         and one.speaker == other.speaker
-        and between.lstrip("\"”»'’ ").startswith(",") | between.startswith(",")
-        and re.search(r"\w,\s*[\"“„«'‘]+$", between) is not None
-        and len(between) <= 100
+        and len(between) <= _LONGEST_SPLIT
+        and _SPLIT.fullmatch(between) is not None
         and (opened[0].islower() or opened in ("I ", "I’", "I'"))
     )
