@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,8 +15,10 @@ from factcheck.model import Article, Claim, Context, Quote
 from factcheck.reconcile.items import moment_of
 from factcheck.reconcile.updates import APART
 
-_SHARED = 2
-"""Utterances with fewer words of meaning in common are not compared."""
+_SHARED, _SHARED_PART = 2, 0.4
+"""Utterances with fewer words of meaning in common, or a smaller part of those of the shorter, are not compared."""
+_MOST = 500
+"""A word that stands in more utterances than this tells no two of them from the others."""
 _LEAST = {"the same": ((0.6, 3), (0.8, 2)), "not told": ((0.8, 4),), "another": ((0.9, 8),)}
 """By what is known of the speakers: how much of the shorter utterance must be common, and how many words of meaning."""
 _OCCASION = timedelta(days=3)
@@ -106,18 +108,20 @@ def _is_one_occasion(a: Utterance, b: Utterance, rendering: Rendering) -> bool:
 
 def _candidates(found: Sequence[Utterance]) -> list[tuple[Utterance, Utterance]]:
     """The pairs of utterances of different articles that share words of meaning."""
+    senses = [frozenset(word.sense for word in words_of(one.words) if word.weight >= 1) for one in found]
     by_sense: dict[str, list[int]] = defaultdict(list)
-    for number, utterance in enumerate(found):
-        for sense in {word.sense for word in words_of(utterance.words) if word.weight >= 1}:
+    for number, own in enumerate(senses):
+        for sense in own:
             by_sense[sense].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
+    shared: Counter[tuple[int, int]] = Counter()
     for numbers in by_sense.values():
-        for pair in combinations(numbers, 2):
-            shared[pair] += 1
+        if len(numbers) <= _MOST:
+            shared.update(combinations(numbers, 2))
     return [
         (found[a], found[b])
         for (a, b), number in sorted(shared.items())
-        if number >= _SHARED and found[a].article.id != found[b].article.id
+        if number >= max(_SHARED, _SHARED_PART * min(len(senses[a]), len(senses[b])))
+        and found[a].article.id != found[b].article.id
     ]
 
 
