@@ -58,6 +58,8 @@ SPEAKERS: list[tuple[str, Quotes]] = [
     ('Lee said "the dam is very weak" and that it "may not last the year".', [
         ("Lee", "the dam is very weak"), ("Lee", "may not last the year")
     ]),
+    ('And Lee called it "a great day for the valley".', [("Lee", "a great day for the valley")]),
+    ('Likewise, Lee, the foreman, said the dam "is not fit for use".', [("Lee", "is not fit for use")]),
     ('The town put it plainly: the dam was "not fit for this river".', [("the town", "not fit for this river")]),
     ('Lee denied it. "There was never any danger to the people of the valley."', [
         (None, "There was never any danger to the people of the valley.")

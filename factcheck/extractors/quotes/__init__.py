@@ -18,8 +18,8 @@ _FEWEST_INSIDE = 4
 _FEWEST_UNSAID = 7
 """Fewer words that nobody is told to have said are a title, a slogan or irony."""
 _WORD = re.compile(r"\w[\w’'-]*")
-_CAPITALS = 0.75
-"""From this share of capitalised words on, words in quotation marks are a title."""
+_CAPITALS = 0.7
+"""With more than this share of capitalised words, words in quotation marks are a title."""
 _LONG = 4
 _SPLIT = re.compile(r"[\"”»'’ ]*,[\"”»'’ ]*[^.!?\n]*\w, ?[\"“„«'‘]+")
 """What stands between the halves of a quotation that a clause of attribution splits."""
@@ -49,7 +49,7 @@ def _is_quote(words: str, said: _Said) -> bool:
     found = _WORD.findall(words)
     fewest = _FEWEST_UNSAID if said.speaker is None and not said.is_direct else _FEWEST_INSIDE
     long = [word for word in found if len(word) >= _LONG]
-    titled = sum(word[0].isupper() for word in long) >= _CAPITALS * len(long)
+    titled = sum(word[0].isupper() for word in long) > _CAPITALS * len(long)
     return len(found) >= (_FEWEST_SAID if said.is_direct else fewest) and (said.is_direct or not titled)
 
 

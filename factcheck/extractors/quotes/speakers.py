@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import cache
+from itertools import dropwhile
 from typing import NamedTuple
 
 from factcheck.extractors.quotes.persons import CAPITAL, PARTICLE, PERSON, Persons
@@ -28,7 +29,6 @@ _CUT = re.compile(
     r",| (?:at|in|from|with|on|by|to|who|after|before|during|as|about|when|while|of|for|that|which|last|this|late) "
 )
 _BEFORE_NOUN = re.compile(r"\b(?:the|an?|his|her|its|their|one|another) ", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b", re.IGNORECASE)
 
 
@@ -128,8 +128,9 @@ def _subject(words: str) -> str:
     relative = _AFTER_WHO.search(words)
     if relative:
         return relative["name"]
-    if words.endswith(","):  # "Li Qiang, the premier, said"
-        return words.split(",")[0]
+    parts = words.split(",")
+    if not parts[-1] and len(parts) > 2:  # "Li Qiang, the premier, said"
+        return _BREAK.split(parts[-3])[-1]
     return _BREAK.split(words + " ")[-1]
 
 
@@ -141,7 +142,7 @@ def _speaker_of(phrase: str) -> str | None:
     inside = [name for name in names if name.split()[0] in head.split()]
     apposed = names[len(inside)] if len(names) > len(inside) else None
     if inside and (head.endswith(inside[-1]) or inside[-1] not in head):
-        speaker = _DETERMINER.sub("", inside[-1])
+        speaker = " ".join(dropwhile(lambda word: word.lower() in small, inside[-1].split()))
     elif apposed and phrase[len(head) :].startswith(f", {apposed}"):
         speaker = apposed
     else:
