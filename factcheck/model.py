@@ -63,6 +63,9 @@ class Article:
         return out
 
 
+HOLDERS = frozenset({"trend", "quote"})
+"""The kinds of claims in which claims of other kinds may stand."""
+
 # ------------------------------------------------------------------------------------------------------------ values
 
 
@@ -338,10 +341,12 @@ class Report:
 
     @property
     def summary(self) -> dict[str, Any]:
-        """Counts: articles, undated articles, claims, skipped, and the findings of each verdict."""
+        """Counts: articles, those that copy no other, undated ones, claims, skipped, and the findings by verdict."""
         verdicts = [finding.verdict for finding in self.findings]
+        copies = sum(len(finding.about.subject) - 1 for finding in self.findings if finding.level == "copies")
         return {
             "articles": len(self.articles),
+            "independent": len(self.articles) - copies,
             "undated": sum(article.published is None for article in self.articles),
             "claims": len(self.claims),
             "skipped": len(self.skipped),

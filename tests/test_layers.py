@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "lexicon": "model errors",
     "text": "lexicon model errors",
     "schema": "model errors",
-    "kinds": "lexicon model errors",
+    "kinds": "text lexicon model errors",
     "extractors": "kinds text lexicon model errors",
     "about": "kinds text lexicon model errors",
     "reconcile": "kinds lexicon model errors",

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from factcheck.about.marks import Mark
 from factcheck.about.sentence import Sentence, Spot, Token
-from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Timex
+from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Quote, Timex
 from factcheck.text.stems import fates
 
 _NEAR = 8
@@ -47,6 +47,9 @@ _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
 
 def about_of(spot: Spot, sentence: Sentence) -> About:
     """What a mention is about, as far as its sentence tells."""
+    value = spot.mention.value
+    if isinstance(value, Quote):
+        return About(subject=names_of(spot, sentence)[:3], attribution=value.speaker)
     near = [mark for mark in sentence.marks if spot.distance(mark.place) <= _NEAR]
     return About(
         measure=_measure(spot, sentence),

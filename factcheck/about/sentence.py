@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.about.line import TOLLS, Line
-from factcheck.model import Mention, Timex
+from factcheck.model import HOLDERS, Mention, Timex
 from factcheck.text.stems import WORDS, Word
 
 _SAYING_REACH = 6
@@ -76,7 +76,7 @@ class Sentence:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The meaningful words outside of all mentions but trends."""
+        """The meaningful words outside of all mentions but those that hold others."""
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         words = map(WORDS.__getitem__, pieces[self.first : self.last])
         return [
@@ -87,7 +87,7 @@ class Sentence:
 
     @cached_property
     def measures(self) -> list[Token]:
-        """The words of what may be measured, outside of all mentions but trends."""
+        """The words of what may be measured, outside of all mentions but those that hold others."""
         found = self.line.measures(self.first, self.last)
         taken = self._taken if found else ()
         return [token for piece in found if piece not in taken and (token := self._token(piece))]
@@ -99,7 +99,7 @@ class Sentence:
 
     @cached_property
     def _taken(self) -> set[int]:
-        spots = [spot for spot in self.spots if spot.mention.kind != "trend"]
+        spots = [spot for spot in self.spots if spot.mention.kind not in HOLDERS]
         return {piece for spot in spots for piece in range(spot.first, spot.last + 1)}
 
     def _attribution(self) -> str | None:

@@ -1,7 +1,7 @@
 """How to find claims in text: one module a kind, over one shared scan.
 
 Every module has ``mentions(scan, article)``. Where mentions overlap, the longest wins, and of equally long ones that of
-the kind that comes first in ``EXTRACTORS``; a trend may hold other mentions.
+the kind that comes first in ``EXTRACTORS``; a trend or a quote may hold other mentions.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from factcheck.extractors import ages, counts, money, multiples, ordinals, percent, quantities, times, trends
+from factcheck.extractors import ages, counts, money, multiples, ordinals, percent, quantities, quotes, times, trends
 from factcheck.extractors.base import vocabulary
-from factcheck.model import Article, Mention
+from factcheck.model import HOLDERS, Article, Mention
 from factcheck.text.scan import Scan
 
-EXTRACTORS = (money, percent, ages, multiples, quantities, times, ordinals, counts, trends)
+EXTRACTORS = (money, percent, ages, multiples, quantities, times, ordinals, counts, trends, quotes)
 
 
 def scan_of(article: Article) -> Scan:
@@ -29,9 +29,9 @@ def mentions(scan: Scan, article: Article) -> list[Mention]:
 
 
 def _without_overlaps(found: list[Mention], length: int) -> Iterator[Mention]:
-    taken: dict[bool, bytearray] = {True: bytearray(length), False: bytearray(length)}
+    taken = {layer: bytearray(length) for layer in ("", *HOLDERS)}
     for mention in sorted(found, key=lambda m: m.start - m.end):
-        places = taken[mention.kind == "trend"]
+        places = taken[mention.kind if mention.kind in HOLDERS else ""]
         start, end = mention.start, mention.end
         if places.find(1, start, end) < 0:
             places[start:end] = b"\1" * (end - start)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.model import Article, Claim, Context, Finding, Number
-from factcheck.reconcile import judge
+from factcheck.reconcile import judge, quotes
 from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.derived import derivations
 from factcheck.reconcile.facts import MOVED, agreements, oppositions
 from factcheck.reconcile.items import Item, items_of
+from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.trends import related_facts
 from factcheck.reconcile.twins import Twins
@@ -26,6 +27,7 @@ def reconcile(
     ``weights`` default to those that come with the package.
     """
     weights = weights or default_weights()
+    lineage = Lineage(articles)
     items = items_of(articles, claims, contexts, weights.background)
     board = Board(items, weights)
     twins = Twins(items)
@@ -34,10 +36,11 @@ def reconcile(
     moved = oppositions([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed, MOVED)
     opposed = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
     differing = oppositions([*twins.links["contradiction"], *opposed], agreed)
-    findings = [judge.agreement(fact, weights) for fact in (*agreed, *related_facts(board, agreed))]
+    findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in moved]
-    findings += [judge.contradiction(fact, weights) for fact in differing]
+    findings += [judge.contradiction(fact, weights, lineage) for fact in differing]
     findings += [judge.derived(derivation, weights) for derivation in derivations(items, agreed)]
+    findings += [*quotes.findings(articles, claims, contexts, lineage), *lineage.findings()]
     if len(articles) > 1:
         told = {claim for finding in findings for claim in finding.claims}
         findings += [judge.single_source(item) for item in _untold(items, told)]

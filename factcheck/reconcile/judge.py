@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.kinds import LEVELS
 from factcheck.model import About, Evidence, Finding, Severity, Verdict, content_id
@@ -14,6 +15,7 @@ from factcheck.reconcile.derived import Derivation
 from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.features import levels_of
 from factcheck.reconcile.items import Item
+from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
 from factcheck.reconcile.wording import flat, in_euros, in_order, innocent_readings, say, say_together, topic
@@ -30,7 +32,7 @@ CODES = {
     "trend": "FC108",
 }
 """The code of a contradiction, by the kind of its first claim."""
-SINGLE_SOURCE, AGREEMENT, UPDATE = "FC401", "FC901", "FC902"
+SINGLE_SOURCE, COPIED, AGREEMENT, UPDATE = "FC401", "FC402", "FC901", "FC902"
 
 _SURE = 0.7
 """A contradiction is an error from this confidence on, if no innocent reading is left."""
@@ -38,13 +40,17 @@ _MEASURES = 2
 """How many of the nearest measures of a claim may be what it is about."""
 
 
-def agreement(fact: Fact, weights: Weights) -> Finding:
-    """The finding that articles agree, or that related figures point the same way."""
+def agreement(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
+    """The finding that articles agree, or that related figures point the same way; copies of one story do neither."""
     items = in_order(fact.members)
-    voices = len({item.article.name for item in items})
-    lead = "Related figures point the same way" if fact.rule == trends.RULE else f"{voices} sources agree"
-    message = f"{lead}{topic(items)}: {say(items)}.{in_euros(fact.best.pair)}"
-    return _finding(AGREEMENT, "agreement", "info", fact, message, weights)
+    articles = [item.article for item in items]
+    copied = len({lineage.origin(article).id for article in articles}) == 1
+    lead = lineage.lead(articles, "say" if copied else "agree")
+    if fact.rule == trends.RULE:
+        lead = "Related figures point the same way"
+    message = f"{lead}{topic(items)}: {say(items)}.{in_euros(fact.best.pair)}{lineage.told(articles)}"
+    finding = _finding(AGREEMENT, "agreement", "info", fact, message, weights)
+    return replace(finding, code=COPIED, verdict="single_source") if copied else finding
 
 
 def update(fact: Fact, weights: Weights) -> Finding:
@@ -54,8 +60,8 @@ def update(fact: Fact, weights: Weights) -> Finding:
     return _finding(UPDATE, "update", "info", fact, message, weights)
 
 
-def contradiction(fact: Fact, weights: Weights) -> Finding:
-    """The finding that sources contradict each other."""
+def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
+    """The finding that sources contradict each other; an error that spread is shown with where it may come from."""
     readings = innocent_readings(fact.best.pair)
     severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
     opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
@@ -63,6 +69,7 @@ def contradiction(fact: Fact, weights: Weights) -> Finding:
     message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}.{in_euros(fact.best.pair)}"
     if readings:
         message += f" It may be {' or '.join(readings)}."
+    message += "".join(lineage.told(item.article for item in side.items) for side in _sides(fact))
     code = CODES[in_order(fact.members)[0].claim.kind]
     return _finding(code, "contradiction", severity, fact, message, weights)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.kinds import WORTH, compare, printed, shown
 from factcheck.model import Article
-from factcheck.reconcile.items import Item
+from factcheck.reconcile.items import Item, moment_of
 from factcheck.reconcile.pairs import Pair
 
 _TOPIC_WORDS = 4
@@ -19,6 +19,13 @@ _ROUNDING = 0.02
 def in_order(items: Iterable[Item]) -> list[Item]:
     """Items in the order of their articles' publication and of their place."""
     return sorted(items, key=lambda item: (str(item.article.published or ""), item.claim.article, item.claim.start))
+
+
+def by_publication(articles: Iterable[Article]) -> list[Article]:
+    """Articles in the order of publication, undated ones last."""
+    return sorted(
+        articles, key=lambda article: (article.published is None, str(moment_of(article.published)), article.id)
+    )
 
 
 def topic(items: Sequence[Item]) -> str:
@@ -57,7 +64,7 @@ def say(items: Sequence[Item], dated: bool = False) -> str:
         name = label(item.article, dated)
         if name not in names:
             names.append(name)
-    return "; ".join(f"{_names(names)} {'say' if len(names) > 1 else 'says'} “{text}”" for text, names in said.items())
+    return "; ".join(f"{listed(names)} {'say' if len(names) > 1 else 'says'} “{text}”" for text, names in said.items())
 
 
 def say_together(items: Sequence[Item], directed: bool = False) -> str:
@@ -65,10 +72,11 @@ def say_together(items: Sequence[Item], directed: bool = False) -> str:
     names = list(dict.fromkeys(label(item.article, True) for item in items))
     texts = list(dict.fromkeys(f"“{flat(item.claim.text)}”" for item in items))
     way = next((f", {item.direction}" for item in items if directed and item.direction), "")
-    return f"{_names(names)} {'say' if len(names) > 1 else 'says'} {' or '.join(texts[:2])}{way}"
+    return f"{listed(names)} {'say' if len(names) > 1 else 'says'} {' or '.join(texts[:2])}{way}"
 
 
-def _names(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence; of many, the first few."""
     if len(names) > _NAMED + 1:
         return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} others"
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

@@ -10,17 +10,15 @@ from factcheck.reporters.base import (
     UNDATED,
     WORDING,
     Options,
-    Passage,
-    Pen,
     View,
     about_label,
     counted,
     date_label,
-    excerpt,
     place,
     total,
     visible,
 )
+from factcheck.reporters.base.passages import Passage, Pen, excerpt
 
 _SINGLES_SHOWN = 10
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "@&#8203;", "#": "\\#&#8203;"}
@@ -49,8 +47,7 @@ def render(report: Report, options: Options) -> str:
 
 def _summary(view: View) -> list[str]:
     rows = [f"| {WORDING[verdict].heading} | {len(found)} |" for verdict, found in view.findings.items()]
-    undated = f" ({len(view.undated)} undated)" if view.undated else ""
-    base = f"{counted(len(view.articles), 'article')}{undated}, {counted(len(view.claims), 'claim')}"
+    base = f"{view.articles_counted}, {counted(len(view.claims), 'claim')}"
     return ["# Fact check", f"{base}; factcheck {escape(view.report.version)}.", _rows("| Verdict | Findings |", rows)]
 
 
@@ -104,17 +101,18 @@ def _singles(view: View, options: Options) -> list[str]:
     findings = view.findings["single_source"]
     if not findings:
         return []
-    shown = findings if options.verbose else findings[:_SINGLES_SHOWN]
+    every = [row for rows in view.singles.values() for row in rows]
+    shown = every if options.verbose else every[:_SINGLES_SHOWN]
     rows = []
-    for finding in shown:
-        claim = view.claims[finding.claims[0]]
+    for claim, finding in shown:
         article = view.articles[claim.article]
-        cells = (article.name, claim.text, about_label(claim.about), place(article, claim))
+        cells = (article.name + view.copies(finding), claim.text, about_label(claim.about), place(article, claim))
         rows.append("| " + " | ".join(map(escape, cells)) + " |")
-    left = len(findings) - len(shown)
+    left = len(every) - len(shown)
     more = [f"… and {left} more."] if left else []
     table = _rows("| Source | Claim | About | Where |", rows)
-    return [_heading(view, "single_source"), _folded(counted(len(shown), "claim"), table), *more]
+    voices = [escape(finding.message) for finding in view.voices]
+    return [_heading(view, "single_source"), *voices, _folded(counted(len(shown), "claim"), table), *more]
 
 
 def _unchecked(view: View) -> list[str]:

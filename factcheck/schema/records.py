@@ -250,6 +250,7 @@ class Summary(Record):
     """Counts."""
 
     articles: Offset
+    independent: Offset
     undated: Offset
     claims: Offset
     skipped: Offset

@@ -11,7 +11,7 @@ from factcheck.about.marks import begins_mark, marks_of
 from factcheck.lexicon import Entry, entries, values
 from factcheck.text.scan import pieces_of
 
-FILES = ("entities", "flags", "irregular", "measures", "stopwords")
+FILES = ("entities", "flags", "irregular", "measures", "speech", "stopwords")
 ROLES = {
     "entities": {"alias", "country", "region", "title"},
     "flags": {
@@ -20,6 +20,9 @@ ROLES = {
     },
     "irregular": {"irregular"},
     "measures": {"direction", "exclusive", "measure", "person", "related", "synonym", "update"},
+    "speech": {
+        "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
+    },
     "stopwords": {"stop"},
 }  # fmt: skip
 _STEM = Stemmer.Stemmer("english").stemWord

@@ -6,18 +6,14 @@ import pytest
 
 from factcheck.model import About, Report
 from factcheck.reporters.base import (
-    Passage,
-    Pen,
     View,
     about_label,
     counted,
-    excerpt,
-    merged,
     one_line,
     shortened,
     visible,
-    windows,
 )
+from factcheck.reporters.base.passages import Passage, Pen, excerpt, merged, windows
 
 VISIBLE = [
     ("plain text, naïve 港 🏗️", "plain text, naïve 港 🏗️"),

@@ -6,7 +6,14 @@ from base64 import b64encode
 from hashlib import sha256
 
 from factcheck.model import Report, Verdict
-from factcheck.reporters.base import UNDATED, WORDING, Options, View, counted, findings_counted
+from factcheck.reporters.base import (
+    UNDATED,
+    WORDING,
+    Options,
+    View,
+    counted,
+    findings_counted,
+)
 from factcheck.reporters.html import cards, matrix, texts, timeline
 from factcheck.reporters.html.base import article_link, esc, link, section
 
@@ -45,10 +52,9 @@ def _title(view: View) -> str:
 
 
 def _header(view: View) -> str:
-    undated = f" ({len(view.undated)} undated)" if view.undated else ""
     sources = len({article.name for article in view.report.articles})
     base = (
-        f"{counted(len(view.articles), 'article')}{undated} of {counted(sources, 'source')},"
+        f"{view.articles_counted}, of {counted(sources, 'source')},"
         f" {counted(len(view.claims), 'claim')}. factcheck {esc(view.report.version)}"
     )
     strip = "".join(_tile(verdict, len(found)) for verdict, found in view.findings.items())

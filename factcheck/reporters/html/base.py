@@ -8,7 +8,8 @@ from decimal import Decimal
 from html import escape
 
 from factcheck.model import Article, Claim, Finding, Number, Ordinal, Quote, Timex, Trend, Value
-from factcheck.reporters.base import WORDING, Passage, Pen, View, date_label, excerpt, place, visible
+from factcheck.reporters.base import WORDING, View, date_label, place, visible
+from factcheck.reporters.base.passages import Passage, Pen, excerpt
 
 _BUDGET = 600
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]")

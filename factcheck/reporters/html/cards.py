@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from factcheck.model import VERDICTS, Claim, Evidence, Finding, Verdict
-from factcheck.reporters.base import WORDING, View, about_label, counted, findings_counted, total
+from factcheck.reporters.base import (
+    WORDING,
+    View,
+    about_label,
+    counted,
+    findings_counted,
+    total,
+)
 from factcheck.reporters.html.base import (
     claim_anchor,
     esc,
@@ -108,23 +114,25 @@ def _bars(explanation: Sequence[Evidence]) -> list[str]:
 
 
 def _singles(view: View, findings: list[Finding]) -> str:
-    """What only one source says: a folded list by article."""
-    rows: dict[str, list[str]] = defaultdict(list)
-    for finding in findings:
-        claim = view.claims[finding.claims[0]]
-        rows[claim.article].append(_single(claim, finding))
-    lists = "".join(
-        f"<h3>{source_date(view.articles[article])}: {counted(len(items), 'claim')}</h3><ul>{''.join(items)}</ul>"
-        for article, items in rows.items()
+    """Which articles are copies, and what only one source says: a folded list by article."""
+    voices = "".join(
+        f'<p id="{finding_anchor(finding)}">{icon(finding)} {esc(finding.message)}</p>' for finding in view.voices
     )
-    told = findings_counted(len(findings), "single_source")
-    return f'<details class="singles"><summary>{told} in {counted(len(rows), "article")}</summary>{lists}</details>'
+    lists = "".join(
+        f"<h3>{source_date(view.articles[article])}: {counted(len(rows), 'claim')}</h3>"
+        f"<ul>{''.join(_single(view, *row) for row in rows)}</ul>"
+        for article, rows in view.singles.items()
+    )
+    told = findings_counted(len(findings) - len(view.voices), "single_source")
+    summary = f"{told} in {counted(len(view.singles), 'article')}"
+    return f'{voices}<details class="singles"><summary>{summary}</summary>{lists}</details>'
 
 
-def _single(claim: Claim, finding: Finding) -> str:
+def _single(view: View, claim: Claim, finding: Finding) -> str:
     topic = about_label(claim.about)
     sense = f"{claim.kind}: {meaning(claim.value)}"
+    words = link(claim_anchor(claim), f"<bdi>{esc(claim.text)}</bdi>")
     return (
-        f'<li id="{finding_anchor(finding)}">{link(claim_anchor(claim), f"<bdi>{esc(claim.text)}</bdi>")} '
+        f'<li id="{finding_anchor(finding)}">{words}{view.copies(finding)} '
         f'<span class="sense">{esc(topic)}{"; " if topic else ""}{esc(sense)}</span></li>'
     )

@@ -6,7 +6,8 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from factcheck.model import Article, Claim, Timex
-from factcheck.reporters.base import MONTHS, Pen, View, counted, excerpt
+from factcheck.reporters.base import MONTHS, View, counted
+from factcheck.reporters.base.passages import Pen, excerpt
 from factcheck.reporters.html.base import article_link, claim_anchor, esc, section
 
 _MANY = 40

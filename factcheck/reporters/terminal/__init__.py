@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from factcheck.model import VERDICTS, Article, Claim, Finding, Report, Verdict
 from factcheck.reporters.base import (
     UNDATED,
     WORDING,
     Options,
-    Passage,
-    Pen,
     View,
     about_label,
     counted,
     date_label,
-    excerpt,
     findings_counted,
     one_line,
     place,
@@ -23,6 +18,7 @@ from factcheck.reporters.base import (
     total,
     visible,
 )
+from factcheck.reporters.base.passages import Passage, Pen, excerpt
 from factcheck.reporters.terminal.base import (
     BLUE,
     DIM,
@@ -73,10 +69,8 @@ class _Page:
         parts = [findings_counted(len(found[verdict]), verdict) for verdict in VERDICTS]
         if errors:
             parts[0] += f" ({counted(errors, 'error')})"
-        articles = counted(len(view.articles), "article")
-        undated = f" ({len(view.undated)} undated)" if view.undated else ""
         skipped = f"; {len(view.report.skipped)} skipped" if view.report.skipped else ""
-        base = f"{articles}{undated}, {counted(len(view.claims), 'claim')}{skipped}"
+        base = f"{view.articles_counted}, {counted(len(view.claims), 'claim')}{skipped}"
         return [
             *wrapped(f"{STRONG}{', '.join(parts)}{END}", self.width, hang="  "),
             *wrapped(f"{DIM}{base}; factcheck {one_line(view.report.version)}{END}", self.width, hang="  "),
@@ -91,15 +85,11 @@ class _Page:
 
     def singles(self) -> list[str]:
         """What only one source says: a list for each article, cut short unless the reader wants it all."""
-        findings = self.view.findings["single_source"]
-        if not findings:
+        if not self.view.findings["single_source"]:
             return []
-        rows: dict[str, list[Claim]] = defaultdict(list)
-        for finding in findings:
-            for claim in finding.claims[:1]:
-                rows[self.view.claims[claim].article].append(self.view.claims[claim])
-        blocks = [self._singles_of(self.view.articles[article], claims) for article, claims in rows.items()]
-        return stacked([self._heading("single_source"), *blocks])
+        voices = [wrapped(visible(finding.message), self.width, "  ", "    ") for finding in self.view.voices]
+        blocks = [self._singles_of(self.view.articles[article], rows) for article, rows in self.view.singles.items()]
+        return stacked([self._heading("single_source"), *voices, *blocks])
 
     def unchecked(self) -> list[str]:
         """What was skipped, and which articles could be checked in part only."""
@@ -168,15 +158,15 @@ class _Page:
             lines += wrapped(told, self.width, f"  {weight:+7.2f}  ", " " * 11)
         return lines
 
-    def _singles_of(self, article: Article, claims: list[Claim]) -> list[str]:
+    def _singles_of(self, article: Article, rows: list[tuple[Claim, Finding]]) -> list[str]:
         head = f"{visible(article.name)}, {date_label(article)} · {DIM}{visible(article.path or article.id)}{END}"
-        shown = claims if self.options.verbose else claims[:_SINGLES_SHOWN]
-        lines = wrapped(f"{head} ({len(claims)})", self.width, "  ", "    ")
-        for claim in shown:
+        shown = rows if self.options.verbose else rows[:_SINGLES_SHOWN]
+        lines = wrapped(f"{head} ({len(rows)})", self.width, "  ", "    ")
+        for claim, finding in shown:
             topic = about_label(claim.about)
-            tail = f" {visible(topic)}" if topic else ""
+            tail = self.view.copies(finding) + (f" {visible(topic)}" if topic else "")
             words = f"{self.pen.opening}{shortened(claim.text)}{self.pen.closing}"
             row = f"{DIM}{claim.line}:{claim.column}{END} {words}{tail}"
             lines += wrapped(row, self.width, "    ", "      ")
-        left = len(claims) - len(shown)
+        left = len(rows) - len(shown)
         return [*lines, *([f"    … and {left} more"] if left else [])]

@@ -1,0 +1,71 @@
+"""Whom "he" and "she" stand for: the nearest earlier speaker, or person who is subject of a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+from itertools import dropwhile
+
+from factcheck.lexicon import entries, values
+from factcheck.text.scan import Scan
+
+CAPITAL = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
+PARTICLE = "(?:(?:de|del|da|di|dos|van|von|der|den|la|le|el|al|bin|ibn) )"
+PERSON = rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,4}}"
+_OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPITAL}|[\w’']|\.\w)")
+"""Titles and a name at the beginning of a sentence, unless another is joined to it."""
+
+
+class Persons:
+    """The persons of a text. A wrong guess is worse than none: bodies, places and pairs of persons are no "he"."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._told: tuple[int, str] | None = None
+
+    def speaks(self, name: str, at: int) -> None:
+        """Remember who speaks at a place."""
+        if no_persons().isdisjoint(name.split()):
+            self._told = at, name
+
+    def before(self, at: int) -> str | None:
+        """The nearest person before a place, as printed there; None where none is known."""
+        place = bisect_left(self._subjects, (at, ""))
+        known = [*self._subjects[max(place - 1, 0) : place], *([self._told] if self._told else [])]
+        return max(known)[1] if known else None
+
+    @cached_property
+    def _subjects(self) -> list[tuple[int, str]]:
+        """The places and names of the persons that a sentence begins with."""
+        text, pieces = self._scan.text, self._scan.pieces
+        titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in _titles())
+        known = {name for names in titled for name in names if name[0].isupper()}
+        found = []
+        for start, _ in self._scan.sentences:
+            match = _OPENING.match(text, start)
+            run = match[0].split() if match else []
+            words = list(dropwhile(_before_name().__contains__, run))
+            if words and no_persons().isdisjoint(words) and (len(run) > 1 or run[0] in known):
+                known.add(words[-1])
+                found.append((start, " ".join(words)))
+        return found
+
+
+@cache
+def no_persons() -> frozenset[str]:
+    """Words that are in no name of a person: countries, places, bodies, and what begins a sentence."""
+    names = [entry.form for entry in entries("entities") if entry.role != "title"]
+    openers = [form.capitalize() for form in values("stopwords", "stop")]
+    return frozenset([*values("speech", "no_person"), *names, *openers])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    forms = [entry.form for entry in entries("entities") if entry.role == "title"]
+    return frozenset(title for form in forms for title in (form, form.title()))
+
+
+@cache
+def _before_name() -> frozenset[str]:
+    return _titles() | {"The", "Former", "Prime"}
