@@ -8,12 +8,11 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck import extractors, rules
+from factcheck import extractors
 from factcheck.about import Surroundings
 from factcheck.errors import InputError
 from factcheck.model import (
     VERDICTS,
-    About,
     Article,
     Claim,
     Context,
@@ -21,9 +20,8 @@ from factcheck.model import (
     Mention,
     Report,
     Skipped,
-    content_id,
+    content_ids,
 )
-from factcheck.reconcile import reconcile
 from factcheck.text.positions import Positions
 from factcheck.text.scan import Scan
 from factcheck.version import __version__
@@ -68,16 +66,16 @@ def claims_of(article: Article, scan: Scan, mentions: list[Mention]) -> Reading:
 
 
 def _claims(article: Article, mentions: list[Mention], surroundings: Surroundings) -> list[Claim]:
-    positions = Positions(article)
-    return [_claim(article, m, about, positions) for m, about in zip(mentions, surroundings.abouts(), strict=True)]
-
-
-def _claim(article: Article, mention: Mention, about: About, positions: Positions) -> Claim:
-    start, end = mention.start, mention.end
-    line, column = positions.at(start)
-    text = article.text[start:end]
-    identity = content_id(article.id, mention.kind, start, text)
-    return Claim(identity, article.id, mention.kind, text, start, end, line, column, mention.value, about)
+    identify, positions = content_ids(article.id), Positions(article)
+    claims = []
+    for mention, about in zip(mentions, surroundings.abouts(), strict=True):
+        kind, start, end = mention.kind, mention.start, mention.end
+        text = article.text[start:end]
+        place = positions.at(start)
+        claims.append(
+            Claim(identify(kind, start, text), article.id, kind, text, start, end, *place, mention.value, about)
+        )
+    return claims
 
 
 def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Report:
@@ -87,6 +85,9 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
     InputError where two articles have one id, or an article has wrong types. The report does not depend on the order
     of the articles.
     """
+    from factcheck import rules
+    from factcheck.reconcile import reconcile
+
     readings = sorted(map(read_claims, articles), key=lambda reading: reading.article.id)
     ids = [reading.article.id for reading in readings]
     for one, other in pairwise(ids):

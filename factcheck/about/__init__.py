@@ -19,7 +19,7 @@ class Surroundings:
     def __init__(self, scan: Scan, mentions: list[Mention]) -> None:
         self._scan = scan
         self._sentences = {
-            index: Sentence(self._line, scan.sentences[index], list(own))
+            index: Sentence(self._line, index, list(own))
             for index, own in groupby(mentions, key=lambda mention: scan.sentence_at(mention.start))
         }
 
@@ -44,4 +44,4 @@ class Surroundings:
         if not 0 <= index < len(self._scan.sentences):
             return frozenset()
         known = self._sentences.get(index)
-        return (known or Sentence(self._line, self._scan.sentences[index], [])).stems
+        return (known or Sentence(self._line, index, [])).stems

@@ -50,7 +50,7 @@ def about_of(spot: Spot, sentence: Sentence) -> About:
     value = spot.mention.value
     if isinstance(value, Quote):
         return About(subject=names_of(spot, sentence)[:3], attribution=value.speaker)
-    near = [mark for mark in sentence.marks if spot.distance(mark.place) <= _NEAR]
+    near = [mark for mark in sentence.marks if spot.distance(mark.place) <= _NEAR] if sentence.marks else []
     return About(
         measure=_measure(spot, sentence),
         subject=names_of(spot, sentence)[:3],
@@ -71,8 +71,7 @@ def names_of(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
     """The names of a sentence, those nearest to a mention first."""
     if not sentence.names:
         return ()
-    placed = [(spot.distance(place), name) for place, name in sentence.names]
-    placed.sort()
+    placed = sorted(zip(spot.distances(sentence.places), sentence.names, strict=True))
     return tuple(dict.fromkeys([name for _, name in placed]))
 
 

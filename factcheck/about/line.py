@@ -6,9 +6,9 @@ from bisect import bisect_left
 from itertools import accumulate, compress
 
 from factcheck.about.marks import Mark, begins_mark, marks_of
-from factcheck.about.names import names_of
+from factcheck.about.names import may_be_name, names_of
 from factcheck.text.memory import Memory
-from factcheck.text.scan import Scan
+from factcheck.text.scan import CHUNKS, Scan
 from factcheck.text.stems import WORDS
 
 TOLLS = {
@@ -20,22 +20,34 @@ TOLLS = {
 }
 """What crossing a boundary between clauses costs, in words."""
 # The traits of a piece in one byte: how far it leads along the line, and what it may be.
-_STEP, _CAPITAL, _MARK, _MEASURE, _HYPHEN = 0b111, 1 << 3, 1 << 4, 1 << 5, 1 << 6
-_ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, _CAPITAL, _MARK, _MEASURE, _HYPHEN)}
+_STEP, _NAME, _MARK, _MEASURE = 0b111, 1 << 3, 1 << 4, 1 << 5
+_ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, _NAME, _MARK, _MEASURE)}
 
 
 def _traits(piece: str) -> int:
     word, lower = WORDS[piece], piece.lower()
     return (
         (piece[0].isalnum() + TOLLS.get(lower, 0))
-        | (_CAPITAL if piece[0].isupper() else 0)
+        | (_NAME if piece[0].isupper() and may_be_name(piece) else 0)
         | (_MARK if begins_mark(lower) else 0)
         | (_MEASURE if word is not None and word.role == "measure" else 0)
-        | (_HYPHEN if piece == "-" else 0)
     )
 
 
-_TRAITS = Memory(_traits)
+_TRAITS_OF_PIECE = Memory(_traits)
+
+
+def _traits_of_chunk(chunk: str) -> bytes:
+    """The traits of the pieces of a chunk, in which a hyphen behind white space is a dash."""
+    pieces = CHUNKS[chunk]
+    traits = bytearray(map(_TRAITS_OF_PIECE.__getitem__, pieces))
+    for place, piece in enumerate(pieces):
+        if piece == "-" and (place == 0 or pieces[place - 1].isspace()):
+            traits[place] += TOLLS["–"]
+    return bytes(traits)
+
+
+_TRAITS = Memory(_traits_of_chunk)
 
 
 class Line:
@@ -43,34 +55,26 @@ class Line:
 
     def __init__(self, scan: Scan) -> None:
         self.scan = scan
-        self._traits = bytes(map(_TRAITS.__getitem__, scan.pieces))
-        steps = bytearray(self._traits.translate(_ONLY[_STEP]))
-        for hyphen in self._where(_HYPHEN):
-            if scan.pieces[hyphen - 1].isspace():
-                steps[hyphen] += TOLLS["–"]
-        self.places = list(accumulate(steps))
-        self._names = names_of(scan, self._where(_CAPITAL))
+        traits = b"".join(map(_TRAITS.__getitem__, scan.chunks))[:-1]
+        self.places = list(accumulate(traits.translate(_ONLY[_STEP])))
+        self._flags = {trait: traits.translate(_ONLY[trait]) for trait in (_NAME, _MARK, _MEASURE)}
+        self._names = names_of(scan, self._having(_NAME, 0, len(traits)))
         self._named = sorted(self._names)
-        self._marks = self._where(_MARK)
-        self._measures = self._where(_MEASURE)
 
-    def _where(self, trait: int) -> list[int]:
-        """The pieces with a trait, in order."""
-        return list(compress(range(len(self._traits)), self._traits.translate(_ONLY[trait])))
+    def _having(self, trait: int, first: int, last: int) -> list[int]:
+        """The pieces with a trait among those from ``first`` up to ``last``, in order."""
+        return list(compress(range(first, last), self._flags[trait][first:last]))
 
-    def names(self, first: int, last: int) -> list[tuple[int, str]]:
+    def names(self, first: int, last: int) -> tuple[list[int], list[str]]:
         """The places and names among the pieces from ``first`` up to ``last``."""
-        return [(self.places[piece], self._names[piece]) for piece in between(self._named, first, last)]
+        named, places, names = self._named, self.places, self._names
+        inside = named[bisect_left(named, first) : bisect_left(named, last)]
+        return [places[piece] for piece in inside], [names[piece] for piece in inside]
 
     def marks(self, first: int, last: int) -> list[Mark]:
         """The marks among the pieces from ``first`` up to ``last``; of overlapping forms the longest."""
-        return marks_of(self.scan.pieces, self.places, between(self._marks, first, last))
+        return marks_of(self.scan.pieces, self.places, self._having(_MARK, first, last))
 
     def measures(self, first: int, last: int) -> list[int]:
         """Those of the pieces from ``first`` up to ``last`` that say what may be measured."""
-        return between(self._measures, first, last)
-
-
-def between(pieces: list[int], first: int, last: int) -> list[int]:
-    """Those of some pieces in order that are from ``first`` up to ``last``."""
-    return pieces[bisect_left(pieces, first) : bisect_left(pieces, last)]
+        return self._having(_MEASURE, first, last)

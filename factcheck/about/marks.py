@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import entries
+from factcheck.text.memory import Memory
 from factcheck.text.scan import pieces_of
 
 
@@ -52,6 +53,9 @@ def _next(pieces: list[str], index: int) -> str:
     return behind[0].lower() if behind else ""
 
 
+_FORMS = Memory(lambda piece: _by_first()[piece.lower()])
+
+
 def begins_mark(word: str) -> bool:
     """Whether a form of the lexicon begins with a word in lower case."""
     return word in _by_first()
@@ -61,10 +65,11 @@ def marks_of(pieces: list[str], places: list[int], beginnings: list[int]) -> lis
     """The marks that begin at some pieces, which are in order; of overlapping forms the longest."""
     found: list[Mark] = []
     free = 0
+    forms = _FORMS
     for index in beginnings:
         if index < free:
             continue
-        roles, longer = _by_first()[pieces[index].lower()]
+        roles, longer = forms[pieces[index]]
         width = 1
         for form, own in longer.get(_next(pieces, index), ()) if longer else ():
             if _is_form(pieces[index : index + len(form)], form):

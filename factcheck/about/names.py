@@ -18,11 +18,12 @@ def _entities() -> dict[str, str]:
 
 @cache
 def _widths() -> dict[str, tuple[int, ...]]:
-    """First piece of an entity to the widths, in pieces, of the entities that begin with it, longest first."""
+    """First piece of the entities of several to their widths in pieces, longest first."""
     widths: dict[str, set[int]] = {}
     for form in _entities():
         pieces = pieces_of(form)
-        widths.setdefault(pieces[0], set()).add(len(pieces))
+        if len(pieces) > 1:
+            widths.setdefault(pieces[0], set()).add(len(pieces))
     return {first: tuple(sorted(found, reverse=True)) for first, found in widths.items()}
 
 
@@ -32,8 +33,9 @@ def _titles() -> frozenset[str]:
 
 
 class _Capital(NamedTuple):
-    """What a capitalised piece may be: an entity of so many pieces, or a name."""
+    """What a capitalised piece may be: an entity, the first of one of so many pieces, or a name."""
 
+    entity: str | None
     widths: tuple[int, ...]
     name: str
     is_name: bool
@@ -41,44 +43,53 @@ class _Capital(NamedTuple):
 
 def _capital(piece: str) -> _Capital:
     name = piece.lower()
-    return _Capital(_widths().get(piece, ()), name, WORDS[piece] is not None and name not in _titles())
+    is_name = WORDS[piece] is not None and name not in _titles()
+    return _Capital(_entities().get(piece), _widths().get(piece, ()), name, is_name)
 
 
 _CAPITALS = Memory(_capital)
 
 
+def may_be_name(piece: str) -> bool:
+    """Whether a capitalised piece is a name in some place."""
+    capital = _CAPITALS[piece]
+    return capital.is_name or bool(capital.entity or capital.widths)
+
+
 def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
-    """The names of an article by the index of their piece; ``capitals`` are its capitalised pieces.
+    """The names of an article by the index of their piece; ``capitals`` are the pieces that may be one.
 
     A capitalised word counts as a name where it does not open a sentence, or where it is a name elsewhere.
     """
     names: dict[int, str] = {}
-    openers = {scan.piece_at(start) for start, _ in scan.sentences}
+    openers = {first for first, _ in scan.sentence_pieces}
     opening: list[tuple[int, str]] = []
     pieces = scan.pieces
     free = 0
     for index in capitals:
         if index < free:
             continue
-        capital = _CAPITALS[pieces[index]]
-        canonical, width = _entity(pieces, index, capital.widths) if capital.widths else ("", 0)
-        if canonical:
+        entity, widths, name, is_name = _CAPITALS[pieces[index]]
+        longer, width = _entity(pieces, index, widths) if widths else (None, 0)
+        if longer:
             free = index + width
             inside = range(index, min(free, len(pieces)))
-            names.update([(place, canonical) for place in inside if not pieces[place].isspace()])
+            names.update([(place, longer) for place in inside if not pieces[place].isspace()])
+        elif entity:
+            names[index] = entity
         elif index in openers or pieces[index - 1] in "\"“‘'":
-            opening.append((index, capital.name))
-        elif capital.is_name:
-            names[index] = capital.name
+            opening.append((index, name))
+        elif is_name:
+            names[index] = name
     known = set(names.values())
     names.update([(index, name) for index, name in opening if name in known])
     return names
 
 
-def _entity(pieces: list[str], index: int, widths: tuple[int, ...]) -> tuple[str, int]:
-    """The longest entity of the lexicon that begins at a piece, and its width in pieces; empty and 0 for none."""
+def _entity(pieces: list[str], index: int, widths: tuple[int, ...]) -> tuple[str | None, int]:
+    """The longest entity of several pieces that begins at a piece, and its width; None and 0 for none."""
     for width in widths:
         canonical = _entities().get(" ".join("".join(pieces[index : index + width]).split()))
         if canonical:
             return canonical, width
-    return "", 0
+    return None, 0

@@ -46,6 +46,11 @@ class Spot(NamedTuple):
             return self.start - place
         return place - self.end if place > self.end else 0
 
+    def distances(self, places: list[int]) -> list[int]:
+        """The distance of each of some places."""
+        start, end = self.start, self.end
+        return [start - place if place < start else place - end if place > end else 0 for place in places]
+
 
 class Dated(NamedTuple):
     """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday"."""
@@ -56,21 +61,28 @@ class Dated(NamedTuple):
 
 
 class Sentence:
-    """One sentence of an article, with its mentions in order, and what is the same for all of them."""
+    """One sentence of an article, with its mentions in order, and what is the same for all of them.
 
-    def __init__(self, line: Line, span: tuple[int, int], mentions: list[Mention]) -> None:
+    ``measures`` are the words of what may be measured, outside of all mentions but those that hold others.
+    """
+
+    def __init__(self, line: Line, index: int, mentions: list[Mention]) -> None:
         self.scan = scan = line.scan
-        self.span = span
-        self.first = first = scan.piece_at(span[0])
-        self.last = last = bisect_left(scan.starts, span[1])
+        self.span = scan.sentences[index]
+        self.first, self.last = first, last = scan.sentence_pieces[index]
         self.line = line
-        self.spots = [self._spot(mention) for mention in mentions]
+        self.spots = spots = [self._spot(mention) for mention in mentions]
+        self._taken: set[int] = set()
+        for spot in spots:
+            if spot.mention.kind not in HOLDERS:
+                self._taken.update(range(spot.first, spot.last + 1))
+        self.measures = self._measures()
         self.marks = line.marks(first, last)
-        self.names = line.names(first, last)
+        self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
         self.dates = [
             Dated(spot, spot.mention.value, self.is_reporting(spot))
-            for spot in self.spots
+            for spot in spots
             if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
         ]
 
@@ -85,22 +97,14 @@ class Sentence:
             if word is not None and index not in taken
         ]
 
-    @cached_property
-    def measures(self) -> list[Token]:
-        """The words of what may be measured, outside of all mentions but those that hold others."""
+    def _measures(self) -> list[Token]:
+        pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         found = self.line.measures(self.first, self.last)
-        taken = self._taken if found else ()
-        return [token for piece in found if piece not in taken and (token := self._token(piece))]
-
-    def _token(self, piece: int) -> Token | None:
-        surface = self.scan.pieces[piece]
-        word = WORDS[surface]
-        return Token(piece, self.line.places[piece], surface, word) if word else None
-
-    @cached_property
-    def _taken(self) -> set[int]:
-        spots = [spot for spot in self.spots if spot.mention.kind not in HOLDERS]
-        return {piece for spot in spots for piece in range(spot.first, spot.last + 1)}
+        return [
+            Token(piece, places[piece], surface, word)
+            for piece in found
+            if piece not in taken and (word := WORDS[surface := pieces[piece]])
+        ]
 
     def _attribution(self) -> str | None:
         """Who says so: the name beside the first verb of saying, or after "according to"."""
@@ -156,16 +160,15 @@ class Sentence:
         return nearest, distance
 
     def _spot(self, mention: Mention) -> Spot:
-        starts, places = self.scan.starts, self.line.places
+        starts, places, end = self.scan.starts, self.line.places, self.last - 1
         first = bisect_right(starts, mention.start) - 1
         last = bisect_left(starts, mention.end, first) - 1
-        start = places[min(max(first, self.first), self.last - 1)]
-        end = places[min(max(last, self.first), self.last - 1)]
-        return Spot(mention, first, last, start, end, self.word(first - 1, -1), self.word(last + 1, 1))
+        before, after = self._word(first - 1, -1), self._word(last + 1, 1)
+        return Spot(mention, first, last, places[min(first, end)], places[min(last, end)], before, after)
 
-    def word(self, piece: int, step: int) -> str:
+    def _word(self, piece: int, step: int) -> str:
         """The word at a piece, or behind the blank there in a direction, in lower case; empty beyond the sentence."""
-        pieces = self.scan.pieces
-        if self.first <= piece < self.last and pieces[piece].isspace():
+        pieces, first, last = self.scan.pieces, self.first, self.last
+        if first <= piece < last and pieces[piece].isspace():
             piece += step
-        return pieces[piece].lower() if self.first <= piece < self.last else ""
+        return pieces[piece].lower() if first <= piece < last else ""

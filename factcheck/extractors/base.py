@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, cast
 
@@ -40,11 +40,17 @@ def is_whole(text: str, start: int, end: int) -> bool:
 
 def stands_alone(scan: Scan, first: int, last: int) -> bool:
     """Whether nothing but signs stands beside some pieces in their paragraph."""
-    start = scan.letters.rfind("\n", 0, first) + 1
-    end = scan.letters.find("\n", last)
-    behind = last + _BESIDE if end < 0 else min(end, last + _BESIDE)
-    beside = scan.pieces[max(start, first - _BESIDE) : first] + scan.pieces[last:behind]
+    begin, behind = max(0, first - _BESIDE), last + _BESIDE
+    start = max(begin, scan.letters.rfind("\n", begin, first) + 1)
+    end = scan.letters.find("\n", last, behind)
+    beside = scan.pieces[start:first] + scan.pieces[last : behind if end < 0 else end]
     return not any(map(str.isalnum, beside))
+
+
+@lru_cache(maxsize=4)
+def has_word(text: str, words: tuple[str, ...]) -> bool:
+    """Whether any of some words stands in a text, be it inside a longer one."""
+    return any(word in text for word in words)
 
 
 _BESIDE = 4

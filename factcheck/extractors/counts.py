@@ -62,7 +62,7 @@ _SAME_SENTENCE = re.compile(r"[^.;?!\n]{1,40}")
 
 
 def _count(scan: Scan, figure: Figure) -> Count | None:
-    if figure.sign or figure.unit:
+    if figure.sign or figure.unit or _is_year(scan, figure):
         return None
     before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
@@ -74,9 +74,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if hyphened and (lower in _NO_NOUNS or figure.low.lower() == "zero" or (after[:1].isupper() and lower in _NUMBERS)):
         return None
     fields = fields_of(figure)
-    if fields is None or _is_year(scan, figure):
-        return None
-    if _is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare):
+    if fields is None or (_is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare)):
         return None
     one = fields.get("amount") == 1
     noun = _noun(scan, figure, one)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
-from factcheck.extractors.base import Found, fields_of, mentions_of
+from factcheck.extractors.base import Found, fields_of, has_word, mentions_of
 from factcheck.lexicon import entries, values
 from factcheck.model import Article, Mention, Money
 from factcheck.text.figures import figures
@@ -92,10 +93,13 @@ def _is_weight(scan: Scan, figure: Figure) -> bool:
     """Whether "pounds" weigh something here: "10-pound", "pounds of", or no sign of British money in the whole text."""
     hyphened = scan.pieces[figure.bare] != " "
     following = scan.word_after(figure.last).lower()
-    british = any(word in scan.text for word in ("£", "sterling", "Brit", "UK", "London", "England"))
-    return hyphened or following in _WEIGHED or not british
+    return hyphened or following in _WEIGHED or not has_word(scan.text, _BRITISH)
 
 
+_BRITISH = ("£", "sterling", "Brit", "UK", "London", "England")
+
+
+@lru_cache(maxsize=8)
 def _home(text: str, name: str) -> str | None:
     """The currency of the country at home in a text, where several countries call theirs by one name."""
     if name not in _SHARED:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Direction, Mention, Quantity
@@ -20,10 +21,17 @@ _BASE_MULTIPLES = words_of("base_multiple")
 _DIRECTIONS: dict[str, Direction] = {"multiple_up": "up", "multiple_down": "down"}
 
 
+class _Grammar(NamedTuple):
+    start: re.Pattern[str]
+    word: re.Pattern[str]
+    split: re.Pattern[str]
+
+
 @cache
-def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _grammar() -> _Grammar:
     words = vocabulary()
-    return (
+    return _Grammar(
+        re.compile(words.initials("multiple_up", "multiple_down", "twice")),
         words.grammar("(?P<multiple_up><multiple_up>)|(?P<multiple_down><multiple_down>)|(?P<twice><twice>)"),
         words.grammar("<hyphen><for><hyphen>(?:<cardinal>|<integer>)"),
     )
@@ -40,12 +48,16 @@ def _times(scan: Scan, figure: Figure) -> Found | None:
     if figure.unit:
         role, _ = parse_unit(scan.vocabulary, figure.unit) or ("", "")
         return (figure.first, figure.last, quantity_of(figure, "time")) if role == "multiple" else None
-    split = _grammars()[1].match(scan.letters, figure.bare)
+    split = _grammar().split.match(scan.letters, figure.bare)
     return (figure.first, split.end(), quantity_of(figure, "split")) if split and not figure.sign else None
 
 
 def _words(scan: Scan) -> Iterator[Found]:
-    for match in _grammars()[0].finditer(scan.letters):
+    grammar = _grammar()
+    for start in grammar.start.finditer(scan.letters):
+        match = grammar.word.match(scan.letters, start.start())
+        if match is None:
+            continue
         word = scan.words(*match.span()).lower()
         role = match.lastgroup or ""
         value = scan.vocabulary.value(role, word)

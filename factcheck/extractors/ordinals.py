@@ -74,19 +74,24 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 _LAST_NUMBERED = 10
 _EACH = frozenset({"each", "every", "per"})
+_LOWEST_BARE = 2
+"""Ranks up to this one have a word such as "the" before them; "first" and "second" say too much else."""
 _ONES = frozenset({"one", "ones", *values("numbers", "cardinal")})
 """Behind a rank, what stands for its noun or leads to it: "the first one", "the first two books"."""
 
 
 def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
-    rank = _rank(scan.words(first, last))
     before = scan.pieces[first - 1] if first else " "
-    if rank is None or before in "-‐‑–":
+    rank = _rank(scan.words(first, last)) if before not in "-‐‑–" else None
+    if rank is None:
         return
     if stands_alone(scan, first, last):
         yield from _mention(scan, first, last, Ordinal(rank=rank))
         return
     word_before = scan.word_before(first).lower()
+    determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
+    if not determined and rank <= _LOWEST_BARE:
+        return
     hyphened = "".join(scan.pieces[last : last + 1]) in ("-", "‐", "‑")
     after = "".join(scan.pieces[last + 1 : last + 2]) if hyphened else scan.word_after(last)
     lower = after.lower()
@@ -97,10 +102,9 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     if lower == "of" and word_before in ("a", "an"):  # a fraction
         return
     noun = noun_after(scan, last, one=True) if after else None
-    determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
     if noun is None and not _is_rank_alone(scan, first, lower, determined):
         return
-    if determined or (rank > 2 and (noun or scan.pieces[first][0].isdigit())):
+    if determined or (noun or scan.pieces[first][0].isdigit()):
         yield from _mention(scan, first, last, Ordinal(rank=rank, noun=noun))
 
 

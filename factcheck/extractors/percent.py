@@ -87,8 +87,10 @@ def _signed_change(scan: Scan, figure: Figure) -> tuple[int, Direction | None]:
 
 def _head_of(scan: Scan, figure: Figure) -> int | None:
     """Where a paragraph begins with "per cent of" and this figure, as the title of a column does: "Per cent of 20"."""
-    start = scan.letters.rfind("\n", 0, figure.first) + 1
-    if figure.unit or figure.sign or figure.first - start > _LONGEST_HEAD:
+    if figure.unit or figure.sign:
+        return None
+    start = scan.letters.rfind("\n", max(0, figure.first - _LONGEST_HEAD - 1), figure.first) + 1
+    if start == 0 and figure.first > _LONGEST_HEAD:
         return None
     return start if _grammar().head.fullmatch(scan.letters, start, figure.first) else None
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from factcheck.extractors.base import Found, bounds, in_order, mentions_of, quantity_of, vocabulary
+from factcheck.extractors.base import Found, bounds, has_word, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity, plain
 from factcheck.text.compounds import compound_at
 from factcheck.text.figures import figures
@@ -30,6 +30,7 @@ _JOINED = frozenset({"C", "F", "V"})
 _WARMTH = words_of("warmth")
 _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
+_JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
 _SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
 _TENTH = Decimal("0.1")
@@ -156,8 +157,7 @@ def _magnitude(scan: Scan, figure: Figure) -> Found | None:
     """ "magnitude 6.8", "a magnitude-7 quake", "magnitude of 7.2", "6.8 on the Richter scale"."""
     pieces, first = scan.pieces, figure.first
     word = first - 2 if scan.word_before(first).lower() == "of" else first
-    joined = "".join(pieces[word - 1 : word]) in (" ", "-", "‐", "‑") if word else False
-    if joined and word >= 2 and pieces[word - 2].lower() == "magnitude":
+    if word >= 2 and pieces[word - 1] in _JOINS and pieces[word - 2].lower() == "magnitude":
         first = word - 2
     richter = _grammar().richter.match(scan.letters, figure.bare)
     if first == figure.first and not richter:
@@ -179,7 +179,7 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     if printed[-1] != "m" or not printed[-2:-1].isdigit():
         return None
     is_length = scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
-    if not is_length and (noun_after(scan, figure.bare) or not any(word in scan.text for word in _METRES)):
+    if not is_length and (noun_after(scan, figure.bare) or not has_word(scan.text, _METRES)):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")

@@ -6,7 +6,8 @@ The level that a change reaches ("fell to 4%") has no direction.
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.text.nouns import STOPS
@@ -14,6 +15,8 @@ from factcheck.text.scan import Scan, Vocabulary
 
 _WINDOW = 26
 """How many pieces before a figure may hold the verb of its change."""
+_NEXT = len((" ", "percentage", " ", "drop"))
+"""How many pieces behind a figure may hold the noun of its change."""
 
 _VERBS = ("change_verb", "change_number", "change_act")
 _ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",), "more": ("more",)}
@@ -50,20 +53,26 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
     ``absolute`` for counts and sums of money: nothing changes where somebody "raised $3m", "lost three sons" or "cut
     5,000 jobs", nor in "a loss of $3m" or "5,000 more".
     """
-    grammar = _grammar(scan.vocabulary)
+    grammar, hints = _grammar(scan.vocabulary), _hints(scan)
     offset = max(0, first - _WINDOW)
-    window = scan.letters[offset:first]
-    for hint in reversed(list(grammar.hint.finditer(window))):  # the nearest verb counts
-        match = grammar.before.match(window, hint.start())
+    near = hints[bisect_left(hints, offset) : bisect_left(hints, last + _NEXT)]
+    for hint in reversed(near):  # the nearest verb counts
+        match = grammar.before.match(scan.letters[offset:first], hint - offset) if hint < first else None
         if match and match["verb"] and _is_attribute(scan, first, last):
             continue
         direction = match and _direction(scan, match, offset, absolute)
         if direction:
             return direction
-    after = grammar.after.match(scan.letters, last)
+    after = grammar.after.match(scan.letters, last) if near and near[-1] >= last else None
     if after is None or (after["more"] and scan.word_after(after.end())[:1].isdigit()):  # "6,369.03 up 58.06"
         return None
     return _direction(scan, after, 0, absolute)
+
+
+@lru_cache(maxsize=1)
+def _hints(scan: Scan) -> list[int]:
+    """The pieces that may begin the words of a change, in order."""
+    return [match.start() for match in _grammar(scan.vocabulary).hint.finditer(scan.letters)]
 
 
 def is_joined(scan: Scan, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ one with a unit a quantity, one with neither perhaps a count.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -84,7 +85,23 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         if chain_end == figure.last and not _SERIAL.match(figure.low):
             found.append(figure)
         end = chain_end
-    return understood(scan, found)
+    return understood(scan, list(_without_strings(scan, found)))
+
+
+def _without_strings(scan: Scan, found: list[Figure]) -> Iterator[Figure]:
+    """Figures but those of long strings without a blank, which are noise: "1,1,1,1,1,1,1,1"."""
+    run: list[Figure] = []
+    for figure in found:
+        between = scan.letters[run[-1].last : figure.first] if run else ""
+        if len(between) > 1 or between in (" ", "\n"):
+            yield from run if len(run) < _STRING else ()
+            run.clear()
+        run.append(figure)
+    yield from run if len(run) < _STRING else ()
+
+
+_STRING = 8
+"""How many figures make a long string."""
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:

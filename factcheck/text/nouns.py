@@ -71,11 +71,11 @@ def _phrase(scan: Scan, place: int) -> list[str]:
             place += 2
             continue
         is_end = word.lower() in _ENDS and not (words and pieces[place] in "-‐‑")
-        if is_model(scan, place + 1):
+        if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
+            if not is_model(scan, place + 1):
+                break
             place += 2
             continue
-        if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
-            break
         if pieces[place] in "-‐‑" and words and singular(word) in STOPS:  # "start-ups"
             words[-1] += "-" + word
         else:

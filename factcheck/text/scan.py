@@ -11,10 +11,10 @@ A role whose forms are single words becomes a character class; a form of several
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from factcheck.lexicon import Entry
 from factcheck.text.memory import Memory
@@ -71,6 +71,9 @@ _SHAPES = tuple(
 _FIGURED = re.compile("['’.]?[0-9]")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# A blank that no piece holds, and that has no other white space beside it: the only place where a text is cut.
+_BLANK = re.compile(r" (?:(?<![\s0-9x×] )(?!\s)|(?<=[0-9x×] )(?![\s0-9x×]))")
+
 _LINE_BREAK = "\r"
 """The letter of a single line break, until it is known whether the text is wrapped."""
 
@@ -78,6 +81,14 @@ _LINE_BREAK = "\r"
 def pieces_of(text: str) -> list[str]:
     """The words, numbers, signs and runs of white space that tile a text."""
     return _PIECE.findall(text)
+
+
+def _chunk(text: str) -> tuple[str, ...]:
+    return *pieces_of(text), " "
+
+
+CHUNKS = Memory(_chunk)
+"""The pieces of a chunk: what stands between two of the blanks at which texts are cut, and the blank behind it."""
 
 
 class Vocabulary:
@@ -106,7 +117,8 @@ class Vocabulary:
         for roles, letter in self._letters.items():
             for role in roles:
                 self._letters_of.setdefault(role, []).append(letter)
-        self._remembered = Memory(self.letter)
+        letters = Memory(self.letter)
+        self._letters_of_chunk = Memory(lambda chunk: "".join(map(letters.__getitem__, CHUNKS[chunk])))
 
     def roles(self, piece: str) -> frozenset[str]:
         """The roles that a piece may play."""
@@ -138,9 +150,9 @@ class Vocabulary:
             return piece if _is_sign(piece) else "·"
         return letter
 
-    def letters(self, pieces: Iterable[str]) -> str:
-        """The letters of many pieces."""
-        return "".join(map(self._remembered.__getitem__, pieces))
+    def letters(self, chunks: Iterable[str]) -> str:
+        """The letters of the pieces of many chunks."""
+        return "".join(map(self._letters_of_chunk.__getitem__, chunks))
 
     def grammar(self, pattern: str) -> re.Pattern[str]:
         """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role.
@@ -176,6 +188,14 @@ def _is_sign(piece: str) -> bool:
     return len(piece) == 1 and piece.isascii() and not piece.isalnum()
 
 
+def _without_surrogates(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
+
+
 class Scan:
     """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text.
 
@@ -184,16 +204,24 @@ class Scan:
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.text = text = _SURROGATE.sub("\ufffd", text)
+        self.text = text = _without_surrogates(text)
         self.vocabulary = vocabulary
-        self.pieces: list[str] = pieces_of(text)
+        self.chunks = _BLANK.split(text)
+        self.pieces = list(chain.from_iterable(map(CHUNKS.__getitem__, self.chunks)))
+        del self.pieces[-1]
         self.starts = [0, *accumulate(map(len, self.pieces))]
-        self.letters = vocabulary.letters(self.pieces).replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
+        self.letters = vocabulary.letters(self.chunks)[:-1].replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """The sentences as spans of the text, in order."""
         return sentence_spans(self.text)
+
+    @cached_property
+    def sentence_pieces(self) -> list[tuple[int, int]]:
+        """The sentences as spans of pieces, in order."""
+        starts = self.starts
+        return [(bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in self.sentences]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

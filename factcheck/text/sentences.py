@@ -25,13 +25,18 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     wrapped = is_wrapped(text)
     for boundary in get_sentence_boundaries("en", text):
-        start, end = boundary["start_index"], boundary["end_index"]
-        lines = [(start, end)] if wrapped else [m.span() for m in _LINE.finditer(text, start, end)]
-        for first, last in lines:
-            stripped = text[first:last].strip()
-            if stripped:
-                lead = len(text[first:last]) - len(text[first:last].lstrip())
-                spans += _cut(text, first + lead, first + lead + len(stripped))
+        if boundary["is_paragraph_break"]:
+            continue
+        start = boundary["start_index"]
+        sentence = text[start : boundary["end_index"]]
+        for line in [sentence] if wrapped else _LINE.findall(sentence):
+            bare = line.strip()
+            first = start + line.find(bare)
+            start += len(line)
+            if len(bare) > _LONGEST:
+                spans += _cut(text, first, first + len(bare))
+            elif bare:
+                spans.append((first, first + len(bare)))
     return spans
 
 
@@ -46,4 +51,4 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _BLANKS = re.compile(r"\s*")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")

@@ -161,6 +161,7 @@ NONE = [
     "The 7-Eleven was robbed.",
     "We saw the Three Gorges again.",
     "Nobody watched Ocean's Eleven there.",
+    "The dice fell 1,3,6,2,2,5,4,1 and so on.",
 ]
 """Numbers that count nothing."""
 

@@ -14,6 +14,10 @@ PAST_FAILURES = [
     ("the first day of the calendar", "on 1 January 0001, a year earlier"),
     ("many claims of one sentence", "said Monday " * 1_000),
     ("measures and figures without end", "exports 5 " * 1_000),
+    ("signed figures in a string", "±2" * 2_000),
+    ("figures and commas in a string", "1," * 2_000),
+    ("metres or millions", "5m " * 1_000),
+    ("pounds of no known land", "5 pounds " * 1_000),
 ]
 
 

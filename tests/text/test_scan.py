@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.lexicon import Entry
-from factcheck.text.scan import Scan, Vocabulary
+from factcheck.text.scan import Scan, Vocabulary, pieces_of
 
 VOCABULARY = Vocabulary(
     [
@@ -88,3 +88,8 @@ def test_pieces_tile_any_text(text: str) -> None:
     assert "".join(scan.pieces) == text
     assert len(scan.letters) == len(scan.pieces) == len(scan.starts) - 1
     assert scan.starts[-1] == len(text)
+
+
+@given(st.text(alphabet="1200x×.,-+^e$ \n\u202fak"))
+def test_a_text_in_chunks_has_the_pieces_of_the_whole(text: str) -> None:
+    assert Scan(text, VOCABULARY).pieces == pieces_of(text)

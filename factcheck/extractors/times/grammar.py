@@ -84,9 +84,10 @@ def read(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Found]:
     letters = scan.letters
     start, table = _table(rules)
     end = 0
-    while begin := start.search(letters, end):
+    for begin in start.finditer(letters):
         first = begin.start()
-        end = first + 1
+        if first < end:
+            continue
         best: Found | None = None
         for match_at, rule in table[letters[first]]:
             match = match_at(letters, first)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
+from factcheck.text.memory import Memory
 from factcheck.text.scan import Scan
 
 _TENSES = values("time_context", "tense")
@@ -29,19 +29,18 @@ def tense_at(scan: Scan, place: int) -> str | None:
     """
     if scan.word_before(place).lower() == "as" and scan.word_before(place - 2).lower() in _SOON:
         return "future"
-    start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
-    before = range(place - 1, max(scan.piece_at(start), place - _FARTHEST) - 1, -1)
-    after = range(place + 1, min(scan.piece_at(end), place + _FARTHEST))
+    first, last = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
+    before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
+    after = range(place + 1, min(last, place + _FARTHEST))
     for index in chain(before, after):
         word = scan.pieces[index]
-        if _mark(word) and not (index > place and word.lower() in _REPORTING):
+        if _MARKS[word] and not (index > place and word.lower() in _REPORTING):
             tense = _tense(scan.pieces, index)
             if tense:
                 return None if tense == "past" and scan.word_before(place).lower() in _UNTIL else tense
     return None
 
 
-@lru_cache(maxsize=20_000)
 def _mark(word: str) -> str:
     """What a word says by itself: "future", "ahead" in some company, "past", a "participle", or nothing."""
     word = word.lower()
@@ -50,8 +49,11 @@ def _mark(word: str) -> str:
     return _TENSES.get(word) or ("participle" if word.endswith("ed") and len(word) > len("need") else "")
 
 
+_MARKS = Memory(_mark)
+
+
 def _tense(pieces: list[str], place: int) -> str | None:
-    mark, before = _mark(pieces[place]), _word(pieces, place - 2)
+    mark, before = _MARKS[pieces[place]], _word(pieces, place - 2)
     if mark == "ahead":
         if before in _AUXILIARIES or _word(pieces, place + 2) in _AIM:
             return "future"
