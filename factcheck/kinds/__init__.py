@@ -19,6 +19,7 @@ from factcheck.kinds.base import (
     strength,
 )
 from factcheck.kinds.currency import worth
+from factcheck.kinds.hedges import hedged_alike
 from factcheck.kinds.time import weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
@@ -32,6 +33,7 @@ __all__ = [
     "Interval",
     "compare",
     "goes_beyond",
+    "hedged_alike",
     "intervals",
     "printed",
     "settled",

@@ -15,6 +15,9 @@ LEVELS = ("identical", "same-at-precision", "entails", "converted", "derived", "
 """The comparison levels, strict to loose. Only ``disjoint`` can become a contradiction."""
 COMPATIBLE = frozenset(LEVELS[:5])
 
+SIDES: dict[Relation, str] = {">": "above", ">=": "above", "<": "below", "<=": "below", "~": "about"}
+"""Where the truth lies, seen from the figure as printed."""
+
 UNANCHORED = "unanchored "
 """How the axes begin on which dates stand that no day of publication anchors."""
 

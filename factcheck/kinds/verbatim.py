@@ -6,10 +6,9 @@ nothing but the figure differs, one of two writers changed it.
 
 from __future__ import annotations
 
-from factcheck.kinds.base import TOLERANCE, Interval, is_tight, printed
-from factcheck.model import Claim, Relation
+from factcheck.kinds.base import SIDES, TOLERANCE, Interval, is_tight, printed
+from factcheck.model import Claim
 
-_SIDES: dict[Relation, str] = {">": "above", ">=": "above", "<": "below", "<=": "below", "~": "about"}
 _STRICT = frozenset((">", "<"))
 """Bounds that leave out the figure itself."""
 
@@ -22,18 +21,18 @@ def settled(a: Claim, b: Claim, on_a: Interval, on_b: Interval, level: str) -> s
     if one == other == "range":
         return level if (on_a.low, on_a.high) == (on_b.low, on_b.high) else "disjoint"
     first, second = printed(on_a, one), printed(on_b, other)
-    if one in _SIDES and _SIDES[one] == _SIDES.get(other):
+    if one in SIDES and SIDES[one] == SIDES.get(other):
         return level if abs(first - second) <= TOLERANCE * abs(first) else "disjoint"
-    if one == "=" and other in _SIDES:
+    if one == "=" and other in SIDES:
         return _against_bound(first, second, b, level)
-    if other == "=" and one in _SIDES:
+    if other == "=" and one in SIDES:
         return _against_bound(second, first, a, level)
     return level
 
 
 def goes_beyond(former: Claim, latter: Claim) -> bool:
     """Whether the latter gives a figure where the former gave a bound only, so that it rests on something else."""
-    return _SIDES.get(former.value.relation) in ("above", "below") and latter.value.relation == "="
+    return SIDES.get(former.value.relation) in ("above", "below") and latter.value.relation == "="
 
 
 def _against_bound(exact: float, limit: float, bound: Claim, level: str) -> str:
@@ -43,4 +42,4 @@ def _against_bound(exact: float, limit: float, bound: Claim, level: str) -> str:
         return level
     if exact == limit:
         return "disjoint" if relation in _STRICT else "entails"
-    return "entails" if (exact > limit) == (_SIDES[relation] == "above") else level
+    return "entails" if (exact > limit) == (SIDES[relation] == "above") else level

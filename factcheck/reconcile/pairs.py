@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, compare, strength, weekdays_differ
+from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, compare, hedged_alike, strength, weekdays_differ
+from factcheck.model import Number
 from factcheck.reconcile.items import Item
 
 
@@ -43,6 +44,8 @@ def relate(a: Item, b: Item) -> tuple[str, Interval, Interval] | None:
             level = compare(on_a, on_b)
             if level is None or (on_a.axis == "direction" and "trend" not in (a.claim.kind, b.claim.kind)):
                 continue
+            if isinstance(a.claim.value, Number) and isinstance(b.claim.value, Number):
+                level = hedged_alike(a.claim.value.relation, b.claim.value.relation, on_a, on_b, level)
             if level in COMPATIBLE and _clash(a, b, on_a.axis):
                 level = "disjoint"
             return level, on_a, on_b

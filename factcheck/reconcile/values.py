@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 
-from factcheck.kinds import Interval
-from factcheck.model import Number
-from factcheck.reconcile.items import Item
+from factcheck.kinds import printed
 from factcheck.reconcile.pairs import Pair
 
 CLASSES = (
@@ -48,14 +46,9 @@ def gap(pair: Pair) -> float:
     """
     if pair.on_a.axis in _UNSCALED:
         return 0.0
-    a, b = _printed(pair.on_a, pair.a), _printed(pair.on_b, pair.b)
+    a, b = (printed(on, item.claim.value.relation) for on, item in ((pair.on_a, pair.a), (pair.on_b, pair.b)))
     size = max(abs(a), abs(b))
     return -abs(a - b) / size if size and not math.isinf(size) else 0.0
-
-
-def _printed(interval: Interval, item: Item) -> float:
-    relation = item.claim.value.relation if isinstance(item.claim.value, Number) else "="
-    return interval.low if relation.startswith(">") else interval.high if relation.startswith("<") else interval.middle
 
 
 def closeness(pair: Pair) -> float:
