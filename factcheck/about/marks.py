@@ -49,8 +49,10 @@ def _by_first() -> dict[str, _Forms]:
 
 def _next(pieces: list[str], index: int) -> str:
     """The word or sign behind a piece, in lower case; empty at the end."""
-    behind = [piece for piece in pieces[index + 1 : index + 3] if not piece.isspace()]
-    return behind[0].lower() if behind else ""
+    behind = index + 1
+    if behind < len(pieces) and pieces[behind].isspace():
+        behind += 1
+    return pieces[behind].lower() if behind < len(pieces) else ""
 
 
 _FORMS = Memory(lambda piece: _by_first()[piece.lower()])
