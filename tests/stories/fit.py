@@ -15,13 +15,17 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+from unittest.mock import patch
 
 import numpy as np
 from cases import Case, background_of, load_case
-from gold import story_names
+from gold import Story, story_names
+from score import Tally, score
+from score import table as table_of
 from sklearn.linear_model import LogisticRegression
 
+from factcheck import check, reconcile
 from factcheck.reconcile import features
 from factcheck.reconcile.align import FINAL, FIRST, Board, Candidate, decide
 from factcheck.reconcile.features import Feature, levels_of
@@ -44,6 +48,16 @@ FOLDS = 7
 T = TypeVar("T")
 Judged = tuple[str, float, bool]
 """A decision, its second score, and whether it is right."""
+
+
+class Tested(NamedTuple):
+    """What became of a story under weights that never saw it."""
+
+    story: str
+    judged: list[Judged]
+    tally: Tally
+
+
 Rows = list[tuple[list[tuple[str, str]], bool]]
 
 
@@ -153,28 +167,40 @@ def load_tables(names: Sequence[str], labelled: bool) -> tuple[list[Table], dict
     return [Table(case, background) for case in cases], background
 
 
-def evaluate(tested: Sequence[str], names: Sequence[str], labelled: bool) -> list[tuple[str, list[Judged]]]:
-    """The candidates of some stories with their second scores, under weights fitted on the others."""
+def evaluate(tested: Sequence[str], names: Sequence[str], labelled: bool) -> list[Tested]:
+    """What weights fitted on the other stories make of some: candidates with their second scores, and whole reports."""
     tables, background = load_tables(names, labelled)
     weights = fit_all([table for table in tables if table.case.story.name not in tested], background)
+    return [
+        Tested(table.case.story.name, judge(table, weights), score_under(weights, table.case.story))
+        for table in tables
+        if table.case.story.name in tested
+    ]
+
+
+def judge(table: Table, weights: Weights) -> list[Judged]:
+    """The candidates of a story with their second scores, and whether they are right."""
     weights = replace(weights, thresholds=dict.fromkeys(FINAL, float("-inf")))
-    results = []
-    for table in (table for table in tables if table.case.story.name in tested):
-        found = table.candidates(weights)
-        judged: list[Judged] = []
-        for decision in FINAL:
-            for candidate in decide(found[decision], weights, decision):
-                truth = table.right(candidate, decision)
-                if truth is not None and table.case.truth(candidate.pair) not in UNSCORED:
-                    judged.append((decision, candidate.final, truth))
-        results.append((table.case.story.name, judged))
-    return results
+    found = table.candidates(weights)
+    judged: list[Judged] = []
+    for decision in FINAL:
+        for candidate in decide(found[decision], weights, decision):
+            truth = table.right(candidate, decision)
+            if truth is not None and table.case.truth(candidate.pair) not in UNSCORED:
+                judged.append((decision, candidate.final, truth))
+    return judged
 
 
-def show(results: Sequence[tuple[str, list[Judged]]], wanted: Counter[str]) -> None:
+def score_under(weights: Weights, story: Story) -> Tally:
+    """The figures of ``score.py`` for the report of a story under some weights."""
+    with patch.object(reconcile, "default_weights", lambda: weights):
+        return score(story, check(story.articles))
+
+
+def show(results: Sequence[Tested], wanted: Counter[str]) -> None:
     """Recall and precision of each decision at its threshold, and at a few others."""
     for decision, threshold in THRESHOLDS.items():
-        judged = [row for _, rows in results for row in rows if row[0] == decision]
+        judged = [row for result in results for row in result.judged if row[0] == decision]
         for at in sorted({threshold, *(-1.0, -0.5, 0.0, 0.5, 1.0)}):
             kept = [truth for _, score, truth in judged if score >= at]
             precision = f"{sum(kept) / len(kept):6.1%}" if kept else "     -"
@@ -183,6 +209,8 @@ def show(results: Sequence[tuple[str, list[Judged]]], wanted: Counter[str]) -> N
             print(
                 f"{decision:14} from {at:5.1f}: recall {recall}  precision {precision}  ({sum(kept)}/{len(kept)}){mark}"
             )
+    tallies = {result.story: result.tally for result in results}
+    print(table_of(tallies | {"total": sum(tallies.values(), Tally())}))
 
 
 def main() -> None:
