@@ -11,10 +11,10 @@ from factcheck.extractors.base import Found, bounds, fields_of, is_hedge, mentio
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.figures import figures
-from factcheck.text.nouns import STOPS, is_model, is_time_after, noun_after, singular, words_of
+from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.serials import ends_score, is_name, is_numbered, is_of_group, is_serial, is_title
-from factcheck.text.units import Figure
+from factcheck.text.units import Figure, is_year
 
 _SAME_THINGS = words_of("same_things")
 _TIMES = words_of("time_word")
@@ -156,7 +156,7 @@ def _word_after(scan: Scan, last: int) -> str:
 def _is_year(scan: Scan, figure: Figure) -> bool:
     """Whether a figure is a year, or "between 1600 and 1900" no number of things."""
     if not figure.high:
-        return bool(_YEAR.fullmatch(figure.low)) and "1900" <= figure.low < "2100"
+        return is_year(figure.low) and is_of_year(scan, figure.first, figure.bare)
     are_years = _YEAR.fullmatch(figure.low) and _YEAR.fullmatch(figure.high)
     between = scan.pieces[figure.first].lower() == "between"
     return bool(are_years) and between and singular(scan.word_after(figure.bare)) is None

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.text.nouns import STOPS
+from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.scan import Scan, Vocabulary
 
 _WINDOW = 26
@@ -23,6 +23,7 @@ _ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",)
 _FILL = "(?: (?:<change_filler>|<between>)){0,4}"
 _FILLERS = f"{_FILL} $"
 _ARTICLES = frozenset({"a", "an"})
+_VERBS_WITH_UP = words_of("verb_with_up")
 _REST = "(?: [^.,;:\n ]){0,7}"
 
 
@@ -91,6 +92,8 @@ def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) ->
         if groups.get(group):
             first = offset + match.start(group)
             words = scan.words(first, offset + match.end(group))
+            if words.lower() == "up" and scan.word_before(first).lower() in _VERBS_WITH_UP:
+                return None
             roles = _ROLES[group][: 2 if direct and not _is_apposed(scan, first, words) else None]
             return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)
     return None

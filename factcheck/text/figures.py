@@ -43,6 +43,7 @@ _RANGE_VERBS = frozenset(values("numbers", "range_verb"))
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
 _FAR = 10
+_FAR_BY = 3
 _CHANGES = frozenset({"change_verb", "change_act", "change_number"})
 
 
@@ -115,7 +116,9 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     if through["spread"] is not None:
         return _spread(scan, number, second) or number
     between = grammar.between.match(scan.letters, number.first - 2) if number.first >= 2 else None
-    if _is_range(number, second, through, bool(between)) and not _is_change(scan, number, second, through, grammar):
+    if _is_range(scan.vocabulary, number, second, through, bool(between)) and not _is_change(
+        scan, number, second, through, grammar
+    ):
         first = between.start() if between else number.first
         unit = second.unit or number.unit
         return Figure(first, second.last, second.bare, number.sign, number.low, second.low, unit)
@@ -153,7 +156,7 @@ def _number(scan: Scan, match: re.Match[str]) -> Figure:
     return Figure(first, match.end(), bare, sign, low, "", unit)
 
 
-def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) -> bool:
+def _is_range(vocabulary: Vocabulary, low: Figure, high: Figure, through: re.Match[str], between: bool) -> bool:
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
     joined = through.lastgroup
     printed_twice = high.sign or (low.unit and high.unit)
@@ -161,7 +164,7 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
         return False  # "7-Eleven"
     if between != (joined == "and") and not (between and joined == "to"):
         return False
-    if high.sign not in ("", low.sign) or (low.unit and low.unit.rstrip("s").lower() != high.unit.rstrip("s").lower()):
+    if not _is_same_unit(vocabulary, low, high):
         return False
     if joined == "loose" and not (printed_twice or high.unit):
         return False
@@ -171,14 +174,26 @@ def _is_range(low: Figure, high: Figure, through: re.Match[str], between: bool) 
     return joined != "or" or ends[1].amount <= 2 * ends[0].amount or ends[1].amount - ends[0].amount <= 2
 
 
+def _is_same_unit(vocabulary: Vocabulary, low: Figure, high: Figure) -> bool:
+    """Whether the ends of a range have one unit, however it is printed: "15 percent to 20%", "US$17m to $19m"."""
+    first, second = low.sign or low.unit, high.sign or high.unit
+    if not second:
+        return not low.unit
+    if not first:
+        return not high.sign
+    units = [parse_unit(vocabulary, unit) for unit in (first, second)]
+    return units[0] is not None and units[1] is not None and units[0][1] == units[1][1]
+
+
 def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], grammar: _Grammar) -> bool:
     """Whether "to" leads from a first level, or from a change to the level reached: "from 3 to 5", "up 3% to 5%"."""
     if _is_from(scan, low, grammar):
         is_spread = scan.pieces[max(0, low.first - 4)].lower() in _RANGE_VERBS
         return not (is_spread or _is_speed_from_rest(scan, low, high) or _is_followed(scan, high, grammar))
-    if not through["to"] or not (high.sign or low.unit or scale_of(low.low) or _is_far(low, high)):
-        return False
     by = scan.word_before(low.first).lower() == "by"
+    led = high.sign or low.unit or scale_of(low.low) or _is_far(low, high, _FAR_BY if by and not high.unit else _FAR)
+    if not through["to"] or not led:
+        return False
     verb = scan.word_before(low.first - 2 if by else low.first)
     return bool(verb) and not _CHANGES.isdisjoint(scan.vocabulary.roles(verb))
 
@@ -195,10 +210,10 @@ def _is_followed(scan: Scan, high: Figure, grammar: _Grammar) -> bool:
     return bool(through and through["to"] and grammar.number.match(scan.letters, through.end()))
 
 
-def _is_far(low: Figure, high: Figure) -> bool:
+def _is_far(low: Figure, high: Figure, times: int) -> bool:
     """Whether the second of two numbers is rather the level that a change of the first led to: "up 30 to 1,200"."""
     ends = range_ends(low.low, high.low)
-    return ends is not None and ends[1].amount > _FAR * ends[0].amount
+    return ends is not None and ends[1].amount > times * ends[0].amount
 
 
 def _end_of_chain(scan: Scan, figure: Figure, grammar: _Grammar) -> int:

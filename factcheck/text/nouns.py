@@ -17,6 +17,8 @@ _PLURALS = values("nouns", "plural")
 _NOT_PLURAL = words_of("not_plural")
 STOPS = words_of("stop")
 _TIMES = words_of("time_word")
+_NEVER_OF_YEAR = words_of("never_of_year")
+_YEAR_LEADS = words_of("year_lead")
 _ENDS = STOPS | set(values("numbers", "cardinal")) | set(values("numbers", "tens"))
 _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
@@ -55,6 +57,11 @@ def noun_after(scan: Scan, place: int, one: bool = False) -> str | None:
             return head
         head = found or head
     return head
+
+
+def is_of_year(scan: Scan, first: int, last: int) -> bool:
+    """Whether a number written as a year is one before what may be counted: "the 2000 elections", not "2000 people"."""
+    return noun_after(scan, last) not in _NEVER_OF_YEAR or scan.word_before(first).lower() in _YEAR_LEADS
 
 
 def is_time_after(scan: Scan, place: int) -> bool:

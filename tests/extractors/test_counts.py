@@ -25,6 +25,8 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("Some 460 French and Dutch lorries left.", [("Some 460", {"number": "460", "noun": "lorry", "relation": "~"})]),
     ("Five of Smith's 40 employees left.", [("Five", {"number": "5"}), ("40", {"number": "40", "noun": "employee"})]),
+    ("Some 2000 people came.", [("Some 2000", {"number": "2000", "noun": "people", "relation": "~"})]),
+    ("It bought 2000 ordinary shares.", [("2000", {"number": "2000", "noun": "share"})]),
     ("One person died.", [("One", {"number": "1", "noun": "person"})]),
     (
         "Only one of the 26 members voted no.",
@@ -122,6 +124,10 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         [("900", {"number": "900", "noun": "bed"}), ("200", {"number": "200", "direction": "up"})],
     ),
     ("The share fell 5 to 286.", [("5", {"number": "5", "direction": "down"}), ("286", {"number": "286"})]),
+    (
+        "It fell by 40,000 to 150,000.",
+        [("40,000", {"number": "40000", "direction": "down"}), ("150,000", {"number": "150000"})],
+    ),
     ("He lost three sons.", [("three", {"number": "3", "noun": "son"})]),
 ]
 """Counts that are the amount of a change."""
@@ -136,6 +142,8 @@ NONE = [
     "See 12 Main Street.",
     "Call 555-0123 or 033-00002217.",
     "In 2023 it rained.",
+    "In 2000 people were poorer.",
+    "The 2000 elections were close, and sales were above 2019 levels.",
     "No one came; this one is fine.",
     "One thing is sure, one after another.",
     "1. Go there",

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("A $5 million prize is offered.", [("$5 million", {"amount": "5000000", "currency": "USD"})]),
+    ("It is an A$5 million prize.", [("A$5 million", {"amount": "5000000", "currency": "AUD"})]),
     ("The deal is worth $240bn.", [("$240bn", {"amount": "240000000000", "currency": "USD"})]),
     ("It raised £4.5m in May.", [("£4.5m", {"amount": "4500000", "currency": "GBP"})]),
     ("Rent is 900 euros a month.", [("900 euros", {"amount": "900", "currency": "EUR"})]),
@@ -35,6 +37,23 @@ WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Sums as they are written."""
 
 RANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It costs 20 million dollars to $30 million.",
+        [
+            (
+                "20 million dollars to $30 million",
+                {"low": "20000000", "high": "30000000", "currency": "USD", "relation": "range"},
+            )
+        ],
+    ),
+    (
+        "The loss was US$7m to $9 million.",
+        [("US$7m to $9 million", {"low": "7000000", "high": "9000000", "currency": "USD", "relation": "range"})],
+    ),
+    (
+        "It paid $5 to £10.",
+        [("$5", {"amount": "5", "currency": "USD"}), ("£10", {"amount": "10", "currency": "GBP"})],
+    ),
     (
         "It will cost $1.2bn-$1.5bn.",
         [("$1.2bn-$1.5bn", {"low": "1200000000", "high": "1500000000", "currency": "USD", "relation": "range"})],

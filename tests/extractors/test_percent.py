@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 
 WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It sold 5 percent to 10% of it.",
+        [("5 percent to 10%", {"low": "5", "high": "10", "unit": "percent", "relation": "range"})],
+    ),
     ("Sales grew to 26 per cent.", [("26 per cent", {"percent": "26", "unit": "percent"})]),
     ("A share of 3.5%.", [("3.5%", {"percent": "3.5", "unit": "percent"})]),
     (
@@ -153,6 +157,9 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         ],
     ),
     ("It added a 3 per cent levy.", [("3 per cent", {"percent": "3", "unit": "percent"})]),
+    ("Women made up a quarter of it.", [("a quarter", {"percent": "25", "unit": "percent"})]),
+    ("Rent takes up 30% of pay.", [("30%", {"percent": "30", "unit": "percent"})]),
+    ("Shares ended up 3%.", [("3%", {"percent": "3", "direction": "up", "unit": "percent"})]),
     ("It fell 0.7 p.p.", [("0.7 p.p.", {"percent": "0.7", "direction": "down", "unit": "percentage_point"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It was 86F in the shade.", [("86F", {"magnitude": "86", "unit": "fahrenheit"})]),
     ("It is 7.8 km away.", [("7.8 km", {"magnitude": "7.8", "unit": "kilometre"})]),
     ("A 1.6-mile bridge.", [("1.6-mile", {"magnitude": "1.6", "unit": "mile"})]),
     ("An area of 5 sq km.", [("5 sq km", {"magnitude": "5", "unit": "square_kilometre"})]),

@@ -9,7 +9,7 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
-from factcheck.extractors.times.places import is_date, is_length, is_thing
+from factcheck.extractors.times.places import is_claimed_length, is_date, is_length
 from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
@@ -104,7 +104,9 @@ EXTRA = "(?:<extra> )?"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
-    Rule(_AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
+    Rule(
+        _AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_claimed_length
+    ),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
     Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>){HALF}", _unit_length, accepts=is_length),

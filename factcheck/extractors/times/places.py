@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
+from factcheck.text.nouns import is_of_year
 from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
@@ -15,6 +16,8 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     if last - first > 1:
         return True
     word, letters = scan.pieces[first], scan.letters
+    if word == "March" and _is_rally(scan, first, last):
+        return False
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     if word in values("times", "month_short") and letters[last : last + 1] != ".":
         return before in _BESIDE and not after.istitle()
@@ -25,6 +28,12 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     if after.istitle():
         return before in context_words("before_month")
     return before in _BESIDE or scan.pieces[first - 2].islower()
+
+
+def _is_rally(scan: Scan, first: int, last: int) -> bool:
+    """Whether "March" is one of people: "the March on the capital"; not "in March on the coast"."""
+    after, before = scan.word_after(last), scan.word_before(first).lower()
+    return after in ("on", "for") and (before == "the" or (after == "on" and before not in _BESIDE))
 
 
 def is_claimed(scan: Scan, first: int, last: int) -> bool:
@@ -41,8 +50,11 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         return before in context_words("before_old_year")
-    counted = after.islower() and after.endswith("s") and after not in _FOLLOWING
-    return before in context_words("before_year") or not (counted or after in context_words("counted"))
+    if not is_of_year(scan, first, last):
+        return False
+    return (
+        before in context_words("before_year") or not after.islower() or not after.endswith("s") or after in _FOLLOWING
+    )
 
 
 def is_decade(scan: Scan, first: int, last: int) -> bool:
@@ -87,6 +99,21 @@ def is_year_reported(scan: Scan, first: int, last: int) -> bool:
     """Whether "the year" is the one of which figures are given ("for the year"), and its end is not told."""
     place = first - 2 if scan.word_before(first).lower() == "the" else first
     return scan.word_before(place).lower() == "for" and scan.word_after(last) not in context_words("year_told")
+
+
+def is_claimed_length(scan: Scan, first: int, last: int) -> bool:
+    """Whether a length is neither the age of a person nor how long the article takes to read."""
+    return is_thing(scan, first, last) and not _is_of_reading(scan, first, last)
+
+
+def _is_of_reading(scan: Scan, first: int, last: int) -> bool:
+    if not scan.pieces[last - 1].startswith("min"):
+        return False
+    before = scan.words(max(0, first - _LABEL), first).lower().rstrip()
+    return scan.word_after(last) in context_words("read") or before.endswith(tuple(context_words("read_before")))
+
+
+_LABEL = len(("time", " ", "to", " ", "read", ":", " "))
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:

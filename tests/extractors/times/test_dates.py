@@ -128,6 +128,8 @@ PARTS = [
 
 NO_DATES = [
     "They may march and fall.",
+    "The March on the capital began. March on harbour draws thousands. They joined the March for Peace.",
+    "Some 2000 local people came.",
     "Theresa May met April Jones and August Wilson.",
     "Jan Novak met Mar Berg.",
     "Budapest and Jan Novak agreed.",

@@ -49,6 +49,7 @@ NO_DURATIONS = [
     "It costs $5 a day.",
     "Three quarters of them came second.",
     "What a day.",
+    "4 min read. A ten-minute read. Reading time: 5 minutes",
 ]
 
 SETS = [
