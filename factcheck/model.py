@@ -262,6 +262,10 @@ class Context:
     """The stems of the thing counted."""
     names: tuple[str, ...] = ()
     """Proper names, nearest first; a country, its people and its capital are one."""
+    name_distance: int = 99
+    """How far the nearest name stands, in words."""
+    where: str | None = None
+    """The name of the place right behind the figure: "22 in Suzu"."""
     period: tuple[date, date] | None = None
     """First and last day of the nearest date of the sentence."""
     period_distance: int = 0

@@ -19,6 +19,10 @@ _LATER = frozenset({"ago", "earlier", "later"})
 _DASHES = frozenset("-–—")
 _DATELINE_REACH = 12
 """How many pieces into its sentence a date before a dash is that of a dateline: "SAN JOSE, May 16 - "."""
+_PLACE = frozenset({"in", "at", "from", "near", "across", "around"})
+_PLACE_REACH = 10
+"""How many pieces behind a figure its place may begin."""
+_FAR = 99
 _NOUN_WORDS = 3
 _NOUN_REACH = 8
 """How many pieces behind a figure may hold the words of the thing counted."""
@@ -39,6 +43,8 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
         measures=tuple(dict.fromkeys(measures)),
         noun=_noun(spot, sentence),
         names=names_of(spot, sentence),
+        name_distance=min(spot.distances(sentence.places), default=_FAR),
+        where=_where(spot, sentence),
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
@@ -63,6 +69,14 @@ def _noun(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
         elif not sentence.scan.pieces[index].isspace() and sentence.scan.pieces[index] != "-":
             break
     return tuple(stems)
+
+
+def _where(spot: Spot, sentence: Sentence) -> str | None:
+    """The name behind a preposition of place, in the words right behind a figure."""
+    for piece in range(spot.last + 1, min(sentence.clause_end(spot.last + 1), spot.last + _PLACE_REACH)):
+        if sentence.scan.pieces[piece].lower() in _PLACE:
+            return sentence.line.name_at(piece + 2) or sentence.line.name_at(piece + 4)
+    return None
 
 
 def _flags(spot: Spot, sentence: Sentence) -> list[str]:

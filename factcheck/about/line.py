@@ -19,6 +19,8 @@ TOLLS = {
     **dict.fromkeys((",", "and", "as", "since", "than"), 2),
 }
 """What crossing a boundary between clauses costs, in words."""
+PARTING = frozenset((";", "–", "—", ":", ",", "and", "but", "while", "whereas", "though", "although"))
+"""The boundaries before which another statement stands; "after the quake" only adds to one."""
 # The traits of a piece in one byte: how far it leads along the line, and what it may be.
 _STEP, _NAME, _MARK, _MEASURE = 0b111, 1 << 3, 1 << 4, 1 << 5
 _ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, _NAME, _MARK, _MEASURE)}
@@ -70,6 +72,10 @@ class Line:
         named, places, names = self._named, self.places, self._names
         inside = named[bisect_left(named, first) : bisect_left(named, last)]
         return [places[piece] for piece in inside], [names[piece] for piece in inside]
+
+    def name_at(self, piece: int) -> str | None:
+        """The name that begins at a piece."""
+        return self._names.get(piece)
 
     def marks(self, first: int, last: int) -> list[Mark]:
         """The marks among the pieces from ``first`` up to ``last``; of overlapping forms the longest."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from factcheck.about.line import TOLLS, Line
+from factcheck.about.line import PARTING, TOLLS, Line
 from factcheck.model import HOLDERS, Mention, Timex
 from factcheck.text.stems import WORDS, Word
 
@@ -136,16 +136,16 @@ class Sentence:
         return any(mark.role == "saying" and 0 < spot.first - mark.piece <= _SAYING_REACH for mark in self.marks)
 
     def clause_start(self, piece: int) -> int:
-        """The first piece of the clause that holds a piece; boundaries inside mentions do not count."""
-        return next((at + 1 for at in range(piece, self.first - 1, -1) if self._parts(at)), self.first)
+        """The first piece of the statement that holds a piece; boundaries inside mentions do not count."""
+        before = range(piece, self.first - 1, -1)
+        return next((at + 1 for at in before if at not in self._taken and self._lower(at) in PARTING), self.first)
 
     def clause_end(self, piece: int) -> int:
         """The piece at which the clause ends that goes on at a piece: a boundary, or another mention."""
-        return next((at for at in range(piece, self.last) if at in self._taken or self._parts(at)), self.last)
+        return next((at for at in range(piece, self.last) if at in self._taken or self._lower(at) in TOLLS), self.last)
 
-    def _parts(self, piece: int) -> bool:
-        """Whether a piece parts clauses."""
-        return self.scan.pieces[piece].lower() in TOLLS and piece not in self._taken
+    def _lower(self, piece: int) -> str:
+        return self.scan.pieces[piece].lower()
 
     def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
         """The days of the nearest date that is not the day of a statement, and how far it stands."""

@@ -99,13 +99,27 @@ def _noun(pair: Pair) -> str:
     return "generic" if "+person" in a or "+person" in b else "different"
 
 
+_NEAR_NAME = 4
+"""Up to how many words off a name is likely that of whom the figure speaks."""
+
+
 def _name(pair: Pair) -> str:
     a, b = pair.a.names, pair.b.names
     if not a or not b:
         return "one side none"
     if a[0] == b[0]:
         return "same"
-    return "listed" if a[0] in b or b[0] in a else "shared" if set(a) & set(b) else "different"
+    if set(a) & set(b):
+        return "listed" if a[0] in b or b[0] in a else "shared"
+    near = max(pair.a.context.name_distance, pair.b.context.name_distance) <= _NEAR_NAME
+    return "different, near" if near else "different"
+
+
+def _where(pair: Pair) -> str:
+    a, b = pair.a.context.where, pair.b.context.where
+    if a is None and b is None:
+        return "none"
+    return "one side none" if a is None or b is None else "same" if a == b else "different"
 
 
 def _period(pair: Pair) -> str:
@@ -146,7 +160,7 @@ def _trend(pair: Pair) -> str:
     """For two changes in one direction: whether the same thing changed at the same time."""
     if pair.on_a.axis != "direction":
         return "no trend"
-    if _measure(pair) != "same" or _name(pair) == "different":
+    if _measure(pair) != "same" or _name(pair).startswith("different"):
         return "another thing"
     period = _period(pair)
     return "another time" if "disjoint" in period else "same time" if "equal" in period else "one thing"
@@ -186,7 +200,8 @@ CONTEXT = (
     Feature("heaviest word", _top, ("none", "one", "both")),
     MEASURE,
     Feature("noun", _noun, ("different", "none", "one unknown", "generic", "near the other", "same"), False),
-    Feature("name", _name, ("different", "one side none", "shared", "listed", "same"), False),
+    Feature("name", _name, ("different, near", "different", "one side none", "shared", "listed", "same"), False),
+    Feature("place", _where, ("different", "one side none", "none", "same"), False),
     Feature("period", _period, ("disjoint", "far, disjoint", "one side none", "nested", "far, equal", "equal"), False),
     Feature("aspect", _aspect, ("other", "by and to", "close", "same", "same by", "same from", "same to"), False),
     Feature(
