@@ -232,6 +232,7 @@ CONTRADICTION = (
     *CONTEXT,
     CLOSENESS,
     SLIP,
+    Feature("hedges", values.hedges, values.HEDGES, False),
 )
 
 

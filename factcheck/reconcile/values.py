@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from factcheck.kinds import printed
+from factcheck.kinds import SIDES, printed
 from factcheck.reconcile.pairs import Pair
 
 CLASSES = (
@@ -49,6 +49,23 @@ def gap(pair: Pair) -> float:
     a, b = (printed(on, item.claim.value.relation) for on, item in ((pair.on_a, pair.a), (pair.on_b, pair.b)))
     size = max(abs(a), abs(b))
     return -abs(a - b) / size if size and not math.isinf(size) else 0.0
+
+
+HEDGES = ("a range", "bounds apart", "a bound", "one side alike", "about", "bare")
+"""How two figures are hedged."""
+
+
+def hedges(pair: Pair) -> str:
+    """How the figures of a pair are hedged, one of ``HEDGES``."""
+    relations = {pair.a.claim.value.relation, pair.b.claim.value.relation}
+    if "range" in relations:
+        return "a range"
+    sides = {SIDES.get(relation) for relation in relations}
+    if sides == {None}:
+        return "bare"
+    if len(sides) == 1:
+        return "one side alike"
+    return "about" if "about" in sides else "a bound" if None in sides else "bounds apart"
 
 
 def closeness(pair: Pair) -> float:
