@@ -40,7 +40,8 @@ MAY_IMPORT = {
     "baselines": "config fingerprints selection waivers model errors",
     "check": f"version {STAGES}",
     "factcheck": "check version model errors",
-    "cli": "factcheck check config codes selection waivers baselines fingerprints version readers reporters model errors",
+    "cli": "factcheck check config codes selection waivers baselines fingerprints version readers reporters model "
+    "errors",
     "__main__": "cli",
 }
 """What each part of the package may import besides itself; ``factcheck`` is the package's public face."""

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.check import check
 from factcheck.cli.extract import extract
 from factcheck.cli.report import report
 from factcheck.errors import FactcheckError
@@ -24,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(report)
+app.command()(check)
 app.command()(extract)
 
 

@@ -32,3 +32,7 @@ Published = Annotated[
     typer.Option(parser=load_published, metavar="DATE", help="When articles that do not say it were published."),
 ]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="Who published articles that do not say it.")]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The settings; by default the nearest factcheck.toml upwards."),
+]

@@ -10,12 +10,14 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.inputs import load_articles, watched
-from factcheck.cli.options import Output, Paths, Published, Source
+from factcheck.cli.judging import FOUND, STALE, judge
+from factcheck.cli.options import ConfigFile, Output, Paths, Published, Source
 from factcheck.cli.outputs import is_coloured, write
 
 
 class Format(StrEnum):
     terminal = "terminal"
+    full = "full"
     json = "json"
     html = "html"
     markdown = "markdown"
@@ -37,8 +39,8 @@ FORMAT_OF = {
 """The format of a file, by its extension."""
 
 
-def _format_of(output: Path | None) -> Format:
-    return FORMAT_OF.get(output.suffix.lower(), Format.terminal) if output else Format.terminal
+def format_of(output: Path | None, default: Format = Format.terminal) -> Format:
+    return FORMAT_OF.get(output.suffix.lower(), default) if output else default
 
 
 def report(
@@ -51,6 +53,7 @@ def report(
     include_text: Annotated[bool, typer.Option("--include-text", help="Put the articles' text into the JSON.")] = False,
     published: Published = None,
     source: Source = None,
+    config: ConfigFile = None,
     fail_on: Annotated[
         list[FailOn] | None,
         typer.Option(
@@ -78,10 +81,12 @@ def report(
       factcheck report incoming/ --quiet --fail-on contradiction
     """
     from factcheck import check
+    from factcheck.config import load_config
     from factcheck.reporters import Options, render
 
+    settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
-    result = check(watched(articles, "Checking"), skipped)
+    judged = judge(check(watched(articles, "Checking"), skipped), settings)
     options = Options(
         include_text=include_text,
         verbose=verbose,
@@ -89,6 +94,9 @@ def report(
         width=get_terminal_size().columns,
         colour=is_coloured(color, output),
     )
-    write([render(result, format or _format_of(output), options)], output)
-    if any(finding.verdict in (fail_on or ()) for finding in result.findings):
-        raise typer.Exit(1)
+    write([render(judged.report, format or format_of(output), options)], output)
+    judged.notify()
+    if any(finding.verdict in (fail_on or ()) for finding in judged.report.findings):
+        raise typer.Exit(FOUND)
+    if judged.stale:
+        raise typer.Exit(STALE)

@@ -12,11 +12,13 @@ from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reporters import html, json, markdown, terminal
 from factcheck.reporters.base import Options
+from factcheck.reporters.terminal import full
 
 __all__ = ["FORMATS", "Options", "render"]
 
 FORMATS: dict[str, Callable[[Report, Options], str]] = {
     "terminal": terminal.render,
+    "full": full.render,
     "json": json.render,
     "html": html.render,
     "markdown": markdown.render,
