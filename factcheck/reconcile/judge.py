@@ -18,7 +18,7 @@ from factcheck.reconcile.items import Item
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
-from factcheck.reconcile.wording import flat, in_euros, in_order, innocent_readings, say, say_together, topic
+from factcheck.reconcile.wording import against, in_euros, in_order, innocent_readings, labels, say, say_together, told, topic
 
 CODES = {
     "money": "FC101",
@@ -65,8 +65,9 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
     readings = innocent_readings(fact.best.pair)
     severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
     opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
-    sides = [say_together(in_order(side.items), opposed) for side in _sides(fact)]
-    message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}.{in_euros(fact.best.pair)}"
+    names = labels([item.article for item in fact.members], dated=True)
+    sides = [say_together(in_order(side.items), names, opposed) for side in _sides(fact)]
+    message = f"Sources differ{topic(in_order(fact.members))}: {against(sides)}.{in_euros(fact.best.pair)}"
     if readings:
         message += f" It may be {' or '.join(readings)}."
     message += "".join(lineage.told(item.article for item in side.items) for side in _sides(fact))
@@ -88,7 +89,7 @@ def derived(derivation: Derivation, weights: Weights) -> Finding:
 
 def single_source(item: Item) -> Finding:
     """The finding that nobody else says what a claim says."""
-    message = f"Only {item.article.name} says “{flat(item.claim.text)}”{topic([item])}."
+    message = f"Only {item.article.name} says “{told(item)}”{topic([item])}."
     claims = (item.claim.id,)
     identity = content_id(SINGLE_SOURCE, *claims)
     return Finding(
