@@ -47,6 +47,14 @@ def other_times(pair: Pair) -> bool:
     return _is_earlier(pair.a) != _is_earlier(pair.b)
 
 
+def foretold(pair: Pair) -> bool:
+    """One figure was expected, and the other is what came later."""
+    a, b = pair.a, pair.b
+    if a.has("forecast") == b.has("forecast") or a.moment is None or b.moment is None:
+        return False
+    return a.moment < b.moment if a.has("forecast") else b.moment < a.moment
+
+
 def _is_earlier(item: Item) -> bool:
     if item.direction:
         return False

@@ -18,7 +18,17 @@ from factcheck.reconcile.items import Item
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
-from factcheck.reconcile.wording import against, in_euros, in_order, innocent_readings, labels, say, say_together, told, topic
+from factcheck.reconcile.wording import (
+    against,
+    in_euros,
+    in_order,
+    innocent_readings,
+    labels,
+    say,
+    say_together,
+    told,
+    topic,
+)
 
 CODES = {
     "money": "FC101",

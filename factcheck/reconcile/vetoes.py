@@ -71,11 +71,20 @@ def _nouns(pair: Pair) -> bool:
     return not set(a) & set(b) and "+person" not in a + b and not set(a + b) & shared
 
 
+def _aspects_of(pair: Pair) -> set[str | None]:
+    return {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
+
+
 def _aspects(pair: Pair) -> bool:
-    aspects = {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
+    aspects = _aspects_of(pair)
     if len(aspects) == 1:
         return False
     return aspects in ({"by", "from"}, {"from", "to"}, {"from", "level"}, {"by", "to"}) or "share" in aspects
+
+
+def _addition(pair: Pair) -> bool:
+    """What comes or goes against a whole: "$5m more in bonuses", "a fee of $6m"."""
+    return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
 
 
 def _apart(pair: Pair) -> bool:
@@ -165,6 +174,8 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a point in time and a length", _ago),
     ("other names", apart.other_names),
     ("another time, by its words", apart.other_times),
+    ("what was expected, and what came", apart.foretold),
+    ("an addition on one side", _addition),
 )
 
 

@@ -62,19 +62,19 @@ def _shared(items: Sequence[Item]) -> dict[str, float]:
 
 def _as_printed(words: Sequence[str], item: Item) -> str:
     """Words in the order of an item's sentence, divided by commas where they do not stand side by side."""
-    start, end = item.context.sentence
-    sentence = item.article.text[start:end]
-    placed = sorted((sentence.find(word), word) for word in words)
-    out, last = "", -1
-    for place, word in placed:
-        between = sentence[last:place] if last >= 0 else None
-        out += "" if between is None else " " if between.isspace() else between if between in _HYPHENS else ", "
-        out += word
-        last = place + len(word)
+    text, (start, end) = item.article.text, item.context.sentence
+    missing, out, last = set(words), "", -1
+    for match in _HYPHENED.finditer(text, start, end):
+        parts = {match[0], *_WORD.findall(match[0])} & missing
+        if parts:
+            missing -= parts
+            out += ("" if last < 0 else " " if text[last : match.start()].isspace() else ", ") + match[0]
+            last = match.end()
     return out
 
 
-_HYPHENS = ("-", "\u2010", "\u2011")
+_WORD = re.compile(r"[^\W\d_]\w*")
+_HYPHENED = re.compile(r"[^\W\d_]\w*(?:[-\u2010\u2011][^\W\d_]\w*)*")
 
 
 def told(item: Item) -> str:
@@ -88,7 +88,6 @@ def told(item: Item) -> str:
     return flat(item.claim.text)
 
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NEXT_WORDS = re.compile(r"(?:[ \n-][^\W\d_]+){1,4}")
 
 
@@ -135,7 +134,7 @@ def listed(names: Sequence[str]) -> str:
 
 
 def labels(articles: Iterable[Article], dated: bool) -> dict[str, str]:
-    """What to call each of some articles, by id; where they are dated, two of one source and day by the hour as well."""
+    """What to call each of some articles, by id; dated, two of one source and day by the hour as well."""
     known = {article.id: article for article in articles}
     names = {id_: label(article, dated) for id_, article in known.items()}
     shared = Counter(names.values()) if dated else Counter()
@@ -173,6 +172,7 @@ def innocent_readings(pair: Pair) -> list[str]:
     size = max(abs(one.middle), abs(other.middle))
     speakers = {item.claim.about.attribution for item in (a, b)}
     periods = {item.context.period for item in (a, b) if item.context.period_distance <= NEAR}
+    scopes = set(a.claim.about.qualifiers) ^ set(b.claim.about.qualifiers)
     readings = (
         ("rounding", one.axis not in ("day", "direction") and 0 < abs(one.middle - other.middle) < _ROUNDING * size),
         ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
@@ -180,7 +180,7 @@ def innocent_readings(pair: Pair) -> list[str]:
         (f"the word of another: {' or '.join(sorted(filter(None, speakers)))}", len(speakers - {None}) == 2),
         ("a forecast against a result", a.has("forecast") != b.has("forecast")),
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
-        ("another scope", set(a.claim.about.qualifiers) != set(b.claim.about.qualifiers)),
+        (f"another scope ({', '.join(sorted(scopes))})", bool(scopes) and one.axis != "day"),
         ("another date", len(periods - {None}) == 2),
     )
     return [reading for reading, holds in readings if holds]
