@@ -20,7 +20,8 @@ from factcheck.model import Report
 from factcheck.selection import alarms
 from factcheck.waivers import Waiver
 
-FILE = "factcheck-baseline.jsonl"
+FILE = ".factcheck-baseline.jsonl"
+"""Its usual name; hidden files are no articles, also where a whole folder is read."""
 
 
 class Entry(BaseModel):
@@ -65,12 +66,13 @@ def _load_entry(line: str, place: str) -> Entry:
 
 def lines_of(baseline: Baseline) -> Iterator[str]:
     """The lines of a baseline's file."""
-    for entry in sorted(baseline.values(), key=_order):
+    for entry in in_order(baseline.values()):
         yield json.dumps(entry.model_dump(exclude_none=True), ensure_ascii=False) + "\n"
 
 
-def _order(entry: Entry) -> tuple[str, tuple[str, ...], str]:
-    return entry.code, entry.paths, entry.fingerprint
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries by rule, then by article."""
+    return sorted(entries, key=lambda entry: (entry.code, entry.paths, entry.fingerprint))
 
 
 def entries_of(report: Report, folder: Path) -> Baseline:
@@ -94,7 +96,7 @@ def stale_of(baseline: Baseline, found: Collection[str], read: Collection[Path],
     """The entries whose articles were all read, and whose finding is not among those ``found``."""
     return [
         entry
-        for entry in sorted(baseline.values(), key=_order)
+        for entry in in_order(baseline.values())
         if entry.fingerprint not in found and _is_read(entry, read, folder)
     ]
 
@@ -115,6 +117,7 @@ def baseline_waivers(path: Path, read: Collection[Path]) -> Iterator[Waiver]:
         )
 
 
-def merged(old: Baseline, new: Iterable[Entry]) -> Baseline:
-    """The old entries and the new ones, with the notes that the old ones have."""
-    return {entry.fingerprint: entry for entry in new} | old
+def renewed(old: Baseline, found: Baseline) -> Baseline:
+    """The old entries, and what was found as it is told now, with the notes of the old entries."""
+    notes = {mark: entry.note for mark, entry in old.items()}
+    return old | {mark: entry.model_copy(update={"note": notes.get(mark)}) for mark, entry in found.items()}

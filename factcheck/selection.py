@@ -8,7 +8,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.config import Config
-from factcheck.config.settings import FailOn
 from factcheck.model import VERDICTS, Article, Finding, Report, Severity
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
@@ -44,11 +43,13 @@ def alarms(report: Report) -> list[Finding]:
     return [finding for finding in report.findings if finding.verdict in ALARMS]
 
 
-def fails(report: Report, fail_on: FailOn) -> bool:
-    """Whether something is wrong that is as grave as ``fail_on`` or graver."""
-    if fail_on == "never":
-        return False
-    return any(SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on) for finding in alarms(report))
+def fails(report: Report, fail_on: Collection[str]) -> bool:
+    """Whether something is wrong of a verdict in ``fail_on``, or as grave as a severity in it or graver."""
+    for finding in alarms(report):
+        graver = SEVERITIES[SEVERITIES.index(finding.severity) :]
+        if finding.verdict in fail_on or any(severity in fail_on for severity in graver):
+            return True
+    return False
 
 
 def _longest(codes: Iterable[str], code: str) -> int:

@@ -11,7 +11,9 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
+from factcheck.cli.config import config, init
 from factcheck.cli.extract import extract
 from factcheck.cli.report import report
 from factcheck.errors import FactcheckError
@@ -27,6 +29,9 @@ app = typer.Typer(
 app.command()(report)
 app.command()(check)
 app.command()(extract)
+app.add_typer(baseline, name="baseline")
+app.command("config")(config)
+app.command("init")(init)
 
 
 def _print_version(wanted: bool) -> None:

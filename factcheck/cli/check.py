@@ -23,9 +23,12 @@ PAUSE = 0.5
 """Seconds between two looks at the files that are watched."""
 
 
-class Gravity(StrEnum):
+class FailOn(StrEnum):
     error = "error"
     warning = "warning"
+    info = "info"
+    contradiction = "contradiction"
+    inconsistency = "inconsistency"
     never = "never"
 
 
@@ -47,8 +50,10 @@ def check(
     source: Source = None,
     config: ConfigFile = None,
     fail_on: Annotated[
-        Gravity | None,
-        typer.Option(metavar="SEVERITY", help=f"Exit with 1 from this severity on: {', '.join(Gravity)}."),
+        list[FailOn] | None,
+        typer.Option(
+            metavar="WHAT", help=f"Exit with 1 from this severity on, or on this verdict: {', '.join(FailOn)}."
+        ),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list what no source supports.")] = False,
     color: Annotated[
@@ -88,7 +93,7 @@ def check(
         write([render(judged.report, format or format_of(output, Format.full), options)], output)
         notify(loaded.skipped)
         judged.notify()
-        return judged.exit_code(fail_on.value if fail_on else settings.settings.fail_on)
+        return judged.exit_code(fail_on or settings.settings.fail_on)
 
     if watch:
         _watch(run, [*drafts, *against])

@@ -13,7 +13,6 @@ from factcheck.model import Article, Report
 
 if TYPE_CHECKING:
     from factcheck.config import Config
-    from factcheck.config.settings import FailOn
     from factcheck.waivers import Waiver
 
 CLEAN, FOUND, STALE = 0, 1, 3
@@ -27,7 +26,7 @@ class Judged(NamedTuple):
     silenced: int
     stale: list[str]
 
-    def exit_code(self, fail_on: FailOn) -> int:
+    def exit_code(self, fail_on: Collection[str]) -> int:
         from factcheck.selection import fails
 
         if fails(self.report, fail_on):

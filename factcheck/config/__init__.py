@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,9 @@ class Config:
     def origin(self, key: str) -> str:
         """The file that a setting, or an entry of it such as ``severity.FC101``, comes from."""
         return self.origins.get(key, DEFAULT)
+
+    def without_baseline(self) -> Config:
+        return replace(self, settings=self.settings.model_copy(update={"baseline": None}))
 
     def file(self, key: str) -> Path | None:
         """The file that a setting names; None where it names none."""

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from factcheck.codes import codes
 from factcheck.model import Severity
 
-FailOn = Literal["error", "warning", "never"]
+FailOn = Literal["error", "warning", "info", "contradiction", "inconsistency", "never"]
 
 
 def _load_code(code: str) -> str:
@@ -43,7 +43,7 @@ class Settings(Strict):
     ignore: list[Code] = Field([], description="The codes of those that are not; the longer code wins over select.")
     severity: dict[Code, Severity] = Field({}, description="Another severity for findings of a code.")
     confidence: float = Field(0.0, ge=0, le=1, description="Findings that are less sure are not told.")
-    fail_on: FailOn = Field("error", description="How grave a finding has to be to end `check` with exit code 1.")
+    fail_on: list[FailOn] = Field(["error"], description="The findings that end `check` with exit code 1.")
     per_path_ignores: dict[str, list[Code]] = Field(
         {}, description="The codes that are ignored in articles whose path fits a pattern; * stands for anything."
     )

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from factcheck.model import Skipped
 from factcheck.readers.base import MANIFEST, File, Folder, notice, shown, unreadable
 
-_BESIDE = (".yaml", ".yml")
-"""Files that describe the articles of a folder and are none themselves."""
+_BESIDE = (".yaml", ".yml", ".toml")
+"""Files that describe the articles of a folder, or how to read them, and are none themselves."""
 
 
 class Finder:

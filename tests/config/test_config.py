@@ -35,7 +35,7 @@ BAD = [
     ("no list", 'select = "FC1"', "factcheck.toml:1: select: should be a valid list, not 'FC1'"),
     ("no number", 'confidence = "high"', "factcheck.toml:1: confidence: should be a valid number"),
     ("too sure", "confidence = 1.5", "factcheck.toml:1: confidence: should be less than or equal to 1, not 1.5"),
-    ("unknown fail-on", 'fail-on = "note"', "factcheck.toml:1: fail-on: should be 'error', 'warning' or 'never'"),
+    ("unknown fail-on", 'fail-on = ["note"]', "factcheck.toml:1: fail-on.0: should be 'error', 'warning', 'info'"),
     (
         "key of a source",
         '[sources."The Wire"]\ngrup = "w"',
@@ -85,7 +85,7 @@ def test_a_file_that_is_named_and_not_there() -> None:
 
 def test_without_a_file_the_defaults_hold(folder: Path) -> None:
     config = load_config()
-    assert (config.settings.select, config.settings.fail_on, config.folder) == (["FC"], "error", folder)
+    assert (config.settings.select, config.settings.fail_on, config.folder) == (["FC"], ["error"], folder)
     assert config.origin("select") == "default"
 
 
