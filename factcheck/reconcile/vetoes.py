@@ -93,9 +93,11 @@ def _apart(pair: Pair) -> bool:
 
 
 def _other_persons(pair: Pair) -> bool:
-    """Ages in sentences that name nobody in common."""
+    """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother"."""
+    if pair.on_a.axis != "quantity:year_old":
+        return False
     a, b = pair.a.names, pair.b.names
-    return pair.on_a.axis == "quantity:year_old" and bool(a and b) and not set(a) & set(b)
+    return apart.of_kin(pair) or (bool(a and b) and not set(a) & set(b))
 
 
 def _superlatives(pair: Pair) -> bool:

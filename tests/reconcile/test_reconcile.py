@@ -169,6 +169,16 @@ def test_figures_of_two_things_do_not_contradict_each_other(one: str, other: str
             "The mill at Aldmouth is forecast to make 400,000 tonnes of steel in 2024.",
             "The mill at Aldmouth made 460,000 tonnes of steel in 2024.",
         ),
+        # what had been
+        (
+            "The ferry company of Aldmouth raised its dividend to 36 cents a share.",
+            "The dividend of the ferry company of Aldmouth had been 30 cents a share.",
+        ),
+        # a person and a relative
+        (
+            "Court records show that Ada Lindt, 49, was found guilty of fraud twice in Aldmouth.",
+            "Court records show that Ada Lindt's 62-year-old brother, Ben Lindt, was found guilty of fraud twice.",
+        ),
         # an addition to a whole
         (
             "The trust of Aldmouth received $64m for the museum from the city council.",
