@@ -33,6 +33,11 @@ def _partitive(pair: Pair) -> bool:
     return pair.a.has("partitive") != pair.b.has("partitive")
 
 
+def _of_whole(pair: Pair) -> bool:
+    """One stands in a sentence such as "Of the town's 200 people, 90 died"."""
+    return pair.a.has("of a whole") != pair.b.has("of a whole")
+
+
 def _ago(pair: Pair) -> bool:
     return pair.on_a.axis == "second" and pair.a.has("ago") != pair.b.has("ago")
 
@@ -163,6 +168,7 @@ UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a rate on one side", _rate),
     ("other things counted", _nouns),
     ("other aspects", _aspects),
+    ("a whole and its part, told in one sentence", _of_whole),
 )
 CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *UPDATE,

@@ -69,6 +69,23 @@ def test_a_death_toll_that_grows_is_an_update() -> None:
     assert verdict(found, "1,037", "2,012") == "update"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "At least 296 people were killed in the earthquake in Tarsia.",
+            "Of the village's 500 people, ninety were killed in the earthquake in Tarsia.",
+        ),
+        (
+            "The storm in Tarsia left 84 people dead and 300 homeless.",
+            "Of the crew's 120 people, 112 are dead after the storm in Tarsia.",
+        ),
+    ],
+)
+def test_a_whole_of_which_a_part_is_told_is_no_later_toll(one: str, other: str) -> None:
+    assert "update" not in {finding.verdict for finding in report(one, other).findings}
+
+
 def test_the_same_toll_on_the_same_day_is_not() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"), days=(FIRST, FIRST))
     assert verdict(found, "1,037", "2,012") != "update"
