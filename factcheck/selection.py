@@ -43,13 +43,14 @@ def alarms(report: Report) -> list[Finding]:
     return [finding for finding in report.findings if finding.verdict in ALARMS]
 
 
-def fails(report: Report, fail_on: Collection[str]) -> bool:
-    """Whether something is wrong of a verdict in ``fail_on``, or as grave as a severity in it or graver."""
-    for finding in alarms(report):
-        graver = SEVERITIES[SEVERITIES.index(finding.severity) :]
-        if finding.verdict in fail_on or any(severity in fail_on for severity in graver):
-            return True
-    return False
+def failing(report: Report, fail_on: Collection[str]) -> list[Finding]:
+    """The alarms of a verdict in ``fail_on``, or of a severity in it or a graver one."""
+    return [finding for finding in alarms(report) if not _grades(finding).isdisjoint(fail_on)]
+
+
+def _grades(finding: Finding) -> set[str]:
+    """What to fail on for a finding to count: its verdict, its severity, and those that are less grave."""
+    return {finding.verdict, *SEVERITIES[SEVERITIES.index(finding.severity) :]}
 
 
 def _longest(codes: Iterable[str], code: str) -> int:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
+from factcheck.cli.exits import FOUND, STALE
 from factcheck.cli.inputs import load_articles, notify, watched
-from factcheck.cli.judging import FOUND, STALE, files_of, judge
+from factcheck.cli.judging import files_of, judge
 from factcheck.cli.options import ConfigFile, Paths, Published, Source
 from factcheck.cli.outputs import write
 from factcheck.errors import UsageError

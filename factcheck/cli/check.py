@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
 from time import sleep
@@ -14,22 +13,23 @@ import typer
 
 from factcheck.cli.inputs import load_drafts, notify, watched
 from factcheck.cli.judging import judge
-from factcheck.cli.options import ConfigFile, Output, Published, Source
-from factcheck.cli.outputs import is_coloured, write
-from factcheck.cli.report import Format, format_of
+from factcheck.cli.options import (
+    Also,
+    Colour,
+    ConfigFile,
+    ExitZero,
+    FailOns,
+    Format,
+    MaxFindings,
+    Output,
+    Published,
+    Source,
+)
+from factcheck.cli.outputs import target_of, tell
 from factcheck.errors import FactcheckError, UsageError
 
 PAUSE = 0.5
 """Seconds between two looks at the files that are watched."""
-
-
-class FailOn(StrEnum):
-    error = "error"
-    warning = "warning"
-    info = "info"
-    contradiction = "contradiction"
-    inconsistency = "inconsistency"
-    never = "never"
 
 
 def check(
@@ -42,6 +42,7 @@ def check(
         Format | None, typer.Option("--format", "-f", metavar="FORMAT", help="As for report; full by default.")
     ] = None,
     output: Output = None,
+    also: Also = None,
     stdin_filename: Annotated[
         str | None, typer.Option(metavar="FILE", help="The file that standard input stands for, as editors send it.")
     ] = None,
@@ -49,17 +50,11 @@ def check(
     published: Published = None,
     source: Source = None,
     config: ConfigFile = None,
-    fail_on: Annotated[
-        list[FailOn] | None,
-        typer.Option(
-            metavar="WHAT", help=f"Exit with 1 from this severity on, or on this verdict: {', '.join(FailOn)}."
-        ),
-    ] = None,
+    fail_on: FailOns = None,
+    max_findings: MaxFindings = 0,
+    exit_zero: ExitZero = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list what no source supports.")] = False,
-    color: Annotated[
-        bool | None,
-        typer.Option("--color/--no-color", help="Colours, whatever the terminal says.", show_default=False),
-    ] = None,
+    color: Colour = None,
 ) -> None:
     """Check drafts against their sources before they are published.
 
@@ -79,21 +74,16 @@ def check(
     def run() -> int:
         from factcheck import check
         from factcheck.config import load_config
-        from factcheck.reporters import Options, render
+        from factcheck.reporters import Options
 
         settings = load_config(config)
         loaded = load_drafts(drafts, against, stdin_filename, published=published, source=source)
         judged = judge(check(watched(loaded.articles, "Checking"), loaded.skipped), settings, loaded.focus)
-        options = Options(
-            quiet=quiet,
-            width=get_terminal_size().columns,
-            colour=is_coloured(color, output),
-            focus=frozenset(loaded.focus),
-        )
-        write([render(judged.report, format or format_of(output, Format.full), options)], output)
+        options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
+        tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)
         notify(loaded.skipped)
         judged.notify()
-        return judged.exit_code(fail_on or settings.settings.fail_on)
+        return judged.exit_code(fail_on or settings.settings.fail_on, max_findings, exit_zero)
 
     if watch:
         _watch(run, [*drafts, *against])

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
+from factcheck.cli.exits import CLEAN, FOUND, STALE
 from factcheck.model import Article, Report
 
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.waivers import Waiver
-
-CLEAN, FOUND, STALE = 0, 1, 3
-"""How a command ends: nothing wrong, a finding as grave as asked for, a suppression or a baseline out of date."""
 
 
 class Judged(NamedTuple):
@@ -26,10 +24,13 @@ class Judged(NamedTuple):
     silenced: int
     stale: list[str]
 
-    def exit_code(self, fail_on: Collection[str]) -> int:
-        from factcheck.selection import fails
+    def exit_code(self, fail_on: Collection[str], most: int, exit_zero: bool) -> int:
+        """How to end where up to ``most`` findings to fail on are tolerated, or whatever was found."""
+        from factcheck.selection import failing
 
-        if fails(self.report, fail_on):
+        if exit_zero:
+            return CLEAN
+        if len(failing(self.report, fail_on)) > most:
             return FOUND
         return STALE if self.stale else CLEAN
 

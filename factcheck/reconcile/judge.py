@@ -1,4 +1,27 @@
-"""From facts to findings: verdict, severity and what the claims have in common."""
+"""Sources held against each other
+
+What it does
+------------
+Finds the claims of several articles that are about the same thing and judges them. Where no reading of the values fits
+both, the sources contradict each other: FC101 sums of money, FC102 percentages, FC103 counts, FC104 quantities, FC105
+dates and times, FC106 durations, FC107 ranks, FC108 trends. Where the values fit, they agree (FC901). A figure that
+moves with time, such as a toll, was updated (FC902). What nobody else says has a single source (FC401).
+
+Why it matters
+--------------
+Two figures for one thing cannot both be right, and the reader who finds them trusts neither. What only one source says
+has not been confirmed by any other.
+
+Example
+-------
+"Revenue rose 26% to $240m", and elsewhere: "Its revenue rose 26% to $210m."
+
+Known limits
+------------
+It does not know which source is right. Rounding, hedges and bounds are granted to every figure. A contradiction is an
+error only where it is nearly sure that both claims are about the same thing and no innocent reading is left, such as
+rounding or another scope; else it is a warning. Where it is not clear what a figure is about, nothing is said.
+"""
 
 from __future__ import annotations
 
