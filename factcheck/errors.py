@@ -5,6 +5,7 @@
     FactcheckError
     ├── InputError        an article, file or value that cannot be used: what, where, and what to do
     │   └── ReadError     a file that cannot be read as a whole; the rest of a batch goes on
+    ├── ConfigError       settings, a suppression file or a baseline that cannot be used
     └── UsageError        a wrong call: an unknown format, no input at all
 """
 
@@ -30,3 +31,7 @@ class ReadError(InputError):
 
 class UsageError(FactcheckError):
     """A call that cannot be carried out as it was made."""
+
+
+class ConfigError(FactcheckError):
+    """Settings, a suppression file or a baseline that cannot be used: the file, the line, the key."""

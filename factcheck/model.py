@@ -34,6 +34,14 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment of the file that is no part of the text, at the offset of the text where it stands."""
+
+    offset: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One publisher's text. ``published`` is a date, a datetime with or without a zone, or None if unknown."""
 
@@ -44,6 +52,7 @@ class Article:
     title: str | None = None
     path: str | None = None
     anchors: tuple[Anchor, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def day(self) -> date | None:

@@ -26,11 +26,15 @@ NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
 
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
-FLAGS = {
-    name: {flag for option in command.params for flag in (*option.opts, *option.secondary_opts) if flag[0] == "-"}
-    | {"--help", "-h"}
-    for name, command in COMMANDS.items()
-}
+
+
+def flags_of(command: Any) -> set[str]:
+    """The flags of a command, and of the commands in it."""
+    own = {flag for option in command.params for flag in (*option.opts, *option.secondary_opts) if flag[0] == "-"}
+    return own.union({"--help", "-h"}, *map(flags_of, getattr(command, "commands", {}).values()))
+
+
+FLAGS = {name: flags_of(command) for name, command in COMMANDS.items()}
 
 
 def read(name: str) -> str:

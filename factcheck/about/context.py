@@ -92,6 +92,8 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags += ["rate", "rate:" + then]
     if spot.after in _LATER:
         flags.append("ago")
+    if spot.mention.kind == "count" and sentence.scan.pieces[sentence.first] == "Of":
+        flags.append("of a whole")
     if spot.before in _OTHER:
         flags.append("other")
     if spot.mention.kind == "count" and spot.before in _DEFINITE:

@@ -11,20 +11,31 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.baseline import baseline
+from factcheck.cli.check import check
+from factcheck.cli.config import config, init
+from factcheck.cli.exits import INTERNAL_ERROR, INTERRUPTED, WRONG_CALL, tell_bug
 from factcheck.cli.extract import extract
 from factcheck.cli.report import report
+from factcheck.cli.rule import rule
+from factcheck.cli.schema import schema
 from factcheck.errors import FactcheckError
 
 app = typer.Typer(
     name="factcheck",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(report)
+app.command()(check)
 app.command()(extract)
+app.add_typer(baseline, name="baseline")
+app.command("config")(config)
+app.command("init")(init)
+app.command()(rule)
+app.command()(schema)
 
 
 def _print_version(wanted: bool) -> None:
@@ -48,21 +59,30 @@ def describe(
       factcheck report stories/beijing-visit
       factcheck report stories/beijing-visit -o report.html
       factcheck extract draft.md | head
+      factcheck rule FC101
 
     \b
     Exit codes:
       0  done
       1  a finding that --fail-on names
-      2  a wrong call, or nothing that could be read
+      2  a wrong call, nothing that could be read, or output that could not be written
+      4  an internal error, with lines for a bug report
     """
 
 
 def main() -> None:
-    """Run the command line. Ends the process: 0 done, 1 ``--fail-on`` matched, 2 a wrong call or nothing readable."""
+    """Run the command line. Ends the process with one of the exit codes."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head" ends us without a word, as it does other tools
     try:
         app()
+    except SystemExit as ended:
+        if ended.code == INTERRUPTED:
+            typer.echo("factcheck: interrupted", err=True)
+        raise
     except FactcheckError as error:
         typer.echo(f"factcheck: {error}", err=True)
-        sys.exit(2)
+        sys.exit(WRONG_CALL)
+    except Exception as error:
+        tell_bug(error)
+        sys.exit(INTERNAL_ERROR)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from time import monotonic
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import typer
 
@@ -19,24 +20,59 @@ PATIENCE = 1.0
 """Seconds of work after which a person at a terminal is shown how far it is."""
 
 
+@dataclass(slots=True)
+class Loaded:
+    """The articles that were read, what was left out, and the ids of the articles that are under check."""
+
+    articles: list[Article] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    focus: set[str] = field(default_factory=set)
+
+
 def load_articles(paths: list[str], published: date | None, source: str | None) -> tuple[list[Article], list[Skipped]]:
     """The articles of files and folders, and notices about the rest.
 
     Raises UsageError where there is no article at all, after the notices were written to standard error.
     """
+    loaded = _load(paths, (), published=published, source=source)
+    return loaded.articles, loaded.skipped
+
+
+def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = None, **defaults: Any) -> Loaded:
+    """Drafts and the sources that they are held against; a draft that stands among the sources is none of them.
+
+    Raises UsageError where there is no draft or no source, after the notices were written to standard error.
+    """
+    loaded = _load(drafts, against, stdin_path=stdin_path, **defaults)
+    if len(loaded.focus) == len(loaded.articles):
+        notify(loaded.skipped)
+        raise UsageError("no source to hold the draft against in " + ", ".join(against))
+    return loaded
+
+
+def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
     from factcheck.readers import read
 
-    articles: list[Article] = []
-    skipped: list[Skipped] = []
-    for item in watched(read(paths, published=published, source=source), "Reading"):
+    loaded = Loaded()
+    is_own = True
+
+    def in_turn() -> Iterator[str]:
+        """The paths, each asked for when all before it were read."""
+        nonlocal is_own
+        yield from paths
+        is_own = False
+        yield from against
+
+    for item in watched(read(in_turn(), **options), "Reading"):
         if isinstance(item, Article):
-            articles.append(item)
-        else:
-            skipped.append(item)
-    if not articles:
-        notify(skipped)
+            loaded.articles.append(item)
+            loaded.focus.update([item.id] if is_own else [])
+        elif is_own or not any(item.path == article.path for article in loaded.articles if article.id in loaded.focus):
+            loaded.skipped.append(item)
+    if not loaded.focus:
+        notify(loaded.skipped)
         raise UsageError("no article to read in " + ", ".join(paths))
-    return articles, skipped
+    return loaded
 
 
 def notify(skipped: Iterable[Skipped]) -> None:

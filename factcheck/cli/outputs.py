@@ -1,4 +1,4 @@
-"""Writing to a file or to standard output."""
+"""Writing to files and to standard output."""
 
 from __future__ import annotations
 
@@ -6,26 +6,89 @@ import io
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from factcheck.cli.options import Format, Target
 from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+    from factcheck.reporters import Options
+
+FORMAT_OF = {
+    ".json": Format.json,
+    ".html": Format.html,
+    ".htm": Format.html,
+    ".md": Format.markdown,
+    ".markdown": Format.markdown,
+    ".jsonl": Format.jsonl,
+    ".csv": Format.csv,
+    ".sarif": Format.sarif,
+    ".xml": Format.junit,
+}
+"""The format of a file, by its extension."""
+
+_SUMMARY_LIMIT = 1_000_000
+"""Bytes that a summary may have; GitHub refuses more than a mebibyte of one step."""
+
+
+def target_of(format: Format | None, output: Path | None, default: Format = Format.terminal) -> Target:
+    """Where to write what: the format that was asked for, else as the file ends."""
+    file = None if output == Path("-") else output
+    told = FORMAT_OF.get(file.suffix.lower(), default) if file else default
+    return Target(format or told, file)
+
+
+def tell(report: Report, targets: Iterable[Target], options: Options, colour: bool | None) -> None:
+    """Write a report in every format asked for, and a summary of a GitHub step where one of them is for GitHub."""
+    from factcheck.reporters import render
+
+    for target in targets:
+        coloured = replace(options, colour=is_coloured(colour, target.file))
+        write([render(report, target.format, coloured)], target.file)
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if target.format == Format.github and summary:
+            _summarise(render(report, Format.markdown, replace(options, quiet=True)), Path(summary))
+
+
+def _summarise(text: str, summary: Path) -> None:
+    """Append a report to the summary of a GitHub step, whole paragraphs up to the limit."""
+    data = text.encode()
+    if len(data) > _SUMMARY_LIMIT:
+        whole = data[:_SUMMARY_LIMIT].decode(errors="ignore").rpartition("\n\n")[0]
+        data = f"{whole}\n\nThe rest was cut: a summary has room for so much only.\n".encode()
+    try:
+        with summary.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise UsageError(f"cannot write the summary {summary}: {error.strerror}") from error
 
 
 def write(parts: Iterable[str], output: Path | None) -> None:
     """Write text as UTF-8 to a file, which appears whole or not at all; to standard output for None and ``-``.
 
-    Raises UsageError if the file cannot be written.
+    Raises UsageError if it cannot be written, as on a full disk.
     """
-    if output is None or output == Path("-"):
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        if output is None or output == Path("-"):
+            _print(parts)
+        else:
+            _write_file(parts, output.resolve())
+    except OSError as error:
+        raise UsageError(f"cannot write {output or 'to standard output'}: {error.strerror}") from error
+
+
+def _print(parts: Iterable[str]) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
         sys.stdout.writelines(parts)
         sys.stdout.flush()
-        return
-    try:
-        _write_file(parts, output.resolve())
-    except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}") from error
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left would fail again when Python ends
+        raise
 
 
 def _write_file(parts: Iterable[str], path: Path) -> None:

@@ -2,73 +2,50 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from pathlib import Path
 from shutil import get_terminal_size
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.inputs import load_articles, watched
-from factcheck.cli.options import Output, Paths, Published, Source
-from factcheck.cli.outputs import is_coloured, write
-
-
-class Format(StrEnum):
-    terminal = "terminal"
-    json = "json"
-    html = "html"
-    markdown = "markdown"
-
-
-class FailOn(StrEnum):
-    contradiction = "contradiction"
-    inconsistency = "inconsistency"
-    never = "never"
-
-
-FORMAT_OF = {
-    ".json": Format.json,
-    ".html": Format.html,
-    ".htm": Format.html,
-    ".md": Format.markdown,
-    ".markdown": Format.markdown,
-}
-"""The format of a file, by its extension."""
-
-
-def _format_of(output: Path | None) -> Format:
-    return FORMAT_OF.get(output.suffix.lower(), Format.terminal) if output else Format.terminal
+from factcheck.cli.judging import judge
+from factcheck.cli.options import (
+    Also,
+    Colour,
+    ConfigFile,
+    ExitZero,
+    FailOns,
+    MaxFindings,
+    Output,
+    OutputFormat,
+    Paths,
+    Published,
+    Source,
+)
+from factcheck.cli.outputs import target_of, tell
 
 
 def report(
     paths: Paths,
-    format: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(Format)}; by default as FILE ends."),
-    ] = None,
+    format: OutputFormat = None,
     output: Output = None,
+    also: Also = None,
     include_text: Annotated[bool, typer.Option("--include-text", help="Put the articles' text into the JSON.")] = False,
     published: Published = None,
     source: Source = None,
-    fail_on: Annotated[
-        list[FailOn] | None,
-        typer.Option(
-            "--fail-on",
-            metavar="VERDICT",
-            help=f"Exit with 1 if there is such a finding: {', '.join(FailOn)} (the default). May be repeated.",
-        ),
-    ] = None,
+    config: ConfigFile = None,
+    fail_on: FailOns = None,
+    max_findings: MaxFindings = 0,
+    exit_zero: ExitZero = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show contradictions and inconsistencies only.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show everything in full, and why findings were made.")
     ] = False,
-    color: Annotated[
-        bool | None,
-        typer.Option("--color/--no-color", help="Colours, whatever the terminal says.", show_default=False),
-    ] = None,
+    color: Colour = None,
 ) -> None:
     """Report where articles about one story agree and where they contradict each other.
+
+    Exits with 0 whatever it finds, unless --fail-on says what to fail on.
 
     \b
     Examples:
@@ -76,19 +53,16 @@ def report(
       factcheck report stories/beijing-visit -o report.html
       factcheck report draft.txt sources/ --published 2024-05-14 --source "Our desk"
       factcheck report incoming/ --quiet --fail-on contradiction
+      factcheck report incoming/ -f github --also sarif=factcheck.sarif --fail-on error
     """
     from factcheck import check
-    from factcheck.reporters import Options, render
+    from factcheck.config import load_config
+    from factcheck.reporters import Options
 
+    settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
-    result = check(watched(articles, "Checking"), skipped)
-    options = Options(
-        include_text=include_text,
-        verbose=verbose,
-        quiet=quiet,
-        width=get_terminal_size().columns,
-        colour=is_coloured(color, output),
-    )
-    write([render(result, format or _format_of(output), options)], output)
-    if any(finding.verdict in (fail_on or ()) for finding in result.findings):
-        raise typer.Exit(1)
+    judged = judge(check(watched(articles, "Checking"), skipped), settings)
+    options = Options(include_text=include_text, verbose=verbose, quiet=quiet, width=get_terminal_size().columns)
+    tell(judged.report, [*(also or ()), target_of(format, output)], options, color)
+    judged.notify()
+    raise typer.Exit(judged.exit_code(fail_on or (), max_findings, exit_zero))

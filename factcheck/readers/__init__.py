@@ -18,7 +18,7 @@ from typing import BinaryIO, cast
 
 from factcheck.errors import ReadError
 from factcheck.model import Article, Skipped
-from factcheck.readers.base import MANIFEST, File, Folder, Reader, notice, unreadable
+from factcheck.readers.base import MANIFEST, File, Folder, Reader, notice, shown, unreadable
 from factcheck.readers.finding import Finder
 from factcheck.readers.html import read_html
 from factcheck.readers.jsonl import read_json, read_jsonl
@@ -51,18 +51,20 @@ def read(
     published: date | datetime | None = None,
     source: str | None = None,
     stdin: BinaryIO | None = None,
+    stdin_path: str | None = None,
 ) -> Iterator[Article | Skipped]:
     """The articles at ``paths``, one after the other, and a notice for everything that was left out.
 
     A path is a file, a folder with all that is in it, or ``-`` for ``stdin`` (by default the process's own), whose
-    format is told from how it begins. ``published`` and ``source`` are for articles that do not state their own.
-    Ids are unique within one call. No content raises an error.
+    format is told from how it begins. With ``stdin_path`` it stands for the file there, which need not exist and is not
+    read. ``published`` and ``source`` are for articles that do not state their own. Ids are unique within one call. No
+    content raises an error.
     """
     run = _Run(published, source)
     finder = Finder()
     for path in map(str, paths):
         if path == "-":
-            yield from _read_stream(run, stdin or sys.stdin.buffer)
+            yield from _read_stream(run, stdin or sys.stdin.buffer, finder, stdin_path)
             continue
         for found in finder.find(path):
             if isinstance(found, Skipped):
@@ -73,14 +75,20 @@ def read(
                 yield from run.read(found, READERS.get(PurePath(found.path).suffix.lower(), _read_unknown))
 
 
-def _read_stream(run: _Run, stream: BinaryIO) -> Iterator[Article | Skipped]:
+def _read_stream(run: _Run, stream: BinaryIO, finder: Finder, path: str | None) -> Iterator[Article | Skipped]:
     buffered = cast(BufferedReader, BufferedReader(cast(RawIOBase, stream)))
     try:
-        head = buffered.peek().removeprefix(codecs.BOM_UTF8)
-        reader = next((reader for sign, reader in _SIGNS if sign.match(head)), read_text)
-        yield from run.read(File("-", lambda: nullcontext(buffered), Folder("", manifest={}), "stdin"), reader)
+        if path:
+            folder, name = finder.replaced(path), PurePath(path)
+            reader = READERS.get(name.suffix.lower(), read_text)
+            file = File(shown(path), lambda: nullcontext(buffered), folder, name.stem)
+        else:
+            head = buffered.peek().removeprefix(codecs.BOM_UTF8)
+            reader = next((reader for sign, reader in _SIGNS if sign.match(head)), read_text)
+            file = File("-", lambda: nullcontext(buffered), Folder("", manifest={}), "stdin")
+        yield from run.read(file, reader)
     except OSError as error:
-        yield unreadable("-", error)
+        yield unreadable(path or "-", error)
     finally:
         buffered.detach()
 

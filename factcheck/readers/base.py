@@ -6,13 +6,13 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError, ReadError
-from factcheck.model import Anchor, Article, Skipped
+from factcheck.model import Anchor, Article, Remark, Skipped
 from factcheck.readers.encoding import decode
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LIMIT = 20_000_000
 """The most bytes that are held at once: of a file, or of a line of a file that is read line by line."""
+
+_NOT_A_BREAK = re.compile(r"[^\n]")
 
 OVER_LIMIT = f"more than the limit of {LIMIT // 10**6} MB"
 
@@ -95,6 +97,21 @@ class File:
 
 Reader = Callable[[File], Iterator[Article | Skipped]]
 """Gives the articles of a file and what was left out of it; raises ReadError where the file as a whole is unfit."""
+
+
+def without_remarks(article: Article, prefix: str = "") -> Article:
+    """The article with its comments, or those that begin with ``prefix``, as blanks, so that all offsets stay."""
+    text, parts, remarks, at = article.text, [], [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        remark = Remark(start, text[start + 4 : end].strip())
+        parts.append(text[at:start])
+        at = end + 3
+        if remark.text.startswith(prefix):
+            remarks.append(remark)
+            parts.append(_NOT_A_BREAK.sub(" ", text[start:at]))
+        else:
+            parts.append(text[start:at])
+    return replace(article, text="".join([*parts, text[at:]]), remarks=tuple(remarks)) if remarks else article
 
 
 def notice(path: str, reason: str) -> Skipped:

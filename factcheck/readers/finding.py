@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from factcheck.model import Skipped
 from factcheck.readers.base import MANIFEST, File, Folder, notice, shown, unreadable
 
-_BESIDE = (".yaml", ".yml")
-"""Files that describe the articles of a folder and are none themselves."""
+_BESIDE = (".yaml", ".yml", ".toml")
+"""Files that describe the articles of a folder, or how to read them, and are none themselves."""
 
 
 class Finder:
@@ -18,7 +18,13 @@ class Finder:
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
+        self._replaced: set[str] = set()
         self._folders: dict[str, Folder] = {}
+
+    def replaced(self, path: str) -> Folder:
+        """The folder of a file whose text comes from elsewhere; the file itself is passed over from now on."""
+        self._replaced.add(os.path.realpath(path))
+        return self._folder(os.path.dirname(path))
 
     def find(self, path: str) -> Iterator[File | Skipped]:
         """The file at ``path``, or all files inside the folder there, in the order of their names.
@@ -31,6 +37,8 @@ class Finder:
             try:
                 mode = os.stat(path).st_mode
                 real = os.path.realpath(path)
+                if real in self._replaced:
+                    continue
                 if real in self._seen:
                     yield notice(shown(path), "was read already, under this or another name")
                 elif stat.S_ISDIR(mode):

@@ -10,11 +10,12 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from factcheck.errors import ReadError
-from factcheck.model import Anchor, Article, Skipped
+from factcheck.model import Anchor, Article, Remark, Skipped
 from factcheck.readers.base import File
 
 if TYPE_CHECKING:
@@ -44,10 +45,11 @@ _REACH = 50_000
 
 
 class Paragraph(NamedTuple):
-    """The texts between the tags of a paragraph, and the line at which it starts."""
+    """The texts between the tags of a paragraph, the line at which it starts, and the comments before and in it."""
 
     texts: list[str]
     line: int
+    comments: list[str]
 
 
 def read_html(file: File) -> Iterator[Article | Skipped]:
@@ -66,7 +68,7 @@ def read_html(file: File) -> Iterator[Article | Skipped]:
     record, problems = load_record(Record, _metadata(root))
     yield from file.notices(problems)
     text = "\n\n".join(_squeezed(paragraph) for paragraph in paragraphs)
-    yield file.article(text, record, _anchors(paragraphs, page))
+    yield replace(file.article(text, record, _anchors(paragraphs, page)), remarks=tuple(_remarks(paragraphs)))
 
 
 def _parse(page: str) -> _Element | None:
@@ -91,13 +93,18 @@ def _paragraphs(root: _Element) -> list[Paragraph]:
 def _paragraphs_of(body: _Element) -> list[Paragraph]:
     from lxml.etree import iterwalk
 
-    found = []
-    walk = iterwalk(body, events=("start",))
-    for _, element in walk:
-        if element.tag in _FOREIGN:
+    found: list[Paragraph] = []
+    comments: list[str] = []
+    walk = iterwalk(body, events=("start", "end", "comment"))
+    for event, element in walk:
+        if event == "comment":
+            comments.append((element.text or "").strip())
+        elif event == "end":
+            comments = [] if element.tag == "p" else comments
+        elif element.tag in _FOREIGN:
             walk.skip_subtree()
         elif element.tag == "p":
-            found.append(Paragraph(list(_texts(element)), cast("int", element.sourceline)))
+            found.append(Paragraph(list(_texts(element)), cast("int", element.sourceline), comments))
     return found
 
 
@@ -124,7 +131,15 @@ def _guessed_paragraphs(page: str) -> list[Paragraph]:
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     text = trafilatura.extract(page, include_comments=False, include_tables=False, favor_precision=True) or ""
-    return [Paragraph([line], 1) for line in text.splitlines() if line.strip()]
+    return [Paragraph([line], 1, []) for line in text.splitlines() if line.strip()]
+
+
+def _remarks(paragraphs: list[Paragraph]) -> Iterator[Remark]:
+    """The comments, each at the start of its paragraph."""
+    start = 0
+    for paragraph in paragraphs:
+        yield from (Remark(start, comment) for comment in paragraph.comments)
+        start += len(_squeezed(paragraph)) + len("\n\n")
 
 
 def _squeezed(paragraph: Paragraph) -> str:

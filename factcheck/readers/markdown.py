@@ -7,20 +7,20 @@ from collections.abc import Iterator
 
 from factcheck.errors import InputError
 from factcheck.model import Anchor, Article, Skipped
-from factcheck.readers.base import File, load_yaml
+from factcheck.readers.base import File, load_yaml, without_remarks
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
 def read_markdown(file: File) -> Iterator[Article | Skipped]:
-    """The text is all that follows the line that closes the front matter.
+    """The text is all that follows the line that closes the front matter; comments are blanks in it.
 
     What stands between two rules but is no mapping is no front matter: then the whole file is the text.
     """
     text = file.text()
     front = _FRONT_MATTER.match(text)
     if not front:
-        yield file.article(text, None)
+        yield without_remarks(file.article(text, None))
         return
     try:
         fields = load_yaml(front["yaml"], first_line=2)
@@ -28,11 +28,11 @@ def read_markdown(file: File) -> Iterator[Article | Skipped]:
         yield from file.notices([f"{error}; read without its front matter"])
         fields = {}
     if not isinstance(fields, dict | None):
-        yield file.article(text, None)
+        yield without_remarks(file.article(text, None))
         return
     from factcheck.readers.records import Record, load_record
 
     record, problems = load_record(Record, fields or {})
     yield from file.notices(problems)
     anchor = Anchor(0, front[0].count("\n") + 1, 1)
-    yield file.article(text[front.end() :], record, [anchor])
+    yield without_remarks(file.article(text[front.end() :], record, [anchor]))

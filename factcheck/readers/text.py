@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError, ReadError
 from factcheck.model import Article, Skipped
-from factcheck.readers.base import MANIFEST, File, Folder, load_yaml, unreadable
+from factcheck.readers.base import MANIFEST, File, Folder, load_yaml, unreadable, without_remarks
 
 if TYPE_CHECKING:
     from factcheck.readers.records import Entry
 
+_ADDRESS = "factcheck:"
+"""How a comment begins that is meant for factcheck; any other is text."""
+
 
 def read_text(file: File) -> Iterator[Article | Skipped]:
-    """The whole file is the text."""
+    """The whole file is the text; what it says to factcheck in comments is blank in it."""
     text = file.text()
     path = os.path.join(file.folder.path, MANIFEST)
     if file.folder.manifest is None and os.path.isfile(path):
@@ -23,7 +26,7 @@ def read_text(file: File) -> Iterator[Article | Skipped]:
             yield from read_manifest(File.at(path, file.folder))
         except (OSError, ReadError) as error:
             yield unreadable(path, error)
-    yield file.article(text, (file.folder.manifest or {}).get(file.name))
+    yield without_remarks(file.article(text, (file.folder.manifest or {}).get(file.name)), _ADDRESS)
 
 
 def read_manifest(file: File) -> Iterator[Skipped]:

@@ -8,7 +8,7 @@ from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
 from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.derived import derivations
-from factcheck.reconcile.facts import MOVED, agreements, oppositions
+from factcheck.reconcile.facts import MOVED, agreements, fullest, oppositions
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
@@ -37,8 +37,8 @@ def reconcile(
     opposed = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
     differing = oppositions([*twins.links["contradiction"], *opposed], agreed)
     findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *related_facts(board, agreed))]
-    findings += [judge.update(fact, weights) for fact in moved]
-    findings += [judge.contradiction(fact, weights, lineage) for fact in differing]
+    findings += [judge.update(fact, weights) for fact in fullest(moved, differing)]
+    findings += [judge.contradiction(fact, weights, lineage) for fact in fullest(differing)]
     findings += [judge.derived(derivation, weights) for derivation in derivations(items, agreed)]
     findings += [*quotes.findings(articles, claims, contexts, lineage), *lineage.findings()]
     if len(articles) > 1:

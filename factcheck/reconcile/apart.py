@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from factcheck.lexicon import values
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
@@ -19,6 +20,11 @@ _BEHIND = re.compile(
     rf"(?:(?!\b(?:from|than|over|on|against|since|to|and)\b)[^\d.;:?!]){{0,24}}\b{_BEFORE}\b", re.IGNORECASE
 )
 """Behind a figure; what it rose "from a year earlier" is of now."""
+_HAD_BEEN = re.compile(
+    r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
+)
+_NEARBY = 48
+"""How many characters before a figure may tell that it is of an earlier time."""
 
 
 def other_names(pair: Pair) -> bool:
@@ -41,14 +47,34 @@ def _words(text: str) -> frozenset[str]:
 
 
 def other_times(pair: Pair) -> bool:
-    """One figure is that of "a year earlier", and the other is not; where both have a date, the dates decide."""
+    """One figure is that of "a year earlier", or what "had been", and the other is not; two dates decide themselves."""
     if pair.on_a.axis == "day" or None not in (pair.a.context.period, pair.b.context.period):
         return False
     return _is_earlier(pair.a) != _is_earlier(pair.b)
+
+
+def of_kin(pair: Pair) -> bool:
+    """One age is that of somebody's relative: "her 60-year-old brother"."""
+    one, other = (_KIN.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
+    return one != other
+
+
+_KIN = re.compile(rf" (?:[^\W\d_]+ )?(?:{'|'.join(values('nouns', 'kin'))})\b")
+
+
+def foretold(pair: Pair) -> bool:
+    """One figure was expected, and the other is what came later."""
+    a, b = pair.a, pair.b
+    if a.has("forecast") == b.has("forecast") or a.moment is None or b.moment is None:
+        return False
+    return a.moment < b.moment if a.has("forecast") else b.moment < a.moment
 
 
 def _is_earlier(item: Item) -> bool:
     if item.direction:
         return False
     text, (start, end) = item.article.text, item.context.sentence
-    return bool(_OPENING.match(text, start, end) or _BEHIND.match(text, item.claim.end, end))
+    before = text[max(start, item.claim.start - _NEARBY) : item.claim.start]
+    return bool(
+        _OPENING.match(text, start, end) or _BEHIND.match(text, item.claim.end, end) or _HAD_BEEN.search(before)
+    )

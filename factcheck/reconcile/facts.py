@@ -110,6 +110,18 @@ def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact], levels: froz
     return facts
 
 
+def fullest(facts: Sequence[Fact], others: Sequence[Fact] = ()) -> list[Fact]:
+    """The facts but those of which all claims are in another one, or in one of ``others``: it tells them already."""
+    told = [{claim for side in fact.sides for claim in side.ids} for fact in (*facts, *others)]
+    return [
+        fact
+        for place, fact in enumerate(facts)
+        if not any(
+            told[place] < other or (told[place] == other and at > place) for at, other in enumerate(told) if at != place
+        )
+    ]
+
+
 def _opposes(side: Side, fact: Fact, levels: frozenset[str]) -> bool:
     """Whether a side stands against every side of a fact, claim by claim."""
     for other in fact.sides:

@@ -1,4 +1,27 @@
-"""From facts to findings: verdict, severity and what the claims have in common."""
+"""Sources held against each other
+
+What it does
+------------
+Finds the claims of several articles that are about the same thing and judges them. Where no reading of the values fits
+both, the sources contradict each other: FC101 sums of money, FC102 percentages, FC103 counts, FC104 quantities, FC105
+dates and times, FC106 durations, FC107 ranks, FC108 trends. Where the values fit, they agree (FC901). A figure that
+moves with time, such as a toll, was updated (FC902). What nobody else says has a single source (FC401).
+
+Why it matters
+--------------
+Two figures for one thing cannot both be right, and the reader who finds them trusts neither. What only one source says
+has not been confirmed by any other.
+
+Example
+-------
+"Revenue rose 26% to $240m", and elsewhere: "Its revenue rose 26% to $210m."
+
+Known limits
+------------
+It does not know which source is right. Rounding, hedges and bounds are granted to every figure. A contradiction is an
+error only where it is nearly sure that both claims are about the same thing and no innocent reading is left, such as
+rounding or another scope; else it is a warning. Where it is not clear what a figure is about, nothing is said.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +41,17 @@ from factcheck.reconcile.items import Item
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
-from factcheck.reconcile.wording import flat, in_euros, in_order, innocent_readings, say, say_together, topic
+from factcheck.reconcile.wording import (
+    against,
+    in_euros,
+    in_order,
+    innocent_readings,
+    labels,
+    say,
+    say_together,
+    told,
+    topic,
+)
 
 CODES = {
     "money": "FC101",
@@ -65,8 +98,9 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
     readings = innocent_readings(fact.best.pair)
     severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
     opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
-    sides = [say_together(in_order(side.items), opposed) for side in _sides(fact)]
-    message = f"Sources differ{topic(in_order(fact.members))}: {', but '.join(sides)}.{in_euros(fact.best.pair)}"
+    names = labels([item.article for item in fact.members], dated=True)
+    sides = [say_together(in_order(side.items), names, opposed) for side in _sides(fact)]
+    message = f"Sources differ{topic(in_order(fact.members))}: {against(sides)}.{in_euros(fact.best.pair)}"
     if readings:
         message += f" It may be {' or '.join(readings)}."
     message += "".join(lineage.told(item.article for item in side.items) for side in _sides(fact))
@@ -88,7 +122,7 @@ def derived(derivation: Derivation, weights: Weights) -> Finding:
 
 def single_source(item: Item) -> Finding:
     """The finding that nobody else says what a claim says."""
-    message = f"Only {item.article.name} says “{flat(item.claim.text)}”{topic([item])}."
+    message = f"Only {item.article.name} says “{told(item)}”{topic([item])}."
     claims = (item.claim.id,)
     identity = content_id(SINGLE_SOURCE, *claims)
     return Finding(

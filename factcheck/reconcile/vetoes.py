@@ -33,6 +33,11 @@ def _partitive(pair: Pair) -> bool:
     return pair.a.has("partitive") != pair.b.has("partitive")
 
 
+def _of_whole(pair: Pair) -> bool:
+    """One stands in a sentence such as "Of the town's 200 people, 90 died"."""
+    return pair.a.has("of a whole") != pair.b.has("of a whole")
+
+
 def _ago(pair: Pair) -> bool:
     return pair.on_a.axis == "second" and pair.a.has("ago") != pair.b.has("ago")
 
@@ -71,11 +76,20 @@ def _nouns(pair: Pair) -> bool:
     return not set(a) & set(b) and "+person" not in a + b and not set(a + b) & shared
 
 
+def _aspects_of(pair: Pair) -> set[str | None]:
+    return {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
+
+
 def _aspects(pair: Pair) -> bool:
-    aspects = {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
+    aspects = _aspects_of(pair)
     if len(aspects) == 1:
         return False
     return aspects in ({"by", "from"}, {"from", "to"}, {"from", "level"}, {"by", "to"}) or "share" in aspects
+
+
+def _addition(pair: Pair) -> bool:
+    """What comes or goes against a whole: "$5m more in bonuses", "a fee of $6m"."""
+    return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
 
 
 def _apart(pair: Pair) -> bool:
@@ -84,9 +98,11 @@ def _apart(pair: Pair) -> bool:
 
 
 def _other_persons(pair: Pair) -> bool:
-    """Ages in sentences that name nobody in common."""
+    """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother"."""
+    if pair.on_a.axis != "quantity:year_old":
+        return False
     a, b = pair.a.names, pair.b.names
-    return pair.on_a.axis == "quantity:year_old" and bool(a and b) and not set(a) & set(b)
+    return apart.of_kin(pair) or (bool(a and b) and not set(a) & set(b))
 
 
 def _superlatives(pair: Pair) -> bool:
@@ -152,6 +168,7 @@ UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a rate on one side", _rate),
     ("other things counted", _nouns),
     ("other aspects", _aspects),
+    ("a whole and its part, told in one sentence", _of_whole),
 )
 CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *UPDATE,
@@ -165,6 +182,8 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a point in time and a length", _ago),
     ("other names", apart.other_names),
     ("another time, by its words", apart.other_times),
+    ("what was expected, and what came", apart.foretold),
+    ("an addition on one side", _addition),
 )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from factcheck.kinds import WORTH, compare, printed, shown
-from factcheck.model import Article
-from factcheck.reconcile.items import Item, moment_of
+from factcheck.model import Article, Count
+from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
 
 _TOPIC_WORDS = 4
@@ -29,50 +32,98 @@ def by_publication(articles: Iterable[Article]) -> list[Article]:
 
 
 def topic(items: Sequence[Item]) -> str:
-    """What claims are about, in brackets: the heaviest words that their sentences share, as the first prints them.
+    """What claims are about, in brackets: their measure and the heaviest words that most of their sentences share.
 
-    Words that stand side by side there stay together. Empty where the sentences share none.
+    Words stand as the sentence prints them that has the most, and together where they stand side by side there. Empty
+    where the sentences share none.
     """
-    first, *others = items
-    weights = {
-        stem: weight * min((other.vector.get(stem, 0.0) for other in others), default=weight)
-        for stem, weight in first.vector.items()
-    }
-    heaviest = sorted((stem for stem in weights if weights[stem] > 0), key=lambda stem: (-weights[stem], stem))
-    printed = {stem: surface for stem, _, surface in first.context.words}
-    words = _as_printed([printed[stem] for stem in heaviest[:_TOPIC_WORDS]], first)
-    return f" ({words})" if words else ""
+    shared = _shared(items)
+    teller = max(items, key=lambda item: sum(weight for stem, weight in shared.items() if stem in item.vector))
+    measures = {stem for item in items for stem in item.context.measures[:1]}
+    heaviest = sorted(shared, key=lambda stem: (stem not in measures, -shared[stem], stem))
+    printed = {stem: surface for stem, _, surface in teller.context.words}
+    words = _as_printed([printed[stem] for stem in heaviest if stem in printed][:_TOPIC_WORDS], teller)
+    said = ", ".join(filter(None, (_NAMELESS.get(teller.intervals[0].axis), words)))
+    return f" ({said})" if said else ""
+
+
+_NAMELESS = {"quantity:year_old": "age"}
+"""What no sentence names that gives it."""
+
+
+def _shared(items: Sequence[Item]) -> dict[str, float]:
+    """The stems that more than half of some sentences have, with their least weight."""
+    weights: dict[str, list[float]] = {}
+    for item in items:
+        for stem, weight in item.vector.items():
+            weights.setdefault(stem, []).append(weight)
+    return {stem: min(found) for stem, found in weights.items() if 2 * len(found) > len(items)}
 
 
 def _as_printed(words: Sequence[str], item: Item) -> str:
     """Words in the order of an item's sentence, divided by commas where they do not stand side by side."""
-    start, end = item.context.sentence
-    sentence = item.article.text[start:end]
-    placed = sorted((sentence.find(word), word) for word in words)
-    out, last = "", -1
-    for place, word in placed:
-        out += (" " if last >= 0 and sentence[last:place].isspace() else ", " if out else "") + word
-        last = place + len(word)
+    text, (start, end) = item.article.text, item.context.sentence
+    missing, out, last = set(words), "", -1
+    for match in _HYPHENED.finditer(text, start, end):
+        parts = {match[0], *_WORD.findall(match[0])} & missing
+        if parts:
+            missing -= parts
+            out += ("" if last < 0 else " " if text[last : match.start()].isspace() else ", ") + match[0]
+            last = match.end()
     return out
+
+
+_WORD = re.compile(r"[^\W\d_]\w*")
+_HYPHENED = re.compile(r"[^\W\d_]\w*(?:[-\u2010\u2011][^\W\d_]\w*)*")
+
+
+def told(item: Item) -> str:
+    """A claim as printed, a count with the thing that it counts: "17 league goals"."""
+    value, text, start, end = item.claim.value, item.article.text, item.claim.start, item.claim.end
+    if isinstance(value, Count) and value.noun:
+        words = _NEXT_WORDS.match(text, end)
+        for word in _WORD.finditer(text, end, words.end() if words else end):
+            if word[0].lower().startswith(value.noun[:-1] or value.noun):
+                return flat(text[start : word.end()])
+    return flat(item.claim.text)
+
+
+_NEXT_WORDS = re.compile(r"(?:[ \n-][^\W\d_]+){1,4}")
 
 
 def say(items: Sequence[Item], dated: bool = False) -> str:
     """Who says what, in order; those who print the same words are named together."""
-    said: dict[str, list[str]] = {}
+    said: dict[str, list[Item]] = {}
     for item in items:
-        names = said.setdefault(flat(item.claim.text), [])
-        name = label(item.article, dated)
-        if name not in names:
-            names.append(name)
-    return "; ".join(f"{listed(names)} {'say' if len(names) > 1 else 'says'} “{text}”" for text, names in said.items())
+        said.setdefault(flat(item.claim.text), []).append(item)
+    names = labels([item.article for item in items], dated)
+    return "; ".join(f"{_who(names, group)} “{_words(group)}”" for group in said.values())
 
 
-def say_together(items: Sequence[Item], directed: bool = False) -> str:
+def say_together(items: Sequence[Item], names: Mapping[str, str], directed: bool = False) -> str:
     """What the members of one side say, as at most two of them print it; ``directed`` adds which way it went."""
-    names = list(dict.fromkeys(label(item.article, True) for item in items))
-    texts = list(dict.fromkeys(f"“{flat(item.claim.text)}”" for item in items))
+    texts: dict[str, str] = {}
+    for item in items:
+        texts.setdefault(flat(item.claim.text), f"“{told(item)}”")
     way = next((f", {item.direction}" for item in items if directed and item.direction), "")
-    return f"{listed(names)} {'say' if len(names) > 1 else 'says'} {' or '.join(texts[:2])}{way}"
+    return f"{_who(names, items)} {' or '.join([*texts.values()][:2])}{way}"
+
+
+def _who(names: Mapping[str, str], items: Sequence[Item]) -> str:
+    found = list(dict.fromkeys(names[item.article.id] for item in items))
+    return f"{listed(found)} {'say' if len(found) > 1 else 'says'}"
+
+
+def _words(items: Sequence[Item]) -> str:
+    """What all of some items print: with the thing counted only where it is the same."""
+    texts = {told(item) for item in items}
+    return texts.pop() if len(texts) == 1 else flat(items[0].claim.text)
+
+
+def against(sides: Sequence[str]) -> str:
+    """What several sides say, the first against all others: "A says 3, but B says 4 and C says 5"."""
+    first, *others = sides
+    return f"{first}, but {' and '.join(others)}"
 
 
 def listed(names: Sequence[str]) -> str:
@@ -82,9 +133,24 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
+def labels(articles: Iterable[Article], dated: bool) -> dict[str, str]:
+    """What to call each of some articles, by id; dated, two of one source and day by the hour as well."""
+    known = {article.id: article for article in articles}
+    names = {id_: label(article, dated) for id_, article in known.items()}
+    shared = Counter(names.values()) if dated else Counter()
+    return {id_: _timed(known[id_], name) if shared[name] > 1 else name for id_, name in names.items()}
+
+
 def label(article: Article, dated: bool) -> str:
     """What to call an article."""
     return f"{article.name} ({article.day.isoformat()})" if dated and article.day else article.name
+
+
+def _timed(article: Article, name: str) -> str:
+    """The name of an article with its day and hour, where it has one."""
+    if isinstance(article.published, datetime):
+        return f"{article.name} ({article.published:%Y-%m-%d %H:%M})"
+    return name
 
 
 def flat(text: str) -> str:
@@ -105,7 +171,8 @@ def innocent_readings(pair: Pair) -> list[str]:
     a, b, one, other = pair.a, pair.b, pair.on_a, pair.on_b
     size = max(abs(one.middle), abs(other.middle))
     speakers = {item.claim.about.attribution for item in (a, b)}
-    periods = {item.context.period for item in (a, b)}
+    periods = {item.context.period for item in (a, b) if item.context.period_distance <= NEAR}
+    scopes = set(a.claim.about.qualifiers) ^ set(b.claim.about.qualifiers)
     readings = (
         ("rounding", one.axis not in ("day", "direction") and 0 < abs(one.middle - other.middle) < _ROUNDING * size),
         ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
@@ -113,7 +180,7 @@ def innocent_readings(pair: Pair) -> list[str]:
         (f"the word of another: {' or '.join(sorted(filter(None, speakers)))}", len(speakers - {None}) == 2),
         ("a forecast against a result", a.has("forecast") != b.has("forecast")),
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
-        ("another scope", set(a.claim.about.qualifiers) != set(b.claim.about.qualifiers)),
-        ("another date", None not in periods and len(periods) == 2),
+        (f"another scope ({', '.join(sorted(scopes))})", bool(scopes) and one.axis != "day"),
+        ("another date", len(periods - {None}) == 2),
     )
     return [reading for reading, holds in readings if holds]

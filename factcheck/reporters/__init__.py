@@ -1,6 +1,6 @@
 """How a report is told: one module a format, ``FORMATS`` the table of them all.
 
-A renderer takes a report and options and returns the text of a whole file, ending in a line feed.
+A renderer takes a report and options and returns the text of a whole file, whose lines all end in a line feed.
 """
 
 from __future__ import annotations
@@ -10,16 +10,39 @@ from collections.abc import Callable
 
 from factcheck.errors import UsageError
 from factcheck.model import Report
-from factcheck.reporters import html, json, markdown, terminal
+from factcheck.reporters import (
+    concise,
+    csv,
+    github,
+    gitlab,
+    html,
+    json,
+    jsonl,
+    junit,
+    markdown,
+    rdjson,
+    sarif,
+    terminal,
+)
 from factcheck.reporters.base import Options
+from factcheck.reporters.terminal import full
 
 __all__ = ["FORMATS", "Options", "render"]
 
 FORMATS: dict[str, Callable[[Report, Options], str]] = {
     "terminal": terminal.render,
+    "full": full.render,
     "json": json.render,
     "html": html.render,
     "markdown": markdown.render,
+    "concise": concise.render,
+    "jsonl": jsonl.render,
+    "csv": csv.render,
+    "sarif": sarif.render,
+    "github": github.render,
+    "gitlab": gitlab.render,
+    "junit": junit.render,
+    "rdjson": rdjson.render,
 }
 
 _DEFAULTS = Options()

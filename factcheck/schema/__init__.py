@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from factcheck import model
 from factcheck.errors import InputError
@@ -38,10 +38,11 @@ def load_report(data: str | bytes) -> model.Report:
     )
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of a report, draft 2020-12."""
+def json_schema(noun: Literal["report", "claim"] = "report") -> dict[str, Any]:
+    """The JSON Schema of a report or of a claim, draft 2020-12."""
+    shape: TypeAdapter[Any] = TypeAdapter(records.Claim if noun == "claim" else records.Report)
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return dialect | records.Report.model_json_schema() | {"title": "factcheck report"}
+    return dialect | shape.json_schema() | {"title": f"factcheck {noun}"}
 
 
 def _first_error(error: ValidationError) -> str:

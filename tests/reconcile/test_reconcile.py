@@ -69,6 +69,23 @@ def test_a_death_toll_that_grows_is_an_update() -> None:
     assert verdict(found, "1,037", "2,012") == "update"
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "At least 296 people were killed in the earthquake in Tarsia.",
+            "Of the village's 500 people, ninety were killed in the earthquake in Tarsia.",
+        ),
+        (
+            "The storm in Tarsia left 84 people dead and 300 homeless.",
+            "Of the crew's 120 people, 112 are dead after the storm in Tarsia.",
+        ),
+    ],
+)
+def test_a_whole_of_which_a_part_is_told_is_no_later_toll(one: str, other: str) -> None:
+    assert "update" not in {finding.verdict for finding in report(one, other).findings}
+
+
 def test_the_same_toll_on_the_same_day_is_not() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"), days=(FIRST, FIRST))
     assert verdict(found, "1,037", "2,012") != "update"
@@ -157,6 +174,47 @@ def test_figures_of_two_things_do_not_contradict_each_other(one: str, other: str
     assert "contradiction" not in {finding.verdict for finding in report(one, other, days=(None, None)).findings}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # what was expected, and what came
+        (
+            "Waves of up to 10 metres are expected at the harbour of Aldmouth, forecasters said.",
+            "Waves of 14 metres were measured at the harbour of Aldmouth, forecasters said.",
+        ),
+        (
+            "The mill at Aldmouth is forecast to make 400,000 tonnes of steel in 2024.",
+            "The mill at Aldmouth made 460,000 tonnes of steel in 2024.",
+        ),
+        # what had been
+        (
+            "The ferry company of Aldmouth raised its dividend to 36 cents a share.",
+            "The dividend of the ferry company of Aldmouth had been 30 cents a share.",
+        ),
+        # a person and a relative
+        (
+            "Court records show that Ada Lindt, 49, was found guilty of fraud twice in Aldmouth.",
+            "Court records show that Ada Lindt's 62-year-old brother, Ben Lindt, was found guilty of fraud twice.",
+        ),
+        # an addition to a whole
+        (
+            "The trust of Aldmouth received $64m for the museum from the city council.",
+            "The trust of Aldmouth received $46m more for the museum from the city council.",
+        ),
+    ],
+)
+def test_a_figure_of_another_state_of_things_does_not_contradict(one: str, other: str) -> None:
+    assert "contradiction" not in {finding.verdict for finding in report(one, other).findings}
+
+
+def test_a_forecast_after_the_fact_may_contradict_it() -> None:
+    found = report(
+        "The mill at Aldmouth made 460,000 tonnes of steel in 2024.",
+        "The mill at Aldmouth is forecast to make 400,000 tonnes of steel in 2024.",
+    )
+    assert verdict(found, "460,000 tonnes", "400,000 tonnes") == "contradiction"
+
+
 def test_small_figures_of_others_do_not_agree() -> None:
     found = report(
         "Rescuers of Lindt Marine pulled two crew members from the flooded engine room.",
@@ -202,6 +260,37 @@ def test_a_contradiction_names_its_sources_and_quotes_both() -> None:
     message = next(finding.message for finding in found.findings if finding.verdict == "contradiction")
     for part in ("Outlet A (2024-05-14)", "“$240m”", "Outlet B (2024-05-16)", "“$210m”"):
         assert part in message
+
+
+TOPICS = [
+    # the thing counted stands with its number, as it is printed
+    (
+        "Rovers' winger Dele Arrua scored 17 league goals in 38 matches last season.",
+        "Rovers' winger Dele Arrua scored 71 goals in 38 matches last season.",
+        "“17 league goals”, but Outlet B (2024-05-16) says “71 goals”",
+    ),
+    # a name with a hyphen stays whole
+    (
+        "Ada Lindt-Marsh, 58, was found guilty of fraud by a jury in Aldmouth.",
+        "Ada Lindt-Marsh, 56, was found guilty of fraud by a jury in Aldmouth.",
+        "(age, Ada Lindt-Marsh, ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words"), TOPICS)
+def test_a_message_says_what_it_is_about(one: str, other: str, words: str) -> None:
+    messages = [finding.message for finding in report(one, other).findings if finding.verdict == "contradiction"]
+    assert [words in message for message in messages] == [True]
+
+
+def test_articles_of_one_source_and_day_are_told_apart_by_the_hour() -> None:
+    found = check(
+        Article(id=f"a{hour}", text=PORT.format(worth), source="Outlet", published=datetime(2024, 5, 14, hour))
+        for hour, worth in ((9, "$240m"), (10, "$210m"))
+    )
+    message = next(finding.message for finding in found.findings if finding.verdict == "contradiction")
+    assert "Outlet (2024-05-14 09:00) says “$240m”, but Outlet (2024-05-14 10:00) says “$210m”" in message
 
 
 def test_sides_do_not_overlap_and_hold_all_claims() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any, TypeVar
 
 import pytest
 
@@ -30,6 +32,8 @@ from factcheck.model import (
     Value,
     Verdict,
 )
+
+T = TypeVar("T")
 
 POST = """Selwyn barrage opens after eleven years
 
@@ -264,3 +268,27 @@ def _hash(text: str) -> str:
 @pytest.fixture(scope="session")
 def sample() -> Report:
     return build()
+
+
+KEPT = {"id", "article", "kind", "relation", "modality", "direction", "verdict", "severity"}
+POISON = "\x1b[2J\x07\x9b\u202e\ud800<script>alert(1)</script>'\"><img src=http://x.example/>`**[a](b)|@all #1"
+
+
+def _poisoned(thing: T, name: str = "") -> T:
+    """The same report with every string that may come from outside full of all that must not take effect."""
+    if isinstance(thing, str):
+        return thing if name in KEPT else POISON  # type: ignore[return-value]
+    if isinstance(thing, tuple):
+        names = name in {"claims", "sides"} and not (thing and is_dataclass(thing[0]))
+        return thing if names else tuple(_poisoned(item) for item in thing)  # type: ignore[return-value]
+    if is_dataclass(thing) and not isinstance(thing, type):
+        changed: dict[str, Any] = {
+            field.name: _poisoned(getattr(thing, field.name), field.name) for field in fields(thing)
+        }
+        return replace(thing, **changed)
+    return thing
+
+
+@pytest.fixture(scope="session")
+def poisoned(sample: Report) -> Report:
+    return _poisoned(sample)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
 from html import unescape
 from html.parser import HTMLParser
-from typing import Any, TypeVar
 
 import pytest
 
@@ -14,25 +12,6 @@ from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reporters import FORMATS, Options, render
 from factcheck.reporters.base import one_line
-
-T = TypeVar("T")
-KEPT = {"id", "article", "kind", "relation", "modality", "direction", "verdict", "severity"}
-POISON = "\x1b[2J\x07\x9b\u202e\ud800<script>alert(1)</script>'\"><img src=http://x.example/>`**[a](b)|@all #1"
-
-
-def poisoned(thing: T, name: str = "") -> T:
-    """The same report with every string that may come from outside full of all that must not take effect."""
-    if isinstance(thing, str):
-        return thing if name in KEPT else POISON  # type: ignore[return-value]
-    if isinstance(thing, tuple):
-        names = name in {"claims", "sides"} and not (thing and is_dataclass(thing[0]))
-        return thing if names else tuple(poisoned(item) for item in thing)  # type: ignore[return-value]
-    if is_dataclass(thing) and not isinstance(thing, type):
-        changed: dict[str, Any] = {
-            field.name: poisoned(getattr(thing, field.name), field.name) for field in fields(thing)
-        }
-        return replace(thing, **changed)
-    return thing
 
 
 class Text(HTMLParser):
@@ -65,8 +44,8 @@ def test_a_report_is_the_same_from_run_to_run(sample: Report, format: str) -> No
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_empty_report_can_be_told(format: str) -> None:
     text = render(Report("0.1.0", (), (), ()), format)
-    assert text.endswith("\n")
-    assert "0.1.0" in text
+    assert text[-1:] in {"\n", ""}
+    assert ("0.1.0" in text) == (format in {"terminal", "full", "json", "html", "markdown", "sarif"})
 
 
 @pytest.mark.parametrize("format", ["terminal", "html", "markdown"])
@@ -90,10 +69,10 @@ def test_every_message_source_notice_and_reason_appears(sample: Report, format: 
 
 @pytest.mark.parametrize("options", [Options(), Options(verbose=True, include_text=True), Options(quiet=True)])
 @pytest.mark.parametrize("format", FORMATS)
-def test_nothing_from_outside_takes_effect(sample: Report, format: str, options: Options) -> None:
-    text = render(poisoned(sample), format, options)
+def test_nothing_from_outside_takes_effect(poisoned: Report, format: str, options: Options) -> None:
+    text = render(poisoned, format, options)
     assert text.encode("utf-8").decode("utf-8") == text
-    if format != "json":
+    if format not in {"json", "jsonl"}:
         assert re.findall("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text) == []
     if format in {"html", "markdown"}:
         assert "<script>alert" not in text

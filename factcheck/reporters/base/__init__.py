@@ -28,6 +28,8 @@ class Options:
     quiet: bool = False
     width: int = 100
     colour: bool = False
+    focus: frozenset[str] = frozenset()
+    """The ids of the articles that the reader answers for; empty where these are all."""
 
 
 UNDATED = "has no publication date: its relative dates are compared only where that is safe."

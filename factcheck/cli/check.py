@@ -1,0 +1,119 @@
+"""``factcheck check``: a draft against its sources."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from shutil import get_terminal_size
+from time import sleep
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.inputs import load_drafts, notify, watched
+from factcheck.cli.judging import judge
+from factcheck.cli.options import (
+    Also,
+    Colour,
+    ConfigFile,
+    ExitZero,
+    FailOns,
+    Format,
+    MaxFindings,
+    Output,
+    Published,
+    Source,
+)
+from factcheck.cli.outputs import target_of, tell
+from factcheck.errors import FactcheckError, UsageError
+
+PAUSE = 0.5
+"""Seconds between two looks at the files that are watched."""
+
+
+def check(
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts; - for standard input.")],
+    against: Annotated[
+        list[str] | None,
+        typer.Option("--against", "-a", metavar="PATH", help="A source, or a folder of them. May be repeated."),
+    ] = None,
+    format: Annotated[
+        Format | None, typer.Option("--format", "-f", metavar="FORMAT", help="As for report; full by default.")
+    ] = None,
+    output: Output = None,
+    also: Also = None,
+    stdin_filename: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The file that standard input stands for, as editors send it.")
+    ] = None,
+    watch: Annotated[bool, typer.Option("--watch", "-w", help="Check again whenever a file was saved.")] = False,
+    published: Published = None,
+    source: Source = None,
+    config: ConfigFile = None,
+    fail_on: FailOns = None,
+    max_findings: MaxFindings = 0,
+    exit_zero: ExitZero = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list what no source supports.")] = False,
+    color: Colour = None,
+) -> None:
+    """Check drafts against their sources before they are published.
+
+    \b
+    Examples:
+      factcheck check draft.md --against sources/
+      factcheck check draft.md --against sources/ --watch
+      factcheck check - --stdin-filename draft.md --against sources/ < draft.md
+    """
+    if not against:
+        raise UsageError("nothing to check against: name the sources with --against PATH")
+    if "-" not in drafts and stdin_filename:
+        raise UsageError("--stdin-filename is for a draft from standard input: write - in place of the draft")
+    if watch and "-" in drafts:
+        raise UsageError("--watch is for files: standard input cannot be read again")
+
+    def run() -> int:
+        from factcheck import check
+        from factcheck.config import load_config
+        from factcheck.reporters import Options
+
+        settings = load_config(config)
+        loaded = load_drafts(drafts, against, stdin_filename, published=published, source=source)
+        judged = judge(check(watched(loaded.articles, "Checking"), loaded.skipped), settings, loaded.focus)
+        options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
+        tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)
+        notify(loaded.skipped)
+        judged.notify()
+        return judged.exit_code(fail_on or settings.settings.fail_on, max_findings, exit_zero)
+
+    if watch:
+        _watch(run, [*drafts, *against])
+    raise typer.Exit(run())
+
+
+def _watch(run: Callable[[], int], paths: list[str]) -> None:
+    """Run, and again after every change of a file, until interrupted."""
+    seen: object = None
+    while True:
+        now = _stamps(paths)
+        if now != seen:
+            seen = now
+            if sys.stdout.isatty():
+                typer.echo("\x1b[2J\x1b[3J\x1b[H", nl=False)
+            try:
+                run()
+            except FactcheckError as error:
+                typer.echo(f"factcheck: {error}", err=True)
+        sleep(PAUSE)
+
+
+def _stamps(paths: list[str]) -> dict[str, tuple[int, int]]:
+    """When each file at some paths was written last, and how long it is."""
+    files = [file for path in map(Path, paths) for file in (path.rglob("*") if path.is_dir() else [path])]
+    stamps = {}
+    for file in files:
+        try:
+            stat = file.stat()
+        except OSError:
+            continue
+        stamps[str(file)] = stat.st_mtime_ns, stat.st_size
+    return stamps

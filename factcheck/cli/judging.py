@@ -1,0 +1,77 @@
+"""What becomes of a report on its way out: what was accepted is taken out, the settings choose and grade the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from factcheck.cli.exits import CLEAN, FOUND, STALE
+from factcheck.model import Article, Report
+
+if TYPE_CHECKING:
+    from factcheck.config import Config
+    from factcheck.waivers import Waiver
+
+
+class Judged(NamedTuple):
+    """A report as it is told; how many findings were accepted before; and which acceptances are out of date."""
+
+    report: Report
+    silenced: int
+    stale: list[str]
+
+    def exit_code(self, fail_on: Collection[str], most: int, exit_zero: bool) -> int:
+        """How to end where up to ``most`` findings to fail on are tolerated, or whatever was found."""
+        from factcheck.selection import failing
+
+        if exit_zero:
+            return CLEAN
+        if len(failing(self.report, fail_on)) > most:
+            return FOUND
+        return STALE if self.stale else CLEAN
+
+    def notify(self) -> None:
+        """Say on standard error how much was accepted, and what of that is out of date."""
+        from factcheck.reporters.base import counted, one_line
+
+        if self.silenced:
+            typer.echo(f"factcheck: {counted(self.silenced, 'finding')} accepted before", err=True)
+        for notice in self.stale:
+            typer.echo(one_line(f"factcheck: {notice}"), err=True)
+
+
+def judge(report: Report, config: Config, focus: Collection[str] = ()) -> Judged:
+    """The report with what is left to tell, of the articles in focus or of all of them.
+
+    Raises ConfigError for a file of suppressions or a baseline that cannot be used.
+    """
+    from factcheck.selection import of_articles, select
+    from factcheck.waivers import waive
+
+    waived = waive(report, _waivers(report.articles, config, focus))
+    selected = select(waived.report, config)
+    return Judged(of_articles(selected, focus) if focus else selected, waived.silenced, waived.stale)
+
+
+def _waivers(articles: Iterable[Article], config: Config, focus: Collection[str]) -> Iterator[Waiver]:
+    from factcheck.baselines import baseline_waivers
+    from factcheck.waivers.inline import inline_waivers
+
+    articles = list(articles)
+    read = files_of(articles)
+    yield from inline_waivers(articles, focus or {article.id for article in articles})
+    if path := config.file("suppressions"):
+        from factcheck.waivers.listed import listed_waivers
+
+        yield from listed_waivers(path, read, date.today())
+    if path := config.file("baseline"):
+        yield from baseline_waivers(path, read)
+
+
+def files_of(articles: Iterable[Article]) -> set[Path]:
+    """The files that articles were read from."""
+    return {Path(article.path).resolve() for article in articles if article.path}

@@ -1,0 +1,108 @@
+"""The configuration: found upwards from a folder, put together from the files that it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from factcheck.config.problems import load_model, load_toml, shown
+from factcheck.config.settings import Settings, Strict, config_schema
+from factcheck.errors import ConfigError
+
+__all__ = ["FILE", "Config", "Settings", "Strict", "config_schema", "load_config", "load_model", "load_toml", "shown"]
+
+FILE = "factcheck.toml"
+_PROJECT = "pyproject.toml"
+_FILES = ("suppressions", "baseline")
+"""Settings that name a file, as seen from the file that sets them."""
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings that hold, the folder that paths are seen from, and where each setting comes from."""
+
+    settings: Settings
+    folder: Path
+    origins: Mapping[str, str]
+
+    def origin(self, key: str) -> str:
+        """The file that a setting, or an entry of it such as ``severity.FC101``, comes from."""
+        return self.origins.get(key, DEFAULT)
+
+    def without_baseline(self) -> Config:
+        return replace(self, settings=self.settings.model_copy(update={"baseline": None}))
+
+    def file(self, key: str) -> Path | None:
+        """The file that a setting names; None where it names none."""
+        name: str | None = getattr(self.settings, key)
+        return Path(name) if name else None
+
+
+def load_config(path: Path | None = None, folder: Path | None = None) -> Config:
+    """The configuration in ``path``, or in the nearest folder from ``folder`` upwards that has one.
+
+    Without one, the defaults hold. Raises ConfigError for a file that cannot be used: what is wrong, and at which line.
+    """
+    folder = (folder or Path.cwd()).resolve()
+    path = path.resolve() if path else _find(folder)
+    values, origins = _load(path, ()) if path else ({}, {})
+    return Config(Settings.model_validate(values), path.parent if path else folder, origins)
+
+
+def _find(folder: Path) -> Path | None:
+    for place in (folder, *folder.parents):
+        if (place / FILE).is_file():
+            return place / FILE
+        if (place / _PROJECT).is_file() and _table(place / _PROJECT) is not None:
+            return place / _PROJECT
+    return None
+
+
+def _table(path: Path) -> tuple[Any, str] | None:
+    """The settings in a file and its text; None for a project file that has none."""
+    if path.name != _PROJECT:
+        return load_toml(path)
+    try:
+        fields, text = load_toml(path)
+    except ConfigError:
+        if "[tool.factcheck" not in path.read_text(encoding="utf-8", errors="replace"):
+            return None
+        raise
+    tool = fields.get("tool")
+    return (tool["factcheck"], text) if isinstance(tool, dict) and "factcheck" in tool else None
+
+
+def _load(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The settings in a file and all that it extends, and the file that each comes from."""
+    found, place = _table(path), shown(path)
+    if found is None:
+        raise ConfigError(f"{place}: there is no table tool.factcheck in it")
+    settings = load_model(Settings, found[0], place, found[1])
+    own = settings.model_dump(by_alias=True, exclude_unset=True)
+    for key in _FILES:
+        if own.get(key):
+            own[key] = str(path.parent / own[key])
+    base: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    if settings.extend:
+        base, origins = _load(_extended(path, settings.extend, above), (*above, path))
+    for key, value in own.items():
+        if isinstance(value, dict):
+            origins |= {f"{key}.{name}": place for name in value}
+            base[key] = {**base.get(key, {}), **value}
+        else:
+            origins[key] = place
+            base[key] = value
+    return base, origins
+
+
+def _extended(path: Path, name: str, above: tuple[Path, ...]) -> Path:
+    target = (path.parent / name).resolve()
+    if target in (*above, path):
+        raise ConfigError(f"{shown(path)}: extend: {shown(target)} extends this file in turn")
+    if not target.is_file():
+        raise ConfigError(f"{shown(path)}: extend: no such file: {shown(target)}")
+    return target

@@ -1,0 +1,58 @@
+"""What can be configured, and what holds where nothing is."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from factcheck.codes import codes
+from factcheck.model import Severity
+
+FailOn = Literal["error", "warning", "info", "contradiction", "inconsistency", "never"]
+
+
+def _load_code(code: str) -> str:
+    known = codes()
+    if code and any(name.startswith(code) for name in known):
+        return code
+    near = get_close_matches(code.upper(), known, n=1, cutoff=0.5)
+    raise ValueError(f"no rule has the code {code!r}." + (f" Did you mean {near[0]}?" if near else ""))
+
+
+Code = Annotated[str, AfterValidator(_load_code), Field(description="A code such as FC101, or how codes begin: FC1.")]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
+
+
+class Source(Strict):
+    """What is known of a publisher, by its name as the articles give it."""
+
+    group: Annotated[str, Field(min_length=1)]
+    """Publishers of one group count as one voice: their agreement confirms nothing."""
+
+
+class Settings(Strict):
+    """The settings of factcheck: factcheck.toml, or the table tool.factcheck of pyproject.toml."""
+
+    extend: str | None = Field(None, description="A configuration that holds where this one says nothing.")
+    select: list[Code] = Field(["FC"], description="The codes of the findings that are told.")
+    ignore: list[Code] = Field([], description="The codes of those that are not; the longer code wins over select.")
+    severity: dict[Code, Severity] = Field({}, description="Another severity for findings of a code.")
+    confidence: float = Field(0.0, ge=0, le=1, description="Findings that are less sure are not told.")
+    fail_on: list[FailOn] = Field(["error"], description="The findings that end `check` with exit code 1.")
+    per_path_ignores: dict[str, list[Code]] = Field(
+        {}, description="The codes that are ignored in articles whose path fits a pattern; * stands for anything."
+    )
+    sources: dict[str, Source] = Field({}, description="What is known of publishers, by their name.")
+    suppressions: str | None = Field(None, description="The file of findings that were looked at and accepted.")
+    baseline: str | None = Field(None, description="The file of findings that were there before.")
+
+
+def config_schema() -> dict[str, Any]:
+    """The JSON Schema of factcheck.toml, draft 2020-12."""
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return dialect | Settings.model_json_schema() | {"title": "factcheck configuration"}

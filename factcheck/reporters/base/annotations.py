@@ -1,0 +1,106 @@
+"""Findings as marks on files: what formats that point at a line have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.fingerprints import fingerprints
+from factcheck.model import Article, Claim, Finding, Report, Verdict, content_id
+from factcheck.reporters.base import SEVERITIES, Options, View, one_line
+from factcheck.text.positions import Positions
+
+ISSUES: tuple[Verdict, ...] = ("contradiction", "inconsistency")
+"""What somebody has to look into; updates are notes beside them, the rest is for reports in full."""
+_NAMED = 3
+"""So many other places are named in a text; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A claim in its file: lines and columns from 1 in code points, the end not included.
+
+    What is said of an article as a whole stands at its beginning, without a text.
+    """
+
+    article: Article
+    text: str = ""
+    start: int = 0
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    @property
+    def path(self) -> str:
+        return one_line(self.article.path or self.article.id)
+
+    @property
+    def place(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+    @property
+    def says(self) -> str:
+        """``The Ledger: “$240m”``."""
+        return f"{one_line(self.article.name)}: “{one_line(self.text)}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A finding at its place, with the other places it speaks of; without any where no article is known."""
+
+    finding: Finding
+    fingerprint: str
+    message: str
+    at: Spot | None
+    others: tuple[Spot, ...]
+
+    @property
+    def code(self) -> str:
+        return one_line(self.finding.code)
+
+    @property
+    def told(self) -> str:
+        """The message with the other places, for formats that have no room of their own for these."""
+        named = [spot.place for spot in self.others[:_NAMED]]
+        left = len(self.others) - len(named)
+        see = f" (see {', '.join(named)}{f' and {left} more' if left else ''})" if named else ""
+        return self.message + see
+
+
+def annotated(report: Report, options: Options) -> list[Annotation]:
+    """The findings that point at something wrong, and updates unless ``options.quiet``; the gravest first."""
+    view, prints = View(report), fingerprints(report)
+    verdicts = ISSUES if options.quiet else (*ISSUES, "update")
+    found = [finding for verdict in verdicts for finding in view.findings[verdict]]
+    found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+    positions = {article.id: Positions(article) for article in report.articles}
+    out = []
+    for finding in found:
+        spots = _spots(finding, view, positions, options)
+        at, others = (spots[0], tuple(spots[1:])) if spots else (None, ())
+        out.append(Annotation(finding, prints[finding.id], one_line(finding.message), at, others))
+    return out
+
+
+def _spots(finding: Finding, view: View, positions: dict[str, Positions], options: Options) -> list[Spot]:
+    """The places of a finding: where it is shown, then who says otherwise, then who says the same."""
+    if not finding.claims:
+        return [Spot(article) for article in view.articles.values() if _is_of(finding, article)]
+    sides = view.sides(finding)
+    first = next((claim for side in sides for claim in side if claim.article in options.focus), sides[0][0])
+    sides.sort(key=lambda side: first in side)
+    claims = [first, *(claim for side in sides for claim in side if claim is not first)]
+    return [_spot(view.articles[claim.article], claim, positions[claim.article]) for claim in claims]
+
+
+def _is_of(finding: Finding, article: Article) -> bool:
+    """Whether a finding without claims is of an article: it is known by its code, its article and its message."""
+    return finding.id == content_id(finding.code, article.id, finding.message)
+
+
+def _spot(article: Article, claim: Claim, positions: Positions) -> Spot:
+    if article.text[claim.start : claim.end] == claim.text:
+        end_line, last = positions.at(claim.end - 1)
+    else:
+        end_line, last = claim.line, claim.column + len(claim.text) - 1
+    return Spot(article, claim.text, claim.start, claim.line, claim.column, end_line, last + 1)

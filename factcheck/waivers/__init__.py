@@ -1,0 +1,52 @@
+"""Findings that people have looked at and accepted: in comments, in a file of suppressions, in a baseline."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.fingerprints import fingerprints
+from factcheck.model import Report
+from factcheck.waivers.base import Waiver
+
+__all__ = ["Waived", "Waiver", "waive"]
+
+
+class Waived(NamedTuple):
+    """A report without what was accepted; how many findings that were; and which waivers are out of date, and why."""
+
+    report: Report
+    silenced: int
+    stale: list[str]
+
+
+def waive(report: Report, waivers: Iterable[Waiver]) -> Waived:
+    """The report without the findings that waivers cover."""
+    waivers = list(waivers)
+    by_fingerprint: dict[str | None, list[Waiver]] = defaultdict(list)
+    by_article: dict[str, list[Waiver]] = defaultdict(list)
+    for waiver in waivers:
+        if waiver.lines:
+            by_article[waiver.lines.article].append(waiver)
+        else:
+            by_fingerprint[waiver.fingerprint].append(waiver)
+    claims = {claim.id: claim for claim in report.claims} if by_article else {}
+    marks = fingerprints(report) if by_fingerprint else {}
+    used: set[int] = set()
+    kept = []
+    for finding in report.findings:
+        told = [claims[id] for id in finding.claims] if by_article else []
+        found = by_fingerprint.get(marks.get(finding.id), [])
+        found = found + [w for c in told for w in by_article.get(c.article, []) if w.lines and w.lines.holds(c)]
+        covering = [waiver for waiver in found if waiver.covers(finding)]
+        used.update(map(id, covering))
+        if not covering:
+            kept.append(finding)
+    stale = [
+        f"{waiver.place}: {waiver.told} {waiver.flaw or 'silences nothing: take it out'}"
+        for waiver in waivers
+        if waiver.flaw or (waiver.is_judged and id(waiver) not in used)
+    ]
+    return Waived(replace(report, findings=tuple(kept)), len(report.findings) - len(kept), stale)

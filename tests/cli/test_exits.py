@@ -1,0 +1,222 @@
+"""How the command line ends: exit codes, and what it says of what went wrong."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factcheck
+from factcheck.cli import main
+from factcheck.cli.options import FailOn
+from factcheck.model import About, Article, Finding, Report, Severity, Skipped, Verdict
+from factcheck.selection import ALARMS, SEVERITIES
+
+Run = Callable[..., Any]
+
+
+def finding(verdict: Verdict, severity: Severity) -> Finding:
+    return Finding(
+        f"{verdict}-{severity}", "FC101", verdict, severity, 0.9, About(), (), (), "disjoint", "They differ."
+    )
+
+
+def finds(monkeypatch: pytest.MonkeyPatch, *findings: tuple[Verdict, Severity]) -> None:
+    """Have every run find these."""
+
+    def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Report:
+        return Report("0", tuple(articles), (), tuple(finding(*row) for row in findings))
+
+    monkeypatch.setattr(factcheck, "check", check)
+
+
+def test_what_to_fail_on_is_known() -> None:
+    assert set(FailOn) == {*SEVERITIES, *ALARMS, "never"}
+
+
+@pytest.mark.parametrize(
+    ("flags", "found", "code"),
+    [
+        ("", ("contradiction", "error"), 0),
+        ("never", ("contradiction", "error"), 0),
+        ("error", ("contradiction", "error"), 1),
+        ("error", ("inconsistency", "error"), 1),
+        ("error", ("contradiction", "warning"), 0),
+        ("warning", ("contradiction", "error"), 1),
+        ("warning", ("inconsistency", "warning"), 1),
+        ("warning", ("inconsistency", "info"), 0),
+        ("info", ("inconsistency", "info"), 1),
+        ("info", ("update", "info"), 0),
+        ("info", ("agreement", "info"), 0),
+        ("info", ("single_source", "info"), 0),
+        ("contradiction", ("contradiction", "warning"), 1),
+        ("contradiction", ("inconsistency", "error"), 0),
+        ("inconsistency", ("contradiction", "error"), 0),
+        ("inconsistency contradiction", ("contradiction", "warning"), 1),
+    ],
+)
+def test_fail_on(
+    articles: Path, run: Run, monkeypatch: pytest.MonkeyPatch, flags: str, found: tuple[Verdict, Severity], code: int
+) -> None:
+    finds(monkeypatch, found)
+    run("report", articles, *(word for flag in flags.split() for word in ("--fail-on", flag)), code=code)
+
+
+@pytest.mark.parametrize(
+    ("flags", "code"),
+    [
+        (["--max-findings", "0"], 1),
+        (["--max-findings", "1"], 1),
+        (["--max-findings", "2"], 0),
+        (["--exit-zero"], 0),
+    ],
+)
+def test_findings_that_are_tolerated(
+    articles: Path, run: Run, monkeypatch: pytest.MonkeyPatch, flags: list[str], code: int
+) -> None:
+    finds(monkeypatch, ("contradiction", "error"), ("inconsistency", "error"), ("contradiction", "warning"))
+    run("report", articles, "--fail-on", "error", *flags, code=code)
+
+
+# -------------------------------------------------------------------------------------------------- what goes wrong
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["reprot", "x"], "Did you mean 'report'"),
+        (["report", "x", "--formt", "json"], "--format"),
+        (["report", "x", "-f", "pdf"], "markdown"),
+        (["report"], "PATHS"),
+        (["report", "x", "--published", "14 May"], "2024-05-14"),
+        (["report", "x", "--published", "2024-02-30"], "2024-02-30"),
+        (["report", "x", "--also", "sarif"], "sarif=out.sarif"),
+        (["report", "x", "--also", "sarif="], "sarif=out.sarif"),
+        (["report", "x", "--also", "pdf=out.pdf"], "formats are terminal"),
+        (["report", "x", "--fail-on", "update"], "contradiction"),
+        (["report", "x", "--max-findings", "-1"], "'--max-findings'"),
+        (["report", "x", "--max-findings", "few"], "'--max-findings'"),
+        (["schema", "finding"], "claim"),
+        (["check", "x", "--against", "y", "--fail-on", "update"], "contradiction"),
+        (["extract", "x", "--also", "json=out.json"], "--also"),
+    ],
+)
+def test_a_wrong_call_is_told_so(run: Run, arguments: list[str], words: str) -> None:
+    assert words in run(*arguments, code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["report", "nowhere"], "no article to read in nowhere"),
+        (["report", "empty.txt"], "no article to read in empty.txt"),
+        (["report", "."], "no article to read in ."),
+        (["extract", "nowhere"], "no article to read in nowhere"),
+        (["extract", "empty.txt"], "no article to read in empty.txt"),
+        (["report", "a.txt", "-o", "missing/report.json"], "cannot write missing/report.json: No such file"),
+        (["report", "a.txt", "--also", "sarif=missing/x"], "cannot write missing/x: No such file"),
+        (["report", "a.txt", "-o", "."], "cannot write .: Is a directory"),
+        (["rule", "FC11"], "Did you mean FC"),
+        (["rule", "x"], "`factcheck rule` lists all rules"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_a_line(tmp_path: Path, process: Run, arguments: list[str], words: str) -> None:
+    (tmp_path / "empty.txt").touch()
+    if arguments[1:2] != ["."]:
+        (tmp_path / "a.txt").write_text("Exports rose 4%.")
+    result = process(*arguments, cwd=tmp_path)
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (result.returncode, result.stdout) == (2, "")
+
+
+def test_an_old_file_stays_when_the_new_one_fails(
+    articles: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(report: Report, format: str, options: object) -> str:
+        raise ZeroDivisionError
+
+    target = tmp_path / "report.json"
+    target.write_text("old")
+    monkeypatch.setattr("factcheck.reporters.render", fail)
+    assert isinstance(run("report", articles, "-o", target, code=1).exception, ZeroDivisionError)
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "report.json"]
+
+
+def test_an_old_file_stays_when_the_disk_is_full(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(source: Path, target: Path) -> Path:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    target = tmp_path / "report.json"
+    target.write_text("old")
+    monkeypatch.setattr(Path, "replace", fail)
+    assert ended(monkeypatch, "report", str(articles), "-o", str(target)) == 2
+    assert capsys.readouterr().err == f"factcheck: cannot write {target}: No space left on device\n"
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "report.json"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("arguments", [["report"], ["extract", "-q"], ["report", "-f", "sarif"]])
+def test_a_full_disk_behind_standard_output(articles: Path, process: Run, arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        result = process(*arguments, articles, stdout=full)
+    assert result.returncode == 2
+    assert result.stderr == "factcheck: cannot write to standard output: No space left on device\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes and signals of that kind here")
+def test_a_closed_pipe_ends_it_quietly(articles: Path, process: Run) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        result = process("extract", articles, articles, "-q", stdout=closed)
+    assert result.stderr == ""
+
+
+def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
+    """The exit code of a call in this process."""
+    monkeypatch.setattr(sys, "argv", ["factcheck", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    return caught.value.code
+
+
+def raising(error: BaseException) -> Callable[..., Report]:
+    def check(*arguments: object) -> Report:
+        raise error
+
+    return check
+
+
+def test_an_interruption_ends_it_with_a_line(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(factcheck, "check", raising(KeyboardInterrupt()))
+    assert ended(monkeypatch, "report", str(articles)) == 130
+    assert capsys.readouterr().err == "factcheck: interrupted\n"
+
+
+def test_an_internal_error_is_told_without_the_text_of_an_article(
+    articles: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(factcheck, "check", raising(ValueError("Exports rose to $240bn")))
+    assert ended(monkeypatch, "report", str(articles), "--source", "The Bare") == 4
+    told = capsys.readouterr().err
+    for part in (
+        f"factcheck {factcheck.__version__}",
+        "Python 3.",
+        f"report {articles} --source 'The Bare'",
+        "in check",
+    ):
+        assert part in told
+    assert told.endswith("ValueError\n")
+    assert "Exports" not in told
