@@ -1,6 +1,7 @@
 """Which claims are about the same thing: the chain of decisions over all pairs of claims of different articles.
 
-1. Every pair whose values compare gets a score as a contradiction and, if compatible, one as an agreement.
+1. Every pair whose values compare gets a score of being about the same thing, whatever the values, and, if they are
+   compatible, one as an agreement.
 2. Agreements first, one to one: the mutual best of two articles, then a second score that sees the margin to the
    runner-up, the other agreements of the two sentences, and a third article's support.
 3. What an agreement explains is taken away.
@@ -18,6 +19,7 @@ from factcheck.kinds import INDIRECT
 from factcheck.reconcile import vetoes
 from factcheck.reconcile.features import (
     AGREEMENT,
+    CONTEXT,
     CONTRADICTION,
     Feature,
     ladder,
@@ -76,10 +78,9 @@ Scores = dict[str, dict[str, float]]
 
 FIRST: dict[str, tuple[Feature, ...]] = {
     "agreement": AGREEMENT,
-    "contradiction": CONTRADICTION,
-    "update": CONTRADICTION,
+    "same": CONTEXT,
 }
-"""What the first round of each decision looks at."""
+"""What the first round looks at: do the claims agree, and are they about the same thing, whatever their values?"""
 FINAL: dict[str, tuple[Feature, ...]] = {
     "agreement": (*_SECOND, _CHOICE, *map(_of_pair, AGREEMENT)),
     "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
@@ -105,22 +106,19 @@ class Board:
             self.weigh(weights)
 
     def weigh(self, weights: Weights) -> None:
-        """Score every pair for the decisions that it is open to."""
-        agreement, contradiction, update = (weights.scorers[decision] for decision in FIRST)
+        """Score every pair."""
+        agreement, same = weights.scorers["agreement"], weights.scorers["same"]
         self.agree: Scores = defaultdict(dict)
-        self.contradict: Scores = defaultdict(dict)
-        self.update: Scores = defaultdict(dict)
+        self.same: Scores = defaultdict(dict)
         for pair in self.pairs:
             a, b = pair.key
-            self.contradict[a][b] = self.contradict[b][a] = contradiction.score(pair.unlike)
-            if pair.may_update:
-                self.update[a][b] = self.update[b][a] = update.score(pair.unlike)
+            self.same[a][b] = self.same[b][a] = same.score(pair.context)
             if pair.alike:
                 self.agree[a][b] = self.agree[b][a] = agreement.score(pair.alike)
 
     def agreement_candidates(self) -> list[Candidate]:
         """The best pairs of every two articles among those that may agree: a thing may be said twice in an article."""
-        found = [c for table in self.tables for c in _best(self._may_agree(table), self.agree, self.contradict)]
+        found = [c for table in self.tables for c in _best(self._may_agree(table), self.agree, self.same)]
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support, candidate.alone = self._support(a, b, self.agree), self.alone
@@ -134,7 +132,7 @@ class Board:
         """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away."""
         found = []
         for left in self._unexplained():
-            found += [c for c in _mutual_best(left, self.contradict, self.agree) if stands_against(c.pair)]
+            found += [c for c in _mutual_best(left, self.same, self.agree) if stands_against(c.pair)]
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
@@ -146,7 +144,7 @@ class Board:
         """The mutual best pairs of every two articles among those that one figure at two times may make."""
         found = []
         for left in self._unexplained():
-            found += _mutual_best([pair for pair in left if may_update(pair)], self.update, self.agree)
+            found += _mutual_best([pair for pair in left if may_update(pair)], self.same, self.agree)
         return found
 
     def _unexplained(self) -> list[list[Pair]]:
@@ -171,21 +169,20 @@ class Board:
         return max((min(scores[a][c], scores[b][c]) for c in others), default=_NONE)
 
     def _mixed_support(self, a: str, b: str) -> float:
-        """How well the best third claim says the same as ``a`` and contradicts ``b``."""
-        others = self.agree[a].keys() & self.contradict[b].keys() - self.agree[b].keys()
-        return max((min(self.agree[a][c], self.contradict[b][c]) for c in others), default=_NONE)
+        """How well the best third claim says the same as ``a`` and is about the same as ``b``, with another value."""
+        others = self.agree[a].keys() & self.same[b].keys() - self.agree[b].keys()
+        return max((min(self.agree[a][c], self.same[b][c]) for c in others), default=_NONE)
 
 
 class _Levels:
     """What the first round looks at in a pair: ``alike`` is None where the pair cannot agree."""
 
-    __slots__ = ("alike", "key", "may_update", "pair", "unlike")
+    __slots__ = ("alike", "context", "key", "pair")
 
     def __init__(self, pair: Pair) -> None:
         self.pair = pair
         self.key = pair.key
-        self.may_update = may_update(pair)
-        self.unlike = levels_of(pair, CONTRADICTION)
+        self.context = levels_of(pair, CONTEXT)
         agrees = pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT)
         self.alike = levels_of(pair, AGREEMENT) if agrees else None
 

@@ -92,11 +92,6 @@ def _addition(pair: Pair) -> bool:
     return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
 
 
-def _apart(pair: Pair) -> bool:
-    """No word near one figure is near the other."""
-    return not set(pair.a.near) & set(pair.b.near)
-
-
 def _other_persons(pair: Pair) -> bool:
     """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother"."""
     if pair.on_a.axis != "quantity:year_old":
@@ -172,7 +167,6 @@ UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
 )
 CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *UPDATE,
-    ("nothing in common nearby", _apart),
     ("ages of other persons", _other_persons),
     ("small counts", _small_counts),
     ("too far apart", _far_apart),

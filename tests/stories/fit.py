@@ -33,12 +33,12 @@ from factcheck.reconcile.model import Scorer, Weights
 
 WEIGHTS = Path(features.__file__).with_name("weights.json")
 POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}}
-ALIKE = {"agreement": {"agree", "related"}, "contradiction": {"contradict", "update"}, "update": {"update"}}
-"""What the first round learns to find: all that is about one thing, whether or not figures moved with time."""
+ALIKE = {"agreement": {"agree", "related"}, "same": {"agree", "contradict", "update"}}
+"""What the first round learns to find: what agrees, and all that is about one thing."""
 UNSCORED = {"related", "chance"}
-STRENGTH = {"agreement": 0.3, "contradiction": 0.1, "update": 0.1}
+STRENGTH = {"agreement": 0.3, "same": 0.1}
 """Inverse strength of the L2 penalty of each regression."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": -1.0, "update": -0.5}
+THRESHOLDS = {"agreement": 0.2, "contradiction": -0.6, "update": -1.0}
 """The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
 SECOND_STRENGTH = 0.1
@@ -106,10 +106,8 @@ class Table:
                 continue
             if pair.alike:
                 self.rows["agreement"].append((pair.alike, truth in ALIKE["agreement"]))
-            if pair.pair.level == "disjoint":
-                self.rows["contradiction"].append((pair.unlike, truth in ALIKE["contradiction"]))
-            if pair.may_update:
-                self.rows["update"].append((pair.unlike, truth in ALIKE["update"]))
+            if truth not in UNSCORED:
+                self.rows["same"].append((pair.context, truth in ALIKE["same"]))
 
     def candidates(self, weights: Weights) -> dict[str, list[Candidate]]:
         """What reaches the second round of each decision."""
