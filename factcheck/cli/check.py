@@ -53,7 +53,7 @@ def check(
     fail_on: FailOns = None,
     max_findings: MaxFindings = 0,
     exit_zero: ExitZero = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list what no source supports.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show contradictions and inconsistencies only.")] = False,
     color: Colour = None,
 ) -> None:
     """Check drafts against their sources before they are published.
