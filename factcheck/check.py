@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -78,10 +78,13 @@ def _claims(article: Article, mentions: list[Mention], surroundings: Surrounding
     return claims
 
 
-def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Report:
+def check(
+    articles: Iterable[Article], skipped: Iterable[Skipped] = (), groups: Mapping[str, str] | None = None
+) -> Report:
     """Hold the claims of articles against each other.
 
-    ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. Raises
+    ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. ``groups``
+    names the group of publishers that count as one voice, such as the editions of an agency, by their names. Raises
     InputError where two articles have one id, or an article has wrong types. The report does not depend on the order
     of the articles.
     """
@@ -96,7 +99,7 @@ def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Repor
     findings = [f for reading in readings for f in rules.inconsistencies(*reading, _headline(reading.article))]
     claims = [claim for reading in readings for claim in reading.claims]
     contexts = [context for reading in readings for context in reading.contexts]
-    findings += reconcile([reading.article for reading in readings], claims, contexts)
+    findings += reconcile([reading.article for reading in readings], claims, contexts, groups=groups)
     return Report(
         version=__version__,
         articles=tuple(reading.article for reading in readings),

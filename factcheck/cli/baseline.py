@@ -159,7 +159,8 @@ def _found(paths: list[str], path: Path, config: Path | None, **defaults: Any) -
 
     articles, skipped = load_articles(paths, **defaults)
     notify(skipped)
-    judged = judge(check(watched(articles, "Checking")), load_config(config).without_baseline())
+    settings = load_config(config)
+    judged = judge(check(watched(articles, "Checking"), groups=settings.groups), settings.without_baseline())
     return entries_of(judged.report, path.parent), files_of(articles)
 
 

@@ -53,7 +53,7 @@ def check(
     fail_on: FailOns = None,
     max_findings: MaxFindings = 0,
     exit_zero: ExitZero = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not list what no source supports.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show contradictions and inconsistencies only.")] = False,
     color: Colour = None,
 ) -> None:
     """Check drafts against their sources before they are published.
@@ -78,7 +78,8 @@ def check(
 
         settings = load_config(config)
         loaded = load_drafts(drafts, against, stdin_filename, published=published, source=source)
-        judged = judge(check(watched(loaded.articles, "Checking"), loaded.skipped), settings, loaded.focus)
+        report = check(watched(loaded.articles, "Checking"), loaded.skipped, settings.groups)
+        judged = judge(report, settings, loaded.focus)
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
         tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)
         notify(loaded.skipped)

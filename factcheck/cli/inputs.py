@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,11 +23,12 @@ PATIENCE = 1.0
 
 @dataclass(slots=True)
 class Loaded:
-    """The articles that were read, what was left out, and the ids of the articles that are under check."""
+    """The articles that were read, and what was left out; the ids and the files of those that are under check."""
 
     articles: list[Article] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     focus: set[str] = field(default_factory=set)
+    drafts: set[str] = field(default_factory=set)
 
 
 def load_articles(paths: list[str], published: date | None, source: str | None) -> tuple[list[Article], list[Skipped]]:
@@ -66,8 +68,10 @@ def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
     for item in watched(read(in_turn(), **options), "Reading"):
         if isinstance(item, Article):
             loaded.articles.append(item)
-            loaded.focus.update([item.id] if is_own else [])
-        elif is_own or not any(item.path == article.path for article in loaded.articles if article.id in loaded.focus):
+            if is_own:
+                loaded.focus.add(item.id)
+                loaded.drafts.add(os.path.realpath(item.path or ""))
+        elif is_own or os.path.realpath(item.path) not in loaded.drafts:
             loaded.skipped.append(item)
     if not loaded.focus:
         notify(loaded.skipped)

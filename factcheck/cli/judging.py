@@ -53,8 +53,10 @@ def judge(report: Report, config: Config, focus: Collection[str] = ()) -> Judged
     from factcheck.waivers import waive
 
     waived = waive(report, _waivers(report.articles, config, focus))
+    own = {claim.id for claim in report.claims if not focus or claim.article in focus}
+    silenced = sum(not own.isdisjoint(finding.claims) for finding in waived.silenced)
     selected = select(waived.report, config)
-    return Judged(of_articles(selected, focus) if focus else selected, waived.silenced, waived.stale)
+    return Judged(of_articles(selected, focus) if focus else selected, silenced, waived.stale)
 
 
 def _waivers(articles: Iterable[Article], config: Config, focus: Collection[str]) -> Iterator[Waiver]:

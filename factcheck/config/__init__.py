@@ -32,6 +32,11 @@ class Config:
         """The file that a setting, or an entry of it such as ``severity.FC101``, comes from."""
         return self.origins.get(key, DEFAULT)
 
+    @property
+    def groups(self) -> dict[str, str]:
+        """The groups of publishers that count as one voice, by the names of these."""
+        return {name: source.group for name, source in self.settings.sources.items()}
+
     def without_baseline(self) -> Config:
         return replace(self, settings=self.settings.model_copy(update={"baseline": None}))
 

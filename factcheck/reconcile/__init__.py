@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
@@ -21,13 +21,15 @@ def reconcile(
     claims: Sequence[Claim],
     contexts: Sequence[Context],
     weights: Weights | None = None,
+    groups: Mapping[str, str] | None = None,
 ) -> list[Finding]:
     """What the articles say of the same things; ``contexts`` belong to ``claims``, one each.
 
-    ``weights`` default to those that come with the package.
+    ``weights`` default to those that come with the package; ``groups`` are those of publishers that are one
+    voice, by the names of these.
     """
     weights = weights or default_weights()
-    lineage = Lineage(articles)
+    lineage = Lineage(articles, groups)
     items = items_of(articles, claims, contexts, weights.background)
     board = Board(items, weights)
     twins = Twins(items)

@@ -77,7 +77,7 @@ def agreement(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
     """The finding that articles agree, or that related figures point the same way; copies of one story do neither."""
     items = in_order(fact.members)
     articles = [item.article for item in items]
-    copied = len({lineage.origin(article).id for article in articles}) == 1
+    copied = lineage.is_one_voice(articles)
     lead = lineage.lead(articles, "say" if copied else "agree")
     if fact.rule == trends.RULE:
         lead = "Related figures point the same way"

@@ -4,7 +4,8 @@ What it does
 ------------
 Compares the texts of articles by runs of five words. Where a third of the runs of the shorter of two articles stand
 in the other, they are copies of one story, and one voice: FC403 names them, with the earliest as the likely origin.
-What only copies of one story say is no agreement: FC402 says so in place of it.
+What only copies of one story say is no agreement: FC402 says so in place of it. Publishers that the settings put into
+one group are one voice as well.
 
 Why it matters
 --------------
@@ -25,7 +26,7 @@ reports of one event are alike by nature. Articles without a date of publication
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import About, Article, Finding, content_id
@@ -57,13 +58,25 @@ class Copies:
 class Lineage:
     """Which of some articles speak with one voice."""
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: Sequence[Article], groups: Mapping[str, str] | None = None) -> None:
+        """``groups`` are those of publishers that speak with one voice, by the names of these."""
         self.copies = _groups(articles)
         self._origins = {article.id: group.articles[0] for group in self.copies for article in group.articles}
+        self._publishers = groups or {}
+        origins = {origin.id: origin for origin in map(self.origin, articles)}
+        self._allied: dict[str, list[Article]] = {}
+        for origin in by_publication(origins.values()):
+            if group := self._publishers.get(origin.source):
+                self._allied.setdefault(group, []).append(origin)
 
     def origin(self, article: Article) -> Article:
         """The earliest of the copies of an article; itself, where there is none."""
         return self._origins.get(article.id, article)
+
+    def is_one_voice(self, articles: Iterable[Article]) -> bool:
+        """Whether articles are copies of one story, or by publishers of one group."""
+        origins = {origin.id: origin for origin in map(self.origin, articles)}
+        return len(origins) == 1 or len({self._publishers.get(o.source, (o.id,)) for o in origins.values()}) == 1
 
     def spread(self, articles: Iterable[Article]) -> list[list[Article]]:
         """Those of some articles that are copies of one another, each group by publication."""
@@ -74,7 +87,8 @@ class Lineage:
 
     def lead(self, articles: Sequence[Article], verb: str) -> str:
         """How many sources do something, and how many of them independently: "3 sources, 2 independent, agree"."""
-        names, voices = ({article.name for article in group} for group in (articles, map(self.origin, articles)))
+        names = {article.name for article in articles}
+        voices = {self._publishers.get(origin.source, (origin.name,)) for origin in map(self.origin, articles)}
         if len(names) == 1:
             return f"1 source {verb}s in {len({article.id for article in articles})} articles"
         independent = f", {len(voices)} independent," if len(voices) < len(names) else ""
@@ -89,8 +103,9 @@ class Lineage:
         return "".join(sentences)
 
     def findings(self) -> list[Finding]:
-        """A finding for each group of copies."""
-        return [_finding(group) for group in self.copies]
+        """A finding for each group of copies, and one for each group of publishers with several stories."""
+        allied = [_alliance(name, origins) for name, origins in self._allied.items() if len(origins) > 1]
+        return [*map(_finding, self.copies), *allied]
 
 
 def _finding(group: Copies) -> Finding:
@@ -99,8 +114,19 @@ def _finding(group: Copies) -> Finding:
     copies = "copies" if len(others) > 1 else "a copy"
     message = f"One voice: {names} {'are' if len(others) > 1 else 'is'} {copies} of {label(first, True)}"
     message += f"; {'all' if group.share == 1 else f'at least {int(100 * group.share)}%'} of the wording is the same."
-    ids = tuple(article.id for article in group.articles)
-    about = About(measure="copies of one story", subject=ids)
+    return _one_voice(group.articles, "copies of one story", message)
+
+
+def _alliance(name: str, origins: Sequence[Article]) -> Finding:
+    told = listed([label(article, True) for article in origins])
+    return _one_voice(
+        origins, "publishers of one group", f"One voice: {told} are of one group of publishers, “{name}”."
+    )
+
+
+def _one_voice(articles: Sequence[Article], measure: str, message: str) -> Finding:
+    ids = tuple(article.id for article in articles)
+    about = About(measure=measure, subject=ids)
     return Finding(content_id(COPIES, *ids), COPIES, "single_source", "info", 1.0, about, (), (), LEVEL, message)
 
 

@@ -102,7 +102,7 @@ def _finding(group: _Group, lineage: Lineage) -> Finding:
     articles = [member.article for member in members]
     code, lead = _LEVELS[worst.rendering.level]
     verdict: Verdict = "contradiction" if code == CHANGED else "agreement"
-    if verdict == "agreement" and len({lineage.origin(article).id for article in articles}) == 1:
+    if verdict == "agreement" and lineage.is_one_voice(articles):
         code, verdict = COPIED, "single_source"
     speaker = next((member.speaker for member in members if member.speaker), None)
     lead = lead.format(speaker=speaker or "somebody", change=worst.rendering.change)

@@ -8,17 +8,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import Report
+from factcheck.model import Finding, Report
 from factcheck.waivers.base import Waiver
 
 __all__ = ["Waived", "Waiver", "waive"]
 
 
 class Waived(NamedTuple):
-    """A report without what was accepted; how many findings that were; and which waivers are out of date, and why."""
+    """A report without what was accepted; what that was; and which waivers are out of date, and why."""
 
     report: Report
-    silenced: int
+    silenced: list[Finding]
     stale: list[str]
 
 
@@ -35,18 +35,18 @@ def waive(report: Report, waivers: Iterable[Waiver]) -> Waived:
     claims = {claim.id: claim for claim in report.claims} if by_article else {}
     marks = fingerprints(report) if by_fingerprint else {}
     used: set[int] = set()
-    kept = []
+    kept: list[Finding] = []
+    silenced: list[Finding] = []
     for finding in report.findings:
         told = [claims[id] for id in finding.claims] if by_article else []
         found = by_fingerprint.get(marks.get(finding.id), [])
         found = found + [w for c in told for w in by_article.get(c.article, []) if w.lines and w.lines.holds(c)]
         covering = [waiver for waiver in found if waiver.covers(finding)]
         used.update(map(id, covering))
-        if not covering:
-            kept.append(finding)
+        (silenced if covering else kept).append(finding)
     stale = [
         f"{waiver.place}: {waiver.told} {waiver.flaw or 'silences nothing: take it out'}"
         for waiver in waivers
         if waiver.flaw or (waiver.is_judged and id(waiver) not in used)
     ]
-    return Waived(replace(report, findings=tuple(kept)), len(report.findings) - len(kept), stale)
+    return Waived(replace(report, findings=tuple(kept)), silenced, stale)

@@ -29,7 +29,7 @@ def finding(verdict: Verdict, severity: Severity) -> Finding:
 def finds(monkeypatch: pytest.MonkeyPatch, *findings: tuple[Verdict, Severity]) -> None:
     """Have every run find these."""
 
-    def check(articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Report:
+    def check(articles: Iterable[Article], skipped: Iterable[Skipped] = (), groups: object = None) -> Report:
         return Report("0", tuple(articles), (), tuple(finding(*row) for row in findings))
 
     monkeypatch.setattr(factcheck, "check", check)

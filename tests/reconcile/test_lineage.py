@@ -89,3 +89,34 @@ def test_copies_of_copies_are_one_group_and_undated_ones_come_last() -> None:
     third = Article(id="c", text=f"{OTHER} {' '.join(BODY.split()[half:])}", published=date(2024, 5, 15))
     (group,) = Lineage([third, first, second]).copies
     assert [article.id for article in group.articles] == ["b", "c", "a"]
+
+
+ALLIED = {"Gazette": "house", "Courier": "house"}
+
+
+@pytest.mark.parametrize(
+    ("articles", "groups", "agreements", "told", "independent"),
+    [
+        ([WIRE, OWN], {}, True, "2 sources agree", 2),
+        ([WIRE, OWN], {"Gazette": "house"}, True, "2 sources agree", 2),
+        ([WIRE, OWN], {"Gazette": "house", "Wire": "house"}, False, "2 sources, 1 independent, say", 1),
+        ([WIRE, OWN], {"Gazette": "house", "Wire": "other"}, True, "2 sources agree", 2),
+        ([WIRE, COPY, OWN], ALLIED, True, "3 sources, 2 independent, agree", 2),
+        ([WIRE, COPY, OWN], {"Gazette": "house", "Wire": "house"}, False, "3 sources, 1 independent, say", 1),
+    ],
+    ids=["none", "alone", "together", "apart", "a copy is its origin", "a copy of an ally"],
+)
+def test_publishers_of_one_group_are_one_voice(
+    articles: list[Article], groups: dict[str, str], agreements: bool, told: str, independent: int
+) -> None:
+    report = check(articles, groups=groups)
+    assert (of_code(report, "FC901") != []) == agreements
+    assert any(told in finding.message for finding in of_code(report, "FC901", "FC402"))
+    assert report.summary["independent"] == independent
+
+
+def test_publishers_of_one_group_are_named() -> None:
+    (finding,) = of_code(check([WIRE, OWN], groups={"Gazette": "house", "Wire": "house"}), "FC403")
+    assert finding.message == (
+        "One voice: Wire (2024-05-14) and Gazette (2024-05-15) are of one group of publishers, “house”."
+    )

@@ -106,7 +106,8 @@ def test_the_draft_comes_first_and_then_what_nobody_supports() -> None:
         "  │               --",
     ]
     assert lines[8:11] == ["Draft: 1 claim that no source supports", "  draft.md:1:46 “9”", ""]
-    assert lines[11].startswith(
+    assert lines[11].startswith("draft.md: note: this article has no publication date")
+    assert lines[14].startswith(
         "✗ 1 contradiction (1 error), no inconsistencies, no updates, 1 unsupported claim; 1 draft"
     )
 

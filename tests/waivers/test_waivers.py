@@ -82,7 +82,7 @@ INLINE = [
 def test_inline(tmp_path: Path, body: str, format: str, is_silent: bool, flaw: str | None) -> None:
     article = draft(tmp_path / f"a.{format}", body)
     waived = waive(report(article), inline_waivers([article], {"a"}))
-    assert (waived.report.findings == (), waived.silenced) == (is_silent, int(is_silent))
+    assert (waived.report.findings == (), len(waived.silenced)) == (is_silent, int(is_silent))
     assert [flaw in told for told in waived.stale] == [True] if flaw else waived.stale == []
 
 

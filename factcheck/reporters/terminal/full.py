@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.fingerprints import fingerprints
 from factcheck.model import Article, Claim, Finding, Report, Verdict
 from factcheck.reporters.base import (
+    UNDATED,
     Options,
     View,
     about_label,
@@ -33,7 +34,7 @@ _CUT = "… "
 
 def render(report: Report, options: Options) -> str:
     page = _Page(report, options)
-    blocks = [*page.findings(), *page.unsupported(), page.summary()]
+    blocks = [*page.findings(), *page.unsupported(), page.undated(), page.summary()]
     return inked("\n\n".join("\n".join(block) for block in blocks if block) + "\n", options.colour)
 
 
@@ -48,7 +49,7 @@ class _Page:
         self.marks = fingerprints(report)
 
     def findings(self) -> Iterator[list[str]]:
-        for verdict in TOLD:
+        for verdict in TOLD[:-1] if self.options.quiet else TOLD:
             for finding in self.view.findings[verdict]:
                 yield self._finding(finding)
 
@@ -59,6 +60,14 @@ class _Page:
         for article, claims in self._unsupported().items():
             head = f"{STRONG}{visible(article.name)}: {counted(len(claims), 'claim')} that no source supports{END}"
             yield [*wrapped(head, self.width), *(row for claim in claims for row in self._single(article, claim))]
+
+    def undated(self) -> list[str]:
+        """Which articles in focus could be checked in part only."""
+        named = [article for article in self.view.undated if article.id in self.focus]
+        told = (
+            f"{visible(article.path or article.id)}: {STRONG}note:{END} this article {UNDATED}" for article in named
+        )
+        return [row for note in told for row in wrapped(note, self.width, hang="  ")]
 
     def summary(self) -> list[str]:
         found = self.view.findings
