@@ -6,13 +6,13 @@ The ladders follow Fellegi and Sunter; their steps were measured on labelled sto
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from factcheck.reconcile import values
-from factcheck.reconcile.items import Item
+from factcheck.lexicon import entries
+from factcheck.reconcile import values, words
 from factcheck.reconcile.pairs import Pair
 
 
@@ -29,47 +29,6 @@ def ladder(name: str, measure: Callable[[Any], float], steps: Sequence[float]) -
     """A feature whose levels are the steps of a number."""
     levels = (f"<{steps[0]:g}", *(f">={step:g}" for step in steps))
     return Feature(name, lambda pair: levels[bisect_right(steps, measure(pair))], levels)
-
-
-def _cosine(pair: Pair) -> float:
-    a, b = pair.a, pair.b
-    if not a.norm or not b.norm:
-        return 0.0
-    return sum(weight * b.vector[stem] for stem, weight in a.vector.items() if stem in b.vector) / (a.norm * b.norm)
-
-
-def _weight(stems: dict[str, float]) -> float:
-    return sum(stems.values())
-
-
-def _sentence(pair: Pair) -> float:
-    """The weight of the common words of the sentences, against the geometric mean of both."""
-    a, b = pair.a.vector, pair.b.vector
-    common = sum(min(weight, b[stem]) for stem, weight in a.items() if stem in b)
-    whole = math.sqrt(_weight(a) * _weight(b))
-    return common / whole if whole else 0.0
-
-
-def _near(pair: Pair) -> float:
-    """The weight of the common near words, against the lesser of both."""
-    a, b = pair.a.near, pair.b.near
-    whole = min(_weight(a), _weight(b))
-    return sum(weight for stem, weight in a.items() if stem in b) / whole if whole else 0.0
-
-
-def _around(pair: Pair) -> float:
-    a, b = pair.a.context.around, pair.b.context.around
-    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
-
-
-def _missing(pair: Pair) -> float:
-    """The share of near words that the other sentence lacks, on the better side."""
-
-    def lacking(one: Item, other: Item) -> float:
-        whole = _weight(one.near)
-        return sum(w for stem, w in one.near.items() if stem not in other.vector) / whole if whole else 1.0
-
-    return -min(lacking(pair.a, pair.b), lacking(pair.b, pair.a))
 
 
 def _measure(pair: Pair) -> str:
@@ -144,16 +103,28 @@ def _aspect(pair: Pair) -> str:
     return "by and to" if {a, b} == {"by", "to"} else "other"
 
 
-def _top(pair: Pair) -> str:
-    hits = (pair.a.top in pair.b.near) + (pair.b.top in pair.a.near)
-    return ("none", "one", "both")[hits]
-
-
 def _flags(pair: Pair) -> str:
     for flag in ("partitive", "rate", "ago", "other"):
         if pair.a.has(flag) != pair.b.has(flag):
             return flag + " on one side"
     return "forecast on one side" if pair.a.has("forecast") != pair.b.has("forecast") else "alike"
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Qualifier to the family of which a figure has but one: profit is net or gross."""
+    return {entry.form: entry.value for entry in entries("measures") if entry.role == "opposed"}
+
+
+def qualifiers(pair: Pair) -> str:
+    """Whether two figures are qualified alike: net and gross are opposed, net and quarterly are only different."""
+    one, other = set(pair.a.claim.about.qualifiers), set(pair.b.claim.about.qualifiers)
+    if one == other:
+        return "same" if one else "none"
+    families = _families()
+    if {families.get(word, word) for word in one - other} & {families.get(word, word) for word in other - one}:
+        return "opposed"
+    return "one side none" if not one or not other else "shared" if one & other else "different"
 
 
 def _trend(pair: Pair) -> str:
@@ -191,13 +162,13 @@ CLOSENESS = ladder("closeness", values.closeness, (-4, -2, -1, -0.5, -0.1, -0.03
 SLIP = Feature("slip", values.slip, ("none", "one digit", "swapped digits", "scale"), False)
 
 CONTEXT = (
-    ladder("context", _cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
-    ladder("sentence", _sentence, (0.02, 0.08, 0.15, 0.25, 0.4, 0.6)),
-    ladder("near words", _near, (0.001, 0.15, 0.3, 0.45, 0.65, 0.9)),
-    ladder("sentences around", _around, (0.05, 0.1, 0.15, 0.22, 0.32)),
-    ladder("near words found", _missing, (-0.95, -0.5, -0.3, -0.15)),
+    ladder("context", words.cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
+    ladder("sentence", words.sentence, (0.02, 0.08, 0.15, 0.25, 0.4, 0.6)),
+    ladder("near words", words.near, (0.001, 0.15, 0.3, 0.45, 0.65, 0.9)),
+    ladder("sentences around", words.around, (0.05, 0.1, 0.15, 0.22, 0.32)),
+    ladder("near words found", words.missing, (-0.95, -0.5, -0.3, -0.15)),
     ladder("other values alike", lambda pair: pair.joint, (0.1, 4, 7, 11, 16)),
-    Feature("heaviest word", _top, ("none", "one", "both")),
+    Feature("heaviest word", words.top, ("none", "one", "both")),
     MEASURE,
     Feature("noun", _noun, ("different", "none", "one unknown", "generic", "near the other", "same"), False),
     Feature("name", _name, ("different, near", "different", "one side none", "shared", "listed", "same"), False),
@@ -216,6 +187,9 @@ CONTEXT = (
             "alike",
         ),
         False,
+    ),
+    Feature(
+        "qualifiers", qualifiers, ("opposed", "different", "one side none", "none", "shared", "same"), ordered=False
     ),
     KIND,
 )

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.lexicon import entries
 from factcheck.reconcile import apart
+from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.values import slip
 
@@ -56,8 +57,11 @@ def _far_apart(pair: Pair) -> bool:
 
 
 def _dates(pair: Pair) -> bool:
-    """Days of statements, and days counted from others, date no event."""
-    return pair.on_a.axis == "day" and any(item.has(flag) for item in (pair.a, pair.b) for flag in ("reporting", "ago"))
+    """Days of statements, days counted from others, and the days of a running count date no event."""
+    if pair.on_a.axis != "day":
+        return False
+    counts = [any(flag.startswith("moves:") for flag in item.context.flags) for item in (pair.a, pair.b)]
+    return all(counts) or any(item.has(flag) for item in (pair.a, pair.b) for flag in ("reporting", "ago"))
 
 
 def _periods(pair: Pair) -> bool:
@@ -173,6 +177,7 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("dates of other things", _dates),
     ("other periods", _periods),
     ("other superlatives", _superlatives),
+    ("opposed qualifiers", lambda pair: qualifiers(pair) == "opposed"),
     ("a point in time and a length", _ago),
     ("other names", apart.other_names),
     ("another time, by its words", apart.other_times),
