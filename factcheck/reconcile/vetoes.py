@@ -142,6 +142,24 @@ def _other_fate(pair: Pair) -> bool:
     return row is not None and row == _exclusive().get(b[0])
 
 
+@cache
+def _opposed() -> tuple[frozenset[str], ...]:
+    """The groups of qualifiers that exclude each other."""
+    groups: dict[str, set[str]] = {}
+    for entry in entries("measures"):
+        if entry.role == "opposed":
+            groups.setdefault(entry.value, set()).add(entry.form)
+    return tuple(map(frozenset, groups.values()))
+
+
+def _opposed_qualifiers(pair: Pair) -> bool:
+    """One figure is daily, the other monthly; one is of civilians, the other of soldiers."""
+    a, b = (set(item.claim.about.qualifiers) for item in (pair.a, pair.b))
+    if pair.on_a.axis == "day" or not (a and b):
+        return False
+    return any(a & row and b & row and not a & b & row for row in _opposed())
+
+
 def _other_change(pair: Pair) -> bool:
     """Changes of other things say nothing of each other, whichever way they went."""
     return pair.on_a.axis == "direction" and pair.a.context.measures[:1] != pair.b.context.measures[:1]
@@ -156,6 +174,7 @@ _SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("unlike rates", _unlike_rates),
     ("measures that exclude each other", _other_fate),
     ("a dateline", _dateline),
+    ("qualifiers that exclude each other", _opposed_qualifiers),
 )
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,

@@ -19,7 +19,7 @@ ROLES = {
         "plan", "preliminary", "qualifier", "saying", "superlative",
     },
     "irregular": {"irregular"},
-    "measures": {"direction", "exclusive", "measure", "person", "related", "synonym", "update"},
+    "measures": {"direction", "exclusive", "measure", "opposed", "person", "related", "synonym", "update"},
     "speech": {
         "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
     },
