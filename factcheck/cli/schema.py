@@ -16,6 +16,7 @@ class Noun(StrEnum):
 
     report = "report"
     claim = "claim"
+    config = "config"
 
 
 def schema(
@@ -24,15 +25,18 @@ def schema(
     ] = Noun.report,
     output: Output = None,
 ) -> None:
-    """Write the JSON Schema (draft 2020-12) of a report, or of a claim as a line of ``factcheck extract``.
+    """Write a JSON Schema (draft 2020-12): of a report, of a claim as extract writes it, or of factcheck.toml.
 
     \b
     Examples:
       factcheck schema
       factcheck schema claim -o claim.schema.json
+      factcheck schema config -o factcheck.schema.json
     """
     import json
 
-    from factcheck.schema import json_schema
+    from factcheck.config import config_schema
+    from factcheck.schema import claim_schema, json_schema
 
-    write([json.dumps(json_schema(noun.value), indent=2) + "\n"], output)
+    schemas = {Noun.report: json_schema, Noun.claim: claim_schema, Noun.config: config_schema}
+    write([json.dumps(schemas[noun](), indent=2) + "\n"], output)

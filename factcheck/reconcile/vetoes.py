@@ -141,6 +141,11 @@ def _other_fate(pair: Pair) -> bool:
     return row is not None and row == _exclusive().get(b[0])
 
 
+def _opposed_qualifiers(pair: Pair) -> bool:
+    """One figure is daily, the other monthly; one is of civilians, the other of soldiers."""
+    return pair.on_a.axis != "day" and qualifiers(pair) == "opposed"
+
+
 def _other_change(pair: Pair) -> bool:
     """Changes of other things say nothing of each other, whichever way they went."""
     return pair.on_a.axis == "direction" and pair.a.context.measures[:1] != pair.b.context.measures[:1]
@@ -155,6 +160,7 @@ _SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("unlike rates", _unlike_rates),
     ("measures that exclude each other", _other_fate),
     ("a dateline", _dateline),
+    ("qualifiers that exclude each other", _opposed_qualifiers),
 )
 AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     *_SCOPE,
@@ -177,7 +183,6 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("dates of other things", _dates),
     ("other periods", _periods),
     ("other superlatives", _superlatives),
-    ("opposed qualifiers", lambda pair: qualifiers(pair) == "opposed"),
     ("a point in time and a length", _ago),
     ("other names", apart.other_names),
     ("another time, by its words", apart.other_times),

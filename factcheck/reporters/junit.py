@@ -13,7 +13,7 @@ from xml.etree import ElementTree as Xml
 
 from factcheck.model import Report, Skipped
 from factcheck.reporters.base import Options, View, one_line
-from factcheck.reporters.base.annotations import Annotation, annotated
+from factcheck.reporters.base.annotations import Annotation, annotated, path_of
 
 _NO_XML = re.compile("[\ufffe\uffff]")
 """Characters that XML cannot hold and that ``one_line`` lets pass."""
@@ -25,7 +25,7 @@ def render(report: Report, options: Options) -> str:
     root = Xml.Element("testsuites", name="factcheck")
     for article in view.articles.values():
         own = [annotation for annotation in found if annotation.at and annotation.at.article.id == article.id]
-        _suite(root, article.path or article.id, own, view)
+        _suite(root, path_of(article), own, view)
     if adrift := [annotation for annotation in found if not annotation.at]:
         _suite(root, "articles", adrift, view)
     if report.skipped:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import chain
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -16,7 +16,9 @@ from factcheck import model
 from factcheck.errors import InputError
 from factcheck.schema import records
 
-__all__ = ["json_schema", "load_report"]
+__all__ = ["claim_schema", "json_schema", "load_report"]
+
+_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 
 
 def load_report(data: str | bytes) -> model.Report:
@@ -38,11 +40,15 @@ def load_report(data: str | bytes) -> model.Report:
     )
 
 
-def json_schema(noun: Literal["report", "claim"] = "report") -> dict[str, Any]:
-    """The JSON Schema of a report or of a claim, draft 2020-12."""
-    shape: TypeAdapter[Any] = TypeAdapter(records.Claim if noun == "claim" else records.Report)
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    return dialect | shape.json_schema() | {"title": f"factcheck {noun}"}
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a report, draft 2020-12."""
+    return _DIALECT | records.Report.model_json_schema() | {"title": "factcheck report"}
+
+
+def claim_schema() -> dict[str, Any]:
+    """The JSON Schema of a claim, draft 2020-12."""
+    shape: TypeAdapter[Any] = TypeAdapter(records.Claim)
+    return _DIALECT | shape.json_schema() | {"title": "factcheck claim"}
 
 
 def _first_error(error: ValidationError) -> str:

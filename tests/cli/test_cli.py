@@ -173,6 +173,15 @@ def test_schemas_hold(articles: Path, run: Run, arguments: list[str], command: l
         assert list(Draft202012Validator(schema).iter_errors({**thing, "colour": "red"})) != []
 
 
+def test_the_settings_have_a_schema(run: Run) -> None:
+    schema = json.loads(run("schema", "config").stdout)
+    Draft202012Validator.check_schema(schema)
+    valid = Draft202012Validator(schema).is_valid
+    assert valid({"fail-on": ["error"], "ignore": ["FC101"]})
+    assert not valid({"fail-on": ["colour"]})
+    assert not valid({"colour": "red"})
+
+
 def test_a_schema_can_go_to_a_file(tmp_path: Path, run: Run) -> None:
     assert run("schema", "claim", "-o", tmp_path / "claim.json").stdout == ""
     assert json.loads((tmp_path / "claim.json").read_text(encoding="utf-8"))["title"] == "factcheck claim"

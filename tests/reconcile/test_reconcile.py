@@ -207,6 +207,33 @@ def test_a_figure_of_another_state_of_things_does_not_contradict(one: str, other
     assert "contradiction" not in {finding.verdict for finding in report(one, other).findings}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The app Tarsia counts 2.96 billion daily users, up 5%.",
+            "The app Tarsia counts 3.02 billion monthly users, up 5%.",
+        ),
+        (
+            "The mine at Aldmouth made a net profit of $64m in 2023.",
+            "The mine at Aldmouth made a gross profit of $72m in 2023.",
+        ),
+        (
+            "The mine at Aldmouth made a net profit of $64m in 2023.",
+            "The mine at Aldmouth made a gross profit of $64m in 2023.",
+        ),
+        (
+            "Shelling in Tarsia killed 140 civilians, the ministry said.",
+            "Shelling in Tarsia killed 160 soldiers, the ministry said.",
+        ),
+    ],
+)
+def test_figures_of_opposed_scopes_say_nothing_of_each_other(one: str, other: str) -> None:
+    found = report(one, other)
+    figures = {claim.id for claim in found.claims if claim.kind in ("money", "count")}
+    assert {finding.verdict for finding in found.findings if figures & {*finding.claims}} == {"single_source"}
+
+
 def test_a_forecast_after_the_fact_may_contradict_it() -> None:
     found = report(
         "The mill at Aldmouth made 460,000 tonnes of steel in 2024.",

@@ -102,6 +102,15 @@ def test_a_finding_of_a_whole_article_is_at_its_beginning(format: str) -> None:
     assert "two.txt" in text
 
 
+@pytest.mark.parametrize("format", POINTING)
+@pytest.mark.parametrize(("path", "told"), [("./in/one.txt", "in/one.txt"), ("../one.txt", "../one.txt")])
+def test_paths_are_as_a_forge_knows_them(format: str, path: str, told: str) -> None:
+    report = marked()
+    text = render(replace(report, articles=(replace(report.articles[0], path=path), report.articles[1])), format)
+    assert told in text
+    assert "./in" not in text
+
+
 @pytest.mark.parametrize("format", ["concise", "github", "junit", "sarif", "csv"])
 def test_a_finding_without_any_place_is_told_all_the_same(format: str) -> None:
     finding = Finding("x", "FC208", "inconsistency", "warning", 0.6, About(), (), (), "name", "Somewhere.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from factcheck.fingerprints import fingerprints
 from factcheck.model import Article, Claim, Finding, Report, Verdict, content_id
@@ -32,7 +33,7 @@ class Spot:
 
     @property
     def path(self) -> str:
-        return one_line(self.article.path or self.article.id)
+        return path_of(self.article)
 
     @property
     def place(self) -> str:
@@ -65,6 +66,11 @@ class Annotation:
         left = len(self.others) - len(named)
         see = f" (see {', '.join(named)}{f' and {left} more' if left else ''})" if named else ""
         return self.message + see
+
+
+def path_of(article: Article) -> str:
+    """The path as it was given, with forward slashes and without ``./``, as forges name files; else the id."""
+    return one_line(PurePath(article.path or article.id).as_posix())
 
 
 def annotated(report: Report, options: Options) -> list[Annotation]:
