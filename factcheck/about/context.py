@@ -6,7 +6,8 @@ from operator import itemgetter
 
 from factcheck.about.features import RATE_WORDS, measures_of, names_of
 from factcheck.about.sentence import Sentence, Spot
-from factcheck.model import Context
+from factcheck.model import Context, Count
+from factcheck.text.nouns import words_of
 from factcheck.text.stems import moves
 
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6}
@@ -15,6 +16,7 @@ _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})
 _DATED = frozenset({"date", "time", "ordinal"})
 """Kinds that are no rate of anything: "on Monday a judge"."""
+_STILL = words_of("still")
 _LATER = frozenset({"ago", "earlier", "later"})
 _DASHES = frozenset("-–—")
 _DATELINE_REACH = 12
@@ -48,12 +50,14 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
-        flags=frozenset([*_flags(spot, sentence), *_moves(measures)]),
+        flags=frozenset([*_flags(spot, sentence), *_moves(spot, measures)]),
     )
 
 
-def _moves(measures: list[str]) -> list[str]:
-    """In which way figures of the nearest measure move with time, as a flag."""
+def _moves(spot: Spot, measures: list[str]) -> list[str]:
+    """In which way figures of the nearest measure move with time, as a flag; a number of shares does not."""
+    if isinstance(spot.mention.value, Count) and spot.mention.value.noun in _STILL:
+        return []
     return ["moves:" + moves()[measure] for measure in measures[:1] if measure in moves()]
 
 

@@ -66,6 +66,7 @@ def describe(
       0  done
       1  a finding that --fail-on names
       2  a wrong call, nothing that could be read, or output that could not be written
+      3  a suppression or a baseline that is out of date
       4  an internal error, with lines for a bug report
     """
 

@@ -45,7 +45,7 @@ def report(
 ) -> None:
     """Report where articles about one story agree and where they contradict each other.
 
-    Exits with 0 whatever it finds, unless --fail-on says what to fail on.
+    What it finds does not change the exit code, unless --fail-on says what to fail on.
 
     \b
     Examples:

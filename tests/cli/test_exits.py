@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -13,6 +14,7 @@ import pytest
 
 import factcheck
 from factcheck.cli import main
+from factcheck.cli.judging import Judged
 from factcheck.cli.options import FailOn
 from factcheck.model import About, Article, Finding, Report, Severity, Skipped, Verdict
 from factcheck.selection import ALARMS, SEVERITIES
@@ -83,6 +85,24 @@ def test_findings_that_are_tolerated(
     run("report", articles, "--fail-on", "error", *flags, code=code)
 
 
+@pytest.mark.parametrize(
+    ("fail_on", "most", "exit_zero", "stale", "code"),
+    [
+        ([], 0, False, [], 0),
+        ([], 0, False, ["gone"], 3),
+        ([], 0, True, ["gone"], 0),
+        (["error"], 0, False, ["gone"], 1),
+        (["error"], 1, False, ["gone"], 3),
+        (["error"], 0, True, [], 0),
+    ],
+)
+def test_findings_come_before_what_is_out_of_date(
+    fail_on: list[str], most: int, exit_zero: bool, stale: list[str], code: int
+) -> None:
+    report = Report("0", (), (), (finding("contradiction", "error"),))
+    assert Judged(report, 0, stale).exit_code(fail_on, most, exit_zero) == code
+
+
 # -------------------------------------------------------------------------------------------------- what goes wrong
 
 
@@ -133,6 +153,40 @@ def test_what_cannot_be_done_is_told_in_a_line(tmp_path: Path, process: Run, arg
     assert words in result.stderr
     assert "Traceback" not in result.stderr
     assert (result.returncode, result.stdout) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("scan.txt", b"\x00\x01\x02\x00", "a binary file"),
+        ("rows.jsonl", b'{"text": "It rose 4%."}\n{', "line 2"),
+        ("odd.json", b"17", "not an article"),
+        ("dated.md", b"---\npublished: soon\n---\nIt rose 4%.", "soon"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(
+    articles: Path, run: Run, name: str, content: bytes, reason: str
+) -> None:
+    (articles / name).write_bytes(content)
+    report = json.loads(run("report", articles, "-f", "json").stdout)
+    assert {"first", "second"} <= {article["id"] for article in report["articles"]}
+    [told] = [f"{row['path']}: {row['reason']}" for row in report["skipped"] if name in row["path"]]
+    assert reason in told
+
+
+def test_an_article_may_be_dated_ahead(articles: Path, run: Run) -> None:
+    (articles / "embargo.md").write_text("---\npublished: 2999-01-01\n---\nExports rose on Tuesday.\n")
+    assert '"published": "2999-01-01"' in run("report", articles, "-f", "json").stdout
+
+
+def test_a_summary_that_cannot_be_written(articles: Path, process: Run, tmp_path: Path) -> None:
+    summary = tmp_path / "missing" / "summary.md"
+    result = process("report", articles, "-f", "github", env=os.environ | {"GITHUB_STEP_SUMMARY": str(summary)})
+    assert (result.returncode, result.stderr) == (
+        2,
+        f"factcheck: cannot write the summary {summary}: No such file or directory\n",
+    )
 
 
 def test_an_old_file_stays_when_the_new_one_fails(

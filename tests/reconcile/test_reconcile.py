@@ -86,6 +86,23 @@ def test_a_whole_of_which_a_part_is_told_is_no_later_toll(one: str, other: str) 
     assert "update" not in {finding.verdict for finding in report(one, other).findings}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A jury found Ada Lindt guilty on 14 counts of fraud.",
+            "Ada Lindt was convicted of 19 counts of fraud by a jury.",
+        ),
+        (
+            "The fund holds 2.4 million shares of the mine in Aldmouth.",
+            "The fund in Aldmouth owns 4.2 million shares of the mine.",
+        ),
+    ],
+)
+def test_what_is_counted_once_does_not_move_with_time(one: str, other: str) -> None:
+    assert "update" not in {finding.verdict for finding in report(one, other).findings}
+
+
 def test_the_same_toll_on_the_same_day_is_not() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"), days=(FIRST, FIRST))
     assert verdict(found, "1,037", "2,012") != "update"
