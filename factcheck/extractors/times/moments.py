@@ -66,13 +66,15 @@ class Context:
         low, high = _FITTING.get(self.tense(), (0, 0))
         if unit == "day":
             low = max(low, _FARTHEST_DAY)
+        if unit == "month" and high:
+            high = _FARTHEST_MONTH
         fitting = [days for days in ahead if low <= days <= high]
         return ahead[min(fitting or ahead, key=lambda days: (abs(days), -days))]
 
 
 _FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240)}
-_FARTHEST_DAY = -250
-"""How many days ahead a date without a year may be to fit a tense; the nearest one counts where none fits."""
+_FARTHEST_DAY, _FARTHEST_MONTH = -250, 280
+"""How many days ahead a date and a month without a year may be to fit a tense; the nearest counts where none fits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,24 @@ RELATIVE = [
     ("It is now closed.", [("now", "PRESENT_REF")]),
 ]
 
+BY_TENSE = [
+    ("The vote will be held on Thursday.", "2024-05-16"),
+    ("The cup, to be held in August, is sold out.", "2024-08"),
+    ("The cup, held in August, was sold out.", "2023-08"),
+    ("The vote is on Friday.", "2024-05-17"),
+    ("Friday's vote was a farce.", "2024-05-10"),
+    ("They vote on Friday.", "2024-05-17"),
+    ("The visit on Friday was long.", "2024-05-10"),
+    ("Ministers travel to Rome on Friday.", "2024-05-17"),
+    ("Nobody could be found on Friday.", "2024-05-10"),
+    ("It should be done by Friday.", "2024-05-17"),
+    ("He said the band would play on Friday.", "2024-05-17"),
+    ("On Friday the mayor said he would go.", "2024-05-10"),
+    ("The move comes ahead of Friday's ballot.", "2024-05-17"),
+    ("The trial is set for January.", "2025-01"),
+    ("The figures for April are due soon.", "2024-04"),
+]
+
 FROM_THE_DATE_BEFORE = [
     ("It opened on 3 May and closed the next day.", ["2024-05-03", "2024-05-04"]),
     ("It opened on 3 May and had been painted the previous day.", ["2024-05-03", "2024-05-02"]),
@@ -160,6 +178,11 @@ OTHER_LANGUAGES = [
 @pytest.mark.parametrize(("text", "expected"), [*AS_PRINTED, *SPANS_OF_TIME, *RELATIVE])
 def test_dates(find: Find, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(span, value.timex) for _, span, value in find(text, TUESDAY)] == expected
+
+
+@pytest.mark.parametrize(("text", "timex"), BY_TENSE)
+def test_a_date_without_a_year_or_week_follows_the_tense(find: Find, text: str, timex: str) -> None:
+    assert [value.timex for _, _, value in find(text, TUESDAY)] == [timex]
 
 
 @pytest.mark.parametrize(("text", "expected"), FROM_THE_DATE_BEFORE)
