@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.extractors.base import bounds, is_whole
-from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
+from factcheck.extractors.times import clock, dates, durations, edges, joining, periods, sets
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
@@ -20,7 +20,7 @@ from factcheck.extractors.times.tense import tense_at
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
 
-RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES)
+RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES, *edges.RULES)
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:

@@ -124,12 +124,14 @@ class Clock(Moment):
     kind: ClassVar[str] = "time"
     time: str
     day: Moment | None = None
+    zone: str = ""
+    """Z or the hours from Greenwich, where they are told."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         day = self.day.resolve(context, within) if self.day else context.named("day") or context.now
         if day is None:
-            return Period(UNANCHORED["day"] + self.time, "day")
-        return replace(day, timex=day.timex + self.time)
+            return Period(UNANCHORED["day"] + self.time + self.zone, "day")
+        return replace(day, timex=day.timex + self.time + self.zone)
 
     def tell(self, meant: Period, context: Context) -> None:
         if meant.first:

@@ -73,6 +73,21 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
 
 
+def is_noun(scan: Scan, first: int, last: int) -> bool:
+    """Whether "end" and "start" are no verbs."""
+    return scan.word_before(first).lower() not in context_words("verb_after")
+
+
+def is_at(scan: Scan, first: int, last: int) -> bool:
+    """Whether a number is a time before "this morning" and not a count: "at 9 this morning"."""
+    return scan.word_before(first).lower() in context_words("before_hour")
+
+
+def has_seconds(scan: Scan, first: int, last: int) -> bool:
+    """Whether a time by the clock has seconds."""
+    return scan.pieces[first].count(":") == len("::")
+
+
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
     if first == 0 or scan.letters[first - 1] == "\n" or " and " in scan.words(first, last):

@@ -119,7 +119,7 @@ class SamePeriod(Moment):
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         if self.year is None:
             return context.reported
-        year, named = self.year.resolve(context), context.reported
+        year, named = self.year.resolve(context), context.named(self.unit) or context.reported
         if year is None or year.first is None or named is None or named.first is None:
             return year
         return moved(named, year.first.year - named.first.year, "year")

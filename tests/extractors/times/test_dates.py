@@ -92,6 +92,10 @@ RELATIVE = [
     ("They planned a march on Saturday.", [("Saturday", "2024-05-18")]),
     ("They met on the 3rd.", [("the 3rd", "2024-05-03")]),
     ("It is now closed.", [("now", "PRESENT_REF")]),
+    ("He is due to start in September.", [("September", "2024-09")]),
+    ("It will end on Friday, beginning on Thursday.", [("Friday", "2024-05-17"), ("Thursday", "2024-05-16")]),
+    ("The riot on Sunday in 1972.", [("Sunday", "2024-05-12"), ("1972", "1972")]),
+    ("They met on Monday last week.", [("Monday last week", "2024-05-06")]),
 ]
 
 BY_TENSE = [
@@ -133,6 +137,8 @@ FROM_THE_DATE_BEFORE = [
     ),
     ("Sales rose in May. In the year-ago third quarter they fell.", ["2024-05", "2023-Q3"]),
     ("Sales fell in the first quarter of 2024, against the same period last year.", ["2024-Q1", "2023-Q1"]),
+    ("Sales rose in March, against the same month last year.", ["2024-03", "2023-03"]),
+    ("Sales rose in March, and in that month fell profits.", ["2024-03", "2024-03"]),
 ]
 
 PARTS = [
@@ -142,6 +148,8 @@ PARTS = [
     ("It is due by the end of May.", "the end of May", "2024-05", "END"),
     ("It began in the early 1990s.", "the early 1990s", "199X", "START"),
     ("At the end of the first quarter of 2023 it closed.", "the end of the first quarter of 2023", "2023-Q1", "END"),
+    ("It is due by end May.", "end May", "2024-05", "END"),
+    ("It came early in 2023.", "early in 2023", "2023", "START"),
 ]
 
 NO_DATES = [
