@@ -20,7 +20,7 @@ from factcheck.extractors.times.tense import tense_at
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
 
-RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES, *edges.RULES)
+RULES = (*sets.RULES, *dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *joining.RULES, *edges.RULES)
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:

@@ -60,6 +60,12 @@ SETS = [
     ("It closes each year.", "each year", "P1Y"),
     ("It rains every two weeks.", "every two weeks", "P2W"),
     ("It closes on Mondays.", "Mondays", "XXXX-WXX-1"),
+    ("It rains three times a week.", "three times a week", "P1W"),
+    ("It is paid annually.", "annually", "P1Y"),
+    ("A bi-weekly meeting.", "bi-weekly", "P2W"),
+    ("It opens every other Saturday.", "every other Saturday", "XXXX-WXX-6"),
+    ("It opens every second week.", "every second week", "P2W"),
+    ("It opens every few months.", "every few months", "PXM"),
 ]
 
 
@@ -83,6 +89,13 @@ def test_ages_rates_and_fractions_are_no_durations(find: Find, text: str) -> Non
 @pytest.mark.parametrize(("text", "span", "timex"), SETS)
 def test_sets(find: Find, text: str, span: str, timex: str) -> None:
     assert [(kind, s, v.timex) for kind, s, v in find(text, "2024-05-14")] == [("set", span, timex)]
+
+
+def test_a_set_may_have_two_weekdays(find: Find) -> None:
+    assert [(s, v.timex) for _, s, v in find("It opens each Monday and Thursday.", "2024-05-14")] == [
+        ("each Monday", "XXXX-WXX-1"),
+        ("Thursday", "XXXX-WXX-4"),
+    ]
 
 
 def test_a_bound_is_a_mod_as_well(find: Find) -> None:
