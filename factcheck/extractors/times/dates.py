@@ -122,6 +122,11 @@ def _century(words: Words) -> Moment | None:
     return Fixed("century", period("century", date(number * 100 - 99, 1, 1))) if 1 < number <= _LAST_CENTURY else None
 
 
+def _centuries(words: Words) -> Moment | None:
+    low, high = (_century(Words(nth=words[name])) for name in ("first", "nth"))
+    return Between("span", low, high) if low and high else None
+
+
 def _weekday(words: Words) -> Moment | None:
     return Weekday("day", int(value_of("weekday", words["weekday"])))
 
@@ -144,6 +149,7 @@ def _day_of_month(words: Words) -> Moment | None:
 
 DAY = "(?:<day>|<day_ordinal>)"
 DAYS = f"(?P<day>{DAY})(?:(?: ?<dash> ?| <to> | <and> )(?P<last>{DAY}))?"
+NTH = "(?:<ordinal>|<day_ordinal>)"
 SPOKEN_YEAR = "<spoken_century> <tens>(?:(?: |<hyphen>)<cardinal>)?"
 YEAR = f"(?:(?:(?<=<month_short>)\\.)?,?(?: <of>)? (?P<year><year>|{SPOKEN_YEAR}))?"
 """A year after a month or its day; a full stop before it is that of a short month."""
@@ -171,7 +177,13 @@ RULES = (
     Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years, accepts=is_claimed),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", f"{NOUN}(?P<decade><nineties>)", _nineties, article="the"),
-    Rule("ordinal day_ordinal", "(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article="the"),
+    Rule("ordinal day_ordinal", f"(?P<nth>{NTH})(?: |<hyphen>)<century>", _century, article="the"),
+    Rule(
+        "ordinal day_ordinal",
+        f"(?P<first>{NTH}) (?:<and>|<to>) (?:<the> )?(?P<nth>{NTH})(?: |<hyphen>)<century>",
+        _centuries,
+        article="the",
+    ),
     Rule("weekday", "(?P<weekday><weekday>)", _weekday),
     Rule("weekday_short", "(?P<weekday><weekday_short>)\\.?", _short_weekday),
     Rule("day_word", "(?P<word><day_word>)", _day_word),

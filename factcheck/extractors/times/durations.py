@@ -16,6 +16,7 @@ from factcheck.text.numerals import parse_numeral
 
 _ADDED_UP = (6, 9)
 """The months of which companies report beside those of the quarter."""
+_LONGEST = 10**11
 _UNITS = {"D 1": "day", "W 1": "week", "M 1": "month", "Y 1": "year", "Y 10": "decade", "Y 100": "century"}
 
 
@@ -47,6 +48,33 @@ class Length(Moment):
             context.reported = period("year", named)
 
 
+@dataclass(frozen=True, slots=True)
+class Sum(Moment):
+    """Lengths added up: "three hours and 20 minutes"; ``unit`` is the value."""
+
+    kind: ClassVar[str] = "duration"
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        return Period(self.unit, "length")
+
+
+_FINER = {"Y": "MWD", "M": "WD", "W": "D", "D": "TH", "TH": "TM", "TM": "TS"}
+"""What units may follow a unit in a sum."""
+
+
+def added(left: Moment, right: Moment) -> Moment | None:
+    """The sum of a length and one in finer units, of which fewer make one of the coarser."""
+    if not isinstance(right, Length) or right.amount is None or right.high is not None:
+        return None
+    if not isinstance(left, Sum) and not (isinstance(left, Length) and left.amount and left.high is None):
+        return None
+    whole, part = left.resolve(Context(None)), right.iso(right.amount)
+    letter = right.unit.split()[0]
+    if whole is None or letter not in _FINER.get(("T" if "T" in whole.timex else "") + whole.timex[-1], ""):
+        return None
+    return Sum(whole.timex + part.removeprefix("PT" if "T" in whole.timex else "P"))
+
+
 def _amount(words: str) -> Decimal | None:
     """The number of units that words give."""
     numeral = parse_numeral(words)
@@ -56,11 +84,25 @@ def _amount(words: str) -> Decimal | None:
 def _length(words: Words) -> Moment | None:
     unit, amount = value_of("length_unit", words["unit"]), _amount(words["count"])
     high = _amount(words["high"]) if words["high"] else None
-    if amount is None or amount > 100_000 or (unit == "Y 1" and 1900 <= amount < 2100):
+    if amount is None or amount > _LONGEST or (unit == "Y 1" and words["count"].isdigit() and 1900 <= amount < 2100):
         return None
     if high is not None:
         return Length(unit, amount, high) if amount < high else None
     return Length(unit, amount + (Decimal("0.5") if words["half"] else 0), edge=words["edge"].lower())
+
+
+def _quarters(words: Words) -> Moment | None:
+    """ "The first three quarters", in months."""
+    if words["vague"]:
+        return Length("M 1", None)
+    amount = _amount(words["count"])
+    return Length("M 1", amount * 3, edge=words["edge"].lower()) if amount and amount < _LONGEST else None
+
+
+def _or_two(words: Words) -> Moment | None:
+    """ "A day or two"."""
+    high = _amount(words["high"])
+    return Length(value_of("length_unit", words["unit"]), Decimal(1), high) if high and high > 1 else None
 
 
 def _unit_length(words: Words) -> Moment | None:
@@ -95,9 +137,10 @@ COUNT = (
     "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
     "(?: ?<fraction_sign>| <integer>/<integer>|(?<=<figure>) <scale_word>"
     f"|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?"
-    "(?: <and> (?:<a> )?<half>)?"
+    "(?: <and> (?:<a> )?<half>|<hyphen><and><hyphen>(?:<a><hyphen>)?<half>)?"
 )
-AMOUNT = f"(?P<count>{COUNT})(?:(?:<dash>| <to> | <or> | <and> )(?P<high>{COUNT}))?"
+_TO = "<dash>|<hyphen>? (?:<to>|<or>|<and>) |<hyphen>(?:<to>|<or>)<hyphen>"
+AMOUNT = f"(?P<count>{COUNT})(?:(?:{_TO})(?P<high>{COUNT}))?"
 _AMOUNTS = "figure fraction_sign cardinal tens scale_word dozen"
 UNIT = "(?P<unit><length_unit>)"
 EXTRA = "(?:<extra> )?"
@@ -109,7 +152,17 @@ RULES = (
     ),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
+    Rule(_AMOUNTS, f"(?P<count>{COUNT}) <extra> <quarters>", _quarters),
+    Rule(
+        "length_which",
+        f"(?P<edge><length_which>) (?:(?P<count>{COUNT})|(?P<vague><vague_count>)) <quarters>",
+        _quarters,
+        article="the",
+    ),
+    Rule("vague_count", "(?P<vague><vague_count>) <quarters>", _quarters),
     Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>){HALF}", _unit_length, accepts=is_length),
+    Rule("article", f"<article> {UNIT} <or> (?P<high><cardinal>)", _or_two),
+    Rule("past", "<past> (?P<unit><long_unit>)", _unit_length, article="the"),
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
     Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.extractors.base import compiled
 from factcheck.extractors.times.calendar import Period
-from factcheck.extractors.times.durations import Length
+from factcheck.extractors.times.durations import Length, Sum, added
 from factcheck.extractors.times.edges import Border, Edge, edged
 from factcheck.extractors.times.grammar import Found, Rule, Words
 from factcheck.extractors.times.moments import SIZES, Between, Clock, Context, Ending, Fixed, Moment, Within
@@ -182,6 +182,7 @@ JOINS = (
     Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
     Join((Quarter, Which, Part), " ", (Away,), _shifted),
     Join((Away,), " ", (Part,), _of_year),
+    Join((Length, Sum), " <and> |,? ", (Length,), added),
     Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),

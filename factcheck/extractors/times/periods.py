@@ -17,9 +17,13 @@ def _by(words: Words) -> tuple[int, bool]:
     return int(by), base == "text"
 
 
+_LENGTHS = {("last", "day"), ("past", "decade"), ("past", "century")}
+"""What is no period of the calendar."""
+
+
 def _which(words: Words) -> Moment | None:
     unit = value_of("period_unit", words["unit"])
-    if unit == "day" and words["which"].lower() == "last":
+    if (words["which"].lower(), unit) in _LENGTHS:
         return None
     fiscal = words["near"].lower() in ("fiscal", "financial")
     return Which(unit, *_by(words), fiscal)

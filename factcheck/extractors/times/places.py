@@ -90,7 +90,8 @@ def has_seconds(scan: Scan, first: int, last: int) -> bool:
 
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
-    if first == 0 or scan.letters[first - 1] == "\n" or " and " in scan.words(first, last):
+    words = scan.words(first, last).lower()
+    if (first == 0 or scan.letters[first - 1] == "\n" or " and " in words) and words != _SOME_DAY:
         return True
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     return before in context_words("before_length") or after in context_words("after_length")
@@ -132,11 +133,12 @@ _LABEL = len(("time", " ", "to", " ", "read", ":", " "))
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:
-    """Not the age of a person: "a two-year-old campaign", but not "a two-year-old" or "a two-year-old boy"."""
+    """Not "one day" in the future, nor the age of a person: "a two-year-old campaign", but not "a two-year-old boy"."""
     if scan.pieces[last - 1] != "old":
-        return True
+        return scan.words(first, last).lower() != _SOME_DAY or is_length(scan, first, last)
     nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")
     return scan.word_after(last).islower() and not any(w in persons or w.endswith(_PERSON_ENDINGS) for w in nouns)
 
 
+_SOME_DAY = "one day"
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "ers", "ist", "ian", "or")

@@ -46,6 +46,8 @@ AS_PRINTED = [
     ("It closes at end-2026.", [("end-2026", "2026")]),
     ("It closes in autumn 2026.", [("autumn 2026", "2026-FA")]),
     ("Closed on Labor Day 2019 and Good Friday.", [("Labor Day 2019", "2019-09-02"), ("Good Friday", "2024-03-29")]),
+    ("Wars of the 18th and 19th centuries.", [("the 18th and 19th centuries", "17/18")]),
+    ("A loss in the first three quarters of 2023.", [("the first three quarters of 2023", "2023-01/2023-09")]),
 ]
 
 SPANS_OF_TIME = [

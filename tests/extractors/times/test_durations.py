@@ -34,6 +34,18 @@ PLAIN = [
     ("A day-long meeting.", "day-long", "P1D", "="),
     ("A decades-long dispute.", "decades-long", "PXY", "="),
     ("He waited for years.", "years", "PXY", "="),
+    ("It stood for two thousand years.", "two thousand years", "P2000Y", "="),
+    ("It froze 4.5 billion years ago.", "4.5 billion years", "P4500000000Y", "="),
+    ("It lasted three hours and 20 minutes.", "three hours and 20 minutes", "PT3H20M", "="),
+    ("It lasted 1 hour, 20 minutes and 5 seconds.", "1 hour, 20 minutes and 5 seconds", "PT1H20M5S", "="),
+    ("He got two years and three months.", "two years and three months", "P2Y3M", "="),
+    ("It took one day and two hours.", "one day and two hours", "P1DT2H", "="),
+    ("A two-and-a-half-week tour.", "two-and-a-half-week", "P2.5W", "="),
+    ("It fell for two straight quarters.", "two straight quarters", "P6M", "="),
+    ("It fell in the past three quarters.", "the past three quarters", "P9M", "="),
+    ("It fell for several quarters.", "several quarters", "PXM", "="),
+    ("It rose over the past decade.", "the past decade", "P10Y", "="),
+    ("It was built in one day.", "one day", "P1D", "="),
 ]
 
 RANGES = [
@@ -41,6 +53,9 @@ RANGES = [
     ("It takes five or six years.", "five or six years", "P5Y", "P6Y"),
     ("It takes 2-3 weeks.", "2-3 weeks", "P2W", "P3W"),
     ("It takes between 40 and 50 years.", "between 40 and 50 years", "P40Y", "P50Y"),
+    ("It takes a week or two.", "a week or two", "P1W", "P2W"),
+    ("A two- to three-week delay.", "two- to three-week", "P2W", "P3W"),
+    ("It takes six-to-eight weeks.", "six-to-eight weeks", "P6W", "P8W"),
 ]
 
 NO_DURATIONS = [
@@ -49,7 +64,8 @@ NO_DURATIONS = [
     "It costs $5 a day.",
     "Three quarters of them came second.",
     "What a day.",
-    "4 min read. A ten-minute read. Reading time: 5 minutes",
+    "One day they will meet.",
+    "The last quarter was bad.",
 ]
 
 SETS = [
