@@ -10,15 +10,23 @@ from factcheck.extractors.times.calendar import period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Between, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Part, Slashed, Weekday
-from factcheck.extractors.times.places import is_claimed, is_day_of_month, is_decade, is_month, is_year
+from factcheck.extractors.times.places import (
+    is_claimed,
+    is_day_of_month,
+    is_decade,
+    is_month,
+    is_short_year,
+    is_weekday,
+    is_year,
+)
 from factcheck.extractors.times.relative import Which
 from factcheck.lexicon import values
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
 _CENTURIES = values("times", "spoken_century")
-_FIRST_DECADE, _LAST_CENTURY = "20", 30
-"""The earliest "'20s" that belong to the last century, and the last century that has a number in news."""
+_FIRST_DECADE, _FIRST_SHORT_YEAR, _LAST_CENTURY = "20", 40, 30
+"""The earliest "'20s" and "'40" that belong to the last century, and the last century that has a number in news."""
 
 
 def year_period(year: int, fiscal: bool = False) -> Fixed:
@@ -57,6 +65,10 @@ def _month(words: Words) -> Moment | None:
     return in_year(Part("month", month_number(words["month"])), words["year"])
 
 
+def _figures(words: Words) -> Moment | None:
+    return in_year(Day("day", int(words["day"]), int(words["month"])), words["year"])
+
+
 def _iso(words: Words) -> Moment | None:
     try:
         return Fixed("day", period("day", date.fromisoformat(words["date"])))
@@ -65,7 +77,7 @@ def _iso(words: Words) -> Moment | None:
 
 
 def _slashed(words: Words) -> Moment | None:
-    first, second, year = map(int, re.split(r"[/.]", words["date"]))
+    first, second, year = map(int, re.split(r"\D", words["date"]))
     year += 2000 if year < 100 else 0
     if "." in words["date"]:
         return in_year(Day("day", first, second), str(year)) if second <= 12 else None
@@ -85,10 +97,14 @@ def _foreign(words: Words) -> Moment | None:
 _LEAP_YEAR = 2000
 
 
-def is_day_first(scan: Scan) -> bool:
-    """Whether most dates of a text put the day before the month."""
-    counts = [sum(1 for _ in compiled(order).finditer(scan.letters)) for order in ("<day> <month>", "<month> <day>")]
-    return counts[0] > counts[1]
+def is_day_first(scan: Scan) -> bool | None:
+    """Whether most dates of a text put the day before the month; None where that cannot be told."""
+    orders = ("(?:<day>|<day_ordinal>) <month>", "<month>\\.? (?:<day>|<day_ordinal>)")
+    first, second = (sum(1 for _ in compiled(order).finditer(scan.letters)) for order in orders)
+    for match in compiled("<slashdate>").finditer(scan.letters):
+        day, month, _ = map(int, re.split(r"\D", scan.pieces[match.start()]))
+        first, second = first + (day > 12), second + (month > 12)
+    return None if first == second else first > second
 
 
 def _year(words: Words) -> Moment | None:
@@ -103,6 +119,8 @@ def _named_year(words: Words) -> Moment | None:
 def _years(words: Words) -> Moment | None:
     low, high = words["low"], words["high"]
     last = int(low[: 4 - len(high)] + high)
+    if int(low) > last and 1 <= int(high) <= 12:
+        return Fixed("month", period("month", date(int(low), int(high), 1)))
     return Between("span", year_period(int(low)), year_period(last)) if int(low) < last else None
 
 
@@ -111,6 +129,12 @@ def _decade(words: Words) -> Moment | None:
     if len(digits) == len("90"):
         digits = ("20" if digits < _FIRST_DECADE else "19") + digits
     return Fixed("decade", period("decade", date(int(digits), 1, 1)))
+
+
+def _short_year(words: Words) -> Moment | None:
+    """ "'98": of this century up to some years from now."""
+    number = int(words["year"])
+    return year_period(number + (2000 if number < _FIRST_SHORT_YEAR else 1900))
 
 
 def _nineties(words: Words) -> Moment | None:
@@ -139,6 +163,10 @@ def _day_word(words: Words) -> Moment | None:
     return Which("day", int(value_of("day_word", words["word"])))
 
 
+def _two_days(words: Words) -> Moment | None:
+    return Which("day", int(value_of("two_days", words["word"])))
+
+
 def _holiday(words: Words) -> Moment | None:
     return Holiday("day", value_of("holiday", words["name"]))
 
@@ -160,6 +188,9 @@ RULES = (
     Rule("month", f"(?P<month><month>)\\.? {DAYS}{YEAR}", _day),
     Rule("month", f"(?P<month><month>){YEAR}", _month, accepts=is_month),
     Rule("isodate", "(?P<date><isodate>)", _iso),
+    Rule("year", "(?P<year><year>)/(?P<month><month_figure>)/(?P<day><day>)", _figures),
+    Rule("day", "(?P<date><day><hyphen><day><hyphen><year>)", _slashed),
+    Rule("day", "(?P<day><day>)<hyphen>(?P<month><month>)<hyphen>(?P<year><year>)", _day),
     Rule("slashdate", "(?P<date><slashdate>)", _slashed),
     Rule(
         "day",
@@ -175,6 +206,7 @@ RULES = (
         article="the",
     ),
     Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years, accepts=is_claimed),
+    Rule("apostrophe", "<apostrophe>(?P<year><two_digits>)", _short_year, accepts=is_short_year),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", f"{NOUN}(?P<decade><nineties>)", _nineties, article="the"),
     Rule("ordinal day_ordinal", f"(?P<nth>{NTH})(?: |<hyphen>)<century>", _century, article="the"),
@@ -184,9 +216,10 @@ RULES = (
         _centuries,
         article="the",
     ),
-    Rule("weekday", "(?P<weekday><weekday>)", _weekday),
+    Rule("weekday", "(?P<weekday><weekday>)", _weekday, accepts=is_weekday),
     Rule("weekday_short", "(?P<weekday><weekday_short>)\\.?", _short_weekday),
     Rule("day_word", "(?P<word><day_word>)", _day_word),
+    Rule("two_days", "(?P<word><two_days>)", _two_days, article="the"),
     Rule("holiday", "(?P<name><holiday>)", _holiday),
     Rule("day_ordinal", "(?P<day><day_ordinal>)", _day_of_month, article="the", accepts=is_day_of_month),
 )

@@ -179,7 +179,7 @@ JOINS = (
     Join((Part, Weekday, Day, Holiday), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
     Join((Same, Which), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
-    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
+    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Part, Day, Within, Fixed), _ending),
     Join((Quarter, Which, Part), " ", (Away,), _shifted),
     Join((Away,), " ", (Part,), _of_year),
     Join((Length, Sum), " <and> |,? ", (Length,), added),

@@ -33,7 +33,7 @@ class Context:
     reported: Period | None = None
     """The last part of a year, else the year, that was named and is news: begun and not much more than a year old."""
     tense: Callable[[], str | None] = lambda: None
-    day_first: Callable[[], bool] = lambda: False
+    day_first: Callable[[], bool | None] = lambda: None
 
     @cached_property
     def now(self) -> Period | None:

@@ -65,9 +65,15 @@ def _half(words: Words) -> Moment | None:
     return _nth("half", words)
 
 
+def _month_quarter(words: Words) -> Moment | None:
+    """ "The March quarter": the one that ends or lies around it."""
+    return in_year(Part("quarter", (month_number(words["month"]) + 2) // 3), words["year"])
+
+
 def _code(words: Words) -> Moment | None:
     number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
-    return in_year(Part(unit, number), words["year"]) if number <= LAST[unit] else None
+    year = f"20{words['year']}"[-4:] if words["year"] else ""
+    return in_year(Part(unit, number), year) if number <= LAST[unit] else None
 
 
 def _fiscal_year(words: Words) -> Moment | None:
@@ -112,6 +118,7 @@ def _vague(words: Words) -> Moment | None:
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 _NTHS = "ordinal day_ordinal last final"
 _NEXT_YEAR = "(?:(?<=<year>)<dash><two_digits>)?"
+_CODE_YEAR = "(?: ?(?P<year><year>|<two_digits>))?"
 _UNIT = "(?P<unit><period_unit>)"
 _NAMED = (
     "(?P<month><month>)(?!\\.? (?:<day>|<day_ordinal>))"
@@ -127,7 +134,8 @@ RULES = (
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article="the"),
     Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),
     Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>){YEAR}", _code),
-    Rule("month_figure", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
+    Rule("month_figure", f"(?P<number><month_figure>)(?P<letter><quarter_code>){_CODE_YEAR}", _code),
+    Rule("month", f"(?<!<dash>)(?P<month><month>)(?: |<hyphen>)<quarter>{YEAR}", _month_quarter, article="the"),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("extra year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article="the", accepts=is_year_reported),

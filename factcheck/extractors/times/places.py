@@ -8,6 +8,7 @@ from factcheck.text.nouns import is_of_year
 from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
+_POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
 _FOLLOWING = _BESIDE | context_words("after_date")
 
 
@@ -50,16 +51,36 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         return before in context_words("before_old_year")
-    if not is_of_year(scan, first, last):
+    if before in context_words("before_label"):
         return False
-    return (
-        before in context_words("before_year") or not after.islower() or not after.endswith("s") or after in _FOLLOWING
-    )
+    counted = after.islower() and after.endswith("s") and after not in _FOLLOWING
+    return before in context_words("before_year") or not (counted or after in context_words("counted"))
+
+
+def is_short_year(scan: Scan, first: int, last: int) -> bool:
+    """Whether "'98" stands after "in" and the like."""
+    return scan.word_before(first).lower() in context_words("before_short_year")
 
 
 def is_decade(scan: Scan, first: int, last: int) -> bool:
-    """Whether it is not the age of a person in his 30s."""
-    return len(scan.pieces[first]) != len("30s") or scan.word_before(first).lower() in context_words("before_decade")
+    """Whether it is not the age of a person in his 30s, nor a temperature."""
+    if len(scan.pieces[first]) != len("30s"):
+        return True
+    joined = first > 1 and scan.pieces[first - 1] == "-"
+    before = scan.pieces[first - 2] if joined else scan.word_before(first)
+    if before.lower() not in context_words("before_decade"):
+        return False
+    start, end = scan.sentences[scan.sentence_at(scan.starts[first])]
+    words = map(str.lower, scan.pieces[scan.piece_at(start) : scan.piece_at(end)])
+    whose = scan.word_before(first - 2 if joined else first).lower()
+    return whose not in _POSSESSIVE and context_words("weather").isdisjoint(words)
+
+
+def is_weekday(scan: Scan, first: int, last: int) -> bool:
+    """Whether a weekday is not a part of a name ("Black Monday", "The Sunday Times")."""
+    if scan.word_before(first) in context_words("before_name"):
+        return False
+    return scan.word_after(last) not in context_words("after_name")
 
 
 def is_season(scan: Scan, first: int, last: int) -> bool:
@@ -75,7 +96,8 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
 
 def is_noun(scan: Scan, first: int, last: int) -> bool:
     """Whether "end" and "start" are no verbs."""
-    return scan.word_before(first).lower() not in context_words("verb_after")
+    joined = scan.letters[last : last + 1] not in ("", " ")
+    return joined or scan.word_before(first).lower() not in context_words("verb_after")
 
 
 def is_at(scan: Scan, first: int, last: int) -> bool:

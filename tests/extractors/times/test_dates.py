@@ -48,6 +48,31 @@ AS_PRINTED = [
     ("Closed on Labor Day 2019 and Good Friday.", [("Labor Day 2019", "2019-09-02"), ("Good Friday", "2024-03-29")]),
     ("Wars of the 18th and 19th centuries.", [("the 18th and 19th centuries", "17/18")]),
     ("A loss in the first three quarters of 2023.", [("the first three quarters of 2023", "2023-01/2023-09")]),
+    ("Filed on 05/11/2023 and 23/11/2023.", [("05/11/2023", "2023-11-05"), ("23/11/2023", "2023-11-23")]),
+    ("Filed on 05/11/2023 and 11/23/2023.", [("05/11/2023", "2023-05-11"), ("11/23/2023", "2023-11-23")]),
+    ("Filed on 05/11/2023, seen since.", [("05/11/2023", "2023-XX-XX")]),
+    ("Filed on 05/05/2023, seen since.", [("05/05/2023", "2023-05-05")]),
+    (
+        "Filed 2023/11/05, 23-11-2023 and 23-Nov-2023.",
+        [("2023/11/05", "2023-11-05"), ("23-11-2023", "2023-11-23"), ("23-Nov-2023", "2023-11-23")],
+    ),
+    ("The figures of 2023-05 and 2009-10.", [("2023-05", "2023-05"), ("2009-10", "2009/2010")]),
+    ("A loss in 1Q24, a gain in 4Q 2023.", [("1Q24", "2024-Q1"), ("4Q 2023", "2023-Q4")]),
+    ("A loss in the December quarter of 2023.", [("the December quarter of 2023", "2023-Q4")]),
+    ("A loss in the year to April 2023.", [("the year to April 2023", "2022-05-01/2023-04-30")]),
+    ("A loss in the January-March quarter.", [("January-March", "2024-01/2024-03")]),
+    ("A loss in the six months to end-June.", [("six months", "P6M"), ("end-June", "2024-06")]),
+    ("The class of '98 met in ’03.", [("'98", "1998"), ("’03", "2003")]),
+    ("Music of the mid-90s and the noughties.", [("the mid-90s", "199X"), ("the noughties", "200X")]),
+    ("On Black Friday and Cyber Monday 2019.", [("Black Friday", "2023-11-24"), ("Cyber Monday 2019", "2019-12-02")]),
+    (
+        "On Palm Sunday 2023, on Whit Monday 2023.",
+        [("Palm Sunday 2023", "2023-04-02"), ("Whit Monday 2023", "2023-05-29")],
+    ),
+    (
+        "On Bastille Day 2019, on the Fourth of July 2019.",
+        [("Bastille Day 2019", "2019-07-14"), ("Fourth of July 2019", "2019-07-04")],
+    ),
 ]
 
 SPANS_OF_TIME = [
@@ -98,6 +123,9 @@ RELATIVE = [
     ("It will end on Friday, beginning on Thursday.", [("Friday", "2024-05-17"), ("Thursday", "2024-05-16")]),
     ("The riot on Sunday in 1972.", [("Sunday", "2024-05-12"), ("1972", "1972")]),
     ("They met on Monday last week.", [("Monday last week", "2024-05-06")]),
+    ("It opens the day after tomorrow.", [("the day after tomorrow", "2024-05-16")]),
+    ("It opened the day before yesterday.", [("the day before yesterday", "2024-05-12")]),
+    ("The Sunday Star of Sunday.", [("Sunday", "2024-05-12")]),
 ]
 
 BY_TENSE = [
@@ -167,6 +195,13 @@ NO_DATES = [
     "It was the 16th time on the 16th floor.",
     "A man in his 30s.",
     "It costs $2024 or £1999.",
+    "It fell on Black Monday. The Sunday Times said so.",
+    "Sheffield Wednesday beat the club of Man Friday.",
+    "He sat in room 2019 on flight 1989.",
+    "Temperatures were in the mid-90s.",
+    "She is in her mid-40s.",
+    "It was 12-10-2 and 13-13-2024.",
+    "On Independence Day it rained.",
 ]
 
 UNDATED = [
@@ -182,6 +217,9 @@ OTHER_LANGUAGES = [
     ("Paris, le 16 mai 2023", "16 mai 2023", "2023-05-16"),
     ("Berlin, 3. Oktober 2022", "3. Oktober 2022", "2022-10-03"),
     ("Madrid, 14 de febrero de 2023", "14 de febrero de 2023", "2023-02-14"),
+    ("Москва, 16 мая 2023 года", "16 мая 2023", "2023-05-16"),
+    ("Warszawa, 3 marca 2023", "3 marca 2023", "2023-03-03"),
+    ("Ankara, 19 Mayıs 2023", "19 Mayıs 2023", "2023-05-19"),
 ]
 
 
@@ -235,6 +273,11 @@ def test_earlier_this_year_ends_on_the_day_of_publication(find: Find) -> None:
 def test_a_date_may_be_hedged(find: Find) -> None:
     [(_, span, value)] = find("It opened around 3 May, a book about May said.", TUESDAY)[:1]
     assert (span, value.timex, value.relation, value.mod) == ("around 3 May", "2024-05-03", "~", "APPROX")
+
+
+def test_a_date_in_figures_of_unknown_order_has_both_days(find: Find) -> None:
+    [(_, _, value)] = find("Filed on 05/11/2023.", TUESDAY)
+    assert (value.earliest, value.latest) == (date(2023, 5, 11), date(2023, 11, 5))
 
 
 def test_a_fiscal_year_has_no_days(find: Find) -> None:
