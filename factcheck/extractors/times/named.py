@@ -138,7 +138,7 @@ class Months(Moment):
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Moment):
-    """A day with a name by its rule: month and day, days from Easter, or month, weekday, which of them and days from it."""
+    """A day with a name, by its rule: month and day, or a month and which weekday of it, or days from Easter Sunday."""
 
     rule: str
 
