@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import ClassVar
 
-from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, with_mod
+from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, whole, with_mod
 
 SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 """The units of the calendar, from short to long."""
@@ -196,4 +196,4 @@ class Ending(Moment):
         if end is None or end.last is None:
             return None
         first = step(end.last + timedelta(1), -self.count, self.unit)
-        return span(period("day", first), period("day", end.last))
+        return whole(span(period("day", first), period("day", end.last)))
