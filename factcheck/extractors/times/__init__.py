@@ -43,6 +43,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
         return None
     if meant is None:
         return None
+    context.compared = scan.word_before(found.first).lower() in _COMPARED
     moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
     start, end = scan.starts[first], scan.starts[last]
@@ -51,6 +52,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     return Mention(moment.kind, start, end, _timex(moment, meant, relation))
 
 
+_COMPARED = context_words("compared")
 _DATE_HEDGES, _DURING, _BEFORE_BOUND = map(context_words, ("date_hedge", "during", "before_bound"))
 _Bounds = tuple[int, int, Relation | None]
 

@@ -32,6 +32,8 @@ class Context:
     """The last period of each unit, in the order of their places."""
     reported: Period | None = None
     """The last part of a year, else the year, that was named and is news: begun and not much more than a year old."""
+    compared: bool = False
+    """Whether what is told now is only given for comparison."""
     tense: Callable[[], str | None] = lambda: None
     day_first: Callable[[], bool | None] = lambda: None
 
@@ -48,7 +50,7 @@ class Context:
         self.before.pop(named.unit, None)
         self.before[named.unit] = named
         coarser = named.unit == "year" and self.reported is not None
-        if named.unit in _REPORTED and not coarser and self._is_news(named):
+        if named.unit in _REPORTED and not coarser and not self.compared and self._is_news(named):
             self.reported = named
 
     def _is_news(self, named: Period) -> bool:

@@ -169,6 +169,11 @@ FROM_THE_DATE_BEFORE = [
     ("Sales fell in the first quarter of 2024, against the same period last year.", ["2024-Q1", "2023-Q1"]),
     ("Sales rose in March, against the same month last year.", ["2024-03", "2023-03"]),
     ("Sales rose in March, and in that month fell profits.", ["2024-03", "2024-03"]),
+    (
+        "Sales fell in April, after the rise of March. They were lower than a year earlier.",
+        ["2024-04", "2024-03", "2023-04"],
+    ),
+    ("Sales rose in the three months to December, less than in the quarter before.", ["2023-Q4", "2023-Q3"]),
 ]
 
 PARTS = [
