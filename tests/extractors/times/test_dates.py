@@ -34,7 +34,7 @@ AS_PRINTED = [
     ("A loss in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
     ("A loss in the last quarter of 2022.", [("the last quarter of 2022", "2022-Q4")]),
     ("Sales of the first nine months of 2023.", [("the first nine months of 2023", "2023-01/2023-09")]),
-    ("The three months to 30 June 2023.", [("three months to 30 June 2023", "2023-04-01/2023-06-30")]),
+    ("The three months to 30 June 2023.", [("three months to 30 June 2023", "2023-Q2")]),
     ("It closes in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
     (
         "It was cold in March nineteen eighty.",
