@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
@@ -14,6 +15,8 @@ _AHEAD = values("time_context", "ahead")
 _NOUN_BEFORE = context_words("noun_before")
 _BARE_BEFORE = context_words("bare_before")
 _AUXILIARIES = context_words("auxiliary")
+_NOT_YET = context_words("not_yet")
+_CLAUSE = context_words("new_clause")
 _UNABLE = context_words("unable")
 _PASSIVE = context_words("passive")
 _AIM = context_words("aim")
@@ -36,7 +39,8 @@ def tense_at(scan: Scan, place: int) -> str | None:
     start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
     back = range(place - 1, max(scan.piece_at(start), place - _FARTHEST) - 1, -1)
     ahead = range(place + 1, min(scan.piece_at(end), place + _FARTHEST))
-    for index in chain(back, ahead):
+    near, far = (ahead, back) if _begins_clause(scan, place) else (back, ahead)
+    for index in chain(near, far):
         word = scan.pieces[index]
         if _MARKS[word] and not (index > place and word.lower() in _REPORTING):
             tense = _tense(scan.pieces, index)
@@ -45,6 +49,15 @@ def tense_at(scan: Scan, place: int) -> str | None:
     return None
 
 
+def _begins_clause(scan: Scan, place: int) -> bool:
+    """Whether a date is the first of its clause: ", and on Thursday the king will", "; on Thursday"."""
+    head = place - 2 if scan.word_before(place).lower() in _CLAUSE else place
+    if scan.word_before(head).lower() in ("and", "but"):
+        head -= 2
+    return head >= 2 and scan.letters[head - 1] == " " and scan.pieces[head - 2] in (",", ";", ":", "–", "—")
+
+
+@lru_cache(maxsize=20_000)
 def _mark(word: str) -> str:
     """What a word says by itself: "future", "past", a "participle", or "ahead", "third" and "bare" in some company."""
     word = word.lower()
@@ -68,7 +81,7 @@ def _tense(pieces: list[str], place: int) -> str | None:
         return None if _word(pieces, place - 4) in _UNABLE else "future"
     if mark == "participle":
         return None if before in _PASSIVE else "past"
-    return None if mark == "past" and before == "to" else mark
+    return None if mark == "past" and before in _NOT_YET else mark
 
 
 def _is_third(beside: str, before: str) -> bool:
