@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
-from factcheck.extractors.times.places import has_seconds, is_at
+from factcheck.extractors.times.places import has_seconds, is_at, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
@@ -117,7 +117,7 @@ _PART = "(?P<part><daypart>)"
 
 RULES = (
     Rule("clock", "(?P<clock><clock>)", _seconds, accepts=has_seconds),
-    Rule("clock", f"(?P<clock><clock>)(?: ?(?P<ampm><ampm>))?{_ZONE}", _clock),
+    Rule("clock", f"(?P<clock><clock>)(?: ?(?P<ampm><ampm>))?{_ZONE}", _clock, accepts=is_time),
     Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
     Rule("year integer", f"(?P<clock><year>|<integer>) {_OFFSET}", _four_figures),
     Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>)(?= {_BESIDE})", _spoken, accepts=is_at),

@@ -9,7 +9,7 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
-from factcheck.extractors.times.places import is_claimed_length, is_date, is_length
+from factcheck.extractors.times.places import is_countdown, is_date, is_length, is_thing
 from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
@@ -91,6 +91,11 @@ def _length(words: Words) -> Moment | None:
     return Length(unit, amount + (Decimal("0.5") if words["half"] else 0), edge=words["edge"].lower())
 
 
+def _countdown(words: Words) -> Moment | None:
+    minutes, seconds, *_ = map(int, words["clock"].split(":"))
+    return Sum(f"PT{minutes}M{seconds}S")
+
+
 def _quarters(words: Words) -> Moment | None:
     """ "The first three quarters", in months."""
     if words["vague"]:
@@ -147,9 +152,8 @@ EXTRA = "(?:<extra> )?"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
-    Rule(
-        _AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_claimed_length
-    ),
+    Rule(_AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
+    Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
     Rule(_AMOUNTS, f"(?P<count>{COUNT}) <extra> <quarters>", _quarters),

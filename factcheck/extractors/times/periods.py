@@ -7,8 +7,8 @@ from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_p
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
-from factcheck.extractors.times.places import is_complete, is_season, is_year_reported
-from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
+from factcheck.extractors.times.places import is_business, is_complete, is_season, is_year_reported
+from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne, YearReported
 
 
 def _by(words: Words) -> tuple[int, bool]:
@@ -89,7 +89,7 @@ def _unit(words: Words) -> Moment | None:
 
 
 def _this_one(words: Words) -> Moment | None:
-    return Which(value_of("period_unit", words["unit"]), 0)
+    return YearReported("year")
 
 
 def _beside(words: Words) -> Moment | None:
@@ -130,15 +130,17 @@ RULES = (
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
     Rule("season", f"(?P<season><season>){YEAR}{_NEXT_YEAR}", _season, article="the", accepts=is_season),
-    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the"),
+    Rule(
+        _NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the", accepts=is_business
+    ),
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article="the"),
-    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),
+    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the", accepts=is_business),
     Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>){YEAR}", _code),
     Rule("month_figure", f"(?P<number><month_figure>)(?P<letter><quarter_code>){_CODE_YEAR}", _code),
     Rule("month", f"(?<!<dash>)(?P<month><month>)(?: |<hyphen>)<quarter>{YEAR}", _month_quarter, article="the"),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
-    Rule("extra year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article="the", accepts=is_year_reported),
+    Rule("extra year_word", "(?:<extra> )?<year_word>", _this_one, article="the", accepts=is_year_reported),
     Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit, article="the"),
     Rule(
         "period_unit",

@@ -9,6 +9,8 @@ from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
 _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
+_LINE = 16
+"""How many pieces after its sign the year of a copyright line may stand."""
 _FOLLOWING = _BESIDE | context_words("after_date")
 
 
@@ -39,6 +41,9 @@ def _is_rally(scan: Scan, first: int, last: int) -> bool:
 
 def is_claimed(scan: Scan, first: int, last: int) -> bool:
     """Whether years are not those of a copyright line."""
+    start = max(first - _LINE, 0)
+    if "©" in scan.pieces[max(start, scan.letters.rfind("\n", start, first)) : first]:
+        return False
     return scan.word_before(first).lower() not in context_words("copyright")
 
 
@@ -70,10 +75,19 @@ def is_decade(scan: Scan, first: int, last: int) -> bool:
     before = scan.pieces[first - 2] if joined else scan.word_before(first)
     if before.lower() not in context_words("before_decade"):
         return False
-    start, end = scan.sentences[scan.sentence_at(scan.starts[first])]
-    words = map(str.lower, scan.pieces[scan.piece_at(start) : scan.piece_at(end)])
     whose = scan.word_before(first - 2 if joined else first).lower()
-    return whose not in _POSSESSIVE and context_words("weather").isdisjoint(words)
+    return whose not in _POSSESSIVE and not _speaks_of(scan, first, "weather")
+
+
+def is_business(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the second half" and "the fourth quarter" are none of a game."""
+    return not _speaks_of(scan, first, "game")
+
+
+def _speaks_of(scan: Scan, place: int, role: str) -> bool:
+    """Whether the sentence has a word of a role."""
+    start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
+    return not context_words(role).isdisjoint(map(str.lower, scan.pieces[scan.piece_at(start) : scan.piece_at(end)]))
 
 
 def is_weekday(scan: Scan, first: int, last: int) -> bool:
@@ -103,6 +117,16 @@ def is_noun(scan: Scan, first: int, last: int) -> bool:
 def is_at(scan: Scan, first: int, last: int) -> bool:
     """Whether a number is a time before "this morning" and not a count: "at 9 this morning"."""
     return scan.word_before(first).lower() in context_words("before_hour")
+
+
+def is_time(scan: Scan, first: int, last: int) -> bool:
+    """Not what is left of a game: "with 5:15 to go"."""
+    return not is_countdown(scan, first, last)
+
+
+def is_countdown(scan: Scan, first: int, last: int) -> bool:
+    """Whether "5:15" is what is left of a game."""
+    return scan.word_before(first).lower() == "with" and scan.word_after(last) in context_words("after_countdown")
 
 
 def has_seconds(scan: Scan, first: int, last: int) -> bool:
@@ -155,7 +179,9 @@ _LABEL = len(("time", " ", "to", " ", "read", ":", " "))
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:
-    """Not "one day" in the future, nor the age of a person: "a two-year-old campaign", but not "a two-year-old boy"."""
+    """Not the time of reading, nor "one day" in the future, nor the age of a person ("a two-year-old boy")."""
+    if scan.word_after(last) == "read" or "".join(scan.pieces[max(first - 3, 0) : first - 1]) == "time:":
+        return False
     if scan.pieces[last - 1] != "old":
         return scan.words(first, last).lower() != _SOME_DAY or is_length(scan, first, last)
     nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")

@@ -17,6 +17,7 @@ _BARE_BEFORE = context_words("bare_before")
 _AUXILIARIES = context_words("auxiliary")
 _NOT_YET = context_words("not_yet")
 _CLAUSE = context_words("new_clause")
+_PRESENT = context_words("present")
 _UNABLE = context_words("unable")
 _PASSIVE = context_words("passive")
 _AIM = context_words("aim")
@@ -42,8 +43,8 @@ def tense_at(scan: Scan, place: int) -> str | None:
     near, far = (ahead, back) if _begins_clause(scan, place) else (back, ahead)
     for index in chain(near, far):
         word = scan.pieces[index]
-        if _MARKS[word] and not (index > place and word.lower() in _REPORTING):
-            tense = _tense(scan.pieces, index)
+        if _mark(word) and not (index > place and word.lower() in _REPORTING):
+            tense = _tense(scan.pieces, index, index > place)
             if tense:
                 return None if tense == "past" and beside in _UNTIL else tense
     return None
@@ -66,10 +67,8 @@ def _mark(word: str) -> str:
     return _TENSES.get(word) or ("participle" if word.endswith("ed") and len(word) > len("need") else "")
 
 
-_MARKS = Memory(_mark)
-
-
-def _tense(pieces: list[str], place: int) -> str | None:
+def _tense(pieces: list[str], place: int, ahead: bool) -> str | None:
+    """The tense of a verb; ahead of it "on Monday he is sworn in" is to come, while "he is accused" tells nothing."""
     mark, before, after = _mark(pieces[place]), _word(pieces, place - 2), _word(pieces, place + 2)
     if mark in _IS_VERB:
         return "future" if _IS_VERB[mark](_word(pieces, place - 1), before) else None
@@ -79,6 +78,8 @@ def _tense(pieces: list[str], place: int) -> str | None:
         mark = "participle"
     if mark != "future" and before == "be":
         return None if _word(pieces, place - 4) in _UNABLE else "future"
+    if ahead and mark != "future" and before in _PRESENT:
+        return "future"
     if mark == "participle":
         return None if before in _PASSIVE else "past"
     return None if mark == "past" and before in _NOT_YET else mark

@@ -144,6 +144,11 @@ BY_TENSE = [
     ("The move comes ahead of Friday's ballot.", "2024-05-17"),
     ("The trial is set for January.", "2025-01"),
     ("The figures for April are due soon.", "2024-04"),
+    ("He fled, and on Friday the court will sit.", "2024-05-17"),
+    ("On Friday she is sworn in.", "2024-05-17"),
+    ("She is accused of a theft on Friday.", "2024-05-10"),
+    ("They will have money on Friday's race.", "2024-05-17"),
+    ("The king takes office on 20 October.", "2024-10-20"),
 ]
 
 FROM_THE_DATE_BEFORE = [
@@ -174,6 +179,9 @@ FROM_THE_DATE_BEFORE = [
         ["2024-04", "2024-03", "2023-04"],
     ),
     ("Sales rose in the three months to December, less than in the quarter before.", ["2023-Q4", "2023-Q3"]),
+    ("Sales rose in the fourth quarter of 2023. For the full year they fell.", ["2023-Q4", "2023"]),
+    ("Sales rose in the fourth quarter of 2023. For the full year they will fall.", ["2023-Q4", "2024"]),
+    ("Sales rose in the first quarter of 2024. For the full year they fell.", ["2024-Q1", "2024"]),
 ]
 
 PARTS = [
@@ -207,6 +215,8 @@ NO_DATES = [
     "She is in her mid-40s.",
     "It was 12-10-2 and 13-13-2024.",
     "On Independence Day it rained.",
+    "© Harbour Ledger Media 2024. All rights reserved.",
+    "She scored in the second half and the fourth quarter.",
 ]
 
 UNDATED = [

@@ -46,6 +46,7 @@ PLAIN = [
     ("It fell for several quarters.", "several quarters", "PXM", "="),
     ("It rose over the past decade.", "the past decade", "P10Y", "="),
     ("It was built in one day.", "one day", "P1D", "="),
+    ("With 5:15 to go she passed the ball.", "5:15", "PT5M15S", "="),
 ]
 
 RANGES = [
@@ -66,6 +67,8 @@ NO_DURATIONS = [
     "What a day.",
     "One day they will meet.",
     "The last quarter was bad.",
+    "Reading time: 4 minutes",
+    "A 5 min read.",
 ]
 
 SETS = [
