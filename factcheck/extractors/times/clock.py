@@ -46,10 +46,6 @@ def _seconds(words: Words) -> Moment | None:
     return replace(moment, weak=True) if moment else None
 
 
-def _spoken(words: Words) -> Moment | None:
-    return _at(int(words["clock"].partition(".")[0]), int(words["clock"].partition(".")[2] or 0))
-
-
 def _zone_alone(words: Words) -> Moment | None:
     return Clock("day", "", weak=True)
 
@@ -118,9 +114,13 @@ _PART = "(?P<part><daypart>)"
 RULES = (
     Rule("clock", "(?P<clock><clock>)", _seconds, accepts=has_seconds),
     Rule("clock", f"(?P<clock><clock>)(?: ?(?P<ampm><ampm>))?{_ZONE}", _clock, accepts=is_time),
-    Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
     Rule("year integer", f"(?P<clock><year>|<integer>) {_OFFSET}", _four_figures),
-    Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>)(?= {_BESIDE})", _spoken, accepts=is_at),
+    Rule(
+        "hour clock_point",
+        f"(?P<clock><hour>|<clock_point>)(?: ?(?P<ampm><ampm>){_ZONE}|(?= {_BESIDE}))",
+        _clock,
+        accepts=is_at,
+    ),
     Rule("zone", _OFFSET, _zone_alone),
     Rule("noon", "(?P<word><noon>)", _noon),
     Rule(

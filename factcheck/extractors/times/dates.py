@@ -65,10 +65,6 @@ def _month(words: Words) -> Moment | None:
     return in_year(Part("month", month_number(words["month"])), words["year"])
 
 
-def _figures(words: Words) -> Moment | None:
-    return in_year(Day("day", int(words["day"]), int(words["month"])), words["year"])
-
-
 def _iso(words: Words) -> Moment | None:
     try:
         return Fixed("day", period("day", date.fromisoformat(words["date"])))
@@ -77,11 +73,15 @@ def _iso(words: Words) -> Moment | None:
 
 
 def _slashed(words: Words) -> Moment | None:
-    first, second, year = map(int, re.split(r"\D", words["date"]))
+    first, second, year = map(int, re.split(r"[/.-]", words["date"]))
     year += 2000 if year < 100 else 0
     if "." in words["date"]:
         return in_year(Day("day", first, second), str(year)) if second <= 12 else None
     return Slashed("day", first, second, year)
+
+
+def _hyphened(words: Words) -> Moment | None:
+    return (_day if words["month"] else _slashed)(words)
 
 
 def _foreign(words: Words) -> Moment | None:
@@ -118,6 +118,8 @@ def _named_year(words: Words) -> Moment | None:
 
 def _years(words: Words) -> Moment | None:
     low, high = words["low"], words["high"]
+    if words["day"]:
+        return in_year(Day("day", int(words["day"]), int(high)), low)
     last = int(low[: 4 - len(high)] + high)
     if int(low) > last and 1 <= int(high) <= 12:
         return Fixed("month", period("month", date(int(low), int(high), 1)))
@@ -188,9 +190,7 @@ RULES = (
     Rule("month", f"(?P<month><month>)\\.? {DAYS}{YEAR}", _day),
     Rule("month", f"(?P<month><month>){YEAR}", _month, accepts=is_month),
     Rule("isodate", "(?P<date><isodate>)", _iso),
-    Rule("year", "(?P<year><year>)/(?P<month><month_figure>)/(?P<day><day>)", _figures),
-    Rule("day", "(?P<date><day><hyphen><day><hyphen><year>)", _slashed),
-    Rule("day", "(?P<day><day>)<hyphen>(?P<month><month>)<hyphen>(?P<year><year>)", _day),
+    Rule("day", "(?P<date>(?P<day><day>)<hyphen>(?:(?P<month><month>)|<day>)<hyphen>(?P<year><year>))", _hyphened),
     Rule("slashdate", "(?P<date><slashdate>)", _slashed),
     Rule(
         "day",
@@ -205,7 +205,12 @@ RULES = (
         _named_year,
         article="the",
     ),
-    Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years, accepts=is_claimed),
+    Rule(
+        "year",
+        "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)(?:/(?P<day><day>))?",
+        _years,
+        accepts=is_claimed,
+    ),
     Rule("apostrophe", "<apostrophe>(?P<year><two_digits>)", _short_year, accepts=is_short_year),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", f"{NOUN}(?P<decade><nineties>)", _nineties, article="the"),

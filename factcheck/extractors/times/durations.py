@@ -81,8 +81,13 @@ def _amount(words: str) -> Decimal | None:
     return numeral and numeral.amount
 
 
+def _unit(words: Words) -> str:
+    """The unit of a length; quarters are three months each."""
+    return value_of("length_unit", words["unit"]) if words["unit"] else "M 3"
+
+
 def _length(words: Words) -> Moment | None:
-    unit, amount = value_of("length_unit", words["unit"]), _amount(words["count"])
+    unit, amount = _unit(words), _amount(words["count"])
     high = _amount(words["high"]) if words["high"] else None
     if amount is None or amount > _LONGEST or (unit == "Y 1" and words["count"].isdigit() and 1900 <= amount < 2100):
         return None
@@ -96,22 +101,10 @@ def _countdown(words: Words) -> Moment | None:
     return Sum(f"PT{minutes}M{seconds}S")
 
 
-def _quarters(words: Words) -> Moment | None:
-    """ "The first three quarters", in months."""
-    if words["vague"]:
-        return Length("M 1", None)
-    amount = _amount(words["count"])
-    return Length("M 1", amount * 3, edge=words["edge"].lower()) if amount and amount < _LONGEST else None
-
-
-def _or_two(words: Words) -> Moment | None:
-    """ "A day or two"."""
-    high = _amount(words["high"])
-    return Length(value_of("length_unit", words["unit"]), Decimal(1), high) if high and high > 1 else None
-
-
 def _unit_length(words: Words) -> Moment | None:
-    return Length(value_of("length_unit", words["unit"]), Decimal("1.5") if words["half"] else Decimal(1))
+    """ "A day", "a year and a half", "a day or two"."""
+    high = _amount(words["high"]) if words["high"] else None
+    return Length(_unit(words), Decimal("1.5") if words["half"] else Decimal(1), high)
 
 
 def _unit_long(words: Words) -> Moment | None:
@@ -128,7 +121,7 @@ def _couple(words: Words) -> Moment | None:
 
 
 def _vague(words: Words) -> Moment | None:
-    return Length(value_of("length_unit", words["unit"]), None)
+    return Length(_unit(words), None)
 
 
 def _away(words: Words) -> Moment | None:
@@ -149,31 +142,28 @@ AMOUNT = f"(?P<count>{COUNT})(?:(?:{_TO})(?P<high>{COUNT}))?"
 _AMOUNTS = "figure fraction_sign cardinal tens scale_word dozen"
 UNIT = "(?P<unit><length_unit>)"
 EXTRA = "(?:<extra> )?"
+OR_TWO = " <or> (?P<high><cardinal>)"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
-    Rule(_AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_thing),
+    Rule(
+        _AMOUNTS,
+        f"{AMOUNT}(?:(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)| <extra> <quarters>)",
+        _length,
+        accepts=is_thing,
+    ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
-    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
-    Rule(_AMOUNTS, f"(?P<count>{COUNT}) <extra> <quarters>", _quarters),
-    Rule(
-        "length_which",
-        f"(?P<edge><length_which>) (?:(?P<count>{COUNT})|(?P<vague><vague_count>)) <quarters>",
-        _quarters,
-        article="the",
-    ),
-    Rule("vague_count", "(?P<vague><vague_count>) <quarters>", _quarters),
-    Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>){HALF}", _unit_length, accepts=is_length),
-    Rule("article", f"<article> {UNIT} <or> (?P<high><cardinal>)", _or_two),
+    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} (?:{EXTRA}{UNIT}|<quarters>)", _length, article="the"),
+    Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>)(?:{OR_TWO}|{HALF})", _unit_length, accepts=is_length),
     Rule("past", "<past> (?P<unit><long_unit>)", _unit_length, article="the"),
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
     Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),
     Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple, article="a"),
     Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
-    Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague, article="a"),
-    Rule("length_which", f"<length_which> <vague_count> {UNIT}", _vague, article="the"),
+    Rule("vague_count", f"<vague_count> (?:{EXTRA}{UNIT}|<quarters>)", _vague, article="a"),
+    Rule("length_which", f"<length_which> <vague_count> (?:{UNIT}|<quarters>)", _vague, article="the"),
     Rule("length_units", "(?<=<for_within> )(?P<unit><length_units>)", _vague),
     Rule("length_unit", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),
     Rule("a", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),

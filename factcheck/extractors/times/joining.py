@@ -137,10 +137,14 @@ def _of_year(away: Moment, part: Moment) -> Moment | None:
 
 def _months(length: Moment, year: Moment) -> Moment | None:
     """ "The first nine months" of a year."""
-    if not isinstance(length, Length) or length.unit != "M 1" or not length.amount or length.amount >= 12:
+    if not isinstance(length, Length) or not length.amount or length.unit not in _MONTHS:
         return None
+    months = int(length.amount) * _MONTHS[length.unit]
     edges = {"first": False, "last": True, "final": True}
-    return _within(Months("month", int(length.amount), edges[length.edge]), year) if length.edge in edges else None
+    return _within(Months("month", months, edges[length.edge]), year) if length.edge in edges and months < 12 else None
+
+
+_MONTHS = {"M 1": 1, "M 3": 3}
 
 
 def _quarter_of(which: Moment, year: Moment) -> Moment | None:

@@ -115,8 +115,8 @@ def is_noun(scan: Scan, first: int, last: int) -> bool:
 
 
 def is_at(scan: Scan, first: int, last: int) -> bool:
-    """Whether a number is a time before "this morning" and not a count: "at 9 this morning"."""
-    return scan.word_before(first).lower() in context_words("before_hour")
+    """Whether a number is a time, as it is with "a.m.", and not a count: "at 9 this morning"."""
+    return last - first > 1 or scan.word_before(first).lower() in context_words("before_hour")
 
 
 def is_time(scan: Scan, first: int, last: int) -> bool:
@@ -137,7 +137,7 @@ def has_seconds(scan: Scan, first: int, last: int) -> bool:
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
     words = scan.words(first, last).lower()
-    if (first == 0 or scan.letters[first - 1] == "\n" or " and " in words) and words != _SOME_DAY:
+    if (first == 0 or scan.letters[first - 1] == "\n" or " and " in words or " or " in words) and words != _SOME_DAY:
         return True
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     return before in context_words("before_length") or after in context_words("after_length")

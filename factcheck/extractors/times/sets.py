@@ -50,7 +50,7 @@ RULES = (
     Rule("every", "<every> (?P<month><month>)", _months),
     Rule("every", f"<every> (?:(?P<count><cardinal>|<figure>) |{_VAGUE} |{_OTHER} )?{_UNIT}", _every),
     Rule("times", f"<times> (?:<a>|<every>) {_UNIT}", _every),
-    Rule("cardinal figure", f"(?:<cardinal>|<figure>) <times> (?:<a>|<every>) {_UNIT}", _every),
+    Rule("cardinal", f"<cardinal> <times> (?:<a>|<every>) {_UNIT}", _every),
     Rule("every", f"<every> (?:{_OTHER} )?(?P<weekday><weekday>)", _weekdays),
     Rule("weekday", "(?<=<every> <weekday> <and> )(?P<weekday><weekday>)", _weekdays),
     Rule("weekdays", "(?P<weekdays><weekdays>)", _weekdays),
