@@ -15,6 +15,7 @@ _AHEAD = values("time_context", "ahead")
 _NOUN_BEFORE = context_words("noun_before")
 _BARE_BEFORE = context_words("bare_before")
 _AUXILIARIES = context_words("auxiliary")
+_NO_PARTICIPLES = context_words("no_participle")
 _NOT_YET = context_words("not_yet")
 _CLAUSE = context_words("new_clause")
 _PRESENT = context_words("present")
@@ -61,10 +62,11 @@ def _begins_clause(scan: Scan, place: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _mark(word: str) -> str:
     """What a word says by itself: "future", "past", a "participle", or "ahead", "third" and "bare" in some company."""
-    word = word.lower()
-    if word in _AHEAD:
+    small = word.lower()
+    if small in _AHEAD:
         return "ahead"
-    return _TENSES.get(word) or ("participle" if word.endswith("ed") and len(word) > len("need") else "")
+    participle = word.islower() and word.endswith("ed") and len(word) > len("need") and word not in _NO_PARTICIPLES
+    return _TENSES.get(small) or ("participle" if participle else "")
 
 
 def _tense(pieces: list[str], place: int, ahead: bool) -> str | None:
