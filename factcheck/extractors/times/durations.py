@@ -163,6 +163,7 @@ RULES = (
     Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple, article="a"),
     Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
     Rule("vague_count", f"<vague_count> (?:{EXTRA}{UNIT}|<quarters>)", _vague, article="a"),
+    Rule("vague_count", f"<vague_count><hyphen>{UNIT}", _vague),
     Rule("length_which", f"<length_which> <vague_count> (?:{UNIT}|<quarters>)", _vague, article="the"),
     Rule("length_units", "(?<=<for_within> )(?P<unit><length_units>)", _vague),
     Rule("length_unit", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),

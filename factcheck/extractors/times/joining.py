@@ -55,6 +55,8 @@ def _first(left: Moment, right: Moment) -> Moment | None:
 
 def _full_date(left: Moment, right: Moment) -> Moment | None:
     """A weekday and its date: the figures count."""
+    if isinstance(left, Weekday) and isinstance(right, Day):
+        return replace(right, weekday=left.number)
     return right if right.unit == "day" else None
 
 

@@ -17,6 +17,8 @@ class Day(Moment):
 
     day: int
     month: int | None = None
+    weekday: int | None = None
+    """Which weekday it is, where that tells its month."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         month = self.month
@@ -26,7 +28,8 @@ class Day(Moment):
         if context.today is None:
             return Period(f"XXXX-{month:02}-{self.day:02}" if month else f"XXXX-XX-{self.day:02}", "day")
         if month is None:
-            return context.nearest(_days_of_months(context.today, self.day), "day")
+            days = _days_of_months(context.today, self.day)
+            return context.nearest([day for day in days if day.isoweekday() == self.weekday] or days, "day")
         years = range(context.today.year - 1, context.today.year + 2)
         return context.nearest([day for year in years if (day := _valid(year, month, self.day))], "day")
 

@@ -28,7 +28,7 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
         return True
     if not before or letters[first - 2] == ".":
         return word != "May" and after[:1].islower()
-    if after.istitle():
+    if after.istitle() or after in context_words("after_march"):
         return before in context_words("before_month")
     return before in _BESIDE or scan.pieces[first - 2].islower()
 

@@ -29,6 +29,10 @@ def _every(words: Words) -> Moment | None:
     return Set(f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}")
 
 
+def _every_quarter(words: Words) -> Moment | None:
+    return Set("P3M")
+
+
 def _weekdays(words: Words) -> Moment | None:
     role = "weekday" if words["weekday"] else "weekdays"
     return Set(f"XXXX-WXX-{value_of(role, words[role])}")
@@ -49,6 +53,7 @@ _OTHER = "(?P<other><other>)"
 RULES = (
     Rule("every", "<every> (?P<month><month>)", _months),
     Rule("every", f"<every> (?:(?P<count><cardinal>|<figure>) |{_VAGUE} |{_OTHER} )?{_UNIT}", _every),
+    Rule("every", "<every> <quarter>", _every_quarter),
     Rule("times", f"<times> (?:<a>|<every>) {_UNIT}", _every),
     Rule("cardinal", f"<cardinal> <times> (?:<a>|<every>) {_UNIT}", _every),
     Rule("every", f"<every> (?:{_OTHER} )?(?P<weekday><weekday>)", _weekdays),

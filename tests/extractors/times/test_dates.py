@@ -149,6 +149,8 @@ BY_TENSE = [
     ("She is accused of a theft on Friday.", "2024-05-10"),
     ("They will have money on Friday's race.", "2024-05-17"),
     ("The king takes office on 20 October.", "2024-10-20"),
+    ("On Friday the 3rd she said she would sing.", "2024-05-03"),
+    ("The men of the United Fishers would fly on Friday.", "2024-05-17"),
 ]
 
 FROM_THE_DATE_BEFORE = [
@@ -217,6 +219,7 @@ NO_DATES = [
     "On Independence Day it rained.",
     "© Harbour Ledger Media 2024. All rights reserved.",
     "She scored in the second half and the fourth quarter.",
+    "Thousands joined the March for Whales.",
 ]
 
 UNDATED = [

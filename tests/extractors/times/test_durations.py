@@ -47,6 +47,8 @@ PLAIN = [
     ("It rose over the past decade.", "the past decade", "P10Y", "="),
     ("It was built in one day.", "one day", "P1D", "="),
     ("With 5:15 to go she passed the ball.", "5:15", "PT5M15S", "="),
+    ("A multi-year deal.", "multi-year", "PXY", "="),
+    ("A several-month stay.", "several-month", "PXM", "="),
 ]
 
 RANGES = [
@@ -85,6 +87,7 @@ SETS = [
     ("It opens every other Saturday.", "every other Saturday", "XXXX-WXX-6"),
     ("It opens every second week.", "every second week", "P2W"),
     ("It opens every few months.", "every few months", "PXM"),
+    ("It pays every quarter.", "every quarter", "P3M"),
 ]
 
 
