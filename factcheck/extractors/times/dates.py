@@ -15,8 +15,8 @@ from factcheck.extractors.times.places import (
     is_day_of_month,
     is_decade,
     is_month,
+    is_no_name,
     is_short_year,
-    is_weekday,
     is_year,
 )
 from factcheck.extractors.times.relative import Which
@@ -221,10 +221,10 @@ RULES = (
         _centuries,
         article="the",
     ),
-    Rule("weekday", "(?P<weekday><weekday>)", _weekday, accepts=is_weekday),
+    Rule("weekday", "(?P<weekday><weekday>)", _weekday, accepts=is_no_name),
     Rule("weekday_short", "(?P<weekday><weekday_short>)\\.?", _short_weekday),
     Rule("day_word", "(?P<word><day_word>)", _day_word),
     Rule("two_days", "(?P<word><two_days>)", _two_days, article="the"),
-    Rule("holiday", "(?P<name><holiday>)", _holiday),
+    Rule("holiday", "(?P<name><holiday>)", _holiday, accepts=is_no_name),
     Rule("day_ordinal", "(?P<day><day_ordinal>)", _day_of_month, article="the", accepts=is_day_of_month),
 )

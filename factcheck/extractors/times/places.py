@@ -90,8 +90,8 @@ def _speaks_of(scan: Scan, place: int, role: str) -> bool:
     return not context_words(role).isdisjoint(map(str.lower, scan.pieces[scan.piece_at(start) : scan.piece_at(end)]))
 
 
-def is_weekday(scan: Scan, first: int, last: int) -> bool:
-    """Whether a weekday is not a part of a name ("Black Monday", "The Sunday Times")."""
+def is_no_name(scan: Scan, first: int, last: int) -> bool:
+    """Whether a weekday or holiday is not a part of a name ("Bloody Sunday", "Good Friday Agreement")."""
     if scan.word_before(first) in context_words("before_name"):
         return False
     return scan.word_after(last) not in context_words("after_name")

@@ -211,6 +211,7 @@ NO_DATES = [
     "A man in his 30s.",
     "It costs $2024 or £1999.",
     "It fell on Black Monday. The Sunday Times said so.",
+    "The Good Friday Agreement, seen from Easter Island.",
     "Sheffield Wednesday beat the club of Man Friday.",
     "He sat in room 2019 on flight 1989.",
     "Temperatures were in the mid-90s.",
