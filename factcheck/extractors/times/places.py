@@ -9,8 +9,8 @@ from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
 _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
-_LINE = 16
-"""How many pieces after its sign the year of a copyright line may stand."""
+_LINE, _FARTHEST = 16, 80
+"""How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
 
 
@@ -85,9 +85,10 @@ def is_business(scan: Scan, first: int, last: int) -> bool:
 
 
 def _speaks_of(scan: Scan, place: int, role: str) -> bool:
-    """Whether the sentence has a word of a role."""
-    start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
-    return not context_words(role).isdisjoint(map(str.lower, scan.pieces[scan.piece_at(start) : scan.piece_at(end)]))
+    """Whether the sentence has a word of a role near a place."""
+    start, end = map(scan.piece_at, scan.sentences[scan.sentence_at(scan.starts[place])])
+    near = scan.pieces[max(start, place - _FARTHEST) : min(end, place + _FARTHEST)]
+    return not context_words(role).isdisjoint(map(str.lower, near))
 
 
 def is_no_name(scan: Scan, first: int, last: int) -> bool:
