@@ -22,9 +22,8 @@ _DURATION = re.compile(
 )
 _SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
 _WEEKDAY = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
-_COUNT = re.compile(r"[0-9.]+")
 _ROUND_UNIT = 0.2
-"""A length may be rounded by so much of its unit: two years for 26 months, six weeks for a month and a half."""
+"""A length may be rounded by so much of its finest unit: two years for 26 months, six weeks for a month and a half."""
 _FARTHEST_ZONE = 14 / 24
 """How far, in days, a time of Greenwich may be from the same one by the clocks of a place."""
 _ROUND_MINUTES = 5
@@ -49,7 +48,7 @@ def duration(value: Timex, text: str) -> Iterator[Interval]:
     if not length:
         return
     low, high, near_low, near_high = bounded(length, value.relation, text, 0.03 * length)
-    slack = _ROUND_UNIT * (seconds(_COUNT.sub("1", value.timex, count=1)) or 0.0)
+    slack = _ROUND_UNIT * (seconds(f"P{'T' * ('T' in value.timex)}1{value.timex[-1]}") or 0.0)
     near_low, near_high = min(near_low, length - slack), max(near_high, length + slack)
     yield Interval("second", low, high, near_low, near_high, value.relation != "=", value.timex[-1])
     years = re.fullmatch(r"P([0-9]+)Y", value.timex)
