@@ -86,7 +86,7 @@ def is_business(scan: Scan, first: int, last: int) -> bool:
 
 def _speaks_of(scan: Scan, place: int, role: str) -> bool:
     """Whether the sentence has a word of a role near a place."""
-    start, end = map(scan.piece_at, scan.sentences[scan.sentence_at(scan.starts[place])])
+    start, end = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
     near = scan.pieces[max(start, place - _FARTHEST) : min(end, place + _FARTHEST)]
     return not context_words(role).isdisjoint(map(str.lower, near))
 

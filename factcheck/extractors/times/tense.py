@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
@@ -38,13 +37,13 @@ def tense_at(scan: Scan, place: int) -> str | None:
     beside = scan.word_before(place).lower()
     if f"{scan.word_before(place - 2).lower()} {beside}" in _FUTURE_PAIRS:
         return "future"
-    start, end = scan.sentences[scan.sentence_at(scan.starts[place])]
-    back = range(place - 1, max(scan.piece_at(start), place - _FARTHEST) - 1, -1)
-    ahead = range(place + 1, min(scan.piece_at(end), place + _FARTHEST))
+    first, last = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
+    back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
+    ahead = range(place + 1, min(last, place + _FARTHEST))
     near, far = (ahead, back) if _begins_clause(scan, place) else (back, ahead)
     for index in chain(near, far):
         word = scan.pieces[index]
-        if _mark(word) and not (index > place and word.lower() in _REPORTING):
+        if _MARKS[word] and not (index > place and word.lower() in _REPORTING):
             tense = _tense(scan.pieces, index, index > place)
             if tense:
                 return None if tense == "past" and beside in _UNTIL else tense
@@ -59,7 +58,6 @@ def _begins_clause(scan: Scan, place: int) -> bool:
     return head >= 2 and scan.letters[head - 1] == " " and scan.pieces[head - 2] in (",", ";", ":", "–", "—")
 
 
-@lru_cache(maxsize=20_000)
 def _mark(word: str) -> str:
     """What a word says by itself: "future", "past", a "participle", or "ahead", "third" and "bare" in some company."""
     small = word.lower()
@@ -69,9 +67,12 @@ def _mark(word: str) -> str:
     return _TENSES.get(small) or ("participle" if participle else "")
 
 
+_MARKS = Memory(_mark)
+
+
 def _tense(pieces: list[str], place: int, ahead: bool) -> str | None:
     """The tense of a verb; ahead of it "on Monday he is sworn in" is to come, while "he is accused" tells nothing."""
-    mark, before, after = _mark(pieces[place]), _word(pieces, place - 2), _word(pieces, place + 2)
+    mark, before, after = _MARKS[pieces[place]], _word(pieces, place - 2), _word(pieces, place + 2)
     if mark in _IS_VERB:
         return "future" if _IS_VERB[mark](_word(pieces, place - 1), before) else None
     if mark == "ahead":
