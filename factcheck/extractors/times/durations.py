@@ -9,7 +9,7 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
-from factcheck.extractors.times.places import is_countdown, is_date, is_length, is_thing
+from factcheck.extractors.times.places import is_claimed_length, is_countdown, is_date, is_length
 from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
@@ -150,7 +150,7 @@ RULES = (
         _AMOUNTS,
         f"{AMOUNT}(?:(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)| <extra> <quarters>)",
         _length,
-        accepts=is_thing,
+        accepts=is_claimed_length,
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),

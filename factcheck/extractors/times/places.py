@@ -28,7 +28,7 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
         return True
     if not before or letters[first - 2] == ".":
         return word != "May" and after[:1].islower()
-    if after.istitle() or after in context_words("after_march"):
+    if after.istitle():
         return before in context_words("before_month")
     return before in _BESIDE or scan.pieces[first - 2].islower()
 
@@ -58,8 +58,11 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
         return before in context_words("before_old_year")
     if before in context_words("before_label"):
         return False
-    counted = after.islower() and after.endswith("s") and after not in _FOLLOWING
-    return before in context_words("before_year") or not (counted or after in context_words("counted"))
+    if not is_of_year(scan, first, last):
+        return False
+    return (
+        before in context_words("before_year") or not after.islower() or not after.endswith("s") or after in _FOLLOWING
+    )
 
 
 def is_short_year(scan: Scan, first: int, last: int) -> bool:
@@ -180,9 +183,7 @@ _LABEL = len(("time", " ", "to", " ", "read", ":", " "))
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:
-    """Not the time of reading, nor "one day" in the future, nor the age of a person ("a two-year-old boy")."""
-    if scan.word_after(last) == "read" or "".join(scan.pieces[max(first - 3, 0) : first - 1]) == "time:":
-        return False
+    """Not "one day" in the future, nor the age of a person: "a two-year-old campaign", but not "a two-year-old boy"."""
     if scan.pieces[last - 1] != "old":
         return scan.words(first, last).lower() != _SOME_DAY or is_length(scan, first, last)
     nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")

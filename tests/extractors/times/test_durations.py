@@ -69,8 +69,7 @@ NO_DURATIONS = [
     "What a day.",
     "One day they will meet.",
     "The last quarter was bad.",
-    "Reading time: 4 minutes",
-    "A 5 min read.",
+    "4 min read. A ten-minute read. Reading time: 5 minutes",
 ]
 
 SETS = [
