@@ -14,7 +14,7 @@ _PARTS = {"MO": (0.0, 0.5), "AF": (0.5, 0.75), "EV": (0.7, 1.0), "NI": (0.7, 1.3
 """The parts of a day, as shares of it: morning, afternoon, evening, night, daytime, midday."""
 _MODS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 """What part of a period its beginning, middle and end are."""
-_CLOCK = re.compile(r"T([0-9]{2})(?::([0-9]{2}))?")
+_CLOCK = re.compile(r"T([0-9]{2})(?::([0-9]{2}))?([Z+-])?")
 _PART = re.compile(r"T(MO|AF|EV|NI|DT|MI)")
 _OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|([0-9]{2})(?:-([0-9]{2}))?)(?:T.*)?")
 _DURATION = re.compile(
@@ -22,9 +22,10 @@ _DURATION = re.compile(
 )
 _SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
 _WEEKDAY = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
-_COUNT = re.compile(r"[0-9.]+")
 _ROUND_UNIT = 0.2
-"""A length may be rounded by so much of its unit: two years for 26 months, six weeks for a month and a half."""
+"""A length may be rounded by so much of its finest unit: two years for 26 months, six weeks for a month and a half."""
+_FARTHEST_ZONE = 14 / 24
+"""How far, in days, a time of Greenwich may be from the same one by the clocks of a place."""
 _ROUND_MINUTES = 5
 """A time of day that is a multiple of this many minutes may be rounded to it."""
 
@@ -47,7 +48,7 @@ def duration(value: Timex, text: str) -> Iterator[Interval]:
     if not length:
         return
     low, high, near_low, near_high = bounded(length, value.relation, text, 0.03 * length)
-    slack = _ROUND_UNIT * (seconds(_COUNT.sub("1", value.timex, count=1)) or 0.0)
+    slack = _ROUND_UNIT * (seconds(f"P{'T' * ('T' in value.timex)}1{value.timex[-1]}") or 0.0)
     near_low, near_high = min(near_low, length - slack), max(near_high, length + slack)
     yield Interval("second", low, high, near_low, near_high, value.relation != "=", value.timex[-1])
     years = re.fullmatch(r"P([0-9]+)Y", value.timex)
@@ -74,7 +75,10 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
     first, last = float(value.earliest.toordinal()), float(value.latest.toordinal() + 1)
     clock, part = _CLOCK.search(value.timex), _PART.search(value.timex)
     slack = 0.0
-    if clock:
+    if clock and clock[3]:
+        low = first + (int(clock[1]) * 60 + int(clock[2] or 0)) * MINUTE
+        high, slack = low + MINUTE, _FARTHEST_ZONE
+    elif clock:
         minutes = int(clock[1]) * 60 + int(clock[2] or 0)
         low, high = first + minutes * MINUTE, first + (minutes + 1) * MINUTE
         rounding = _ROUND_MINUTES if minutes % _ROUND_MINUTES == 0 else 0

@@ -56,6 +56,10 @@ DATES = [
     ("It opened last year.", "It opened in 2023.", "identical"),
     ("It lasted two days.", "It lasts from 16 to 17 May 2024.", "converted"),
     ("It struck at 1:28 a.m. on 26 March 2024.", "It struck on 26 March 2024.", "same-at-precision"),
+    ("It struck at 1:28 a.m. on 26 March 2024.", "It struck at 1:45 a.m. on 26 March 2024.", "disjoint"),
+    ("It took three hours and 20 minutes.", "It took three hours and 30 minutes.", "disjoint"),
+    ("It took three hours and 20 minutes.", "It took 200 minutes.", "identical"),
+    ("It struck at 1:28 a.m. on 26 March 2024.", "It struck at 0528 GMT on 26 March 2024.", "near"),
 ]
 CHANGES = [
     ("FTSE -0.6%", "The FTSE fell 0.6%.", "identical"),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.extractors.base import bounds, is_whole
-from factcheck.extractors.times import clock, dates, durations, joining, periods, sets
+from factcheck.extractors.times import clock, dates, durations, edges, joining, periods, sets
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
@@ -20,7 +20,7 @@ from factcheck.extractors.times.tense import tense_at
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
 
-RULES = (*dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *sets.RULES, *joining.RULES)
+RULES = (*sets.RULES, *dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *joining.RULES, *edges.RULES)
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
@@ -43,6 +43,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
         return None
     if meant is None:
         return None
+    context.compared = scan.word_before(found.first).lower() in _COMPARED
     moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
     start, end = scan.starts[first], scan.starts[last]
@@ -51,6 +52,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     return Mention(moment.kind, start, end, _timex(moment, meant, relation))
 
 
+_COMPARED = context_words("compared")
 _DATE_HEDGES, _DURING, _BEFORE_BOUND = map(context_words, ("date_hedge", "during", "before_bound"))
 _Bounds = tuple[int, int, Relation | None]
 

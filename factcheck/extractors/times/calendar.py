@@ -115,6 +115,14 @@ def span(low: Period, high: Period) -> Period:
     return Period(f"{low.timex}/{high.timex}", "span", low.days[0], high.days[1])
 
 
+def whole(found: Period) -> Period:
+    """The month, quarter, half or year that some days are exactly, else the days as they are."""
+    if found.first is None:
+        return found
+    named = (period(unit, found.first) for unit in ("month", "quarter", "half", "year"))
+    return next((p for p in named if p.days == found.days), found)
+
+
 def with_mod(base: Period, mod: str | None) -> Period:
     """A period of which the start, middle or end is meant."""
     return replace(base, mod=mod)

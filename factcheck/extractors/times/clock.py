@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
+from factcheck.extractors.times.places import has_seconds, is_at, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
@@ -18,6 +19,16 @@ def _at(hour: int, minute: int = 0, half: str = "") -> Moment | None:
     return Clock("day", f"T{hour:02}:{minute:02}") if hour <= _HOURS and minute < _MINUTES else None
 
 
+def _zoned(words: Words, moment: Moment | None) -> Moment | None:
+    """A time with its distance from Greenwich where a zone tells it: "15:30 UTC+8", "1500 GMT"."""
+    zone = value_of("zone", words["zone"]) if words["zone"] else "-"
+    if not isinstance(moment, Clock) or zone == "-":
+        return moment
+    hours, _, minutes = words["offset"][1:].partition(":")
+    sign = "+" if words["offset"][:1] == "+" else "-"
+    return replace(moment, zone=f"{sign}{hours:0>2}:{minutes or '00'}" if hours else zone)
+
+
 def _number(words: str) -> int:
     numeral = parse_numeral(words.split()[0])
     return int(numeral.amount) if numeral else 0
@@ -25,12 +36,23 @@ def _number(words: str) -> int:
 
 def _clock(words: Words) -> Moment | None:
     hour, _, minute = words["clock"].replace(".", ":").partition(":")
-    return _at(int(hour), int(minute[:2] or 0), value_of("ampm", words["ampm"]) if words["ampm"] else "")
+    half = value_of("ampm", words["ampm"]) if words["ampm"] else ""
+    return _zoned(words, _at(int(hour), int(minute[:2] or 0), half))
+
+
+def _seconds(words: Words) -> Moment | None:
+    """ "2:03:59": the time of a runner, but for a day beside it."""
+    moment = _clock(words)
+    return replace(moment, weak=True) if moment else None
+
+
+def _zone_alone(words: Words) -> Moment | None:
+    return Clock("day", "", weak=True)
 
 
 def _four_figures(words: Words) -> Moment | None:
     digits = words["clock"]
-    return _at(int(digits[:2]), int(digits[2:])) if len(digits) == len("1204") else None
+    return _zoned(words, _at(int(digits[:2]), int(digits[2:]))) if len(digits) == len("1204") else None
 
 
 def _oclock(words: Words) -> Moment | None:
@@ -39,6 +61,10 @@ def _oclock(words: Words) -> Moment | None:
         return None
     half = ("am" if value_of("daypart", words["part"]) == "TMO" else "pm") if words["part"] else ""
     return _at(_number(words["hour"]), half=half)
+
+
+def _to(words: Words) -> Moment | None:
+    return _at((_number(words["hour"]) - 1) % _HOURS, 45)
 
 
 def _past(words: Words) -> Moment | None:
@@ -79,14 +105,23 @@ def _which_part(words: Words) -> Moment | None:
     return replace(_part(words), day=Which("day", int(by), base == "text"))
 
 
-_ZONE = "(?: <zone>)?"
+_OFFSET = "(?P<zone><zone>)(?P<offset>(?:\\+|<hyphen>|<dash>)(?:<clock>|<integer>))?"
+_ZONE = f"(?: {_OFFSET})?"
+_BESIDE = "(?:<which>|<in> <the>) <daypart>"
 _HOUR = "(?:<hour>|<cardinal>)"
 _PART = "(?P<part><daypart>)"
 
 RULES = (
-    Rule("clock", f"(?P<clock><clock>)(?: ?(?P<ampm><ampm>))?{_ZONE}", _clock),
-    Rule("hour clock_point", f"(?P<clock><hour>|<clock_point>) ?(?P<ampm><ampm>){_ZONE}", _clock),
-    Rule("year integer", "(?P<clock><year>|<integer>) <zone>", _four_figures),
+    Rule("clock", "(?P<clock><clock>)", _seconds, accepts=has_seconds),
+    Rule("clock", f"(?P<clock><clock>)(?: ?(?P<ampm><ampm>))?{_ZONE}", _clock, accepts=is_time),
+    Rule("year integer", f"(?P<clock><year>|<integer>) {_OFFSET}", _four_figures),
+    Rule(
+        "hour clock_point",
+        f"(?P<clock><hour>|<clock_point>)(?: ?(?P<ampm><ampm>){_ZONE}|(?= {_BESIDE}))",
+        _clock,
+        accepts=is_at,
+    ),
+    Rule("zone", _OFFSET, _zone_alone),
     Rule("noon", "(?P<word><noon>)", _noon),
     Rule(
         "hour cardinal",
@@ -98,6 +133,7 @@ RULES = (
         "(?P<minutes><half>|<quarter>|<cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)",
         _past,
     ),
+    Rule("quarter", "<quarter> <to> (?P<hour><cardinal>)", _to, article="a"),
     Rule("tonight", "<tonight>", _tonight),
     Rule("overnight", "<overnight>", _overnight),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),

@@ -10,15 +10,23 @@ from factcheck.extractors.times.calendar import period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Between, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Part, Slashed, Weekday
-from factcheck.extractors.times.places import is_claimed, is_day_of_month, is_decade, is_month, is_year
+from factcheck.extractors.times.places import (
+    is_claimed,
+    is_day_of_month,
+    is_decade,
+    is_month,
+    is_no_name,
+    is_short_year,
+    is_year,
+)
 from factcheck.extractors.times.relative import Which
 from factcheck.lexicon import values
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
 _CENTURIES = values("times", "spoken_century")
-_FIRST_DECADE, _LAST_CENTURY = "20", 30
-"""The earliest "'20s" that belong to the last century, and the last century that has a number in news."""
+_FIRST_DECADE, _FIRST_SHORT_YEAR, _LAST_CENTURY = "20", 40, 30
+"""The earliest "'20s" and "'40" that belong to the last century, and the last century that has a number in news."""
 
 
 def year_period(year: int, fiscal: bool = False) -> Fixed:
@@ -65,11 +73,15 @@ def _iso(words: Words) -> Moment | None:
 
 
 def _slashed(words: Words) -> Moment | None:
-    first, second, year = map(int, re.split(r"[/.]", words["date"]))
+    first, second, year = map(int, re.split(r"[/.-]", words["date"]))
     year += 2000 if year < 100 else 0
     if "." in words["date"]:
         return in_year(Day("day", first, second), str(year)) if second <= 12 else None
     return Slashed("day", first, second, year)
+
+
+def _hyphened(words: Words) -> Moment | None:
+    return (_day if words["month"] else _slashed)(words)
 
 
 def _foreign(words: Words) -> Moment | None:
@@ -85,10 +97,14 @@ def _foreign(words: Words) -> Moment | None:
 _LEAP_YEAR = 2000
 
 
-def is_day_first(scan: Scan) -> bool:
-    """Whether most dates of a text put the day before the month."""
-    counts = [sum(1 for _ in compiled(order).finditer(scan.letters)) for order in ("<day> <month>", "<month> <day>")]
-    return counts[0] > counts[1]
+def is_day_first(scan: Scan) -> bool | None:
+    """Whether most dates of a text put the day before the month; None where that cannot be told."""
+    orders = ("(?:<day>|<day_ordinal>) <month>", "<month>\\.? (?:<day>|<day_ordinal>)")
+    first, second = (sum(1 for _ in compiled(order).finditer(scan.letters)) for order in orders)
+    for match in compiled("<slashdate>").finditer(scan.letters):
+        day, month, _ = map(int, re.split(r"\D", scan.pieces[match.start()]))
+        first, second = first + (day > 12), second + (month > 12)
+    return None if first == second else first > second
 
 
 def _year(words: Words) -> Moment | None:
@@ -102,7 +118,11 @@ def _named_year(words: Words) -> Moment | None:
 
 def _years(words: Words) -> Moment | None:
     low, high = words["low"], words["high"]
+    if words["day"]:
+        return in_year(Day("day", int(words["day"]), int(high)), low)
     last = int(low[: 4 - len(high)] + high)
+    if int(low) > last and 1 <= int(high) <= 12:
+        return Fixed("month", period("month", date(int(low), int(high), 1)))
     return Between("span", year_period(int(low)), year_period(last)) if int(low) < last else None
 
 
@@ -113,6 +133,12 @@ def _decade(words: Words) -> Moment | None:
     return Fixed("decade", period("decade", date(int(digits), 1, 1)))
 
 
+def _short_year(words: Words) -> Moment | None:
+    """ "'98": of this century up to some years from now."""
+    number = int(words["year"])
+    return year_period(number + (2000 if number < _FIRST_SHORT_YEAR else 1900))
+
+
 def _nineties(words: Words) -> Moment | None:
     return Fixed("decade", period("decade", date(int(value_of("nineties", words["decade"])) * 10, 1, 1)))
 
@@ -120,6 +146,11 @@ def _nineties(words: Words) -> Moment | None:
 def _century(words: Words) -> Moment | None:
     number = ordinal(words["nth"])
     return Fixed("century", period("century", date(number * 100 - 99, 1, 1))) if 1 < number <= _LAST_CENTURY else None
+
+
+def _centuries(words: Words) -> Moment | None:
+    low, high = (_century(Words(nth=words[name])) for name in ("first", "nth"))
+    return Between("span", low, high) if low and high else None
 
 
 def _weekday(words: Words) -> Moment | None:
@@ -134,6 +165,10 @@ def _day_word(words: Words) -> Moment | None:
     return Which("day", int(value_of("day_word", words["word"])))
 
 
+def _two_days(words: Words) -> Moment | None:
+    return Which("day", int(value_of("two_days", words["word"])))
+
+
 def _holiday(words: Words) -> Moment | None:
     return Holiday("day", value_of("holiday", words["name"]))
 
@@ -144,6 +179,7 @@ def _day_of_month(words: Words) -> Moment | None:
 
 DAY = "(?:<day>|<day_ordinal>)"
 DAYS = f"(?P<day>{DAY})(?:(?: ?<dash> ?| <to> | <and> )(?P<last>{DAY}))?"
+NTH = "(?:<ordinal>|<day_ordinal>)"
 SPOKEN_YEAR = "<spoken_century> <tens>(?:(?: |<hyphen>)<cardinal>)?"
 YEAR = f"(?:(?:(?<=<month_short>)\\.)?,?(?: <of>)? (?P<year><year>|{SPOKEN_YEAR}))?"
 """A year after a month or its day; a full stop before it is that of a short month."""
@@ -154,6 +190,7 @@ RULES = (
     Rule("month", f"(?P<month><month>)\\.? {DAYS}{YEAR}", _day),
     Rule("month", f"(?P<month><month>){YEAR}", _month, accepts=is_month),
     Rule("isodate", "(?P<date><isodate>)", _iso),
+    Rule("day", "(?P<date>(?P<day><day>)<hyphen>(?:(?P<month><month>)|<day>)<hyphen>(?P<year><year>))", _hyphened),
     Rule("slashdate", "(?P<date><slashdate>)", _slashed),
     Rule(
         "day",
@@ -168,13 +205,26 @@ RULES = (
         _named_year,
         article="the",
     ),
-    Rule("year", "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)", _years, accepts=is_claimed),
+    Rule(
+        "year",
+        "(?P<low><year>)(?: ?<dash> ?|/)(?P<high><year>|<two_digits>)(?:/(?P<day><day>))?",
+        _years,
+        accepts=is_claimed,
+    ),
+    Rule("apostrophe", "<apostrophe>(?P<year><two_digits>)", _short_year, accepts=is_short_year),
     Rule("decade", "(?P<decade><decade>)", _decade, accepts=is_decade),
     Rule("nineties", f"{NOUN}(?P<decade><nineties>)", _nineties, article="the"),
-    Rule("ordinal day_ordinal", "(?P<nth><ordinal>|<day_ordinal>)(?: |<hyphen>)<century>", _century, article="the"),
-    Rule("weekday", "(?P<weekday><weekday>)", _weekday),
+    Rule("ordinal day_ordinal", f"(?P<nth>{NTH})(?: |<hyphen>)<century>", _century, article="the"),
+    Rule(
+        "ordinal day_ordinal",
+        f"(?P<first>{NTH}) (?:<and>|<to>) (?:<the> )?(?P<nth>{NTH})(?: |<hyphen>)<century>",
+        _centuries,
+        article="the",
+    ),
+    Rule("weekday", "(?P<weekday><weekday>)", _weekday, accepts=is_no_name),
     Rule("weekday_short", "(?P<weekday><weekday_short>)\\.?", _short_weekday),
     Rule("day_word", "(?P<word><day_word>)", _day_word),
-    Rule("holiday", "(?P<name><holiday>)", _holiday),
+    Rule("two_days", "(?P<word><two_days>)", _two_days, article="the"),
+    Rule("holiday", "(?P<name><holiday>)", _holiday, accepts=is_no_name),
     Rule("day_ordinal", "(?P<day><day_ordinal>)", _day_of_month, article="the", accepts=is_day_of_month),
 )

@@ -9,13 +9,14 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
-from factcheck.extractors.times.places import is_claimed_length, is_date, is_length
+from factcheck.extractors.times.places import is_claimed_length, is_countdown, is_date, is_length
 from factcheck.extractors.times.relative import Away
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
 
 _ADDED_UP = (6, 9)
 """The months of which companies report beside those of the quarter."""
+_LONGEST = 10**11
 _UNITS = {"D 1": "day", "W 1": "week", "M 1": "month", "Y 1": "year", "Y 10": "decade", "Y 100": "century"}
 
 
@@ -47,24 +48,63 @@ class Length(Moment):
             context.reported = period("year", named)
 
 
+@dataclass(frozen=True, slots=True)
+class Sum(Moment):
+    """Lengths added up: "three hours and 20 minutes"; ``unit`` is the value."""
+
+    kind: ClassVar[str] = "duration"
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        return Period(self.unit, "length")
+
+
+_FINER = {"Y": "MWD", "M": "WD", "W": "D", "D": "TH", "TH": "TM", "TM": "TS"}
+"""What units may follow a unit in a sum."""
+
+
+def added(left: Moment, right: Moment) -> Moment | None:
+    """The sum of a length and one in finer units, of which fewer make one of the coarser."""
+    if not isinstance(right, Length) or right.amount is None or right.high is not None:
+        return None
+    if not isinstance(left, Sum) and not (isinstance(left, Length) and left.amount and left.high is None):
+        return None
+    whole, part = left.resolve(Context(None)), right.iso(right.amount)
+    letter = right.unit.split()[0]
+    if whole is None or letter not in _FINER.get(("T" if "T" in whole.timex else "") + whole.timex[-1], ""):
+        return None
+    return Sum(whole.timex + part.removeprefix("PT" if "T" in whole.timex else "P"))
+
+
 def _amount(words: str) -> Decimal | None:
     """The number of units that words give."""
     numeral = parse_numeral(words)
     return numeral and numeral.amount
 
 
+def _unit(words: Words) -> str:
+    """The unit of a length; quarters are three months each."""
+    return value_of("length_unit", words["unit"]) if words["unit"] else "M 3"
+
+
 def _length(words: Words) -> Moment | None:
-    unit, amount = value_of("length_unit", words["unit"]), _amount(words["count"])
+    unit, amount = _unit(words), _amount(words["count"])
     high = _amount(words["high"]) if words["high"] else None
-    if amount is None or amount > 100_000 or (unit == "Y 1" and 1900 <= amount < 2100):
+    if amount is None or amount > _LONGEST or (unit == "Y 1" and words["count"].isdigit() and 1900 <= amount < 2100):
         return None
     if high is not None:
         return Length(unit, amount, high) if amount < high else None
     return Length(unit, amount + (Decimal("0.5") if words["half"] else 0), edge=words["edge"].lower())
 
 
+def _countdown(words: Words) -> Moment | None:
+    minutes, seconds, *_ = map(int, words["clock"].split(":"))
+    return Sum(f"PT{minutes}M{seconds}S")
+
+
 def _unit_length(words: Words) -> Moment | None:
-    return Length(value_of("length_unit", words["unit"]), Decimal("1.5") if words["half"] else Decimal(1))
+    """ "A day", "a year and a half", "a day or two"."""
+    high = _amount(words["high"]) if words["high"] else None
+    return Length(_unit(words), Decimal("1.5") if words["half"] else Decimal(1), high)
 
 
 def _unit_long(words: Words) -> Moment | None:
@@ -81,7 +121,7 @@ def _couple(words: Words) -> Moment | None:
 
 
 def _vague(words: Words) -> Moment | None:
-    return Length(value_of("length_unit", words["unit"]), None)
+    return Length(_unit(words), None)
 
 
 def _away(words: Words) -> Moment | None:
@@ -95,28 +135,36 @@ COUNT = (
     "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
     "(?: ?<fraction_sign>| <integer>/<integer>|(?<=<figure>) <scale_word>"
     f"|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?"
-    "(?: <and> (?:<a> )?<half>)?"
+    "(?: <and> (?:<a> )?<half>|<hyphen><and><hyphen>(?:<a><hyphen>)?<half>)?"
 )
-AMOUNT = f"(?P<count>{COUNT})(?:(?:<dash>| <to> | <or> | <and> )(?P<high>{COUNT}))?"
+_TO = "<dash>|<hyphen>? (?:<to>|<or>|<and>) |<hyphen>(?:<to>|<or>)<hyphen>"
+AMOUNT = f"(?P<count>{COUNT})(?:(?:{_TO})(?P<high>{COUNT}))?"
 _AMOUNTS = "figure fraction_sign cardinal tens scale_word dozen"
 UNIT = "(?P<unit><length_unit>)"
 EXTRA = "(?:<extra> )?"
+OR_TWO = " <or> (?P<high><cardinal>)"
 HALF = "(?P<half> <and> <a> <half>)?"
 
 RULES = (
     Rule(
-        _AMOUNTS, f"{AMOUNT}(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)", _length, accepts=is_claimed_length
+        _AMOUNTS,
+        f"{AMOUNT}(?:(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)| <extra> <quarters>)",
+        _length,
+        accepts=is_claimed_length,
     ),
+    Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
-    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} {EXTRA}{UNIT}", _length, article="the"),
-    Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>){HALF}", _unit_length, accepts=is_length),
+    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} (?:{EXTRA}{UNIT}|<quarters>)", _length, article="the"),
+    Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>)(?:{OR_TWO}|{HALF})", _unit_length, accepts=is_length),
+    Rule("past", "<past> (?P<unit><long_unit>)", _unit_length, article="the"),
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
     Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),
     Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple, article="a"),
     Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
-    Rule("vague_count", f"<vague_count> {EXTRA}{UNIT}", _vague, article="a"),
-    Rule("length_which", f"<length_which> <vague_count> {UNIT}", _vague, article="the"),
+    Rule("vague_count", f"<vague_count> (?:{EXTRA}{UNIT}|<quarters>)", _vague, article="a"),
+    Rule("vague_count", f"<vague_count><hyphen>{UNIT}", _vague),
+    Rule("length_which", f"<length_which> <vague_count> (?:{UNIT}|<quarters>)", _vague, article="the"),
     Rule("length_units", "(?<=<for_within> )(?P<unit><length_units>)", _vague),
     Rule("length_unit", "(?P<unit><length_unit>)<hyphen><long>", _unit_long),
     Rule("a", "<a> (?:(?P<unit><length_unit>)|<quarter>) (?P<ago><ago>)", _away, accepts=is_date),

@@ -14,25 +14,13 @@ from typing import NamedTuple
 
 from factcheck.extractors.base import compiled
 from factcheck.extractors.times.calendar import Period
-from factcheck.extractors.times.durations import Length
-from factcheck.extractors.times.grammar import Found, Rule, Words, value_of
-from factcheck.extractors.times.moments import SIZES, Between, Clock, Context, Ending, Fixed, Modified, Moment, Within
+from factcheck.extractors.times.durations import Length, Sum, added
+from factcheck.extractors.times.edges import Border, Edge, edged
+from factcheck.extractors.times.grammar import Found, Rule, Words
+from factcheck.extractors.times.moments import SIZES, Between, Clock, Context, Ending, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Months, Part, Weekday
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 from factcheck.text.scan import Scan
-
-
-@dataclass(frozen=True, slots=True)
-class Edge(Moment):
-    """A word before a period for a part of it ("early", "the end of"); ``unit`` is the mod."""
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        return None
-
-
-def _edge(words: Words) -> Moment | None:
-    role = "early" if words["early"] else "edge"
-    return Edge(value_of(role, words[role]), weak=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +35,7 @@ def _same_period(words: Words) -> Moment | None:
     return Same("span", weak=True)
 
 
-RULES = (
-    Rule("same_period", "<same_period>", _same_period, article="the"),
-    Rule("early", "(?P<early><early>)", _edge, article="the"),
-    Rule("edge", "(?P<edge><edge>)", _edge, article="the"),
-)
+RULES = (Rule("same_period", "<same_period>", _same_period, article="the"),)
 
 
 class Join(NamedTuple):
@@ -71,6 +55,8 @@ def _first(left: Moment, right: Moment) -> Moment | None:
 
 def _full_date(left: Moment, right: Moment) -> Moment | None:
     """A weekday and its date: the figures count."""
+    if isinstance(left, Weekday) and isinstance(right, Day):
+        return replace(right, weekday=left.number)
     return right if right.unit == "day" else None
 
 
@@ -78,15 +64,34 @@ def _timed(clock: Moment, day: Moment) -> Moment | None:
     if not isinstance(clock, Clock) or day.unit != "day":
         return None
     free = clock.day is None or (isinstance(clock.day, Weekday) and not isinstance(day, Weekday))
-    return Clock("day", clock.time, day) if free else None
+    return replace(clock, day=day, weak=False) if free else None
 
 
 def _day_timed(day: Moment, clock: Moment) -> Moment | None:
     return _timed(clock, day)
 
 
+def _of_part(clock: Moment, part: Moment) -> Moment | None:
+    """ "10.30 last night", "seven this morning": the hour of the one, the day of the other."""
+    if not (
+        isinstance(clock, Clock) and isinstance(part, Clock) and part.time in _HALVES and clock.time[1:3].isdigit()
+    ):
+        return None
+    day, hour = part.day or clock.day, int(clock.time[1:3])
+    if clock.day and part.day:
+        return None
+    if hour < 12 and _HALVES[part.time] == "pm" and (part.time != "TNI" or hour > 4):
+        hour += 12
+    return replace(clock, time=f"T{hour:02}{clock.time[3:]}", day=day)
+
+
+_HALVES = {"TMO": "am", "TAF": "pm", "TEV": "pm", "TNI": "pm"}
+
+
 def _within(part: Moment, whole: Moment) -> Moment | None:
-    """A shorter period in a longer one."""
+    """A shorter period in a longer one, of which there is one of its name."""
+    if isinstance(part, Weekday) and whole.unit != "week":
+        return None
     if part.unit not in SIZES or whole.unit not in SIZES or SIZES.index(part.unit) >= SIZES.index(whole.unit):
         return None
     return Within(part.unit, replace(part, weak=False), replace(whole, weak=False))
@@ -97,9 +102,12 @@ def _whole_first(whole: Moment, part: Moment) -> Moment | None:
 
 
 def _same(same: Moment, year: Moment) -> Moment | None:
+    """ "The same period" or "the same month" of a year."""
+    if isinstance(same, Which) and not (same.text and same.by == 0):
+        return None
     if isinstance(year, Away):
         return year
-    return SamePeriod("span", replace(year, weak=False)) if year.unit == "year" else None
+    return SamePeriod(same.unit, replace(year, weak=False)) if year.unit == "year" else None
 
 
 def _range(low: Moment, high: Moment) -> Moment | None:
@@ -124,19 +132,6 @@ def _number(moment: Moment) -> int | None:
     return year.year if year else None
 
 
-_DAYPARTS = {"START": "TMO", "END": "TEV"}
-
-
-def _edged(edge: Moment, part: Moment) -> Moment | None:
-    if isinstance(part, Clock):
-        return replace(part, weak=False) if not part.weak or part.day else None
-    if part.unit == "day" and part.weak:
-        return None
-    if part.unit == "day":
-        return Clock("day", _DAYPARTS[edge.unit], part) if edge.unit in _DAYPARTS else part
-    return Modified(part.unit, replace(part, weak=False), edge.unit)
-
-
 def _of_year(away: Moment, part: Moment) -> Moment | None:
     """ "The year-ago third quarter"."""
     return Within(part.unit, part, away) if away.unit == "year" else None
@@ -144,10 +139,14 @@ def _of_year(away: Moment, part: Moment) -> Moment | None:
 
 def _months(length: Moment, year: Moment) -> Moment | None:
     """ "The first nine months" of a year."""
-    if not isinstance(length, Length) or length.unit != "M 1" or not length.amount or length.amount >= 12:
+    if not isinstance(length, Length) or not length.amount or length.unit not in _MONTHS:
         return None
+    months = int(length.amount) * _MONTHS[length.unit]
     edges = {"first": False, "last": True, "final": True}
-    return _within(Months("month", int(length.amount), edges[length.edge]), year) if length.edge in edges else None
+    return _within(Months("month", months, edges[length.edge]), year) if length.edge in edges and months < 12 else None
+
+
+_MONTHS = {"M 1": 1, "M 3": 3}
 
 
 def _quarter_of(which: Moment, year: Moment) -> Moment | None:
@@ -179,21 +178,28 @@ JOINS = (
     Join((Weekday, WhichOne), ",? | <the> ", (Day, Within), _full_date),
     Join((Weekday, Which), " ?\\(", (Day, Within), _full_date, closing=True),
     Join((Clock,), " ?\\(", (Clock,), _first, closing=True),
+    Join((Clock,), " |(?: <in>)? <the> ", (Clock,), _of_part),
     Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
     Join((Clock,), " <of> ", _DAYS, _timed),
     Join(_DAYS, " ", (Clock,), _day_timed),
     Join((Part, Weekday, Day, Holiday), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
-    Join((Same,), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
-    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Day, Within, Fixed), _ending),
+    Join((Same, Which), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
+    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Part, Day, Within, Fixed), _ending),
     Join((Quarter, Which, Part), " ", (Away,), _shifted),
     Join((Away,), " ", (Part,), _of_year),
+    Join((Length, Sum), " <and> |,? ", (Length,), added),
     Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),
     Join(_ENDS, " <to> | <through> | ?<dash> ?", _ENDS, _range),
 )
-EDGES = (Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", (*_DAYS, Part, Clock, Weekend, Between), _edged),)
+_WHOLES = (*_DAYS, Part, Clock, Weekend, Between)
+EDGES = (
+    Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", _WHOLES, edged),
+    Join((Border,), " <of>(?: <the>)? |<hyphen>", _WHOLES, edged),
+    Join((Border,), " ", (Part, Fixed), edged),
+)
 
 
 _Table = dict[tuple[type[Moment], type[Moment]], list[tuple[re.Pattern[str], Join]]]

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import ClassVar
 
-from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, with_mod
+from factcheck.extractors.times.calendar import UNANCHORED, Period, moved, period, span, step, whole, with_mod
 
 SIZES = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 """The units of the calendar, from short to long."""
@@ -32,8 +32,10 @@ class Context:
     """The last period of each unit, in the order of their places."""
     reported: Period | None = None
     """The last part of a year, else the year, that was named and is news: begun and not much more than a year old."""
+    compared: bool = False
+    """Whether what is told now is only given for comparison."""
     tense: Callable[[], str | None] = lambda: None
-    day_first: Callable[[], bool] = lambda: False
+    day_first: Callable[[], bool | None] = lambda: None
 
     @cached_property
     def now(self) -> Period | None:
@@ -48,7 +50,7 @@ class Context:
         self.before.pop(named.unit, None)
         self.before[named.unit] = named
         coarser = named.unit == "year" and self.reported is not None
-        if named.unit in _REPORTED and not coarser and self._is_news(named):
+        if named.unit in _REPORTED and not coarser and not self.compared and self._is_news(named):
             self.reported = named
 
     def _is_news(self, named: Period) -> bool:
@@ -66,13 +68,15 @@ class Context:
         low, high = _FITTING.get(self.tense(), (0, 0))
         if unit == "day":
             low = max(low, _FARTHEST_DAY)
+        if unit == "month" and high:
+            high = _FARTHEST_MONTH
         fitting = [days for days in ahead if low <= days <= high]
         return ahead[min(fitting or ahead, key=lambda days: (abs(days), -days))]
 
 
 _FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240)}
-_FARTHEST_DAY = -250
-"""How many days ahead a date without a year may be to fit a tense; the nearest one counts where none fits."""
+_FARTHEST_DAY, _FARTHEST_MONTH = -250, 280
+"""How many days ahead a date and a month without a year may be to fit a tense; the nearest counts where none fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +126,14 @@ class Clock(Moment):
     kind: ClassVar[str] = "time"
     time: str
     day: Moment | None = None
+    zone: str = ""
+    """Z or the hours from Greenwich, where they are told."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         day = self.day.resolve(context, within) if self.day else context.named("day") or context.now
         if day is None:
-            return Period(UNANCHORED["day"] + self.time, "day")
-        return replace(day, timex=day.timex + self.time)
+            return Period(UNANCHORED["day"] + self.time + self.zone, "day")
+        return replace(day, timex=day.timex + self.time + self.zone)
 
     def tell(self, meant: Period, context: Context) -> None:
         if meant.first:
@@ -192,4 +198,4 @@ class Ending(Moment):
         if end is None or end.last is None:
             return None
         first = step(end.last + timedelta(1), -self.count, self.unit)
-        return span(period("day", first), period("day", end.last))
+        return whole(span(period("day", first), period("day", end.last)))

@@ -17,6 +17,8 @@ class Day(Moment):
 
     day: int
     month: int | None = None
+    weekday: int | None = None
+    """Which weekday it is, where that tells its month."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         month = self.month
@@ -26,7 +28,8 @@ class Day(Moment):
         if context.today is None:
             return Period(f"XXXX-{month:02}-{self.day:02}" if month else f"XXXX-XX-{self.day:02}", "day")
         if month is None:
-            return context.nearest(_days_of_months(context.today, self.day), "day")
+            days = _days_of_months(context.today, self.day)
+            return context.nearest([day for day in days if day.isoweekday() == self.weekday] or days, "day")
         years = range(context.today.year - 1, context.today.year + 2)
         return context.nearest([day for year in years if (day := _valid(year, month, self.day))], "day")
 
@@ -45,16 +48,26 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Slashed(Moment):
-    """A date in figures of which the day may come first or second ("5/6/2024"), as in the other dates of the text."""
+    """A date in figures of which the day may come first or second ("5/6/2024"), as in the other dates of the text.
+
+    Where these do not tell, it is a day of which only the first and the last that may be meant are known.
+    """
 
     first: int
     second: int
     year: int
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        day_first = self.first > 12 or (self.second <= 12 and context.day_first())
-        day, month = (self.first, self.second) if day_first else (self.second, self.first)
-        return period("day", date(self.year, month, day))
+        if self.first > 12 or self.second > 12:
+            return period("day", date(self.year, *sorted((self.first, self.second))))
+        month_first, day_first = date(self.year, self.first, self.second), date(self.year, self.second, self.first)
+        if context.day_first() is None and month_first != day_first:
+            return Period(f"{self.year}-XX-XX", "day", min(month_first, day_first), max(month_first, day_first))
+        return period("day", day_first if context.day_first() else month_first)
+
+    def tell(self, meant: Period, context: Context) -> None:
+        if meant.first == meant.last:
+            Moment.tell(self, meant, context)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +141,7 @@ class Months(Moment):
 
 @dataclass(frozen=True, slots=True)
 class Holiday(Moment):
-    """A day with a name, by rule: month and day, month, weekday and which of them, or days from Easter Sunday."""
+    """A day with a name, by its rule: month and day, or a month and which weekday of it, or days from Easter Sunday."""
 
     rule: str
 
@@ -144,6 +157,7 @@ class Holiday(Moment):
         if head == "easter":
             return easter(year) + timedelta(int(rest[0]))
         if rest:
-            return nth_weekday(year, int(head), int(rest[0]), int(rest[1]))
+            weekday, nth, *days = map(int, rest)
+            return nth_weekday(year, int(head), weekday, nth) + timedelta(sum(days))
         month, day = head.split("-")
         return date(year, int(month), int(day))

@@ -7,8 +7,8 @@ from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_p
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
-from factcheck.extractors.times.places import is_complete, is_season, is_year_reported
-from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
+from factcheck.extractors.times.places import is_business, is_complete, is_season, is_year_reported
+from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne, YearReported
 
 
 def _by(words: Words) -> tuple[int, bool]:
@@ -17,9 +17,13 @@ def _by(words: Words) -> tuple[int, bool]:
     return int(by), base == "text"
 
 
+_LENGTHS = {("last", "day"), ("past", "decade"), ("past", "century")}
+"""What is no period of the calendar."""
+
+
 def _which(words: Words) -> Moment | None:
     unit = value_of("period_unit", words["unit"])
-    if unit == "day" and words["which"].lower() == "last":
+    if (words["which"].lower(), unit) in _LENGTHS:
         return None
     fiscal = words["near"].lower() in ("fiscal", "financial")
     return Which(unit, *_by(words), fiscal)
@@ -61,9 +65,15 @@ def _half(words: Words) -> Moment | None:
     return _nth("half", words)
 
 
+def _month_quarter(words: Words) -> Moment | None:
+    """ "The March quarter": the one that ends or lies around it."""
+    return in_year(Part("quarter", (month_number(words["month"]) + 2) // 3), words["year"])
+
+
 def _code(words: Words) -> Moment | None:
     number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
-    return in_year(Part(unit, number), words["year"]) if number <= LAST[unit] else None
+    year = f"20{words['year']}"[-4:] if words["year"] else ""
+    return in_year(Part(unit, number), year) if number <= LAST[unit] else None
 
 
 def _fiscal_year(words: Words) -> Moment | None:
@@ -79,7 +89,7 @@ def _unit(words: Words) -> Moment | None:
 
 
 def _this_one(words: Words) -> Moment | None:
-    return Which(value_of("period_unit", words["unit"]), 0)
+    return YearReported("year")
 
 
 def _beside(words: Words) -> Moment | None:
@@ -108,6 +118,7 @@ def _vague(words: Words) -> Moment | None:
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 _NTHS = "ordinal day_ordinal last final"
 _NEXT_YEAR = "(?:(?<=<year>)<dash><two_digits>)?"
+_CODE_YEAR = "(?: ?(?P<year><year>|<two_digits>))?"
 _UNIT = "(?P<unit><period_unit>)"
 _NAMED = (
     "(?P<month><month>)(?!\\.? (?:<day>|<day_ordinal>))"
@@ -119,14 +130,17 @@ RULES = (
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
     Rule("season", f"(?P<season><season>){YEAR}{_NEXT_YEAR}", _season, article="the", accepts=is_season),
-    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the"),
+    Rule(
+        _NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the", accepts=is_business
+    ),
     Rule("fiscal", f"(?P<fiscal><fiscal>)(?:<hyphen>| ){_NTH}(?:<hyphen>| )<quarter>", _quarter, article="the"),
-    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the"),
+    Rule(_NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<half>", _half, article="the", accepts=is_business),
     Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>){YEAR}", _code),
-    Rule("month_figure", "(?P<number><month_figure>)(?P<letter><quarter_code>)", _code),
+    Rule("month_figure", f"(?P<number><month_figure>)(?P<letter><quarter_code>){_CODE_YEAR}", _code),
+    Rule("month", f"(?<!<dash>)(?P<month><month>)(?: |<hyphen>)<quarter>{YEAR}", _month_quarter, article="the"),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
-    Rule("extra year_word", "(?:<extra> )?(?P<unit><year_word>)", _this_one, article="the", accepts=is_year_reported),
+    Rule("extra year_word", "(?:<extra> )?<year_word>", _this_one, article="the", accepts=is_year_reported),
     Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit, article="the"),
     Rule(
         "period_unit",

@@ -8,6 +8,9 @@ from factcheck.text.nouns import is_of_year
 from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
+_POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
+_LINE, _FARTHEST = 16, 80
+"""How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
 
 
@@ -38,6 +41,9 @@ def _is_rally(scan: Scan, first: int, last: int) -> bool:
 
 def is_claimed(scan: Scan, first: int, last: int) -> bool:
     """Whether years are not those of a copyright line."""
+    start = max(first - _LINE, 0)
+    if "©" in scan.pieces[max(start, scan.letters.rfind("\n", start, first)) : first]:
+        return False
     return scan.word_before(first).lower() not in context_words("copyright")
 
 
@@ -50,6 +56,8 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         return before in context_words("before_old_year")
+    if before in context_words("before_label"):
+        return False
     if not is_of_year(scan, first, last):
         return False
     return (
@@ -57,9 +65,40 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
     )
 
 
+def is_short_year(scan: Scan, first: int, last: int) -> bool:
+    """Whether "'98" stands after "in" and the like."""
+    return scan.word_before(first).lower() in context_words("before_short_year")
+
+
 def is_decade(scan: Scan, first: int, last: int) -> bool:
-    """Whether it is not the age of a person in his 30s."""
-    return len(scan.pieces[first]) != len("30s") or scan.word_before(first).lower() in context_words("before_decade")
+    """Whether it is not the age of a person in his 30s, nor a temperature."""
+    if len(scan.pieces[first]) != len("30s"):
+        return True
+    joined = first > 1 and scan.pieces[first - 1] == "-"
+    before = scan.pieces[first - 2] if joined else scan.word_before(first)
+    if before.lower() not in context_words("before_decade"):
+        return False
+    whose = scan.word_before(first - 2 if joined else first).lower()
+    return whose not in _POSSESSIVE and not _speaks_of(scan, first, "weather")
+
+
+def is_business(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the second half" and "the fourth quarter" are none of a game."""
+    return not _speaks_of(scan, first, "game")
+
+
+def _speaks_of(scan: Scan, place: int, role: str) -> bool:
+    """Whether the sentence has a word of a role near a place."""
+    start, end = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
+    near = scan.pieces[max(start, place - _FARTHEST) : min(end, place + _FARTHEST)]
+    return not context_words(role).isdisjoint(map(str.lower, near))
+
+
+def is_no_name(scan: Scan, first: int, last: int) -> bool:
+    """Whether a weekday or holiday is not a part of a name ("Bloody Sunday", "Good Friday Agreement")."""
+    if scan.word_before(first) in context_words("before_name"):
+        return False
+    return scan.word_after(last) not in context_words("after_name")
 
 
 def is_season(scan: Scan, first: int, last: int) -> bool:
@@ -73,9 +112,36 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
 
 
+def is_noun(scan: Scan, first: int, last: int) -> bool:
+    """Whether "end" and "start" are no verbs."""
+    joined = scan.letters[last : last + 1] not in ("", " ")
+    return joined or scan.word_before(first).lower() not in context_words("verb_after")
+
+
+def is_at(scan: Scan, first: int, last: int) -> bool:
+    """Whether a number is a time, as it is with "a.m.", and not a count: "at 9 this morning"."""
+    return last - first > 1 or scan.word_before(first).lower() in context_words("before_hour")
+
+
+def is_time(scan: Scan, first: int, last: int) -> bool:
+    """Not what is left of a game: "with 5:15 to go"."""
+    return not is_countdown(scan, first, last)
+
+
+def is_countdown(scan: Scan, first: int, last: int) -> bool:
+    """Whether "5:15" is what is left of a game."""
+    return scan.word_before(first).lower() == "with" and scan.word_after(last) in context_words("after_countdown")
+
+
+def has_seconds(scan: Scan, first: int, last: int) -> bool:
+    """Whether a time by the clock has seconds."""
+    return scan.pieces[first].count(":") == len("::")
+
+
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
-    if first == 0 or scan.letters[first - 1] == "\n" or " and " in scan.words(first, last):
+    words = scan.words(first, last).lower()
+    if (first == 0 or scan.letters[first - 1] == "\n" or " and " in words or " or " in words) and words != _SOME_DAY:
         return True
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     return before in context_words("before_length") or after in context_words("after_length")
@@ -117,11 +183,12 @@ _LABEL = len(("time", " ", "to", " ", "read", ":", " "))
 
 
 def is_thing(scan: Scan, first: int, last: int) -> bool:
-    """Not the age of a person: "a two-year-old campaign", but not "a two-year-old" or "a two-year-old boy"."""
+    """Not "one day" in the future, nor the age of a person: "a two-year-old campaign", but not "a two-year-old boy"."""
     if scan.pieces[last - 1] != "old":
-        return True
+        return scan.words(first, last).lower() != _SOME_DAY or is_length(scan, first, last)
     nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")
     return scan.word_after(last).islower() and not any(w in persons or w.endswith(_PERSON_ENDINGS) for w in nouns)
 
 
+_SOME_DAY = "one day"
 _PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "ers", "ist", "ian", "or")

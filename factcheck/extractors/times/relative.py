@@ -26,6 +26,23 @@ class Which(Moment):
         return moved(period(self.unit, base.first, base.fiscal or self.fiscal), self.by)
 
 
+_LAST_REPORTS = 5
+"""The month up to which figures of the year before are news."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearReported(Moment):
+    """ "The full year" of which figures are given: that of the part named last, if it is over, else this one."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if context.today is None:
+            return Period(UNANCHORED["year"], "year")
+        part = context.reported and context.reported.first
+        if part and part.year == context.today.year - 1 and context.today.month <= _LAST_REPORTS:
+            return period("year", context.today if context.tense() == "future" else part)
+        return period("year", context.today)
+
+
 @dataclass(frozen=True, slots=True)
 class Quarter(Moment):
     """ "The quarter": the one named last, else the last that is over."""
@@ -119,7 +136,7 @@ class SamePeriod(Moment):
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         if self.year is None:
             return context.reported
-        year, named = self.year.resolve(context), context.reported
+        year, named = self.year.resolve(context), context.named(self.unit) or context.reported
         if year is None or year.first is None or named is None or named.first is None:
             return year
         return moved(named, year.first.year - named.first.year, "year")

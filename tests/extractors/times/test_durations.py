@@ -34,6 +34,21 @@ PLAIN = [
     ("A day-long meeting.", "day-long", "P1D", "="),
     ("A decades-long dispute.", "decades-long", "PXY", "="),
     ("He waited for years.", "years", "PXY", "="),
+    ("It stood for two thousand years.", "two thousand years", "P2000Y", "="),
+    ("It froze 4.5 billion years ago.", "4.5 billion years", "P4500000000Y", "="),
+    ("It lasted three hours and 20 minutes.", "three hours and 20 minutes", "PT3H20M", "="),
+    ("It lasted 1 hour, 20 minutes and 5 seconds.", "1 hour, 20 minutes and 5 seconds", "PT1H20M5S", "="),
+    ("He got two years and three months.", "two years and three months", "P2Y3M", "="),
+    ("It took one day and two hours.", "one day and two hours", "P1DT2H", "="),
+    ("A two-and-a-half-week tour.", "two-and-a-half-week", "P2.5W", "="),
+    ("It fell for two straight quarters.", "two straight quarters", "P6M", "="),
+    ("It fell in the past three quarters.", "the past three quarters", "P9M", "="),
+    ("It fell for several quarters.", "several quarters", "PXM", "="),
+    ("It rose over the past decade.", "the past decade", "P10Y", "="),
+    ("It was built in one day.", "one day", "P1D", "="),
+    ("With 5:15 to go she passed the ball.", "5:15", "PT5M15S", "="),
+    ("A multi-year deal.", "multi-year", "PXY", "="),
+    ("A several-month stay.", "several-month", "PXM", "="),
 ]
 
 RANGES = [
@@ -41,6 +56,9 @@ RANGES = [
     ("It takes five or six years.", "five or six years", "P5Y", "P6Y"),
     ("It takes 2-3 weeks.", "2-3 weeks", "P2W", "P3W"),
     ("It takes between 40 and 50 years.", "between 40 and 50 years", "P40Y", "P50Y"),
+    ("It takes a week or two.", "a week or two", "P1W", "P2W"),
+    ("A two- to three-week delay.", "two- to three-week", "P2W", "P3W"),
+    ("It takes six-to-eight weeks.", "six-to-eight weeks", "P6W", "P8W"),
 ]
 
 NO_DURATIONS = [
@@ -49,6 +67,8 @@ NO_DURATIONS = [
     "It costs $5 a day.",
     "Three quarters of them came second.",
     "What a day.",
+    "One day they will meet.",
+    "The last quarter was bad.",
     "4 min read. A ten-minute read. Reading time: 5 minutes",
 ]
 
@@ -60,6 +80,13 @@ SETS = [
     ("It closes each year.", "each year", "P1Y"),
     ("It rains every two weeks.", "every two weeks", "P2W"),
     ("It closes on Mondays.", "Mondays", "XXXX-WXX-1"),
+    ("It rains three times a week.", "three times a week", "P1W"),
+    ("It is paid annually.", "annually", "P1Y"),
+    ("A bi-weekly meeting.", "bi-weekly", "P2W"),
+    ("It opens every other Saturday.", "every other Saturday", "XXXX-WXX-6"),
+    ("It opens every second week.", "every second week", "P2W"),
+    ("It opens every few months.", "every few months", "PXM"),
+    ("It pays every quarter.", "every quarter", "P3M"),
 ]
 
 
@@ -83,6 +110,13 @@ def test_ages_rates_and_fractions_are_no_durations(find: Find, text: str) -> Non
 @pytest.mark.parametrize(("text", "span", "timex"), SETS)
 def test_sets(find: Find, text: str, span: str, timex: str) -> None:
     assert [(kind, s, v.timex) for kind, s, v in find(text, "2024-05-14")] == [("set", span, timex)]
+
+
+def test_a_set_may_have_two_weekdays(find: Find) -> None:
+    assert [(s, v.timex) for _, s, v in find("It opens each Monday and Thursday.", "2024-05-14")] == [
+        ("each Monday", "XXXX-WXX-1"),
+        ("Thursday", "XXXX-WXX-4"),
+    ]
 
 
 def test_a_bound_is_a_mod_as_well(find: Find) -> None:

@@ -32,6 +32,11 @@ HOSTILE = {
     "a range without an end": "3 May to " * 2_000,
     "holidays cut short": "New Year's " * 2_000,
     "clocks": "6 a.m. (" * 2_500,
+    "halves of a game": "the second half " * 4_000,
+    "decades": "the mid-90s " * 4_000,
+    "sums of lengths": "1 hour 20 minutes and " * 2_000,
+    "figures of unknown order": "05/06/2024 " * 3_000,
+    "zones": "15:30 UTC+ (" * 2_500,
 }
 
 
