@@ -78,11 +78,11 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
 def entries_of(report: Report, folder: Path) -> Baseline:
     """What is wrong in a report, as entries of a baseline in ``folder``."""
     marks = fingerprints(report)
-    home = {claim.id: claim.article for claim in report.claims}
+    homes = report.homes()
     names = {article.id: _name(article.path or article.id, folder) for article in report.articles}
     entries = {}
     for finding in alarms(report):
-        paths = tuple(sorted({names[home[claim]] for claim in finding.claims}))
+        paths = tuple(sorted({names[home] for home in homes[finding.id]}))
         mark = marks[finding.id]
         entries[mark] = Entry(code=finding.code, fingerprint=mark, paths=paths, message=finding.message)
     return entries

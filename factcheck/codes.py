@@ -83,9 +83,20 @@ def _body(text: str) -> str:
     return text.partition("\n")[2].strip()
 
 
-def _unknown(code: str) -> str:
-    from difflib import get_close_matches
+def is_known(prefix: str) -> bool:
+    """Whether any code is, or begins with, some letters."""
+    return bool(prefix) and any(code.startswith(prefix) for code in codes())
 
-    near = get_close_matches(code, codes(), n=1)
-    guess = f" Did you mean {near[0]}?" if near else ""
-    return f"There is no rule {code!r}.{guess} `factcheck rule` lists all rules."
+
+def guess(code: str) -> str:
+    """`` Did you mean FC101?``, with the code that has most letters in the same place; empty where none comes near."""
+    from difflib import get_close_matches
+    from operator import eq
+
+    near = get_close_matches(code.upper(), codes(), n=10, cutoff=0.5)
+    best = max(near, key=lambda name: sum(map(eq, name, code.upper())), default=None)
+    return f" Did you mean {best}?" if best else ""
+
+
+def _unknown(code: str) -> str:
+    return f"There is no rule {code!r}.{guess(code)} `factcheck rule` lists all rules."

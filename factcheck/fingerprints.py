@@ -25,7 +25,8 @@ def fingerprint(finding: Finding, report: Report) -> str:
 def fingerprints(report: Report) -> dict[str, str]:
     """The fingerprints of all findings, by the id of the finding; no two are equal.
 
-    Findings of one meaning are numbered in the order of their claims.
+    Findings of one meaning are numbered in the order of their claims, so a report from which one of them was taken out
+    numbers the others anew.
     """
     claims = {claim.id: claim for claim in report.claims}
     articles = {article.id: article for article in report.articles}

@@ -353,6 +353,26 @@ class Report:
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
 
+    def homes(self) -> dict[str, frozenset[str]]:
+        """The ids of the articles that each finding is of, by its own id: those of its claims, or what it is of whole.
+
+        A finding of whole articles names them as its subject, or is known by its code, its article and its message.
+        """
+        owners = {claim.id: claim.article for claim in self.claims}
+        return {
+            finding.id: frozenset(
+                {owners[claim] for claim in finding.claims}
+                if finding.claims
+                else {
+                    article.id
+                    for article in self.articles
+                    if article.id in finding.about.subject
+                    or finding.id == content_id(finding.code, article.id, finding.message)
+                }
+            )
+            for finding in self.findings
+        }
+
     @property
     def summary(self) -> dict[str, Any]:
         """Counts: articles, those that copy no other, undated ones, claims, skipped, and the findings by verdict."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -20,23 +20,34 @@ def select(report: Report, config: Config) -> Report:
 
     A finding that would not stand without the articles for which its code is ignored goes with them.
     """
-    settings = config.settings
-    names = {article.id: _name(article, config.folder) for article in report.articles}
-    home = {claim.id: names[claim.article] for claim in report.claims}
+    settings, homes = config.settings, report.homes()
+    owners = {claim.id: claim.article for claim in report.claims}
+    muted = [(codes, _fitting(report, pattern, config)) for pattern, codes in settings.per_path_ignores.items()]
     kept = []
     for finding in report.findings:
-        globs = [glob for glob, codes in settings.per_path_ignores.items() if _longest(codes, finding.code)]
-        left = {claim for claim in finding.claims if not any(fnmatchcase(home[claim], glob) for glob in globs)}
-        is_told = _longest(settings.select, finding.code) > _longest(settings.ignore, finding.code)
-        if is_told and finding.confidence >= settings.confidence and _stands(finding, left):
+        gone = {article for codes, articles in muted if _longest(codes, finding.code) for article in articles}
+        is_wanted = _longest(settings.select, finding.code) > _longest(settings.ignore, finding.code)
+        stands = gone.isdisjoint(homes[finding.id]) or _stands_without(gone, finding, owners)
+        if is_wanted and stands and finding.confidence >= settings.confidence:
             kept.append(_graded(finding, config))
     return replace(report, findings=tuple(sorted(kept, key=_gravity)))
 
 
+def _fitting(report: Report, pattern: str, config: Config) -> list[str]:
+    """The ids of the articles whose path fits a pattern."""
+    return [article.id for article in report.articles if fnmatchcase(_name(article, config.folder), pattern)]
+
+
+def _stands_without(gone: Collection[str], finding: Finding, owners: Mapping[str, str]) -> bool:
+    """Whether the claims of other articles are enough for a finding: of one side, or of two where it has several."""
+    sides = sum(any(owners[claim] not in gone for claim in side) for side in finding.sides)
+    return sides >= min(2, len(finding.sides)) > 0
+
+
 def of_articles(report: Report, articles: Collection[str]) -> Report:
-    """The report with those findings only that tell a claim of one of some articles, named by their ids."""
-    own = {claim.id for claim in report.claims if claim.article in articles}
-    return replace(report, findings=tuple(f for f in report.findings if not own.isdisjoint(f.claims)))
+    """The report with those findings only that are of one of some articles, named by their ids."""
+    homes = report.homes()
+    return replace(report, findings=tuple(f for f in report.findings if not homes[f.id].isdisjoint(articles)))
 
 
 def alarms(report: Report) -> list[Finding]:
@@ -56,14 +67,6 @@ def _grades(finding: Finding) -> set[str]:
 def _longest(codes: Iterable[str], code: str) -> int:
     """The length of the longest of some codes that a code begins with; 0 where it begins with none."""
     return max((len(prefix) for prefix in codes if code.startswith(prefix)), default=0)
-
-
-def _stands(finding: Finding, left: Collection[str]) -> bool:
-    """Whether a finding needs no more than the claims that are left: all, or two of its sides where it has several."""
-    if len(left) == len(finding.claims):
-        return True
-    sides = sum(not set(side).isdisjoint(left) for side in finding.sides)
-    return sides >= min(2, len(finding.sides)) > 0
 
 
 def _name(article: Article, folder: Path) -> str:

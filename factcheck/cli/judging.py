@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -53,10 +54,10 @@ def judge(report: Report, config: Config, focus: Collection[str] = ()) -> Judged
     from factcheck.waivers import waive
 
     waived = waive(report, _waivers(report.articles, config, focus))
-    own = {claim.id for claim in report.claims if not focus or claim.article in focus}
-    silenced = sum(not own.isdisjoint(finding.claims) for finding in waived.silenced)
-    selected = select(waived.report, config)
-    return Judged(of_articles(selected, focus) if focus else selected, silenced, waived.stale)
+    silenced, selected = replace(report, findings=tuple(waived.silenced)), select(waived.report, config)
+    if focus:
+        silenced, selected = of_articles(silenced, focus), of_articles(selected, focus)
+    return Judged(selected, len(silenced.findings), waived.stale)
 
 
 def _waivers(articles: Iterable[Article], config: Config, focus: Collection[str]) -> Iterator[Waiver]:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from factcheck.codes import codes
+from factcheck.codes import guess, is_known
 from factcheck.model import Severity
 
 FailOn = Literal["error", "warning", "info", "contradiction", "inconsistency", "never"]
 
 
 def _load_code(code: str) -> str:
-    known = codes()
-    if code and any(name.startswith(code) for name in known):
-        return code
-    near = get_close_matches(code.upper(), known, n=1, cutoff=0.5)
-    raise ValueError(f"no rule has the code {code!r}." + (f" Did you mean {near[0]}?" if near else ""))
+    if not is_known(code):
+        raise ValueError(f"no rule has the code {code!r}.{guess(code)}")
+    return code
 
 
 Code = Annotated[str, AfterValidator(_load_code), Field(description="A code such as FC101, or how codes begin: FC1.")]

@@ -1,7 +1,7 @@
 """The report as JUnit XML, which every CI server shows: a suite for each article, a failed case for each finding.
 
-An article without findings has one case that passed; what could not be read is a case that was skipped. The form is
-that of Apache Ant's task, as Jenkins and GitLab read it.
+An article under check without findings has one case that passed; what could not be read is a case that was skipped.
+The form is that of Apache Ant's task, as Jenkins and GitLab read it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ def render(report: Report, options: Options) -> str:
     view, found = View(report), annotated(report, replace(options, quiet=True))
     root = Xml.Element("testsuites", name="factcheck")
     for article in view.articles.values():
+        if options.focus and article.id not in options.focus:
+            continue
         own = [annotation for annotation in found if annotation.at and annotation.at.article.id == article.id]
         _suite(root, path_of(article), own, view)
     if adrift := [annotation for annotation in found if not annotation.at]:

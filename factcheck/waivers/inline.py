@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
 
-from factcheck.codes import codes
+from factcheck.codes import guess, is_known
 from factcheck.model import Article, Remark
 from factcheck.text.positions import Positions
 from factcheck.waivers.base import Lines, Waiver
@@ -43,11 +42,9 @@ def _flaw(found: re.Match[str], names: Iterable[str]) -> str | None:
         return "is not known: write <!-- factcheck: ignore[CODE] reason -->"
     if not names:
         return "names no rule: write <!-- factcheck: ignore[CODE] reason -->"
-    known = codes()
     for name in names:
-        if not any(code.startswith(name) for code in known):
-            near = get_close_matches(name.upper(), known, n=1, cutoff=0.5)
-            return f"names {name}, which is no rule" + (f". Did you mean {near[0]}?" if near else "")
+        if not is_known(name):
+            return f"names {name}, which is no rule.{guess(name)}"
     return None if found["reason"].strip() else "gives no reason: say why behind the code"
 
 

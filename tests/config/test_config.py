@@ -21,6 +21,7 @@ BAD = [
     ("key like no other", "\nxyz = 1", "factcheck.toml:2: xyz: there is no such key. There are extend, select, ignore"),
     ("unknown code", 'ignore = ["FC101", "FC999"]', "factcheck.toml:1: ignore.1: no rule has the code 'FC999'."),
     ("code in small letters", 'select = ["fc101"]', "'fc101'. Did you mean FC101?"),
+    ("a letter for a figure", 'select = ["FC1O2"]', "no rule has the code 'FC1O2'. Did you mean FC102?"),
     ("empty code", 'select = [""]', "factcheck.toml:1: select.0: no rule has the code ''."),
     (
         "unknown code as a key",

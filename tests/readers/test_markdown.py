@@ -55,3 +55,24 @@ def test_fields(reading: Reading, yaml: str, known: tuple[object, ...], bad_date
     assert (article.id, article.source, article.title, article.published) == known
     reasons = [f"published: {bad} is not an ISO 8601 date or datetime" for bad in bad_dates]
     assert notices == [("a.md", reason) for reason in reasons]
+
+
+COMMENTS = [
+    ("in a line", "a <!-- b --> c", "a            c", [(2, "b")]),
+    ("over lines", "a\n<!-- b\nc -->\nd", "a\n      \n     \nd", [(2, "b\nc")]),
+    ("two", "<!--a--><!-- b -->c", "                  c", [(0, "a"), (8, "b")]),
+    ("empty", "a<!---->b", "a       b", [(1, "")]),
+    ("never closed", "a <!-- b", "a <!-- b", []),
+    ("closed only", "a --> b", "a --> b", []),
+    ("with marks inside", "a <!-- <!-- - -- > --> b", "a                      b", [(2, "<!-- - -- >")]),
+]
+
+
+@pytest.mark.parametrize(("body", "text", "remarks"), [case[1:] for case in COMMENTS], ids=[c[0] for c in COMMENTS])
+@pytest.mark.parametrize("front", ["", "---\ntitle: x\n---\n"])
+def test_comments_are_blanks(
+    reading: Reading, front: str, body: str, text: str, remarks: list[tuple[int, str]]
+) -> None:
+    [article], notices = reading({"a.md": front + body})
+    assert (article.text, [(remark.offset, remark.text) for remark in article.remarks]) == (text, remarks)
+    assert notices == []

@@ -107,3 +107,9 @@ def test_a_manifest_is_told_about_once(reading: Reading) -> None:
 def test_a_manifest_without_its_texts_is_told_about(reading: Reading) -> None:
     _, notices = reading({"articles.yaml": "- {file: c.txt}", "a.md": "x"})
     assert notices == [("articles.yaml", "entry 1: no such file: c.txt")]
+
+
+def test_only_comments_for_factcheck_are_no_text(reading: Reading) -> None:
+    [article], _ = reading({"a.txt": "a <!-- b --> <!-- factcheck: ignore[FC1] c -->d"})
+    assert article.text == "a <!-- b --> " + " " * 33 + "d"
+    assert [remark.text for remark in article.remarks] == ["factcheck: ignore[FC1] c"]

@@ -237,6 +237,11 @@ def test_junit_has_a_suite_for_each_article() -> None:
     assert failure.text.splitlines() == ["one.txt:1:8: The one: “120”", "two.txt:2:5: The two: “¡30!”"]
 
 
+def test_junit_has_no_suite_for_evidence() -> None:
+    text = render(marked(), "junit", Options(focus=frozenset({"two"})))
+    assert [(suite.name, suite.failures) for suite in JUnitXml.fromstring(text.encode())] == [("two.txt", 1)]
+
+
 def test_junit_can_be_read_whatever_articles_say(poisoned: Report) -> None:
     odd = replace(poisoned.articles[0], source="\ufffe\uffff\x00")
     assert len(list(junit(replace(poisoned, articles=(odd, *poisoned.articles[1:]))))) == len(poisoned.articles) + 1

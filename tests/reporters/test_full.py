@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.model import About, Article, Claim, Count, Finding, Report
+from factcheck.model import About, Article, Claim, Count, Finding, Report, content_id
 from factcheck.reporters import Options, render
 from factcheck.reporters.terminal.base import cells
 from factcheck.reporters.terminal.full import _pointers, windowed
+from factcheck.selection import of_articles
 
 LONG = (
     "The board said that "
@@ -121,3 +124,13 @@ def test_what_only_drafts_agree_on_is_unsupported() -> None:
 def test_quiet_and_a_report_of_all() -> None:
     assert "supports" not in render(REPORT, "full", Options(focus=frozenset({"draft"}), quiet=True))
     assert "supports" not in render(REPORT, "full", Options())
+
+
+def test_a_finding_of_a_whole_article_is_told_with_its_file() -> None:
+    message = "Two names for one person."
+    whole = Finding(
+        content_id("FC208", "draft", message), "FC208", "inconsistency", "warning", 0.6, About(), (), (), "", message
+    )
+    report = replace(REPORT, findings=(whole,))
+    assert render(report, "full", Options(focus=frozenset({"draft"}))).startswith("draft.md: warning FC208 Two names")
+    assert [len(of_articles(report, {id}).findings) for id in ("draft", "source")] == [1, 0]

@@ -139,6 +139,11 @@ class View:
     def _ranks(self) -> dict[str, int]:
         return {article: rank for rank, article in enumerate(self.articles)}
 
+    @cached_property
+    def homes(self) -> dict[str, list[Article]]:
+        """The articles that each finding is of, by its id, in the order of publication."""
+        return {id: [self.articles[a] for a in self.articles if a in home] for id, home in self.report.homes().items()}
+
     @property
     def undated(self) -> list[Article]:
         return [article for article in self.articles.values() if article.published is None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import Article, Claim, Finding, Report, Verdict, content_id
+from factcheck.model import Article, Claim, Finding, Report, Verdict
 from factcheck.reporters.base import SEVERITIES, Options, View, one_line
 from factcheck.text.positions import Positions
 
@@ -91,17 +91,12 @@ def annotated(report: Report, options: Options) -> list[Annotation]:
 def _spots(finding: Finding, view: View, positions: dict[str, Positions], options: Options) -> list[Spot]:
     """The places of a finding: where it is shown, then who says otherwise, then who says the same."""
     if not finding.claims:
-        return [Spot(article) for article in view.articles.values() if _is_of(finding, article)]
+        return [Spot(article) for article in view.homes[finding.id]]
     sides = view.sides(finding)
     first = next((claim for side in sides for claim in side if claim.article in options.focus), sides[0][0])
     sides.sort(key=lambda side: first in side)
     claims = [first, *(claim for side in sides for claim in side if claim is not first)]
     return [_spot(view.articles[claim.article], claim, positions[claim.article]) for claim in claims]
-
-
-def _is_of(finding: Finding, article: Article) -> bool:
-    """Whether a finding without claims is of an article: it is known by its code, its article and its message."""
-    return finding.id == content_id(finding.code, article.id, finding.message)
 
 
 def _spot(article: Article, claim: Claim, positions: Positions) -> Spot:

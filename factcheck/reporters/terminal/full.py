@@ -7,6 +7,7 @@ nobody else does. The sentence of an article in focus comes first, those that it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from factcheck.fingerprints import fingerprints
 from factcheck.model import Article, Claim, Finding, Report, Verdict
@@ -57,7 +58,7 @@ class _Page:
         """What the articles in focus say and no other does; not told where all are in focus."""
         if self.options.quiet or not self.options.focus:
             return
-        for article, claims in self._unsupported().items():
+        for article, claims in self.alone.items():
             head = f"{STRONG}{visible(article.name)}: {counted(len(claims), 'claim')} that no source supports{END}"
             yield [*wrapped(head, self.width), *(row for claim in claims for row in self._single(article, claim))]
 
@@ -75,7 +76,7 @@ class _Page:
         if errors := sum(finding.severity == "error" for finding in found["contradiction"]):
             parts[0] += f" ({counted(errors, 'error')})"
         if self.options.focus:
-            alone = sum(map(len, self._unsupported().values()))
+            alone = sum(map(len, self.alone.values()))
             others = len(self.view.articles) - len(self.focus)
             parts.append(counted(alone, "unsupported claim"))
             base = f"{counted(len(self.focus), 'draft')} against {counted(others, 'source')}"
@@ -86,7 +87,8 @@ class _Page:
         told = f"{ink}{'✓' if is_clean else '✗'} {', '.join(parts)}{END}; {base}"
         return wrapped(f"{told}; {DIM}factcheck {one_line(self.view.report.version)}{END}", self.width, hang="  ")
 
-    def _unsupported(self) -> dict[Article, list[Claim]]:
+    @cached_property
+    def alone(self) -> dict[Article, list[Claim]]:
         """The claims in focus that stand alone, or agree with claims in focus only, by article."""
         rows: dict[Article, list[Claim]] = {article: [] for article in self.view.articles.values()}
         for finding in (*self.view.findings["single_source"], *self.view.findings["agreement"]):
@@ -105,15 +107,21 @@ class _Page:
     def _finding(self, finding: Finding) -> list[str]:
         passages = self._passages(finding)
         ink = _INKS[finding.severity]
-        where = f"{visible(place(passages[0].article, passages[0].claims[0]))}: " if passages else ""
-        head = f"{STRONG}{where}{END}{ink}{finding.severity} {one_line(finding.code)}{END} {visible(finding.message)}"
-        lines = wrapped(head, self.width, hang="  ")
+        where = f"{STRONG}{self._place(finding, passages)}:{END}"
+        code = f"{ink}{finding.severity} {one_line(finding.code)}{END}"
+        lines = wrapped(f"{where} {code} {visible(finding.message)}", self.width, hang="  ")
         gutter = max((len(str(passage.claims[0].line)) for passage in passages), default=0)
         for number, passage in enumerate(passages):
             lines += [*(self._origin(passage, gutter) if number else []), *self._pointed(passage, gutter, ink)]
         tail = f"{finding.confidence:.0%} sure; fingerprint {self.marks[finding.id]}"
         lines += wrapped(f"{DIM}= {tail}{END}", self.width, " " * (gutter + 1), " " * (gutter + 3))
         return lines
+
+    def _place(self, finding: Finding, passages: Sequence[Passage]) -> str:
+        """Where a finding is shown: its first sentence, or the article that it is of as a whole."""
+        if passages:
+            return visible(place(passages[0].article, passages[0].claims[0]))
+        return ", ".join(visible(article.path or article.id) for article in self.view.homes[finding.id])
 
     def _passages(self, finding: Finding) -> list[Passage]:
         """The sentences of a finding, those in focus first."""
