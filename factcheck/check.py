@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck import extractors
 from factcheck.about import Surroundings
@@ -18,6 +17,7 @@ from factcheck.model import (
     Context,
     Finding,
     Mention,
+    Reading,
     Report,
     Skipped,
     content_ids,
@@ -25,14 +25,6 @@ from factcheck.model import (
 from factcheck.text.positions import Positions
 from factcheck.text.scan import Scan
 from factcheck.version import __version__
-
-
-class Reading(NamedTuple):
-    """What one article says: its claims in order, and the context of each."""
-
-    article: Article
-    claims: list[Claim]
-    contexts: list[Context]
 
 
 def extract(article: Article) -> list[Claim]:
@@ -88,25 +80,45 @@ def check(
     InputError where two articles have one id, or an article has wrong types. The report does not depend on the order
     of the articles.
     """
-    from factcheck import rules
-    from factcheck.reconcile import reconcile
-
-    readings = sorted(map(read_claims, articles), key=lambda reading: reading.article.id)
-    ids = [reading.article.id for reading in readings]
-    for one, other in pairwise(ids):
-        if one == other:
-            raise InputError(f"two articles have the id {one!r}: give every article an id of its own")
-    findings = [f for reading in readings for f in rules.inconsistencies(*reading, _headline(reading.article))]
+    readings = read_all(articles)
     claims = [claim for reading in readings for claim in reading.claims]
-    contexts = [context for reading in readings for context in reading.contexts]
-    findings += reconcile([reading.article for reading in readings], claims, contexts, groups=groups)
     return Report(
         version=__version__,
         articles=tuple(reading.article for reading in readings),
         claims=tuple(claims),
-        findings=tuple(sorted(findings, key=_rank)),
+        findings=ranked([*inconsistencies(readings), *hold(readings, groups)]),
         skipped=tuple(skipped),
     )
+
+
+def read_all(articles: Iterable[Article]) -> list[Reading]:
+    """What each article says, in the order of their ids. Raises InputError where two have one id."""
+    readings = sorted(map(read_claims, articles), key=lambda reading: reading.article.id)
+    for one, other in pairwise(reading.article.id for reading in readings):
+        if one == other:
+            raise InputError(f"two articles have the id {one!r}: give every article an id of its own")
+    return readings
+
+
+def inconsistencies(readings: Iterable[Reading]) -> list[Finding]:
+    """What is wrong inside each of some articles."""
+    from factcheck import rules
+
+    return [f for reading in readings for f in rules.inconsistencies(*reading, _headline(reading.article))]
+
+
+def hold(readings: Sequence[Reading], groups: Mapping[str, str] | None = None) -> list[Finding]:
+    """What articles about one story, in the order of their ids, say of the same things; ``groups`` as for ``check``."""
+    from factcheck.reconcile import reconcile
+
+    claims = [claim for reading in readings for claim in reading.claims]
+    contexts = [context for reading in readings for context in reading.contexts]
+    return reconcile([reading.article for reading in readings], claims, contexts, groups=groups)
+
+
+def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order in which an editor wants to see them."""
+    return tuple(sorted(findings, key=_rank))
 
 
 def _headline(article: Article) -> list[tuple[Claim, Context]]:

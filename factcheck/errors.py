@@ -6,6 +6,7 @@
     ├── InputError        an article, file or value that cannot be used: what, where, and what to do
     │   └── ReadError     a file that cannot be read as a whole; the rest of a batch goes on
     ├── ConfigError       settings, a suppression file or a baseline that cannot be used
+    ├── StoreError        a store that is busy, damaged, foreign or of a later version
     └── UsageError        a wrong call: an unknown format, no input at all
 """
 
@@ -27,6 +28,10 @@ class ReadError(InputError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class StoreError(FactcheckError):
+    """A store of claims that cannot be used: it is in use, damaged, of a later version, or no store at all."""
 
 
 class UsageError(FactcheckError):

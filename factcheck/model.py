@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import blake2b
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 Relation = Literal["=", "~", ">", ">=", "<", "<=", "range"]
 Direction = Literal["up", "down", "flat"]
@@ -282,6 +282,14 @@ class Context:
     """The span of the sentence."""
     flags: frozenset[str] = frozenset()
     """What else the sentence says of the figure: ``forecast``, ``superlative``, ``partitive``, ``rate``, …"""
+
+
+class Reading(NamedTuple):
+    """What one article says: its claims in order, and the context of each."""
+
+    article: Article
+    claims: list[Claim]
+    contexts: list[Context]
 
 
 # ---------------------------------------------------------------------------------------------------------- findings

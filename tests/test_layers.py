@@ -39,9 +39,11 @@ MAY_IMPORT = {
     "waivers": "config codes fingerprints text model errors",
     "baselines": "config fingerprints selection waivers model errors",
     "check": f"version {STAGES}",
+    "store": "schema version model errors",
+    "gate": "check store reconcile version model errors",
     "factcheck": "check version model errors",
-    "cli": "factcheck check config codes selection waivers baselines fingerprints version readers reporters schema "
-    "model errors",
+    "cli": "factcheck check gate store config codes selection waivers baselines fingerprints version readers reporters "
+    "schema model errors",
     "__main__": "cli",
 }
 """What each part of the package may import besides itself; ``factcheck`` is the package's public face."""

@@ -16,9 +16,11 @@ from factcheck.cli.check import check
 from factcheck.cli.config import config, init
 from factcheck.cli.exits import INTERNAL_ERROR, INTERRUPTED, WRONG_CALL, tell_bug
 from factcheck.cli.extract import extract
+from factcheck.cli.gate import gate
 from factcheck.cli.report import report
 from factcheck.cli.rule import rule
 from factcheck.cli.schema import schema
+from factcheck.cli.store import store
 from factcheck.errors import FactcheckError
 
 app = typer.Typer(
@@ -30,8 +32,10 @@ app = typer.Typer(
 )
 app.command()(report)
 app.command()(check)
+app.command()(gate)
 app.command()(extract)
 app.add_typer(baseline, name="baseline")
+app.add_typer(store, name="store")
 app.command("config")(config)
 app.command("init")(init)
 app.command()(rule)

@@ -52,6 +52,14 @@ def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = 
     return loaded
 
 
+def load_batch(paths: list[str], against: list[str], **defaults: Any) -> Loaded:
+    """New articles, which are in focus, and earlier ones, of which there may be none.
+
+    Raises UsageError where there is no new article, after the notices were written to standard error.
+    """
+    return _load(paths, against, **defaults)
+
+
 def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
     from factcheck.readers import read
 
