@@ -53,6 +53,10 @@ class Article:
     path: str | None = None
     anchors: tuple[Anchor, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    currency: str | None = None
+    """The ISO 4217 code of the publisher's own currency: what "$" and "dollars" mean there, if not American ones."""
+    day_first: bool | None = None
+    """Whether "3/4/2024" is a day of April to the publisher; None if the other dates of the text have to tell."""
 
     @property
     def day(self) -> date | None:

@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "rules": "kinds text model errors",
     "readers": "schema text model errors",
     "reporters": "codes fingerprints schema text model errors",
-    "config": "codes model errors",
+    "config": "codes lexicon model errors",
     "selection": "config model",
     "waivers": "config codes fingerprints text model errors",
     "baselines": "config fingerprints selection waivers model errors",

@@ -160,7 +160,10 @@ def _found(paths: list[str], path: Path, config: Path | None, **defaults: Any) -
     articles, skipped = load_articles(paths, **defaults)
     notify(skipped)
     settings = load_config(config)
-    judged = judge(check(watched(articles, "Checking"), groups=settings.groups), settings.without_baseline())
+    judged = judge(
+        check(watched(map(settings.informed, articles), "Checking"), groups=settings.groups),
+        settings.without_baseline(),
+    )
     return entries_of(judged.report, path.parent), files_of(articles)
 
 

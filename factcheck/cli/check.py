@@ -78,7 +78,7 @@ def check(
 
         settings = load_config(config)
         loaded = load_drafts(drafts, against, stdin_filename, published=published, source=source)
-        report = check(watched(loaded.articles, "Checking"), loaded.skipped, settings.groups)
+        report = check(watched(map(settings.informed, loaded.articles), "Checking"), loaded.skipped, settings.groups)
         judged = judge(report, settings, loaded.focus)
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
         tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.inputs import load_articles, notify, watched
-from factcheck.cli.options import Output, Paths, Published, Source
+from factcheck.cli.options import ConfigFile, Output, Paths, Published, Source
 from factcheck.cli.outputs import write
 
 
@@ -16,6 +16,7 @@ def extract(
     output: Output = None,
     published: Published = None,
     source: Source = None,
+    config: ConfigFile = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error.")] = False,
 ) -> None:
     """Write the claims of articles as JSON Lines.
@@ -31,7 +32,9 @@ def extract(
     import json
 
     import factcheck
+    from factcheck.config import load_config
 
+    settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
     if not quiet:
         notify(skipped)
@@ -39,7 +42,7 @@ def extract(
         (
             json.dumps(claim.to_dict(), ensure_ascii=False) + "\n"
             for article in (watched(articles, "Extracting") if output else articles)
-            for claim in factcheck.extract(article)
+            for claim in factcheck.extract(settings.informed(article))
         ),
         output,
     )

@@ -61,7 +61,7 @@ def report(
 
     settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
-    judged = judge(check(watched(articles, "Checking"), skipped, settings.groups), settings)
+    judged = judge(check(watched(map(settings.informed, articles), "Checking"), skipped, settings.groups), settings)
     options = Options(include_text=include_text, verbose=verbose, quiet=quiet, width=get_terminal_size().columns)
     tell(judged.report, [*(also or ()), target_of(format, output)], options, color)
     judged.notify()

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.config.problems import load_model, load_toml, shown
 from factcheck.config.settings import Settings, Strict, config_schema
 from factcheck.errors import ConfigError
+from factcheck.model import Article
 
 __all__ = ["FILE", "Config", "Settings", "Strict", "config_schema", "load_config", "load_model", "load_toml", "shown"]
 
@@ -35,7 +36,15 @@ class Config:
     @property
     def groups(self) -> dict[str, str]:
         """The groups of publishers that count as one voice, by the names of these."""
-        return {name: source.group for name, source in self.settings.sources.items()}
+        return {name: source.group for name, source in self.settings.sources.items() if source.group}
+
+    def informed(self, article: Article) -> Article:
+        """The article, with what the settings know of its publisher."""
+        source = self.settings.sources.get(article.source)
+        if source is None:
+            return article
+        day_first = None if source.date_order is None else source.date_order == "day-first"
+        return replace(article, currency=source.currency, day_first=day_first)
 
     def without_baseline(self) -> Config:
         return replace(self, settings=self.settings.model_copy(update={"baseline": None}))

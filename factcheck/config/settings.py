@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from factcheck.codes import guess, is_known
+from factcheck.lexicon import entries
 from factcheck.model import Severity
 
 FailOn = Literal["error", "warning", "info", "contradiction", "inconsistency", "never"]
@@ -21,6 +23,18 @@ def _load_code(code: str) -> str:
 Code = Annotated[str, AfterValidator(_load_code), Field(description="A code such as FC101, or how codes begin: FC1.")]
 
 
+def _load_currency(code: str) -> str:
+    known = {entry.value.split()[0] for entry in entries("currencies") if entry.role == "currency_code"}
+    if code not in known:
+        near = get_close_matches(code.upper(), sorted(known), n=1)
+        raise ValueError(f"no currency has the code {code!r}." + (f" Did you mean {near[0]}?" if near else ""))
+    return code
+
+
+Currency = Annotated[str, AfterValidator(_load_currency)]
+DateOrder = Literal["day-first", "month-first"]
+
+
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, alias_generator=lambda name: name.replace("_", "-"))
 
@@ -28,8 +42,9 @@ class Strict(BaseModel):
 class Source(Strict):
     """What is known of a publisher, by its name as the articles give it."""
 
-    group: Annotated[str, Field(min_length=1)]
-    """Publishers of one group count as one voice: their agreement confirms nothing."""
+    group: str | None = Field(None, min_length=1, description="Publishers of one group count as one voice.")
+    currency: Currency | None = Field(None, description='Its own currency: what "$" and "dollars" mean there.')
+    date_order: DateOrder | None = Field(None, description='Whether "3/4/2024" is a day of April or of March there.')
 
 
 class Settings(Strict):

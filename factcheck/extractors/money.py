@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extractors.base import Found, fields_of, has_word, mentions_of
 from factcheck.lexicon import entries, values
@@ -25,14 +25,17 @@ _VERBS = words_of("money_verb")
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All sums of money in a text."""
-    return mentions_of(scan, "money", _sums(scan))
+    return mentions_of(scan, "money", _sums(scan, article.currency))
 
 
-def _sums(scan: Scan) -> Iterator[Found]:
-    """The sums among the figures; a large bare figure behind a sum in its sentence is in the same currency."""
+def _sums(scan: Scan, own: str | None) -> Iterator[Found]:
+    """The sums among the figures; a large bare figure behind a sum in its sentence is in the same currency.
+
+    ``own`` is the currency of the publisher.
+    """
     last: tuple[Figure, str] | None = None
     for figure in figures(scan):
-        currency = _currency(scan, figure) or (_carried(scan, last[0], figure) and last[1] if last else None)
+        currency = _currency(scan, figure, own) or (_carried(scan, last[0], figure) and last[1] if last else None)
         if currency:
             if not last or scan.words(last[0].last, figure.first) != " (":  # a conversion leaves the currency as it was
                 last = figure, currency
@@ -64,13 +67,13 @@ def _money(figure: Figure, currency: str) -> Money | None:
     return Money(currency=code, **fields)
 
 
-def _currency(scan: Scan, figure: Figure) -> str | None:
+def _currency(scan: Scan, figure: Figure, own: str | None) -> str | None:
     """The ISO code of a figure's currency, with the worth of one unit in it for cents and the like."""
     if figure.sign == "PS" and (len(figure.low) == 1 or scan.pieces[figure.first + 1] == " "):
         return None  # "PS5"
     if figure.sign:
         sign = " ".join(figure.sign.split())
-        return _SIGNS.get(sign) or _SIGNS.get(sign.capitalize())
+        return _at_home(sign, own) or _SIGNS.get(sign) or _SIGNS.get(sign.capitalize())
     unit = parse_unit(scan.vocabulary, figure.unit) if figure.unit else None
     if unit is None or unit[0] not in _CURRENCY_ROLES:
         return None
@@ -82,7 +85,7 @@ def _currency(scan: Scan, figure: Figure) -> str | None:
     stem = name.rstrip("s")
     if stem == "pound" and _is_weight(scan, figure):
         return None
-    return _home(scan.text, stem) or unit[1]
+    return _at_home(name, own) or _home(scan.text, stem) or unit[1]
 
 
 def _is_large(figure: Figure) -> bool:
@@ -106,3 +109,11 @@ def _home(text: str, name: str) -> str | None:
         return None
     homes = (entry.value.split()[1] for entry in _HOMES if entry.value.startswith(name + " ") and entry.form in text)
     return next(homes, None)
+
+
+@cache
+def _at_home(form: str, own: str | None) -> str | None:
+    """What a sign or a name that several currencies share means to a publisher whose own currency is one of them."""
+    tail = form if not form[0].isalpha() else f" {form}"
+    forms = (entry for entry in entries("currencies") if entry.role in _CURRENCY_ROLES and entry.form.endswith(tail))
+    return next((entry.value for entry in forms if entry.value.split()[0] == own), None)

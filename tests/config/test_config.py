@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck import Article
 from factcheck.config import config_schema, load_config
 from factcheck.errors import ConfigError
 from factcheck.reporters.base import SEVERITIES
@@ -42,7 +43,9 @@ BAD = [
         '[sources."The Wire"]\ngrup = "w"',
         "factcheck.toml:2: sources.The Wire.grup: there is no such key",
     ),
-    ("nothing of a source", "[sources.Wire]", "factcheck.toml:1: sources.Wire.group: is missing"),
+    ("empty group", '[sources.Wire]\ngroup = ""', "factcheck.toml:2: sources.Wire.group: String should have at least"),
+    ("unknown currency", '[sources.Wire]\ncurrency = "AUS"', "sources.Wire.currency: no currency has the code 'AUS'."),
+    ("unknown order", '[sources.Wire]\ndate-order = "dmy"', "sources.Wire.date-order: should be 'day-first' or 'month"),
     ("code of a path", '[per-path-ignores]\n"a/*" = ["FX"]', "factcheck.toml:2: per-path-ignores.a/*.0: no rule has"),
     ("not TOML", "select = = 1", "factcheck.toml:1:10: not TOML: Invalid value"),
     ("not TOML at the end", "select = [", "factcheck.toml: not TOML: Invalid value (at end of document)"),
@@ -133,10 +136,20 @@ def test_every_setting_is_in_the_reference_and_in_the_schema() -> None:
     keys = set(config_schema()["properties"])
     assert keys == set(re.findall(r"^\| `([\w-]+)`", page, re.M))
     assert config_schema()["additionalProperties"] is False
-    assert set(config_schema()["$defs"]["Source"]["properties"]) == {"group"}
+    assert set(config_schema()["$defs"]["Source"]["properties"]) == set(re.findall(r"^`([\w-]+)`$", page, re.M))
     assert config_schema()["properties"]["severity"]["additionalProperties"]["enum"] == list(SEVERITIES)
 
 
 def test_settings_are_read_without_the_engine() -> None:
     code = "import sys, factcheck.config; print([m for m in ('lxml', 'trafilatura', 'dateparser') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_what_is_known_of_a_publisher_goes_to_its_articles() -> None:
+    Path("factcheck.toml").write_text(
+        '[sources.Post]\ncurrency = "AUD"\ndate-order = "day-first"\n[sources."The Wire"]\ngroup = "w"\n'
+    )
+    config = load_config()
+    known = [config.informed(Article("a", "", source=name)) for name in ("Post", "The Wire", "post")]
+    assert [(article.currency, article.day_first) for article in known] == [("AUD", True), (None, None), (None, None)]
+    assert config.groups == {"The Wire": "w"}

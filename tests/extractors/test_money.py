@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from factcheck import Article, extract
+
 WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("A $5 million prize is offered.", [("$5 million", {"amount": "5000000", "currency": "USD"})]),
     ("It is an A$5 million prize.", [("A$5 million", {"amount": "5000000", "currency": "AUD"})]),
@@ -159,3 +161,29 @@ def test_money(found: Callable[[str, str], object], text: str, expected: list[tu
 @pytest.mark.parametrize("text", NONE)
 def test_no_money(found: Callable[[str, str], object], text: str) -> None:
     assert found(text, "money") == []
+
+
+AT_HOME = [
+    ("AUD", "$5m", "AUD"),
+    ("AUD", "5 million dollars", "AUD"),
+    ("AUD", "50 cents", "AUD"),
+    ("AUD", "US$5m", "USD"),
+    ("AUD", "NZ$5m", "NZD"),
+    ("AUD", "5 million US dollars", "USD"),
+    ("AUD", "€5m", "EUR"),
+    ("SGD", "$5m", "SGD"),
+    ("USD", "S$5m", "SGD"),
+    ("EUR", "$5m", "USD"),
+    ("CNY", "¥5m", "CNY"),
+    ("CNY", "5 million yen", "JPY"),
+    ("PKR", "5,000 rupees", "PKR"),
+    ("EGP", "5,000 Turkish lira", "TRY"),
+    (None, "$5m", "USD"),
+]
+"""The publisher's own currency, what is printed, what it is."""
+
+
+@pytest.mark.parametrize(("own", "words", "currency"), AT_HOME)
+def test_what_a_shared_sign_means_at_home(own: str | None, words: str, currency: str) -> None:
+    claims = extract(Article("a", f"The new bridge cost {words}, the mayor said.", currency=own))
+    assert [(claim.text, claim.value.to_dict()["currency"]) for claim in claims] == [(words, currency)]

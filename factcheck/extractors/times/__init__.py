@@ -25,7 +25,7 @@ RULES = (*sets.RULES, *dates.RULES, *periods.RULES, *clock.RULES, *durations.RUL
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All expressions of time in a text, in order."""
-    context = Context(article.day, day_first=cache(lambda: dates.is_day_first(scan)))
+    context = Context(article.day, day_first=cache(lambda: _is_day_first(scan, article)))
     for found in joining.joined(scan, read(scan, RULES)):
         if found.moment.weak:
             continue
@@ -33,6 +33,12 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
         mention = _mention(scan, found, context)
         if mention:
             yield mention
+
+
+def _is_day_first(scan: Scan, article: Article) -> bool | None:
+    """As the publisher writes dates; where that is not known, as most dates of the text are written."""
+    known = article.day_first
+    return dates.is_day_first(scan) if known is None else known
 
 
 def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:

@@ -319,3 +319,21 @@ def test_a_datetime_counts_as_its_own_day() -> None:
     assert [m.value for m in times.mentions(scan_of(article), article)] == [
         Timex(timex="2024-05-14", earliest=date(2024, 5, 14), latest=date(2024, 5, 14))
     ]
+
+
+@pytest.mark.parametrize(
+    ("day_first", "text", "timex"),
+    [
+        (True, "It opens on 03/04/2024.", "2024-04-03"),
+        (False, "It opens on 03/04/2024.", "2024-03-04"),
+        (False, "It opens on 13/04/2024.", "2024-04-13"),
+        (True, "It opens on 03/14/2024.", "2024-03-14"),
+        (False, "It opens on 03/04/2024, not on 14 May.", "2024-03-04"),
+        (None, "It opens on 03/04/2024, not on 14 May.", "2024-04-03"),
+        (None, "It opens on 03/04/2024, not on May 14.", "2024-03-04"),
+    ],
+)
+def test_the_order_of_day_and_month(day_first: bool | None, text: str, timex: str) -> None:
+    article = Article(id="a", text=text, published=date(2024, 5, 1), day_first=day_first)
+    first = next(times.mentions(scan_of(article), article))
+    assert first.value.to_dict()["timex"] == timex
