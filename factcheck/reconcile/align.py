@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.kinds import INDIRECT
-from factcheck.reconcile import vetoes
+from factcheck.reconcile import apart, vetoes
 from factcheck.reconcile.features import (
     AGREEMENT,
     CONTEXT,
@@ -129,10 +129,15 @@ class Board:
         return [pair for pair in table if pair.key[1] in self.agree[pair.key[0]]]
 
     def contradiction_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
-        """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away."""
+        """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away.
+
+        Where no third article can tell, a pair must have something nearby in common.
+        """
         found = []
         for left in self._unexplained():
             found += [c for c in _mutual_best(left, self.same, self.agree) if stands_against(c.pair)]
+        if self.alone:
+            found = [c for c in found if not apart.nothing_near(c.pair)]
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))

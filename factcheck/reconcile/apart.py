@@ -27,6 +27,11 @@ _NEARBY = 48
 """How many characters before a figure may tell that it is of an earlier time."""
 
 
+def nothing_near(pair: Pair) -> bool:
+    """No word near one figure is near the other."""
+    return not set(pair.a.near) & set(pair.b.near)
+
+
 def other_names(pair: Pair) -> bool:
     """Each sentence names somebody or something, and nobody whom the other article speaks of anywhere."""
     a, b = pair.a, pair.b

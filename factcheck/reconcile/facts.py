@@ -14,7 +14,7 @@ from factcheck.reconcile.pairs import relate
 UNLIKE = frozenset(("disjoint",))
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
-_JOIN = -2.0
+_JOIN = -1.0
 """Two sides are joined only if their claims, taken together, are this likely to be about one thing (a mean score)."""
 
 
