@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.inputs import load_drafts, notify, watched
+from factcheck.cli.inputs import load_batch, load_drafts, notify, watched
 from factcheck.cli.judging import judge
 from factcheck.cli.options import (
     Also,
@@ -26,6 +26,7 @@ from factcheck.cli.options import (
     Source,
 )
 from factcheck.cli.outputs import target_of, tell
+from factcheck.cli.store import StoreFile, open_store
 from factcheck.errors import FactcheckError, UsageError
 
 PAUSE = 0.5
@@ -38,6 +39,7 @@ def check(
         list[str] | None,
         typer.Option("--against", "-a", metavar="PATH", help="A source, or a folder of them. May be repeated."),
     ] = None,
+    store: StoreFile = None,
     format: Annotated[
         Format | None, typer.Option("--format", "-f", metavar="FORMAT", help="As for report; full by default.")
     ] = None,
@@ -64,8 +66,8 @@ def check(
       factcheck check draft.md --against sources/ --watch
       factcheck check - --stdin-filename draft.md --against sources/ < draft.md
     """
-    if not against:
-        raise UsageError("nothing to check against: name the sources with --against PATH")
+    if not against and not store:
+        raise UsageError("nothing to check against: name the sources with --against PATH, or --store FILE")
     if "-" not in drafts and stdin_filename:
         raise UsageError("--stdin-filename is for a draft from standard input: write - in place of the draft")
     if watch and "-" in drafts:
@@ -77,8 +79,15 @@ def check(
         from factcheck.reporters import Options
 
         settings = load_config(config)
-        loaded = load_drafts(drafts, against, stdin_filename, published=published, source=source)
-        report = check(watched(map(settings.informed, loaded.articles), "Checking"), loaded.skipped, settings.groups)
+        load = load_batch if store else load_drafts
+        loaded = load(drafts, against or [], stdin_path=stdin_filename, published=published, source=source)
+        loaded.articles = list(map(settings.informed, loaded.articles))
+        if store:
+            from factcheck.gate import gate
+
+            report = gate(*loaded.parted, open_store(store), loaded.skipped, settings.groups).report
+        else:
+            report = check(watched(loaded.articles, "Checking"), loaded.skipped, settings.groups)
         judged = judge(report, settings, loaded.focus)
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
         tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)
@@ -87,7 +96,7 @@ def check(
         return judged.exit_code(fail_on or settings.settings.fail_on, max_findings, exit_zero)
 
     if watch:
-        _watch(run, [*drafts, *against])
+        _watch(run, [*drafts, *(against or ())])
     raise typer.Exit(run())
 
 

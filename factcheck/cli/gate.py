@@ -25,7 +25,7 @@ from factcheck.cli.options import (
     Source,
 )
 from factcheck.cli.outputs import target_of, tell
-from factcheck.cli.store import Replace, open_store, told
+from factcheck.cli.store import Replace, StoreFile, open_store, told
 from factcheck.errors import UsageError
 from factcheck.model import VERDICTS, Report
 
@@ -39,9 +39,7 @@ def gate(
         list[str] | None,
         typer.Option("--against", "-a", metavar="PATH", help="Earlier articles, or a folder of them. May be repeated."),
     ] = None,
-    store: Annotated[
-        Path | None, typer.Option("--store", "-s", metavar="FILE", help="A store of earlier articles.")
-    ] = None,
+    store: StoreFile = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the new articles into the store.")] = False,
     replace: Replace = False,
     since: Annotated[
@@ -79,8 +77,8 @@ def gate(
     settings = load_config(config)
     archive = _archive(store, accept, replace)
     loaded = _load(new, against or [], since, published=published, source=source)
-    fresh = [article for article in loaded.articles if article.id in loaded.focus]
-    earlier = [article for article in loaded.articles if article.id not in loaded.focus]
+    loaded.articles = list(map(settings.informed, loaded.articles))
+    fresh, earlier = loaded.parted
     is_there = archive if archive and archive.path.exists() else None
     gated = hold(watched(fresh, "Checking"), earlier, is_there, loaded.skipped, settings.groups)
     judged = judge(gated.report, settings, loaded.focus)
@@ -113,8 +111,7 @@ def _load(new: list[str], against: list[str], since: str | None, **defaults: Any
     loaded = load_batch(new, against, **defaults)
     if since is not None:
         changed = changed_since(since, new)
-        of_focus = (article for article in loaded.articles if article.id in loaded.focus)
-        loaded.focus = {a.id for a in of_focus if a.path and Path(a.path).resolve() in changed}
+        loaded.focus = {a.id for a in loaded.parted[0] if a.path and Path(a.path).resolve() in changed}
         if not loaded.focus:
             typer.echo(f"factcheck: no new article in {', '.join(new)} since {since}", err=True)
             raise typer.Exit

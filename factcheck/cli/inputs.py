@@ -28,6 +28,15 @@ class Loaded:
     articles: list[Article] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     focus: set[str] = field(default_factory=set)
+
+    @property
+    def parted(self) -> tuple[list[Article], list[Article]]:
+        """The articles under check, and the others."""
+        parts: tuple[list[Article], list[Article]] = [], []
+        for article in self.articles:
+            parts[article.id not in self.focus].append(article)
+        return parts
+
     drafts: set[str] = field(default_factory=set)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli.inputs import load_articles, notify, watched
-from factcheck.cli.options import Output, Paths, Published, Source
+from factcheck.cli.options import ConfigFile, Output, Paths, Published, Source
 from factcheck.cli.outputs import write
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ BATCH = 1000
 """Articles that are taken in at once."""
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The file of the store.")]
+StoreFile = Annotated[
+    Path | None, typer.Option("--store", "-s", metavar="FILE", help="A store of earlier articles: see factcheck store.")
+]
 Replace = Annotated[
     bool, typer.Option("--replace", help="Let new articles take the place of those that the store has by their ids.")
 ]
@@ -58,7 +61,14 @@ def info(file: File) -> None:
 
 
 @store.command()
-def add(file: File, paths: Paths, replace: Replace = False, published: Published = None, source: Source = None) -> None:
+def add(
+    file: File,
+    paths: Paths,
+    replace: Replace = False,
+    published: Published = None,
+    source: Source = None,
+    config: ConfigFile = None,
+) -> None:
     """Take articles in, a thousand at a time, each batch whole or not at all. Makes the store.
 
     What the store has already is left alone, so that an interrupted call can be made again.
@@ -67,11 +77,13 @@ def add(file: File, paths: Paths, replace: Replace = False, published: Published
     Examples:
       factcheck store add archive.duckdb stories/
     """
+    from factcheck.config import load_config
     from factcheck.gate import entries_of
 
+    informed = load_config(config).informed
     articles, skipped = load_articles(paths, published, source)
     notify(skipped)
-    archive, rest = open_store(file), iter(watched(articles, "Reading"))
+    archive, rest = open_store(file), iter(watched(map(informed, articles), "Storing"))
     while batch := list(islice(rest, BATCH)):
         typer.echo(f"{file}: {told(archive.add(entries_of(batch), replace))}")
 

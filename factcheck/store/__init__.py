@@ -210,11 +210,17 @@ def _insert(connection: DuckDBPyConnection, entries: Sequence[Entry]) -> None:
         pairs = zip(reading.claims, reading.contexts, strict=True)
         claims += [(number, *records.claim_row(claim, context)) for claim, context in pairs]
         blocks += [(key, number) for key in sorted(keys)]
-    for table, rows in (("article", articles), ("claim", claims), ("block", blocks)):
+    tables = (
+        ("article", ("number", *records.ARTICLE, "digest", "day", "keys", "version"), articles),
+        ("claim", ("article", *records.CLAIM), claims),
+        ("block", ("key", "article"), blocks),
+    )
+    for table, columns, rows in tables:
         if rows:
-            columns = [list(column) for column in zip(*rows, strict=True)]
+            values = [list(column) for column in zip(*rows, strict=True)]
+            named = ", ".join(f'"{name}"' for name in columns)
             marks = ", ".join(["unnest(?)"] * len(columns))
-            connection.execute(f"INSERT INTO {table} SELECT {marks}", columns)
+            connection.execute(f"INSERT INTO {table} ({named}) SELECT {marks}", values)
 
 
 def _remove(connection: DuckDBPyConnection, ids: Sequence[str]) -> None:

@@ -22,7 +22,7 @@ STEPS = (
     """
     CREATE TABLE article (
         number INTEGER, id VARCHAR, source VARCHAR, title VARCHAR, published VARCHAR, path VARCHAR, anchors JSON,
-        text VARCHAR, digest VARCHAR, day DATE, keys INTEGER, version VARCHAR
+        remarks JSON, currency VARCHAR, day_first BOOLEAN, text VARCHAR, digest VARCHAR, day DATE, keys INTEGER, version VARCHAR
     );
     CREATE TABLE claim (
         article INTEGER, id VARCHAR, kind VARCHAR, text VARCHAR, "start" INTEGER, "end" INTEGER, line INTEGER,
@@ -157,6 +157,7 @@ def _unfit(path: Path, error: Exception) -> StoreError:
     first = str(error).partition("\n")[0]
     if "not a valid DuckDB database" in first:
         return StoreError(f"{path} is no store of factcheck: name another file")
-    if "No space left" in first:
-        return StoreError(f"cannot write {path}: no space left on the device; nothing of this batch was taken")
+    if "Could not write" in first:
+        reason = first.rpartition(": ")[2].lower()
+        return StoreError(f"cannot write {path}: {reason}; nothing of this batch was taken, and nothing is lost")
     return StoreError(f"{path} cannot be used, and was left as it is ({first}); restore it from a copy")

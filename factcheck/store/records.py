@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, fields
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from factcheck import model
-from factcheck.model import About, Anchor, Article, Claim, Context, content_id
+from factcheck.model import About, Article, Claim, Context, content_id
 
 VALUES: dict[str, Any] = {
     "money": model.Money,
@@ -27,7 +28,10 @@ VALUES: dict[str, Any] = {
 }
 """The class of a claim's value, by its kind."""
 
-ARTICLE = ("id", "source", "title", "published", "path", "anchors", "text")
+PARTS: dict[str, Any] = {"anchors": model.Anchor, "remarks": model.Remark}
+"""What an article has several of."""
+
+ARTICLE = tuple(field.name for field in fields(Article))
 CLAIM = ("id", "kind", "text", "start", "end", "line", "column", "value", "about", "context")
 """The columns of an article and of a claim, in the order of their rows."""
 
@@ -47,19 +51,20 @@ def digest_of(article: Article) -> str:
     return content_id(article.source, article.title, _printed(article.published), article.text)
 
 
-def article_row(article: Article) -> tuple[str | None, ...]:
-    anchors = json.dumps([(anchor.offset, anchor.line, anchor.column) for anchor in article.anchors])
-    published = _printed(article.published)
-    return article.id, article.source, article.title, published, article.path, anchors, article.text
+def article_row(article: Article) -> tuple[Any, ...]:
+    parts = asdict(article) | {"published": _printed(article.published)}
+    parts |= {name: json.dumps(parts[name]) for name in PARTS}
+    return tuple(parts[name] for name in ARTICLE)
 
 
 def article_of(row: tuple[Any, ...]) -> Article:
-    id, source, title, published, path, anchors, text = row
-    moment: date | None = None
-    if published:
+    parts = dict(zip(ARTICLE, row, strict=True))
+    if published := parts["published"]:
         is_day = len(published) == len("2024-05-14")
-        moment = date.fromisoformat(published) if is_day else datetime.fromisoformat(published)
-    return Article(id, text, source, moment, title, path, tuple(Anchor(*anchor) for anchor in json.loads(anchors)))
+        parts["published"] = date.fromisoformat(published) if is_day else datetime.fromisoformat(published)
+    for name, cls in PARTS.items():
+        parts[name] = tuple(cls(**part) for part in json.loads(parts[name]))
+    return Article(**parts)
 
 
 def claim_row(claim: Claim, context: Context) -> tuple[Any, ...]:

@@ -32,12 +32,13 @@ RUNS = 5
 COPY = """
     BEGIN;
     INSERT INTO article SELECT
-        number + {step} * {copy}, '{copy}q' || id, source, title, published, path, anchors,
-        replace(text, ' the ', ' the {copy}q'), digest, day - {copy}, keys, version
+        * REPLACE (number + {step} * {copy} AS number, '{copy}q' || id AS id, day - {copy} AS day)
     FROM article WHERE number <= {step};
     INSERT INTO claim SELECT
-        article + {step} * {copy}, md5(id || '{copy}')[:12], kind, text, start, "end", line, "column", value, about,
-        replace(context, '"words":[["', '"words":[["{copy}q')
+        * REPLACE (
+            article + {step} * {copy} AS article, md5(id || '{copy}')[:12] AS id,
+            replace(context, '"words":[["', '"words":[["{copy}q') AS context
+        )
     FROM claim WHERE article <= {step};
     INSERT INTO block SELECT if(key IN ({names}), key, '{copy}q' || key), article + {step} * {copy}
     FROM block WHERE article <= {step};

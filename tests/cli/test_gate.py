@@ -101,6 +101,17 @@ def test_what_was_exported_can_be_taken_in(folder: Path) -> None:
     ]
 
 
+def test_a_draft_is_checked_against_a_store(folder: Path) -> None:
+    run("store", "add", "s.duckdb", "old")
+    told = run("check", "new/wrong.md", "--store", "s.duckdb", code=1).stdout
+    assert "FC101" in told
+    assert "old/first.md" in told
+    run("check", "new/right.md", "--store", "s.duckdb")
+    assert "new/right.md" in run("check", "new/wrong.md", "--store", "s.duckdb", "--against", "new", code=1).stdout
+    with pytest.raises(FactcheckError, match="there is no store at none"):
+        run("check", "new/wrong.md", "--store", "none")
+
+
 def test_the_commands_of_a_store(folder: Path) -> None:
     assert run("store", "add", "s.duckdb", "old").stdout == "s.duckdb: 1 added, 0 replaced, 0 unchanged\n"
     assert "1 article, published 2024-05-14 to 2024-05-14; 0 without a date" in run("store", "info", "s.duckdb").stdout

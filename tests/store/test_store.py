@@ -14,7 +14,7 @@ import pytest
 
 from factcheck.errors import InputError, StoreError
 from factcheck.gate import entries_of
-from factcheck.model import Anchor, Article
+from factcheck.model import Anchor, Article, Remark
 from factcheck.store import Entry, Store, database
 
 MINE = "The Halvorsen mine in Tessaly produced about 4,500 tonnes of copper in March, up 12%, Brenda Okafor said."
@@ -42,6 +42,7 @@ def store(tmp_path: Path) -> Store:
 
 ARTICLES = [
     Article("dated", EVERY_KIND, "Ledger", date(2024, 5, 14), "Copper up 12%", "in/a.md", (Anchor(0, 5, 1),)),
+    Article("told", "$5 on 3/4/2024 <!-- !-->", "A", remarks=(Remark(22, " ! "),), currency="AUD", day_first=True),
     Article("timed", EVERY_KIND, published=datetime(2024, 5, 14, 9, 30, tzinfo=UTC)),
     Article("undated", EVERY_KIND),
     Article("empty", "Nothing to check here."),
@@ -185,6 +186,33 @@ def test_a_store_of_an_earlier_version_is_brought_up_to_date(store: Store, monke
     with duckdb.connect(str(store.path), read_only=True) as connection:
         assert connection.execute("SELECT version FROM factcheck_store").fetchall() == [(2,)]
         assert connection.execute("SELECT desk FROM article").fetchall() == [("news",)]
+
+
+FULL = """
+    import resource, sys
+    from pathlib import Path
+    from kills import batch
+    from factcheck.store import Store
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+    for number in range(1, 100):
+        Store(Path(sys.argv[1])).add(batch(number))
+        print(number, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of files")
+def test_a_full_disk_is_told_and_loses_nothing(store: Store) -> None:
+    store.add([entry("a")])
+    command = [sys.executable, "-c", dedent(FULL), str(store.path)]
+    folder = Path(__file__).parent
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    accepted = done.stdout.split()
+    assert "file too large; nothing of this batch was taken" in done.stderr
+    assert 0 < len(accepted) < 99
+    assert {id.partition("-")[0] for id in ids(store)} == {"a", *accepted}
+    assert store.verify() == []
+    assert store.add([entry("b")]) == (["b"], [], [])
 
 
 DAMAGE = [
