@@ -22,7 +22,8 @@ STEPS = (
     """
     CREATE TABLE article (
         number INTEGER, id VARCHAR, source VARCHAR, title VARCHAR, published VARCHAR, path VARCHAR, anchors JSON,
-        remarks JSON, currency VARCHAR, day_first BOOLEAN, text VARCHAR, digest VARCHAR, day DATE, keys INTEGER, version VARCHAR
+        remarks JSON, currency VARCHAR, day_first BOOLEAN, text VARCHAR,
+        digest VARCHAR, day DATE, keys INTEGER, version VARCHAR
     );
     CREATE TABLE claim (
         article INTEGER, id VARCHAR, kind VARCHAR, text VARCHAR, "start" INTEGER, "end" INTEGER, line INTEGER,
