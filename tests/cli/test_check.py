@@ -132,6 +132,13 @@ def test_settings_hold_for_a_report() -> None:
     assert [sum(f["code"] == "FC101" for f in report["findings"]) for report in told] == [2, 0]
 
 
+def test_what_is_known_of_a_publisher_holds_for_its_claims() -> None:
+    Path("factcheck.toml").write_text('[sources."Our desk"]\ncurrency = "AUD"')
+    for command in (["extract", "draft.md"], ["report", ".", "-f", "jsonl"], ["check", "draft.md", "-a", "sources"]):
+        flags = ["-f", "json", "--exit-zero"] if command[0] == "check" else []
+        assert '"AUD"' in run(*command, *flags).stdout, command
+
+
 def test_a_comment_with_a_reason_accepts() -> None:
     save("$210m", " <!-- factcheck: ignore[FC101] the board corrected it -->")
     assert "1 finding accepted before" in check().stderr
