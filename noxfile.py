@@ -62,9 +62,10 @@ def fit(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Speed and memory, beside a naive stack of the same libraries."""
+    """Speed and memory, beside a naive stack of the same libraries; and a batch against a large store."""
     install(session)
     session.run("python", "tests/bench/run.py", *session.posargs)
+    session.run("python", "tests/bench/store.py")
 
 
 @nox.session
