@@ -37,11 +37,11 @@ ALIKE = {"agreement": {"agree", "related"}, "same": {"agree", "contradict", "upd
 """What the first round learns to find: what agrees, and all that is about one thing."""
 UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.3, "same": 0.1}
-"""Inverse strength of the L2 penalty of each regression."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": -0.6, "update": -1.0}
+SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.3, "update": 0.1}
+"""Inverse strength of the L2 penalty of each regression, in the first round and in the second."""
+THRESHOLDS = {"agreement": 0.2, "contradiction": -0.5, "update": -1.0}
 """The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
-SECOND_STRENGTH = 0.1
 FOLDS = 7
 """Into how many parts stories are divided, each of them scored by weights fitted on the others."""
 
@@ -149,7 +149,7 @@ def fit_all(tables: Sequence[Table], background: dict[str, float]) -> Weights:
                 learned[decision] += table.second_rows(found, decision)
     scorers = first_scorers(tables)
     for decision, rows in learned.items():
-        scorers[decision + "_final"] = fit(rows, FINAL[decision], SECOND_STRENGTH)
+        scorers[decision + "_final"] = fit(rows, FINAL[decision], SECOND_STRENGTH[decision])
     return Weights(background, scorers, THRESHOLDS)
 
 
