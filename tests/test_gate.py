@@ -55,6 +55,11 @@ def test_a_store_and_paths_give_the_same_report(store: Store) -> None:
     assert gate(new, store=store).report == gate(new, OLD).report == gate(new, OLD, store).report
 
 
+def test_a_short_article_without_a_name_is_held_against_few_others() -> None:
+    pair = [Article(id, f"The fee was ${fee}m.", id, date(2024, 5, 14)) for id, fee in (("new", 240), ("old", 190))]
+    assert sides(gate(pair[:1], pair[1:]).report) == [{"new", "old"}]
+
+
 def test_an_article_is_not_held_against_itself(store: Store) -> None:
     report = gate([article("third", 390)], OLD[2:]).report
     assert sides(report) == []

@@ -9,6 +9,10 @@ from factcheck.reconcile.pairs import Pair
 
 APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
+_CLOSE = 8
+"""Up to how many words off a period is likely that of the figure."""
+_LONG = timedelta(days=27)
+"""A month, or longer."""
 _MOVING = ("count", "money", "percent")
 """Axes on which figures move with time, by the first part of their name."""
 
@@ -21,7 +25,8 @@ def moves(pair: Pair) -> bool:
     first, second = pair.a.moment, pair.b.moment
     if first is None or second is None or abs(first - second) < APART or not pair.on_a.axis.startswith(_MOVING):
         return False
-    return bool(_ways(pair)) and not _is_of_the_past(pair.a) and not _is_of_the_past(pair.b)
+    ways = _ways(pair)
+    return bool(ways) and not any(_is_of_the_past(item, "any" in ways) for item in (pair.a, pair.b))
 
 
 def way(pair: Pair) -> str:
@@ -39,7 +44,13 @@ def _ways(pair: Pair) -> set[str]:
     return {flag.removeprefix("moves:") for flag in flags if flag.startswith("moves:")}
 
 
-def _is_of_the_past(item: Item) -> bool:
-    """Whether a period of an earlier year stands close to the figure."""
+def _is_of_the_past(item: Item, settles: bool) -> bool:
+    """Whether a period of an earlier year stands close to the figure, or one that was over when the article came out.
+
+    ``settles``: the figure of a month or more is final once it is over, as that of sales is; tolls go on to be counted.
+    """
     period, day = item.context.period, item.article.day
-    return period is not None and day is not None and item.context.period_distance <= 8 and period[1].year < day.year
+    if period is None or day is None or item.context.period_distance > _CLOSE:
+        return False
+    first, last = period
+    return last.year < day.year or (settles and last < day and last - first >= _LONG)
