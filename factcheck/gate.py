@@ -37,8 +37,7 @@ def gate(
 ) -> Gated:
     """Hold new articles against each other, against ``earlier`` ones and against those of a store.
 
-    An article is not held against an earlier one of its own id. Where earlier articles are so few that all can be taken,
-    none is left out for its words: a short text has hardly any. ``skipped`` and ``groups`` are as for ``check``. Raises
+    An article is not held against an earlier one of its own id. ``skipped`` and ``groups`` are as for ``check``. Raises
     InputError where two articles have one id, and StoreError where the store cannot be used.
     """
     batch = entries_of(new)
@@ -48,10 +47,9 @@ def gate(
     for stored in store.nearest(batch, LEAST, NEAREST) if store else ():
         old.setdefault(stored.reading.article.id, _up_to_date(stored))
     before = sorted(old.values(), key=_id)
-    few = range(len(before)) if len(before) <= NEAREST else None
     found = inconsistencies(fresh)
     for story in stories([entry.keys for entry in batch], [block_keys(reading.contexts) for reading in before]):
-        readings = [fresh[place] for place in story.new] + [before[place] for place in few or story.earlier]
+        readings = [fresh[place] for place in story.new] + [before[place] for place in story.earlier]
         found += hold(sorted(readings, key=_id), groups)
     return Gated(_report(fresh, before, found, skipped), batch)
 

@@ -18,6 +18,10 @@ NEAREST = 12
 """An article is held against this many of the earlier articles at most, the likest."""
 
 
+_SHARED = 2
+"""One word in common is chance, but for texts that have no more."""
+
+
 class Story(NamedTuple):
     """Places of new and of earlier articles that may tell one story."""
 
@@ -65,7 +69,7 @@ def _nearest(new: Sequence[Keys], earlier: Sequence[Keys]) -> dict[int, list[int
 
 
 def _alike(left: Sequence[Keys], right: Sequence[Keys]) -> Iterator[tuple[int, int, float]]:
-    """The pairs that share two keys or more and reach ``LEAST``: the cosine of their keys."""
+    """The pairs that share keys enough and reach ``LEAST``: the cosine of their keys."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, keys in enumerate(right):
         for key in keys:
@@ -74,5 +78,5 @@ def _alike(left: Sequence[Keys], right: Sequence[Keys]) -> Iterator[tuple[int, i
         shared = Counter(other for key in keys for other in places.get(key, ()))
         for other, common in shared.items():
             score = common / math.sqrt(len(keys) * len(right[other]))
-            if common > 1 and score >= LEAST:
+            if common >= min(_SHARED, len(keys), len(right[other])) and score >= LEAST:
                 yield place, other, score

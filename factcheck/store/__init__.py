@@ -165,12 +165,13 @@ _NEAREST = """
     new AS (SELECT unnest(?::INTEGER[]) AS probe, unnest(?::INTEGER[]) AS size, unnest(?::DATE[]) AS day),
     shared AS (
         SELECT probe, article, count(*) AS common FROM block JOIN probe USING (key)
-        GROUP BY probe, article HAVING count(*) > 1
+        GROUP BY probe, article
     ),
     likeness AS (
         SELECT probe, number, id, common / sqrt(size * keys) AS score, abs(article.day - new.day) AS days
         FROM shared JOIN article ON article = number JOIN new USING (probe)
-        WHERE id NOT IN (SELECT unnest(?::VARCHAR[])) AND common / sqrt(size * keys) >= ?
+        WHERE id NOT IN (SELECT unnest(?::VARCHAR[])) AND common >= least(2, size, keys)
+          AND common / sqrt(size * keys) >= ?
     )
     SELECT DISTINCT number FROM (
         SELECT number, row_number() OVER (
