@@ -34,6 +34,8 @@ _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
 _NONE = -9.0
 """The score of what is not there."""
+_DOUBT = 0.5
+"""How much surer a contradiction must be where no third article can tell."""
 
 
 @dataclass(slots=True, eq=False)
@@ -249,6 +251,7 @@ def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> 
     kept = []
     for candidate in candidates:
         candidate.final = scorer.score(levels_of(candidate, features))
-        if candidate.final >= threshold:
+        doubt = _DOUBT if candidate.alone and decision == "contradiction" else 0.0
+        if candidate.final >= threshold + doubt:
             kept.append(candidate)
     return sorted(kept, key=lambda c: (-c.final, c.pair.key))
