@@ -56,7 +56,8 @@ def test_a_store_and_paths_give_the_same_report(store: Store) -> None:
 
 
 def test_a_short_article_without_a_name_is_held_against_few_others() -> None:
-    pair = [Article(id, f"The yearly fee was ${fee}m.", id, date(2024, 5, 14)) for id, fee in (("new", 240), ("old", 190))]
+    fees = {"new": 240, "old": 190}
+    pair = [Article(id, f"The government fee was ${fee}m.", id, date(2024, 5, 14)) for id, fee in fees.items()]
     assert sides(gate(pair[:1], pair[1:]).report) == [{"new", "old"}]
 
 
