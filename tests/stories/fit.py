@@ -39,7 +39,7 @@ UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.3, "same": 0.1}
 SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.3, "update": 0.1}
 """Inverse strength of the L2 penalty of each regression, in the first round and in the second."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": -0.5, "update": -1.0}
+THRESHOLDS = {"agreement": 0.2, "contradiction": 0.0, "update": -1.0}
 """The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
 FOLDS = 7
