@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon import values
 from factcheck.reconcile.items import Item
@@ -60,11 +60,13 @@ def other_times(pair: Pair) -> bool:
 
 def of_kin(pair: Pair) -> bool:
     """One age is that of somebody's relative: "her 60-year-old brother"."""
-    one, other = (_KIN.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
+    one, other = (_kin().match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
     return one != other
 
 
-_KIN = re.compile(rf" (?:[^\W\d_]+ )?(?:{'|'.join(values('nouns', 'kin'))})\b")
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf" (?:[^\W\d_]+ )?(?:{'|'.join(values('nouns', 'kin'))})\b")
 
 
 def foretold(pair: Pair) -> bool:
