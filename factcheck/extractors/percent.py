@@ -112,7 +112,7 @@ def _percent(scan: Scan, figure: Figure) -> Percent | None:
 
 
 def _fractions(scan: Scan) -> Iterator[Found]:
-    """ "a third", "two-thirds of", "half the", "half a percentage point", "a quarter-point"."""
+    """ "a third", "two-thirds of", "half the", "half a point", "a quarter-point"."""
     for match in _grammar().part.finditer(scan.letters):
         place = match.start()
         first, top = _numerator(scan, place)

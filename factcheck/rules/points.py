@@ -2,13 +2,13 @@
 
 What it does
 ------------
-Takes changes between two percentages that are printed with both of them ("4% to 3.75%, a cut of half a percentage
+Takes changes between two percentages that are printed with both of them ("5% to 4.6%, a cut of one percentage
 point", "up 4 per cent, from 83% to 87%"). A change in points must be the difference of the two. A change in per cent
 must be relative to the first; where it is their difference instead, percentage points are meant.
 
 Why it matters
 --------------
-A rate that goes from 4% to 3.75% is cut by 0.25 percentage points, and by 6.25 per cent. Who writes "0.25 per cent"
+A rate that goes from 4% to 3.6% is cut by 0.4 percentage points, and by 10 per cent. Who writes "0.4 per cent"
 makes a cut one twenty-fifth of what it was; who writes "two points" for two tenths makes a rise tenfold.
 
 Example

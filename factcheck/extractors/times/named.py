@@ -125,7 +125,7 @@ class Part(Moment):
 
 @dataclass(frozen=True, slots=True)
 class Months(Moment):
-    """The first or last months of a year, counted ("the first four months")."""
+    """The first or last months of a year, counted ("the last five months")."""
 
     count: int
     last: bool
