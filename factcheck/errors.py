@@ -6,6 +6,7 @@
     ├── InputError        an article, file or value that cannot be used: what, where, and what to do
     │   └── ReadError     a file that cannot be read as a whole; the rest of a batch goes on
     ├── ConfigError       settings, a suppression file or a baseline that cannot be used
+    ├── EngineError       work that an engine could not carry out: which part of it, and why
     ├── StoreError        a store that is busy, damaged, foreign or of a later version
     └── UsageError        a wrong call: an unknown format, no input at all
 """
@@ -28,6 +29,13 @@ class ReadError(InputError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class EngineError(FactcheckError):
+    """Work that could not be carried out where it was to run: which part of it, and why.
+
+    A note (``__notes__``) holds the traceback where the work ran in another process.
+    """
 
 
 class StoreError(FactcheckError):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model import Reading
-from factcheck.store import records
+from factcheck.rows import ARTICLE, CLAIM, article_of, article_row, claim_of, claim_row, digest_of
 from factcheck.store.database import STEPS, Database
 from factcheck.version import __version__
 
@@ -88,7 +88,7 @@ class Store:
             for entry in batch:
                 article = entry.reading.article
                 digest = known.get(article.id)
-                is_known = digest == records.digest_of(article)
+                is_known = digest == digest_of(article)
                 (taken.unchanged if is_known else taken.replaced if digest else taken.added).append(article.id)
             if taken.replaced and not replace:
                 raise InputError(_clash(self.path, taken.replaced))
@@ -153,7 +153,7 @@ class Store:
             digests = dict(_rows(connection, "SELECT id, digest FROM article"))
         for stored in self.articles():
             article = stored.reading.article
-            if digests.get(article.id) != records.digest_of(article):
+            if digests.get(article.id) != digest_of(article):
                 found.append(f"{article.id}: the article is not what was taken in")
             if any(article.text[claim.start : claim.end] != claim.text for claim in stored.reading.claims):
                 found.append(f"{article.id}: a claim does not stand where it should")
@@ -187,17 +187,17 @@ def _rows(connection: DuckDBPyConnection, query: str, *parts: Any) -> list[tuple
 
 def _stored(connection: DuckDBPyConnection, numbers: Sequence[int]) -> Iterator[Stored]:
     """The articles of some numbers with their claims, in the order of their ids."""
-    columns = ", ".join(f'"{name}"' for name in records.ARTICLE)
+    columns = ", ".join(f'"{name}"' for name in ARTICLE)
     query = f"SELECT number, version, {columns} FROM article WHERE number IN (SELECT unnest(?::INTEGER[])) ORDER BY id"
     rows = _rows(connection, query, numbers)
-    columns = ", ".join(f'"{name}"' for name in records.CLAIM)
+    columns = ", ".join(f'"{name}"' for name in CLAIM)
     claims: dict[int, list[tuple[Any, ...]]] = {number: [] for number in numbers}
     query = f"SELECT article, {columns} FROM claim WHERE article IN (SELECT unnest(?::INTEGER[])) ORDER BY rowid"
     for number, *row in _rows(connection, query, numbers):
         claims[number].append(tuple(row))
     for number, version, *row in rows:
-        article = records.article_of(tuple(row))
-        pairs = [records.claim_of(article.id, claim) for claim in claims[number]]
+        article = article_of(tuple(row))
+        pairs = [claim_of(article.id, claim) for claim in claims[number]]
         yield Stored(Reading(article, [claim for claim, _ in pairs], [context for _, context in pairs]), version)
 
 
@@ -206,14 +206,14 @@ def _insert(connection: DuckDBPyConnection, entries: Sequence[Entry]) -> None:
     articles, claims, blocks = [], [], []
     for number, (reading, keys) in enumerate(entries, first):
         article = reading.article
-        facts = records.digest_of(article), article.day, len(keys), __version__
-        articles.append((number, *records.article_row(article), *facts))
+        facts = digest_of(article), article.day, len(keys), __version__
+        articles.append((number, *article_row(article), *facts))
         pairs = zip(reading.claims, reading.contexts, strict=True)
-        claims += [(number, *records.claim_row(claim, context)) for claim, context in pairs]
+        claims += [(number, *claim_row(claim, context)) for claim, context in pairs]
         blocks += [(key, number) for key in sorted(keys)]
     tables = (
-        ("article", ("number", *records.ARTICLE, "digest", "day", "keys", "version"), articles),
-        ("claim", ("article", *records.CLAIM), claims),
+        ("article", ("number", *ARTICLE, "digest", "day", "keys", "version"), articles),
+        ("claim", ("article", *CLAIM), claims),
         ("block", ("key", "article"), blocks),
     )
     for table, columns, rows in tables:
