@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
+from factcheck.errors import UsageError
 from factcheck.model import Article, Claim, Finding, Report
 
 _FIGURE = re.compile(r"\d+")
@@ -56,3 +57,51 @@ def _meaning(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[st
 
 def _told(claim: Claim, article: Article) -> str:
     return json.dumps([article.name, claim.kind, claim.value.to_dict()])
+
+
+_SHORTEST_GUESS = 3
+_NAMED = 5
+"""So many findings are named where several, or none, begin as was asked."""
+_HEX = re.compile(r"[0-9a-f]+")
+_CODE = re.compile(r"FC[0-9]{3}")
+
+
+def find(start: str, reports: Iterable[Report]) -> tuple[Finding, Report]:
+    """The one finding of which the fingerprint, or the id, begins with ``start``, in the first report that has one.
+
+    Raises UsageError where none begins so, with those that nearly do, or where several do.
+    """
+    if _CODE.fullmatch(start):
+        raise UsageError(f"{start} is the code of a rule: factcheck rule {start} shows its page")
+    start = start.lower()
+    if not _HEX.fullmatch(start):
+        raise UsageError(f"{start!r} is no fingerprint: these are hexadecimal digits, and the first few are enough")
+    known: dict[str, Finding] = {}
+    for report in reports:
+        marks = fingerprints(report)
+        by_mark = {marks[finding.id]: finding for finding in report.findings}
+        for named in (by_mark, {finding.id: finding for finding in report.findings}):
+            found = {name: finding for name, finding in named.items() if name.startswith(start)}
+            if len(found) == 1:
+                return next(iter(found.values())), report
+            if found:
+                raise UsageError(f"{len(found)} fingerprints begin with {start}: write more of it{_listed(found)}")
+        known |= by_mark
+    raise UsageError(f"no finding has a fingerprint that begins with {start}{_near(start, known)}")
+
+
+def _near(start: str, known: Mapping[str, Finding]) -> str:
+    """The findings whose fingerprints are nearly so; else the first ones that there are."""
+    from difflib import get_close_matches
+
+    starts = {mark[: len(start)] for mark in known} if len(start) >= _SHORTEST_GUESS else set()
+    wanted = tuple(get_close_matches(start, sorted(starts), n=_NAMED, cutoff=0.6))
+    if near := {mark: finding for mark, finding in known.items() if mark.startswith(wanted)}:
+        return f"; near to it{_listed(near)}"
+    return f"; there are{_listed(known)}" if known else ": there are no findings"
+
+
+def _listed(found: Mapping[str, Finding]) -> str:
+    lines = [f"\n  {mark} {finding.code} {' '.join(finding.message.split())}" for mark, finding in found.items()]
+    left = len(lines) - _NAMED
+    return "".join(lines[:_NAMED]) + (f"\n  … and {left} more" if left > 0 else "")

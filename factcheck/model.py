@@ -8,7 +8,7 @@ numbers as strings in plain decimal notation, keys without a value left out of `
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import blake2b
@@ -311,6 +311,28 @@ class Evidence:
         return {"feature": self.feature, "level": self.level, "weight": self.weight}
 
 
+Bounds = tuple[float, float, float, float]
+"""What a value states, from and to, and how far its hedge or its rounding may stretch before it is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The surest link of a finding: two of its claims, how they compare, and what was asked before they were linked."""
+
+    claims: tuple[str, str]
+    axis: str
+    """Where the two values lie: ``money:USD``, ``day``."""
+    bounds: tuple[Bounds, Bounds]
+    level: str
+    """The comparison level of the two; that of the finding is the loosest of all its claims."""
+    threshold: float | None
+    """What the weights had to come to, in nats; None where a rule linked the two."""
+    vetoes: tuple[str, ...] = ()
+    """The reasons for which the two would not have been linked; none of them held."""
+    readings: tuple[str, ...] = ()
+    """Why unlike values may both be right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict on a fact. ``claims`` are ids; ``sides`` split them into groups whose members agree."""
@@ -326,6 +348,8 @@ class Finding:
     level: str
     message: str
     explanation: tuple[Evidence, ...] = ()
+    link: Link | None = field(default=None, compare=False, repr=False)
+    """Known of findings that were just made between sources, and no part of the JSON contract."""
 
     def to_dict(self) -> dict[str, Any]:
         return {

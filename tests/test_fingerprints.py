@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from factcheck import Article, Finding, Report, check
-from factcheck.fingerprints import fingerprint, fingerprints
+from factcheck.errors import UsageError
+from factcheck.fingerprints import find, fingerprint, fingerprints
 from factcheck.model import About
 
 OPENING = "The quarry at Tallow Hill will close, the council said on Monday. "
@@ -84,3 +85,60 @@ def test_a_finding_without_claims_is_known_by_its_words(one: str, other: str, al
         return fingerprint(finding, Report("0", (), (), (finding,)))
 
     assert (of(one) == of(other)) == alike
+
+
+MARKS = ("d0c6653e58097ef2", "d0c7aaaa58097ef2", "9a4fe54615a4f9d1")
+IDS = ("9a4f00000000", "727b92530bd8", "e0cd00000000")
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch) -> Report:
+    """A report with three findings of known fingerprints and ids."""
+    made = report()
+    named = tuple(replace(f, id=id, code=f"FC10{n}") for n, (f, id) in enumerate(zip(made.findings, IDS, strict=False)))
+    assert len(named) == len(IDS)
+    monkeypatch.setattr("factcheck.fingerprints.fingerprints", lambda _: dict(zip(IDS, MARKS, strict=True)))
+    return replace(made, findings=named)
+
+
+@pytest.mark.parametrize(
+    ("start", "code"),
+    [
+        ("d0c6653e58097ef2", "FC100"),
+        ("d0c6", "FC100"),
+        ("D0C7", "FC101"),
+        ("9a4f", "FC102"),  # before the finding with such an id
+        ("9a4f0", "FC100"),
+        ("727b92530bd8", "FC101"),
+        ("e", "FC102"),
+    ],
+)
+def test_the_beginning_of_a_fingerprint_or_an_id_is_enough(marked: Report, start: str, code: str) -> None:
+    assert find(start, [marked])[0].code == code
+
+
+@pytest.mark.parametrize(
+    ("start", "words", "named"),
+    [
+        ("d0c", "2 fingerprints begin with d0c: write more of it", MARKS[:2]),
+        ("d0d6653e58097ef2", "begins with d0d6653e58097ef2; near to it", MARKS[:2]),
+        ("d0d", "begins with d0d; near to it", MARKS[:2]),
+        ("d0cc", "begins with d0cc; near to it", MARKS[:2]),
+        ("9a5f", "begins with 9a5f; near to it", MARKS[2:]),
+        ("ffffffff", "begins with ffffffff; there are", MARKS),
+        ("f", "begins with f; there are", MARKS),
+        ("draft.md", "'draft.md' is no fingerprint: these are hexadecimal digits", ()),
+        ("", "'' is no fingerprint", ()),
+        ("FC101", "FC101 is the code of a rule: factcheck rule FC101 shows its page", ()),
+    ],
+)
+def test_what_begins_no_fingerprint_or_several(marked: Report, start: str, words: str, named: tuple[str, ...]) -> None:
+    with pytest.raises(UsageError) as caught:
+        find(start, [marked])
+    assert words in str(caught.value)
+    assert [mark for mark in MARKS if mark in str(caught.value)] == list(named)
+
+
+def test_the_first_report_that_has_it_is_taken(marked: Report) -> None:
+    none = replace(marked, findings=())
+    assert find("d0c6", [none, marked])[1] is marked

@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "rows": "model",
     "engines": "rows model errors",
     "fingerprints": "model errors",
+    "explain": "kinds model errors",
     "codes": "reconcile rules model errors",
     "kinds": "text lexicon model errors",
     "extractors": "kinds text lexicon model errors",
@@ -45,8 +46,8 @@ MAY_IMPORT = {
     "store": "rows version model errors",
     "gate": "check store reconcile version model errors",
     "factcheck": "check version model errors",
-    "cli": "factcheck check gate store config codes selection waivers baselines fingerprints version readers reporters "
-    "schema model errors",
+    "cli": "factcheck check explain gate store config codes selection waivers baselines fingerprints version readers "
+    "reporters schema model errors",
     "__main__": "cli",
 }
 """What each part of the package may import besides itself; ``factcheck`` is the package's public face."""

@@ -15,6 +15,7 @@ from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
 from factcheck.cli.config import config, init
 from factcheck.cli.exits import INTERNAL_ERROR, INTERRUPTED, WRONG_CALL, tell_bug
+from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.gate import gate
 from factcheck.cli.report import report
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command()(report)
 app.command()(check)
 app.command()(gate)
+app.command()(explain)
 app.command()(extract)
 app.add_typer(baseline, name="baseline")
 app.add_typer(store, name="store")
@@ -86,7 +88,9 @@ def main() -> None:
             typer.echo("factcheck: interrupted", err=True)
         raise
     except FactcheckError as error:
-        typer.echo(f"factcheck: {error}", err=True)
+        from factcheck.reporters.base import visible
+
+        typer.echo(visible(f"factcheck: {error}"), err=True)
         sys.exit(WRONG_CALL)
     except Exception as error:
         tell_bug(error)

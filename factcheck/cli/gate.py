@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.git import changed_since
-from factcheck.cli.inputs import Loaded, load_batch, watched
+from factcheck.cli.inputs import load_since, watched
 from factcheck.cli.judging import judge
 from factcheck.cli.options import (
     Also,
@@ -22,6 +21,7 @@ from factcheck.cli.options import (
     Output,
     OutputFormat,
     Published,
+    Since,
     Source,
 )
 from factcheck.cli.outputs import target_of, tell
@@ -42,12 +42,7 @@ def gate(
     store: StoreFile = None,
     accept: Annotated[bool, typer.Option("--accept", help="Take the new articles into the store.")] = False,
     replace: Replace = False,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="REF", help="New is what git has at NEW since this branch or commit; the rest is earlier."
-        ),
-    ] = None,
+    since: Since = None,
     format: OutputFormat = None,
     output: Output = None,
     also: Also = None,
@@ -76,7 +71,7 @@ def gate(
 
     settings = load_config(config)
     archive = _archive(store, accept, replace)
-    loaded = _load(new, against or [], since, published=published, source=source)
+    loaded = load_since(since, new, against or [], published=published, source=source)
     loaded.articles = list(map(settings.informed, loaded.articles))
     fresh, earlier = loaded.parted
     is_there = archive if archive and archive.path.exists() else None
@@ -104,18 +99,6 @@ def _archive(store: Path | None, accept: bool, replace: bool) -> Store | None:
     if not store.exists() and not accept:
         raise UsageError(f"there is no store at {store}: --accept makes one")
     return open_store(store)
-
-
-def _load(new: list[str], against: list[str], since: str | None, **defaults: Any) -> Loaded:
-    """The articles, the new ones in focus."""
-    loaded = load_batch(new, against, **defaults)
-    if since is not None:
-        changed = changed_since(since, new)
-        loaded.focus = {a.id for a in loaded.parted[0] if a.path and Path(a.path).resolve() in changed}
-        if not loaded.focus:
-            typer.echo(f"factcheck: no new article in {', '.join(new)} since {since}", err=True)
-            raise typer.Exit
-    return loaded
 
 
 def _tabulate(report: Report, new: Collection[str]) -> None:

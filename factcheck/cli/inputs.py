@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -67,6 +68,23 @@ def load_batch(paths: list[str], against: list[str], **defaults: Any) -> Loaded:
     Raises UsageError where there is no new article, after the notices were written to standard error.
     """
     return _load(paths, against, **defaults)
+
+
+def load_since(since: str | None, paths: list[str], against: list[str], **defaults: Any) -> Loaded:
+    """New articles and earlier ones; ``since`` a branch or a commit of git, what has not changed is an earlier one.
+
+    Raises UsageError as ``load_batch``, and where git cannot tell; ends the command where nothing is new.
+    """
+    loaded = load_batch(paths, against, **defaults)
+    if since is not None:
+        from factcheck.cli.git import changed_since
+
+        changed = changed_since(since, paths)
+        loaded.focus = {a.id for a in loaded.parted[0] if a.path and Path(a.path).resolve() in changed}
+        if not loaded.focus:
+            typer.echo(f"factcheck: no new article in {', '.join(paths)} since {since}", err=True)
+            raise typer.Exit
+    return loaded
 
 
 def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:

@@ -89,6 +89,10 @@ Published = Annotated[
     typer.Option(parser=load_published, metavar="DATE", help="When articles that do not say it were published."),
 ]
 Source = Annotated[str | None, typer.Option(metavar="NAME", help="Who published articles that do not say it.")]
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="REF", help="New is what git has at NEW since this branch or commit; the rest is earlier."),
+]
 ConfigFile = Annotated[
     Path | None,
     typer.Option("--config", metavar="FILE", help="The settings; by default the nearest factcheck.toml upwards."),

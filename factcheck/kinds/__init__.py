@@ -21,6 +21,7 @@ from factcheck.kinds.base import (
 )
 from factcheck.kinds.currency import worth
 from factcheck.kinds.hedges import hedged_alike
+from factcheck.kinds.telling import told
 from factcheck.kinds.time import weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
@@ -41,6 +42,7 @@ __all__ = [
     "settled",
     "shown",
     "strength",
+    "told",
     "weekdays_differ",
     "worth",
 ]

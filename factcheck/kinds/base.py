@@ -192,12 +192,12 @@ def strength(a: Interval, b: Interval) -> float:
     return max(0.0, math.log2(6 * size / width)) if width else 12.0
 
 
-_MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (0.0, ""))
+MAGNITUDES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"), (0.0, ""))
 
 
 def shown(number: float) -> str:
     """A number for a reader, to about five figures: "78.8", "0.25", "11.7 billion"."""
-    worth, name = next((worth, name) for worth, name in _MAGNITUDES if abs(number) >= worth)
+    worth, name = next((worth, name) for worth, name in MAGNITUDES if abs(number) >= worth)
     scaled = number / worth if worth else number
     digits = 0 if abs(scaled) >= 1000 else 1 if not name and abs(scaled) >= 10 else 2
     text = f"{scaled:,.{digits}f}"

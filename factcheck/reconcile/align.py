@@ -247,11 +247,16 @@ def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Cand
 def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> list[Candidate]:
     """The candidates whose second score reaches the threshold of a decision, best first."""
     features = FINAL[decision]
-    scorer, threshold = weights.scorers[decision + "_final"], weights.thresholds[decision]
+    scorer = weights.scorers[decision + "_final"]
     kept = []
     for candidate in candidates:
         candidate.final = scorer.score(levels_of(candidate, features))
-        doubt = _DOUBT if candidate.alone and decision == "contradiction" else 0.0
-        if candidate.final >= threshold + doubt:
+        if candidate.final >= needed(candidate, weights, decision):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (-c.final, c.pair.key))
+
+
+def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
+    """The second score from which on a candidate is kept."""
+    doubt = _DOUBT if candidate.alone and decision == "contradiction" else 0.0
+    return weights.thresholds[decision] + doubt

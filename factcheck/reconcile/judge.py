@@ -31,9 +31,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.kinds import LEVELS
-from factcheck.model import About, Evidence, Finding, Severity, Verdict, content_id
-from factcheck.reconcile import trends
-from factcheck.reconcile.align import FINAL
+from factcheck.model import About, Evidence, Finding, Link, Severity, Verdict, content_id
+from factcheck.reconcile import trends, vetoes
+from factcheck.reconcile.align import FINAL, needed
 from factcheck.reconcile.derived import Derivation
 from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.features import levels_of
@@ -144,6 +144,7 @@ def _finding(code: str, verdict: Verdict, severity: Severity, fact: Fact, messag
         level=_loosest(fact) if verdict == "agreement" else fact.best.pair.level,
         message=message,
         explanation=_explanation(fact, verdict, weights),
+        link=_link(fact, verdict, weights),
     )
 
 
@@ -157,6 +158,24 @@ def _explanation(fact: Fact, verdict: Verdict, weights: Weights) -> tuple[Eviden
     if fact.rule:
         return (Evidence("rule", fact.rule, fact.best.final),)
     return weights.scorers[verdict + "_final"].evidence(levels_of(fact.best, FINAL[verdict]))
+
+
+def _link(fact: Fact, verdict: Verdict, weights: Weights) -> Link:
+    """The fact's surest link."""
+    best, pair = fact.best, fact.best.pair
+    on_a, on_b = pair.on_a, pair.on_b
+    return Link(
+        claims=pair.key,
+        axis=on_a.axis,
+        bounds=(
+            (on_a.low, on_a.high, on_a.near_low, on_a.near_high),
+            (on_b.low, on_b.high, on_b.near_low, on_b.near_high),
+        ),
+        level=pair.level,
+        threshold=None if fact.rule else needed(best, weights, verdict),
+        vetoes=() if fact.rule else vetoes.NAMES[verdict],
+        readings=tuple(innocent_readings(pair)) if verdict == "contradiction" else (),
+    )
 
 
 def _sides(fact: Fact) -> list[Side]:

@@ -189,6 +189,11 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("what was expected, and what came", apart.foretold),
     ("an addition on one side", _addition),
 )
+NAMES = {
+    decision: tuple(name for name, _ in table)
+    for decision, table in (("agreement", AGREEMENT), ("update", UPDATE), ("contradiction", CONTRADICTION))
+}
+"""The names of the vetoes of each decision."""
 
 
 def vetoed(pair: Pair, vetoes: tuple[tuple[str, Callable[[Pair], bool]], ...]) -> str | None:

@@ -67,7 +67,7 @@ def _section(view: View, verdict: Verdict, options: Options) -> list[str]:
 
 def _finding(view: View, finding: Finding, options: Options) -> list[str]:
     topic = about_label(finding.about)
-    sure = f"confidence {finding.confidence:.0%}"
+    sure = f"confidence {finding.confidence:.0%}; fingerprint {view.marks[finding.id]}"
     out = [
         f"### {WORDING[finding.verdict].icon} {escape(finding.code)} {finding.severity}: {escape(finding.message)}",
         f"{escape(topic) + '; ' if topic else ''}{sure}",

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.fingerprints import fingerprints
 from factcheck.model import VERDICTS, About, Article, Claim, Evidence, Finding, Report, Verdict
 from factcheck.reporters.base.passages import Passage, Span, merged
 
@@ -143,6 +144,11 @@ class View:
     def homes(self) -> dict[str, list[Article]]:
         """The articles that each finding is of, by its id, in the order of publication."""
         return {id: [self.articles[a] for a in self.articles if a in home] for id, home in self.report.homes().items()}
+
+    @cached_property
+    def marks(self) -> dict[str, str]:
+        """The fingerprint of each finding, by its id."""
+        return fingerprints(self.report)
 
     @property
     def undated(self) -> list[Article]:

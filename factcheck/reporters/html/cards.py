@@ -66,7 +66,8 @@ def _card(view: View, finding: Finding) -> str:
         f"<h3>{icon(finding)} {esc(finding.message)}</h3>"
         f'<p class="meta"><span class="code">{esc(finding.code)}</span> '
         f'<span class="severity {finding.severity}">{finding.severity}</span> '
-        f"{f'<span>{esc(topic)}</span> ' if topic else ''}<span>confidence {finding.confidence:.0%}</span></p>"
+        f"{f'<span>{esc(topic)}</span> ' if topic else ''}<span>confidence {finding.confidence:.0%}</span> "
+        f"<span>fingerprint <code>{view.marks[finding.id]}</code></span></p>"
         f'<div class="sides">{shown}</div>{_why(finding)}</article>'
     )
 

@@ -120,6 +120,8 @@ class _Page:
         lines = wrapped(f"{head} {visible(finding.message)}", self.width, hang="  ")
         topic = about_label(finding.about)
         sure = f"confidence {finding.confidence:.0%}"
+        if self.options.verbose or self.options.focus:
+            sure += f"; fingerprint {self.view.marks[finding.id]}"
         lines += wrapped(f"{DIM}{visible(topic) + '; ' if topic else ''}{sure}{END}", self.width, "  ", "  ")
         lines += ["", *self._sentences(finding)]
         return [*lines, *(self._why(finding) if self.options.verbose else [])]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from factcheck.fingerprints import fingerprints
 from factcheck.model import Article, Claim, Finding, Report, Verdict
 from factcheck.reporters.base import (
     UNDATED,
@@ -47,7 +46,6 @@ class _Page:
         self.options = options
         self.width = max(options.width, _NARROWEST)
         self.focus = options.focus or frozenset(self.view.articles)
-        self.marks = fingerprints(report)
 
     def findings(self) -> Iterator[list[str]]:
         for verdict in TOLD[:-1] if self.options.quiet else TOLD:
@@ -113,7 +111,7 @@ class _Page:
         gutter = max((len(str(passage.claims[0].line)) for passage in passages), default=0)
         for number, passage in enumerate(passages):
             lines += [*(self._origin(passage, gutter) if number else []), *self._pointed(passage, gutter, ink)]
-        tail = f"{finding.confidence:.0%} sure; fingerprint {self.marks[finding.id]}"
+        tail = f"{finding.confidence:.0%} sure; fingerprint {self.view.marks[finding.id]}"
         lines += wrapped(f"{DIM}= {tail}{END}", self.width, " " * (gutter + 1), " " * (gutter + 3))
         return lines
 
