@@ -44,6 +44,7 @@ MAY_IMPORT = {
     "baselines": "config fingerprints selection waivers model errors",
     "check": f"version {STAGES}",
     "store": "rows version model errors",
+    "archive": "check engines readers reconcile rows schema selection config lexicon version model errors",
     "gate": "check store reconcile version model errors",
     "factcheck": "check version model errors",
     "cli": "factcheck check explain gate store config codes selection waivers baselines fingerprints version readers "
@@ -56,7 +57,7 @@ SHARED = {
     "extractors": {"base"},
     "kinds": {"base"},
     "engines": {"base", "buckets"},
-    "readers": {"base", "encoding", "records"},
+    "readers": {"base", "encoding", "packing", "records"},
     "reporters": {"base"},
     "rules": {"base"},
 }

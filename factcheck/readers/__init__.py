@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,7 +23,9 @@ from factcheck.readers.finding import Finder
 from factcheck.readers.html import read_html
 from factcheck.readers.jsonl import read_json, read_jsonl
 from factcheck.readers.markdown import read_markdown
+from factcheck.readers.parquet import read_parquet
 from factcheck.readers.text import read_manifest, read_text
+from factcheck.readers.warc import warc_pages
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,
@@ -34,7 +36,11 @@ READERS: dict[str, Reader] = {
     ".json": read_json,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".parquet": read_parquet,
 }
+CONTAINERS: dict[str, Callable[[File], Iterator[File | Skipped]]] = {".warc": warc_pages}
+"""What holds files, each to be read on its own."""
+UNKNOWN = f"the format is not known; known are {', '.join((*READERS, *CONTAINERS))}"
 
 _SIGNS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"\s*<(!doctype\s+html|html|\?xml)\b", re.I), read_html),
@@ -60,7 +66,7 @@ def read(
     read. ``published`` and ``source`` are for articles that do not state their own. Ids are unique within one call. No
     content raises an error.
     """
-    run = _Run(published, source)
+    run = Run(published, source)
     finder = Finder()
     for path in map(str, paths):
         if path == "-":
@@ -72,10 +78,31 @@ def read(
             elif found.name == MANIFEST:
                 yield from run.read(found, read_manifest)
             else:
-                yield from run.read(found, READERS.get(PurePath(found.path).suffix.lower(), _read_unknown))
+                for file in members(found):
+                    yield from [file] if isinstance(file, Skipped) else run.read(file, reader_of(file))
 
 
-def _read_stream(run: _Run, stream: BinaryIO, finder: Finder, path: str | None) -> Iterator[Article | Skipped]:
+def members(file: File) -> Iterator[File | Skipped]:
+    """The files that a container holds, and what cannot be read of it; any other file itself."""
+    if file.suffix not in CONTAINERS:
+        yield file
+        return
+    nothing = True
+    try:
+        for member in CONTAINERS[file.suffix](file):
+            nothing = False
+            yield member
+        if nothing:
+            yield notice(file.path, "no articles in it")
+    except (OSError, ReadError) as error:
+        yield unreadable(file.path, error)
+
+
+def reader_of(file: File) -> Reader:
+    return READERS.get(file.suffix, _read_unknown)
+
+
+def _read_stream(run: Run, stream: BinaryIO, finder: Finder, path: str | None) -> Iterator[Article | Skipped]:
     buffered = cast(BufferedReader, BufferedReader(cast(RawIOBase, stream)))
     try:
         if path:
@@ -94,15 +121,16 @@ def _read_stream(run: _Run, stream: BinaryIO, finder: Finder, path: str | None) 
 
 
 def _read_unknown(file: File) -> Iterator[Article | Skipped]:
-    raise ReadError(file.path, f"the format is not known; known are {', '.join(READERS)}")
+    raise ReadError(file.path, UNKNOWN)
 
 
-class _Run:
-    """What holds for all articles of one call: the defaults, and the ids that are taken."""
+class Run:
+    """What holds for all articles of one call: the defaults, and the ids that are taken, unless ids may be equal."""
 
-    def __init__(self, published: date | datetime | None, source: str | None) -> None:
+    def __init__(self, published: date | datetime | None, source: str | None, renames: bool = True) -> None:
         self._published = published
         self._source = source
+        self._renames = renames
         self._ids: dict[str, int] = {}
 
     def read(self, file: File, reader: Reader) -> Iterator[Article | Skipped]:
@@ -122,7 +150,7 @@ class _Run:
             return
         if lost := article.text.count("\ufffd"):
             yield notice(file.path, f"unreadable characters in the article {article.id!r}, shown as \ufffd: {lost}")
-        id = self._unique(article.id)
+        id = self._unique(article.id) if self._renames else article.id
         if id != article.id:
             yield notice(file.path, f"the id {article.id!r} is taken: this article is called {id!r}")
         published = article.published or self._published

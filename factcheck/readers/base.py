@@ -7,13 +7,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from io import BufferedReader
+from functools import partial
+from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from factcheck.errors import InputError, ReadError
 from factcheck.model import Anchor, Article, Remark, Skipped
 from factcheck.readers.encoding import decode
+from factcheck.readers.packing import PACKINGS, unpacked
 
 if TYPE_CHECKING:
     from factcheck.readers.records import Entry, Record
@@ -39,19 +41,34 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read, or standard input. ``path`` is as the user gave it, with forward slashes."""
+    """A file to read, standard input, or a part of a longer file.
+
+    ``path`` is as the user gave it, with forward slashes. ``suffix`` is the extension that tells the format, in lower
+    case, and ``first`` the number that the first line, or the first row, has in the whole file.
+    """
 
     path: str
     open: Callable[[], AbstractContextManager[BufferedReader]]
     folder: Folder
     stem: str
     size: int = 0
+    suffix: str = ""
+    first: int = 1
 
     @classmethod
     def at(cls, path: str, folder: Folder) -> File:
-        """The file at ``path``. Raises OSError where there is none."""
-        name = shown(path)
-        return cls(name, lambda: open(path, "rb"), folder, PurePath(name).stem, os.stat(path).st_size)
+        """The file at ``path``, or what it holds if it is compressed. Raises OSError where there is none."""
+        told, size = shown(path), os.stat(path).st_size
+        name = PurePath(told)
+        if (packing := name.suffix.lower()) not in PACKINGS:
+            return cls(told, lambda: open(path, "rb"), folder, name.stem, size, packing)
+        inner = PurePath(name.stem)
+        return cls(told, partial(unpacked, path, packing), folder, inner.stem, suffix=inner.suffix.lower())
+
+    @classmethod
+    def of(cls, data: bytes, path: str, stem: str, suffix: str, first: int = 1) -> File:
+        """A file whose content is at hand."""
+        return cls(path, lambda: BufferedReader(cast(RawIOBase, BytesIO(data))), Folder(""), stem, 0, suffix, first)
 
     @property
     def name(self) -> str:

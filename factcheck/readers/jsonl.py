@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.errors import InputError, ReadError
@@ -20,6 +20,8 @@ from factcheck.text.positions import Positions
 
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
+_PART = 4 << 20
+"""Bytes from which on a part of a file is long enough, however few lines it has."""
 _ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
 
 
@@ -41,7 +43,7 @@ def read_json(file: File) -> Iterator[Article | Skipped]:
 
 def read_jsonl(file: File) -> Iterator[Article | Skipped]:
     """One object a line; the file is never held as a whole, unless it is in UTF-16."""
-    for number, line in enumerate(_lines(file), start=1):
+    for number, line in enumerate(_lines(file), start=file.first):
         try:
             raw = _decode_line(line, number)
             if not raw.strip():
@@ -52,6 +54,33 @@ def read_jsonl(file: File) -> Iterator[Article | Skipped]:
             continue
         places = Positions(Article(id="", text=raw, anchors=(Anchor(0, number, 1),)))
         yield from _read_record(file, raw, (_skip_space(raw, 0), value), places, f"{file.stem}-{number}")
+
+
+def jsonl_parts(file: File, lines: int) -> Iterator[tuple[int, bytes]]:
+    """Up to some lines at a time, unless all are empty: the number of the first, and all of them."""
+    number, nothing = file.first, True
+    for part in _in_parts(_lines(file), lines):
+        data = b"".join(line if line.endswith(b"\n") else line + b"\n" for line in part)
+        if not data.isspace():
+            nothing = False
+            yield number, data
+        number += len(part)
+    if nothing:
+        yield file.first, b"\n"
+
+
+def _in_parts(lines: Iterable[bytes], most: int) -> Iterator[list[bytes]]:
+    """Up to ``most`` lines at a time, and fewer where they are long."""
+    part: list[bytes] = []
+    size = 0
+    for line in lines:
+        part.append(line)
+        size += len(line)
+        if len(part) == most or size > _PART:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
 
 
 def _lines(file: File) -> Iterator[bytes]:

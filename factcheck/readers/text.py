@@ -20,13 +20,18 @@ _ADDRESS = "factcheck:"
 def read_text(file: File) -> Iterator[Article | Skipped]:
     """The whole file is the text; what it says to factcheck in comments is blank in it."""
     text = file.text()
-    path = os.path.join(file.folder.path, MANIFEST)
-    if file.folder.manifest is None and os.path.isfile(path):
+    yield from find_manifest(file.folder)
+    yield without_remarks(file.article(text, (file.folder.manifest or {}).get(file.name)), _ADDRESS)
+
+
+def find_manifest(folder: Folder) -> Iterator[Skipped]:
+    """Fills the manifest of a folder, if there is one that was not read yet, and tells what is wrong with it."""
+    path = os.path.join(folder.path, MANIFEST)
+    if folder.manifest is None and os.path.isfile(path):
         try:
-            yield from read_manifest(File.at(path, file.folder))
+            yield from read_manifest(File.at(path, folder))
         except (OSError, ReadError) as error:
             yield unreadable(path, error)
-    yield without_remarks(file.article(text, (file.folder.manifest or {}).get(file.name)), _ADDRESS)
 
 
 def read_manifest(file: File) -> Iterator[Skipped]:

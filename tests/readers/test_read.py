@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import Article
-from factcheck.readers import READERS, read
+from factcheck.readers import CONTAINERS, READERS, read
 from factcheck.readers.base import LIMIT
 from factcheck.text.positions import Positions
 
@@ -63,7 +63,7 @@ def test_standard_input_over_the_limit() -> None:
     assert [(item.path, item.reason) for item in items] == [("-", "more than the limit of 20 MB")]
 
 
-@pytest.mark.parametrize("extension", sorted(set(READERS) - {".jsonl", ".ndjson"}))
+@pytest.mark.parametrize("extension", sorted(set(READERS) - {".jsonl", ".ndjson", ".parquet"}))
 def test_a_file_over_the_limit(tmp_path: Path, extension: str) -> None:
     with open(tmp_path / f"a{extension}", "wb") as file:
         file.truncate(50_000_000)
@@ -103,11 +103,22 @@ def test_articles_stream(reading: Reading, tmp_path: Path) -> None:
     assert [(item.path, item.reason) for item in items] == [(f"{tmp_path.as_posix()}/b.txt", "no such file or folder")]
 
 
-STARTS = [b"", b"\xff\xfe", b"---\n", b"{", b'[{"text": "', b"<article><p>", b'<script type="application/ld+json">']
+EXTENSIONS = [*sorted({*READERS, *CONTAINERS}), ".jsonl.gz", ".json.zst", ".warc.gz"]
+STARTS = [
+    b"",
+    b"WARC/1.0\r\n",
+    b"PAR1",
+    b"\xff\xfe",
+    b"---\n",
+    b"{",
+    b'[{"text": "',
+    b"<article><p>",
+    b'<script type="application/ld+json">',
+]
 
 
 @settings(max_examples=300)
-@given(content=st.binary(max_size=200), extension=st.sampled_from(sorted(READERS)), start=st.sampled_from(STARTS))
+@given(content=st.binary(max_size=200), extension=st.sampled_from(EXTENSIONS), start=st.sampled_from(STARTS))
 def test_no_content_raises(
     tmp_path_factory: pytest.TempPathFactory, content: bytes, extension: str, start: bytes
 ) -> None:
