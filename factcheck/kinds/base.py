@@ -91,8 +91,11 @@ class Interval(NamedTuple):
 
 def compare(a: Interval, b: Interval) -> str | None:
     """The comparison level of two values, or None where they do not compare."""
-    if a.axis != b.axis:
-        return None
+    return level_of(a, b) if a.axis == b.axis else None
+
+
+def level_of(a: Interval, b: Interval) -> str:
+    """The comparison level of two values on one axis."""
     if a.scale != b.scale:
         return _converted(a, b)
     if _overlap(a.low, a.high, b.low, b.high):

@@ -1,7 +1,7 @@
 """Which claims are about the same thing: the chain of decisions over all pairs of claims of different articles.
 
-1. Every pair whose values compare gets a score of being about the same thing, whatever the values, and, if they are
-   compatible, one as an agreement.
+1. Every pair whose values are compatible gets a score as an agreement, and every pair that another may have to give way
+   to gets one of being about the same thing, whatever the values.
 2. Agreements first, one to one: the mutual best of two articles, then a second score that sees the margin to the
    runner-up, the other agreements of the two sentences, and a third article's support.
 3. What an agreement explains is taken away.
@@ -11,90 +11,65 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import combinations
 
 from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, vetoes
-from factcheck.reconcile.features import (
-    AGREEMENT,
-    CONTEXT,
-    CONTRADICTION,
-    Feature,
-    ladder,
-    levels_of,
-)
+from factcheck.reconcile.features import ALIKE, context_of, levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair, pairs_between
-from factcheck.reconcile.updates import moves, way
+from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
+from factcheck.reconcile.updates import moves
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
-_NONE = -9.0
-"""The score of what is not there."""
-_DOUBT = 0.5
-"""How much surer a contradiction must be where no third article can tell."""
 
-
-@dataclass(slots=True, eq=False)
-class Candidate:
-    """A pair that won its first round, and what the second round looks at; ``final`` is the second score."""
-
-    pair: Pair
-    score: float
-    margin: float = 0.0
-    support: float = _NONE
-    neighbours: int = 0
-    rival: float = _NONE
-    final: float = _NONE
-    is_mutual: bool = True
-    alone: bool = False
-    rule: str | None = None
-    """The rule that made the link, where no score did."""
-
-
-_CHOICE = Feature("choice", lambda c: "mutual" if c.is_mutual else "of one side", ("of one side", "mutual"))
-
-
-def _of_pair(feature: Feature) -> Feature:
-    """A feature of a pair as a feature of a candidate."""
-    return feature._replace(level=lambda candidate: feature.level(candidate.pair))
-
-
-_FIRST_SCORE = ladder("first score", lambda c: c.score, (-4, -3, -2, -1, 0, 1, 2, 3))
-_MARGIN = ladder("margin", lambda c: c.margin, (0.25, 0.75, 1.5, 2.5, 4))
-_WAY = Feature("way", way, ("against it", "either way", "as it moves"), False)
-_support = ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2))
-_SUPPORT = _support._replace(level=lambda c: "no third article" if c.alone else _support.level(c))
-"""Support by a third article; where there is none, its absence says nothing."""
-_SECOND = (
-    _FIRST_SCORE,
-    _MARGIN,
-    _SUPPORT,
-    ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3)),
-    ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5)),
-)
 Scores = dict[str, dict[str, float]]
 
-FIRST: dict[str, tuple[Feature, ...]] = {
-    "agreement": AGREEMENT,
-    "same": CONTEXT,
-}
-"""What the first round looks at: do the claims agree, and are they about the same thing, whatever their values?"""
-FINAL: dict[str, tuple[Feature, ...]] = {
-    "agreement": (*_SECOND, _CHOICE, *map(_of_pair, AGREEMENT)),
-    "contradiction": (*_SECOND, *map(_of_pair, CONTRADICTION)),
-    "update": (_FIRST_SCORE, _MARGIN, *map(_of_pair, (*CONTRADICTION, _WAY))),
-}
-"""What the second round of each decision looks at."""
+
+class Table:
+    """The pairs of claims of two articles; those that may agree, with the levels of ``ALIKE``.
+
+    Once they are weighed, ``open`` are those of claims that have no partner which says the same, ``opposed`` and
+    ``moved`` those of them that would contradict each other, or be one figure at two times, if they are of one thing.
+    """
+
+    def __init__(self, left: Sequence[Item], right: Sequence[Item]) -> None:
+        self.pairs = pairs_between(left, right)
+        self.alike = [
+            (pair, levels_of(pair, ALIKE))
+            for pair in self.pairs
+            if pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT)
+        ]
+        self.open: list[Pair] = []
+        self.opposed: list[Pair] = []
+        self.moved: list[Pair] = []
+        self._by_key: dict[tuple[str, str], Pair] | None = None
+
+    def take_away(self, explained: Set[Item]) -> None:
+        """Leave open what is not of these claims, which have a partner that says the same."""
+        self.open = [p for p in self.pairs if p.a not in explained and p.b not in explained]
+        self.opposed, self.moved = [], []
+        for pair in self.open:
+            if moves(pair):
+                if _is_unlike(pair) and not vetoes.vetoed(pair, vetoes.UPDATE):
+                    self.moved.append(pair)
+            elif pair.level == "disjoint" and not vetoes.vetoed(pair, vetoes.CONTRADICTION):
+                self.opposed.append(pair)
+
+    def get(self, a: str, b: str) -> Pair | None:
+        """The pair of two claims."""
+        if self._by_key is None:
+            self._by_key = {pair.key: pair for pair in self.pairs}
+        return self._by_key.get((a, b)) or self._by_key.get((b, a))
 
 
 class Board:
     """All pairs of claims of a story's articles, and once weighed their scores.
 
-    Scores are keyed by the ids of two claims, both ways, for each decision.
+    ``agree`` holds the scores of agreements by the ids of two claims, both ways.
     """
 
     def __init__(self, items: Sequence[Item], weights: Weights | None = None) -> None:
@@ -102,161 +77,171 @@ class Board:
         for item in items:
             by_article[item.claim.article].append(item)
         self.alone = len(by_article) < 3
-        self.tables = [pairs_between(a, b) for a, b in combinations(by_article.values(), 2)]
-        self.pairs = [_Levels(pair) for table in self.tables for pair in table]
+        self._tables = {
+            (one, other): Table(by_article[one], by_article[other]) for one, other in combinations(by_article, 2)
+        }
+        self._home = {item.claim.id: item.claim.article for item in items}
         if weights:
             self.weigh(weights)
 
+    @property
+    def pairs(self) -> Iterator[Pair]:
+        """The pairs of all articles."""
+        return (pair for table in self._tables.values() for pair in table.pairs)
+
+    @property
+    def alike(self) -> Iterator[tuple[Pair, list[str]]]:
+        """The pairs that may agree, with the levels of ``FIRST`` by which they do."""
+        return ((pair, context_of(pair) + levels) for table in self._tables.values() for pair, levels in table.alike)
+
     def weigh(self, weights: Weights) -> None:
-        """Score every pair."""
-        agreement, same = weights.scorers["agreement"], weights.scorers["same"]
+        """Score every pair that may agree, and set apart what those explain that do."""
+        self._is_hopeful = hope(weights, "contradiction")
+        self._same = weights.scorers["same"].along(feature.name for feature in FIRST["same"])
         self.agree: Scores = defaultdict(dict)
-        self.same: Scores = defaultdict(dict)
         for pair in self.pairs:
+            pair.same = None
+        score = weights.scorers["agreement"].along(feature.name for feature in FIRST["agreement"])
+        for pair, levels in self.alike:
             a, b = pair.key
-            self.same[a][b] = self.same[b][a] = same.score(pair.context)
-            if pair.alike:
-                self.agree[a][b] = self.agree[b][a] = agreement.score(pair.alike)
+            self.agree[a][b] = self.agree[b][a] = score(levels)
+        for table in self._tables.values():
+            table.take_away(self._explained(table))
+
+    def _explained(self, table: Table) -> set[Item]:
+        """The claims of two articles that have a partner which says the same."""
+        found: set[Item] = set()
+        for pair, _ in table.alike:
+            if pair.on_a.axis not in INDIRECT and self._agreement(pair) >= _EXPLAINED:
+                found.update((pair.a, pair.b))
+        return found
+
+    def _agreement(self, pair: Pair) -> float:
+        return self.agree[pair.a.claim.id].get(pair.b.claim.id, NONE)
+
+    def same(self, pair: Pair) -> float:
+        """The score of being about the same thing, whatever the values."""
+        if pair.same is None:
+            pair.same = self._same(context_of(pair))
+        return pair.same
 
     def agreement_candidates(self) -> list[Candidate]:
         """The best pairs of every two articles among those that may agree: a thing may be said twice in an article."""
-        found = [c for table in self.tables for c in _best(self._may_agree(table), self.agree, self.same)]
+        found = []
+        for table in self._tables.values():
+            found += self._best([pair for pair, _ in table.alike], self._agreement)
         for candidate in found:
-            a, b = candidate.pair.key
-            candidate.support, candidate.alone = self._support(a, b, self.agree), self.alone
+            candidate.rival = self.same(candidate.pair)
+            candidate.support = self._support(*candidate.pair.key)
         _count_neighbours(found, found)
         return found
-
-    def _may_agree(self, table: Sequence[Pair]) -> list[Pair]:
-        return [pair for pair in table if pair.key[1] in self.agree[pair.key[0]]]
 
     def contradiction_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
         """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away.
 
-        Where no third article can tell, a pair must have something nearby in common.
+        Where no third article can tell, a pair must have something nearby in common. What cannot reach the threshold
+        any more is left out.
         """
         found = []
-        for left in self._unexplained():
-            found += [c for c in _mutual_best(left, self.same, self.agree) if stands_against(c.pair)]
-        if self.alone:
-            found = [c for c in found if not apart.nothing_near(c.pair)]
+        for table in self._tables.values():
+            opposed = [pair for pair in table.opposed if not (self.alone and apart.nothing_near(pair))]
+            hopeful = [c for c in self._best(opposed, self.same) if c.is_mutual and self._is_hopeful(c)]
+            found += self._undisputed(hopeful, table.open)
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
-            candidate.alone = self.alone
         _count_neighbours(found, agreements)
         return found
+
+    def _undisputed(self, candidates: Sequence[Candidate], pairs: Iterable[Pair]) -> list[Candidate]:
+        """The candidates that are the best of their claims among all of some pairs, with the margin to the next."""
+        wanted = {item for candidate in candidates for item in (candidate.pair.a, candidate.pair.b)}
+        of: dict[Item, list[Pair]] = defaultdict(list)
+        for pair in pairs if wanted else ():
+            for item in (pair.a, pair.b):
+                if item in wanted:
+                    of[item].append(pair)
+        kept = []
+        for candidate in candidates:
+            pair, score = candidate.pair, candidate.score
+            ends = [other for item in (pair.a, pair.b) for other in of[item] if other is not pair]
+            if not any(_goes_before(other, self.same(other), pair, score) for other in ends):
+                candidate.margin = score - max(map(self.same, ends), default=NONE)
+                kept.append(candidate)
+        return kept
 
     def update_candidates(self) -> list[Candidate]:
         """The mutual best pairs of every two articles among those that one figure at two times may make."""
         found = []
-        for left in self._unexplained():
-            found += _mutual_best([pair for pair in left if may_update(pair)], self.same, self.agree)
-        return found
+        for table in self._tables.values():
+            found += self._best(table.moved, self.same)
+        return [candidate for candidate in found if candidate.is_mutual]
 
-    def _unexplained(self) -> list[list[Pair]]:
-        """For every two articles, the pairs of claims that have no partner which says the same."""
-        left = []
-        for table in self.tables:
-            explained = self._explained(table)
-            left.append([pair for pair in table if not explained.intersection(pair.key)])
-        return left
+    def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float]) -> list[Candidate]:
+        """The pairs of two articles of which one side at least prefers the other, with the margin to the runner-up."""
+        ranked: dict[Item, list[tuple[float, Pair]]] = defaultdict(list)
+        scored = [(score(pair), pair) for pair in pairs]
+        for entry in scored:
+            ranked[entry[1].a].append(entry)
+            ranked[entry[1].b].append(entry)
+        for found in ranked.values():
+            if len(found) > 1:
+                found.sort(key=lambda entry: (-entry[0], entry[1].key))
+        best = []
+        for own, pair in scored:
+            ends = ranked[pair.a], ranked[pair.b]
+            prefers = sum([found[0][1] is pair for found in ends])
+            if prefers:
+                runner_up = max([found[1][0] for found in ends if len(found) > 1], default=NONE)
+                margin, is_mutual = own - runner_up, prefers == 2
+                best.append(Candidate(pair, own, margin, is_mutual=is_mutual, alone=self.alone))
+        return best
 
-    def _explained(self, table: Sequence[Pair]) -> set[str]:
-        """The claims of two articles that have a partner which says the same."""
-        found: set[str] = set()
-        for pair in self._may_agree(table):
-            if pair.on_a.axis not in INDIRECT and self.agree[pair.key[0]][pair.key[1]] >= _EXPLAINED:
-                found.update(pair.key)
-        return found
-
-    def _support(self, a: str, b: str, scores: Scores) -> float:
+    def _support(self, a: str, b: str) -> float:
         """How well the best third claim links the two."""
-        others = scores[a].keys() & scores[b].keys()
-        return max((min(scores[a][c], scores[b][c]) for c in others), default=_NONE)
+        one, other = self.agree[a], self.agree[b]
+        return max([min(one[c], other[c]) for c in one.keys() & other.keys()], default=NONE)
 
     def _mixed_support(self, a: str, b: str) -> float:
         """How well the best third claim says the same as ``a`` and is about the same as ``b``, with another value."""
-        others = self.agree[a].keys() & self.same[b].keys() - self.agree[b].keys()
-        return max((min(self.agree[a][c], self.same[b][c]) for c in others), default=_NONE)
+        best = NONE
+        for c, score in self.agree[a].items():
+            if score > best and c not in self.agree[b] and self._home[c] != self._home[b]:
+                home = self._home[b], self._home[c]
+                table = self._tables.get(home) or self._tables[home[::-1]]
+                pair = table.get(b, c)
+                if pair:
+                    best = max(best, min(score, self.same(pair)))
+        return best
 
 
-class _Levels:
-    """What the first round looks at in a pair: ``alike`` is None where the pair cannot agree."""
-
-    __slots__ = ("alike", "context", "key", "pair")
-
-    def __init__(self, pair: Pair) -> None:
-        self.pair = pair
-        self.key = pair.key
-        self.context = levels_of(pair, CONTEXT)
-        agrees = pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT)
-        self.alike = levels_of(pair, AGREEMENT) if agrees else None
+def _is_unlike(pair: Pair) -> bool:
+    """Whether the values of a pair are so far apart that the one may have become the other."""
+    return pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
 
 
-def stands_against(pair: Pair) -> bool:
-    """Whether the values of a pair, if they are about one thing, contradict each other."""
-    return pair.level == "disjoint" and not moves(pair) and not vetoes.vetoed(pair, vetoes.CONTRADICTION)
-
-
-def may_update(pair: Pair) -> bool:
-    """Whether the values of a pair, if they are about one thing, are one figure at two times."""
-    unlike = pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
-    return unlike and moves(pair) and not vetoes.vetoed(pair, vetoes.UPDATE)
-
-
-def _best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:
-    """The pairs of two articles of which one side at least prefers the other, with the margin to the runner-up."""
-    ranked: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    pairs = list(pairs)
-    for pair in pairs:
-        a, b = pair.key
-        ranked[a].append((scores[a][b], b))
-        ranked[b].append((scores[a][b], a))
-    for found in ranked.values():
-        found.sort(key=lambda entry: (-entry[0], entry[1]))
-    best = []
-    for pair in pairs:
-        a, b = pair.key
-        prefers = (ranked[a][0][1] == b) + (ranked[b][0][1] == a)
-        if prefers:
-            runner_up = max((found[1][0] for found in (ranked[a], ranked[b]) if len(found) > 1), default=_NONE)
-            margin, rival = scores[a][b] - runner_up, rivals[a].get(b, _NONE)
-            best.append(Candidate(pair, scores[a][b], margin, rival=rival, is_mutual=prefers == 2))
-    return best
-
-
-def _mutual_best(pairs: Iterable[Pair], scores: Scores, rivals: Scores) -> list[Candidate]:
-    """The pairs of two articles each side of which prefers the other."""
-    return [candidate for candidate in _best(pairs, scores, rivals) if candidate.is_mutual]
+def _goes_before(other: Pair, its_score: float, pair: Pair, score: float) -> bool:
+    """Whether the claim that two pairs of two articles have in common prefers the other; of equals, the lesser id."""
+    if its_score != score:
+        return its_score > score
+    return other.key < pair.key
 
 
 def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Candidate]) -> None:
     """For each candidate, how many likely agreements link its two sentences beside it."""
-
-    def place(candidate: Candidate) -> tuple[object, ...]:
-        a, b = candidate.pair.a, candidate.pair.b
-        return a.claim.article, a.context.sentence, b.claim.article, b.context.sentence
-
-    likely = Counter(place(c) for c in agreements if c.score >= _EXPLAINED)
+    likely = Counter((c.pair.a.sentence, c.pair.b.sentence) for c in agreements if c.score >= _EXPLAINED)
     listed = {c.pair.key for c in agreements if c.score >= _EXPLAINED}
     for candidate in candidates:
-        candidate.neighbours = likely[place(candidate)] - (candidate.pair.key in listed)
+        pair = candidate.pair
+        candidate.neighbours = likely[pair.a.sentence, pair.b.sentence] - (pair.key in listed)
 
 
 def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> list[Candidate]:
     """The candidates whose second score reaches the threshold of a decision, best first."""
-    features = FINAL[decision]
-    scorer = weights.scorers[decision + "_final"]
+    score = weights.scorers[decision + "_final"].along(feature.name for feature in FINAL[decision])
     kept = []
     for candidate in candidates:
-        candidate.final = scorer.score(levels_of(candidate, features))
+        candidate.final = score(final_levels(candidate, decision))
         if candidate.final >= needed(candidate, weights, decision):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (-c.final, c.pair.key))
-
-
-def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
-    """The second score from which on a candidate is kept."""
-    doubt = _DOUBT if candidate.alone and decision == "contradiction" else 0.0
-    return weights.thresholds[decision] + doubt

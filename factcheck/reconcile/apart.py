@@ -29,13 +29,13 @@ _NEARBY = 48
 
 def nothing_near(pair: Pair) -> bool:
     """No word near one figure is near the other."""
-    return not set(pair.a.near) & set(pair.b.near)
+    return pair.common.words != "near"
 
 
 def other_names(pair: Pair) -> bool:
     """Each sentence names somebody or something, and nobody whom the other article speaks of anywhere."""
     a, b = pair.a, pair.b
-    if pair.on_a.axis == "day" or not a.names or not b.names or set(a.names) & set(b.names):
+    if pair.on_a.axis == "day" or not a.names or not b.names or not set(a.names).isdisjoint(b.names):
         return False
     return not _speaks_of(a.article.text, b.names) and not _speaks_of(b.article.text, a.names)
 

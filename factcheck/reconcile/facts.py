@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import product
 
 from factcheck.kinds import COMPATIBLE
-from factcheck.reconcile.align import Board, Candidate
+from factcheck.reconcile.align import Board
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import relate
+from factcheck.reconcile.rounds import Candidate
 
 UNLIKE = frozenset(("disjoint",))
 MOVED = frozenset(("disjoint", "near", "entails"))

@@ -12,8 +12,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.lexicon import entries
-from factcheck.reconcile import values, words
+from factcheck.reconcile import values
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.words import around
 
 
 class Feature(NamedTuple):
@@ -41,21 +42,26 @@ def _measure(pair: Pair) -> str:
         return "both listed"
     if a[0] in b or b[0] in a:
         return "one listed"
-    return "further off" if set(a) & set(b) else "conflict"
+    return "conflict" if set(a).isdisjoint(b) else "further off"
 
 
 def _noun(pair: Pair) -> str:
-    a, b = pair.a.context.noun, pair.b.context.noun
     if pair.on_a.axis not in ("count", "rank"):
         return "none"
+    a, b = pair.a.context.noun, pair.b.context.noun
     if not a or not b:
-        other = pair.b.near if a else pair.a.near
-        return "near the other" if set(a + b) & set(other) else "one unknown" if a or b else "none"
-    if set(a) & set(b):
+        return "near the other" if _is_near(pair) else "one unknown" if a or b else "none"
+    if not set(a).isdisjoint(b):
         return "same"
-    if set(a) & set(pair.b.near) or set(b) & set(pair.a.near):
+    if _is_near(pair):
         return "near the other"
     return "generic" if "+person" in a or "+person" in b else "different"
+
+
+def _is_near(pair: Pair) -> bool:
+    """Whether the thing that one of them counts is near the other."""
+    one, other = pair.a, pair.b
+    return any(stem in other.near for stem in one.context.noun) or any(stem in one.near for stem in other.context.noun)
 
 
 _NEAR_NAME = 4
@@ -68,7 +74,7 @@ def _name(pair: Pair) -> str:
         return "one side none"
     if a[0] == b[0]:
         return "same"
-    if set(a) & set(b):
+    if not set(a).isdisjoint(b):
         return "listed" if a[0] in b or b[0] in a else "shared"
     near = max(pair.a.context.name_distance, pair.b.context.name_distance) <= _NEAR_NAME
     return "different, near" if near else "different"
@@ -95,7 +101,11 @@ def _period(pair: Pair) -> str:
 
 
 def _aspect(pair: Pair) -> str:
-    a, b = sorted((pair.a.claim.about.aspect or "none", pair.b.claim.about.aspect or "none"))
+    return _aspects(pair.a.claim.about.aspect or "none", pair.b.claim.about.aspect or "none")
+
+
+@cache
+def _aspects(a: str, b: str) -> str:
     if a == b:
         return "same " + a if a in ("by", "from", "to") else "same"
     if {a, b} in ({"level", "to"}, {"level", "none"}, {"by", "none"}):
@@ -103,11 +113,16 @@ def _aspect(pair: Pair) -> str:
     return "by and to" if {a, b} == {"by", "to"} else "other"
 
 
+_FLAGS = ("partitive", "rate", "ago", "other", "forecast")
+"""What one figure may be and the other not, the weightiest first."""
+
+
 def _flags(pair: Pair) -> str:
-    for flag in ("partitive", "rate", "ago", "other"):
-        if pair.a.has(flag) != pair.b.has(flag):
+    of_one = pair.a.context.flags ^ pair.b.context.flags
+    for flag in _FLAGS if of_one else ():
+        if flag in of_one:
             return flag + " on one side"
-    return "forecast on one side" if pair.a.has("forecast") != pair.b.has("forecast") else "alike"
+    return "alike"
 
 
 @cache
@@ -118,9 +133,11 @@ def _families() -> dict[str, str]:
 
 def qualifiers(pair: Pair) -> str:
     """Whether two figures are qualified alike: net and gross are opposed, net and quarterly are only different."""
+    if not pair.a.claim.about.qualifiers and not pair.b.claim.about.qualifiers:
+        return "none"
     one, other = set(pair.a.claim.about.qualifiers), set(pair.b.claim.about.qualifiers)
     if one == other:
-        return "same" if one else "none"
+        return "same"
     families = _families()
     if {families.get(word, word) for word in one - other} & {families.get(word, word) for word in other - one}:
         return "opposed"
@@ -137,13 +154,12 @@ def _trend(pair: Pair) -> str:
     return "another time" if "disjoint" in period else "same time" if "equal" in period else "one thing"
 
 
-_SHARED = ("no words in common", "far words in common", "near words in common")
+_WHERE = ("no", "far", "near")
 
 
 def _chance(pair: Pair) -> str:
     """How common values of this class are, and what the sentences have in common beside them."""
-    near, far = set(pair.a.near) & set(pair.b.near), set(pair.a.vector) & set(pair.b.vector)
-    return f"{values.class_of(pair)}, {_SHARED[2 if near else 1 if far else 0]}"
+    return f"{values.class_of(pair)}, {pair.common.words} words in common"
 
 
 MEASURE = Feature(
@@ -162,13 +178,13 @@ CLOSENESS = ladder("closeness", values.closeness, (-4, -2, -1, -0.5, -0.1, -0.03
 SLIP = Feature("slip", values.slip, ("none", "one digit", "swapped digits", "scale"), False)
 
 CONTEXT = (
-    ladder("context", words.cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
-    ladder("sentence", words.sentence, (0.02, 0.08, 0.15, 0.25, 0.4, 0.6)),
-    ladder("near words", words.near, (0.001, 0.15, 0.3, 0.45, 0.65, 0.9)),
-    ladder("sentences around", words.around, (0.05, 0.1, 0.15, 0.22, 0.32)),
-    ladder("near words found", words.missing, (-0.95, -0.5, -0.3, -0.15)),
+    ladder("context", lambda pair: pair.common.cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
+    ladder("sentence", lambda pair: pair.common.share, (0.02, 0.08, 0.15, 0.25, 0.4, 0.6)),
+    ladder("near words", lambda pair: pair.common.near, (0.001, 0.15, 0.3, 0.45, 0.65, 0.9)),
+    ladder("sentences around", lambda pair: around(pair.a, pair.b), (0.05, 0.1, 0.15, 0.22, 0.32)),
+    ladder("near words found", lambda pair: pair.common.missing, (-0.95, -0.5, -0.3, -0.15)),
     ladder("other values alike", lambda pair: pair.joint, (0.1, 4, 7, 11, 16)),
-    Feature("heaviest word", words.top, ("none", "one", "both")),
+    Feature("heaviest word", lambda pair: pair.common.top, ("none", "one", "both")),
     MEASURE,
     Feature("noun", _noun, ("different", "none", "one unknown", "generic", "near the other", "same"), False),
     Feature("name", _name, ("different, near", "different", "one side none", "shared", "listed", "same"), False),
@@ -193,23 +209,29 @@ CONTEXT = (
     ),
     KIND,
 )
-AGREEMENT = (
-    *CONTEXT,
+ALIKE = (
     VALUE,
     Feature("rivals", lambda pair: str(min(pair.rivals, 4)), ("4", "3", "2", "1")),
     TREND,
-    Feature("chance", _chance, tuple(f"{v}, {w}" for v in values.CLASSES for w in _SHARED), False),
+    Feature(
+        "chance",
+        _chance,
+        tuple(f"{value}, {where} words in common" for value in values.CLASSES for where in _WHERE),
+        ordered=False,
+    ),
     GAP,
     Feature("comparison", lambda pair: pair.level, ("entails", "converted", "same-at-precision", "identical"), False),
 )
-CONTRADICTION = (
-    *CONTEXT,
-    CLOSENESS,
-    SLIP,
-    Feature("hedges", values.hedges, values.HEDGES, False),
-)
+UNLIKE = (CLOSENESS, SLIP, Feature("hedges", values.hedges, values.HEDGES, False))
 
 
-def levels_of(pair: Any, features: Sequence[Feature]) -> list[tuple[str, str]]:
+def levels_of(pair: Any, features: Sequence[Feature]) -> list[str]:
     """The level that holds for each feature of a pair."""
-    return [(feature.name, feature.level(pair)) for feature in features]
+    return [feature.level(pair) for feature in features]
+
+
+def context_of(pair: Pair) -> list[str]:
+    """The levels of ``CONTEXT`` of a pair, found once."""
+    if pair.context is None:
+        pair.context = levels_of(pair, CONTEXT)
+    return pair.context

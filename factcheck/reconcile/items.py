@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
-from factcheck.kinds import Interval, intervals, worth
+from factcheck.kinds import SIDES, Interval, intervals, worth
 from factcheck.model import Article, Claim, Context, Money, Number, Trend
 from factcheck.reconcile.spellings import spellings
 
@@ -17,49 +17,85 @@ NEAR = 6
 """Words up to this distance are the near context of a claim."""
 _FADE = 5
 """A word at this distance more than a neighbour counts half."""
+_CLOSE = 8
+"""Up to how many words off a period is likely that of the figure."""
+_LONG = timedelta(days=27)
+"""A month, or longer."""
+
+
+class Sentence:
+    """What the claims of one sentence have in common: its stems, each with how telling it is, and those ``around`` it.
+
+    What two sentences share is looked up once, however many claims they hold.
+    """
+
+    __slots__ = ("_likeness", "_shared", "around", "stems")
+
+    def __init__(self, stems: dict[str, float], around: frozenset[str]) -> None:
+        self.stems = stems
+        self.around = around
+        self._shared: dict[Sentence, tuple[str, ...]] = {}
+        self._likeness: dict[Sentence, float] = {}
+
+    def shared(self, other: Sentence) -> tuple[str, ...]:
+        """The stems that two sentences have in common, in the order of this one."""
+        found = self._shared.get(other)
+        if found is None:
+            found = self._shared[other] = tuple([stem for stem in self.stems if stem in other.stems])
+        return found
+
+    def likeness_around(self, other: Sentence) -> float:
+        """The cosine of the stems around two sentences."""
+        found = self._likeness.get(other)
+        if found is None:
+            one, two = self.around, other.around
+            found = len(one & two) / math.sqrt(len(one) * len(two)) if one and two else 0.0
+            self._likeness[other] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
-    """A claim with all that comparing it needs. ``vector`` holds the weight of each stem of its sentence, ``names`` the
-    names of the context in one spelling."""
+    """A claim with all that comparing it needs.
+
+    ``vector`` holds the weight of each stem of its sentence, ``near`` those of the near ones, each with their sum.
+    ``names`` are those of the context in one spelling, ``ways`` those in which its measure moves with time; ``hedge``
+    is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it was ``past`` or
+    ``over`` when the article came out.
+    """
 
     claim: Claim
     context: Context
     article: Article
+    sentence: Sentence
     intervals: tuple[Interval, ...]
     vector: dict[str, float] = field(repr=False)
     norm: float
+    weight: float
     near: dict[str, float] = field(repr=False)
+    near_weight: float
     top: str | None
     names: tuple[str, ...]
     moment: datetime | None
-
-    @property
-    def direction(self) -> str | None:
-        value = self.claim.value
-        return value.direction if isinstance(value, Number | Trend) else None
+    ways: frozenset[str]
+    period: str | None
+    hedge: str | None
+    direction: str | None
 
     def has(self, flag: str) -> bool:
         return flag in self.context.flags
 
 
-class Rarity:
-    """How telling a stem is: inverse document frequency, half over the story and half over news in general."""
-
-    def __init__(self, contexts: Iterable[tuple[str, Context]], background: dict[str, float]) -> None:
-        sentences = {(article, context.sentence): context for article, context in contexts}
-        counts = Counter(stem for context in sentences.values() for stem, _, _ in context.words)
-        self._count = len(sentences)
-        self._frequency = counts
-        self._background = background
-        self._unknown = max(background.values(), default=0.0)
-
-    def __call__(self, stem: str) -> float:
-        here = math.log((self._count + 1) / (self._frequency[stem] + 0.5))
-        if not self._background:
-            return max(here, 0.1)
-        return max((here + self._background.get(stem, self._unknown)) / 2, 0.1)
+def rarities(contexts: Collection[Context], background: dict[str, float]) -> dict[str, float]:
+    """How telling each stem of some sentences is: inverse document frequency, half over them and half over news in
+    general. ``contexts`` has one of each sentence."""
+    counts = Counter(stem for context in contexts for stem, _, _ in context.words)
+    unknown = max(background.values(), default=0.0)
+    found = {}
+    for stem, count in counts.items():
+        here = math.log((len(contexts) + 1) / (count + 0.5))
+        found[stem] = max((here + background.get(stem, unknown)) / 2 if background else here, 0.1)
+    return found
 
 
 def items_of(
@@ -67,7 +103,7 @@ def items_of(
 ) -> list[Item]:
     """The items of all claims that can be compared, in the order given."""
     by_id = {article.id: article for article in articles}
-    rarity = Rarity(((claim.article, context) for claim, context in zip(claims, contexts, strict=True)), background)
+    sentences = _sentences(claims, contexts, background)
     one = spellings(name for context in contexts for name in context.names)
     converts = len({claim.value.currency for claim in claims if isinstance(claim.value, Money)}) > 1
     items = []
@@ -76,8 +112,21 @@ def items_of(
         if converts:
             found += _worth(claim, context, by_id[claim.article])
         if found:
-            items.append(_item(claim, context, by_id[claim.article], found, rarity, one))
+            sentence = sentences[claim.article, context.sentence]
+            items.append(_item(claim, context, by_id[claim.article], sentence, found, one))
     return items
+
+
+def _sentences(
+    claims: Sequence[Claim], contexts: Sequence[Context], background: dict[str, float]
+) -> dict[tuple[str, tuple[int, int]], Sentence]:
+    """The sentences of all claims, by article and span."""
+    found = {(claim.article, context.sentence): context for claim, context in zip(claims, contexts, strict=True)}
+    rarity = rarities(found.values(), background)
+    return {
+        place: Sentence({stem: rarity[stem] for stem, _, _ in context.words}, context.around)
+        for place, context in found.items()
+    }
 
 
 def _worth(claim: Claim, context: Context, article: Article) -> tuple[Interval, ...]:
@@ -96,16 +145,49 @@ def _item(
     claim: Claim,
     context: Context,
     article: Article,
+    sentence: Sentence,
     found: tuple[Interval, ...],
-    rarity: Rarity,
     one: dict[str, str],
 ) -> Item:
-    vector = {stem: rarity(stem) / (1 + max(distance - 1, 0) / _FADE) for stem, distance, _ in context.words}
-    near = {stem: rarity(stem) for stem, distance, _ in context.words if distance <= NEAR}
-    norm = math.sqrt(sum(weight * weight for weight in vector.values()))
-    top = max(vector, key=lambda stem: (vector[stem], stem)) if vector else None
-    names = tuple(dict.fromkeys(one.get(name, name) for name in context.names))
-    return Item(claim, context, article, found, vector, norm, near, top, names, moment_of(article.published))
+    rarity, value = sentence.stems, claim.value
+    vector = {stem: rarity[stem] / (1 + max(distance - 1, 0) / _FADE) for stem, distance, _ in context.words}
+    near = {stem: rarity[stem] for stem, distance, _ in context.words if distance <= NEAR}
+    return Item(
+        claim=claim,
+        context=context,
+        article=article,
+        sentence=sentence,
+        intervals=found,
+        vector=vector,
+        norm=math.sqrt(sum([weight * weight for weight in vector.values()])),
+        weight=sum(vector.values()),
+        near=near,
+        near_weight=sum(near.values()),
+        top=max(zip(vector.values(), vector, strict=True))[1] if vector else None,
+        names=tuple(dict.fromkeys([one.get(name, name) for name in context.names])),
+        moment=moment_of(article.published),
+        ways=_ways(context.flags),
+        period=_period(context, article.day),
+        hedge=SIDES.get(value.relation) if isinstance(value, Number) else None,
+        direction=value.direction if isinstance(value, Number | Trend) else None,
+    )
+
+
+def _ways(flags: frozenset[str]) -> frozenset[str]:
+    """The ways in which the measure of a claim moves; a rate ("$5.57 a share") stands still."""
+    if "rate" in flags:
+        return frozenset()
+    return frozenset([flag.removeprefix("moves:") for flag in flags if flag.startswith("moves:")])
+
+
+def _period(context: Context, day: date | None) -> str | None:
+    """Whether the period close to a figure is of a year before its article (``past``), or long and over by then."""
+    if context.period is None or day is None or context.period_distance > _CLOSE:
+        return None
+    first, last = context.period
+    if last.year < day.year:
+        return "past"
+    return "over" if last < day and last - first >= _LONG else None
 
 
 @lru_cache(maxsize=4096)

@@ -33,14 +33,13 @@ from dataclasses import replace
 from factcheck.kinds import LEVELS
 from factcheck.model import About, Evidence, Finding, Link, Severity, Verdict, content_id
 from factcheck.reconcile import trends, vetoes
-from factcheck.reconcile.align import FINAL, needed
 from factcheck.reconcile.derived import Derivation
 from factcheck.reconcile.facts import Fact, Side
-from factcheck.reconcile.features import levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import relate
+from factcheck.reconcile.rounds import FINAL, final_levels, needed
 from factcheck.reconcile.wording import (
     against,
     in_euros,
@@ -157,7 +156,9 @@ def _explanation(fact: Fact, verdict: Verdict, weights: Weights) -> tuple[Eviden
     """The waterfall of the fact's surest link; the rule, where the fact rests on one."""
     if fact.rule:
         return (Evidence("rule", fact.rule, fact.best.final),)
-    return weights.scorers[verdict + "_final"].evidence(levels_of(fact.best, FINAL[verdict]))
+    names = (feature.name for feature in FINAL[verdict])
+    levels = zip(names, final_levels(fact.best, verdict), strict=True)
+    return weights.scorers[verdict + "_final"].evidence(levels)
 
 
 def _link(fact: Fact, verdict: Verdict, weights: Weights) -> Link:

@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from operator import getitem
 from typing import Any
 
 from factcheck.model import Evidence
 
 
+class Sum:
+    """A scorer on levels that come in the order of some features: the log-odds that two claims are a match."""
+
+    def __init__(self, bias: float, tables: Sequence[dict[str, float]]) -> None:
+        self._bias = bias
+        self._tables = [defaultdict(float, table) for table in tables]
+        self._peaks = [max(0.0, *table.values()) for table in tables]
+
+    def __call__(self, levels: Iterable[str]) -> float:
+        return self._bias + sum(map(getitem, self._tables, levels))
+
+    def most(self, levels: Iterable[str | None]) -> float:
+        """The most that the score can be where a level is not known yet."""
+        rows = zip(self._tables, self._peaks, levels, strict=True)
+        return self._bias + sum([peak if level is None else table[level] for table, peak, level in rows])
+
+
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """A sum of weights: the log-odds that two claims are a match."""
+    """The weights of levels, by feature, and what they are added to."""
 
     bias: float = 0.0
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
 
-    def score(self, levels: Iterable[tuple[str, str]]) -> float:
-        return self.bias + sum(self.weights.get(feature, {}).get(level, 0.0) for feature, level in levels)
+    def along(self, features: Iterable[str]) -> Sum:
+        """The score of levels in the order of these features; what has no weight says nothing."""
+        return Sum(self.bias, [self.weights.get(feature, {}) for feature in features])
 
     def evidence(self, levels: Iterable[tuple[str, str]]) -> tuple[Evidence, ...]:
-        """The score as a waterfall: the prior and each level's weight."""
+        """The score as a waterfall: the prior and the weight of each feature's level."""
         lines = (Evidence(name, level, self.weights.get(name, {}).get(level, 0.0)) for name, level in levels)
         return (Evidence("prior", "all pairs", self.bias), *lines)
 

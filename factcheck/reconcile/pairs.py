@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, compare, hedged_alike, strength, weekdays_differ
-from factcheck.model import Number
-from factcheck.reconcile.items import Item
+from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, hedged_alike, level_of, strength, weekdays_differ
+from factcheck.reconcile.items import Item, Sentence
+from factcheck.reconcile.words import Common, common
 
 
 @dataclass(slots=True, eq=False)
 class Pair:
     """Two claims of different articles that compare on an axis, the comparison level of their values, and ``joint``:
-    how much else their two sentences say alike, in bits. ``rivals`` counts equal values in the other article."""
+    how much else their two sentences say alike, in bits. ``rivals`` counts equal values in the other article.
+
+    ``context`` keeps the levels of what stands around them, ``same`` the score of being about one thing.
+    """
 
     a: Item
     b: Item
@@ -24,6 +27,9 @@ class Pair:
     strength: float
     joint: float = 0.0
     rivals: int = 1
+    context: list[str] | None = None
+    same: float | None = None
+    _common: Common | None = None
 
     @property
     def compatible(self) -> bool:
@@ -33,56 +39,78 @@ class Pair:
     def key(self) -> tuple[str, str]:
         return self.a.claim.id, self.b.claim.id
 
+    @property
+    def common(self) -> Common:
+        """What the words around the two claims have in common."""
+        if self._common is None:
+            self._common = common(self.a, self.b)
+        return self._common
+
 
 def relate(a: Item, b: Item) -> tuple[str, Interval, Interval] | None:
-    """The comparison level of two claims on the first axis that they share; None where they share none.
-
-    That two figures of different kinds rise both is not enough: one of them must be a trend.
-    """
+    """The comparison level of two claims on the first axis that they share; None where they share none."""
     for on_a in a.intervals:
         for on_b in b.intervals:
-            level = compare(on_a, on_b)
-            if level is None or (on_a.axis == "direction" and "trend" not in (a.claim.kind, b.claim.kind)):
-                continue
-            if isinstance(a.claim.value, Number) and isinstance(b.claim.value, Number):
-                level = hedged_alike(a.claim.value.relation, b.claim.value.relation, on_a, on_b, level)
-            if level in COMPATIBLE and _clash(a, b, on_a.axis):
-                level = "disjoint"
-            return level, on_a, on_b
+            if on_a.axis == on_b.axis and (on_a.axis != _DIRECTION or _is_trend(a) or _is_trend(b)):
+                return _level(a, b, on_a, on_b), on_a, on_b
     return None
+
+
+_DIRECTION = "direction"
+"""That two figures of different kinds rise both is not enough to compare them: one must be a trend."""
+
+
+def _is_trend(item: Item) -> bool:
+    return item.claim.kind == "trend"
+
+
+def _level(a: Item, b: Item, on_a: Interval, on_b: Interval) -> str:
+    """The comparison level of two claims on an axis."""
+    if a.hedge is None or a.hedge != b.hedge:
+        if on_a.scale == on_b.scale and (on_a.near_high < on_b.near_low or on_b.near_high < on_a.near_low):
+            return "disjoint"
+        level = level_of(on_a, on_b)
+    else:
+        level = hedged_alike(a.claim.value.relation, b.claim.value.relation, on_a, on_b, level_of(on_a, on_b))
+    return "disjoint" if level in COMPATIBLE and _clash(a, b, on_a.axis) else level
 
 
 def _clash(a: Item, b: Item, axis: str) -> bool:
     """Whether values that are alike say opposite things: up and down, or one date on two days of the week."""
-    if {a.direction, b.direction} == {"up", "down"}:
+    if a.direction and b.direction and {a.direction, b.direction} == {"up", "down"}:
         return True
     return axis.endswith("day") and weekdays_differ(a.claim.text, b.claim.text)
 
 
 def pairs_between(left: Sequence[Item], right: Sequence[Item]) -> list[Pair]:
     """All pairs of comparable claims of two articles."""
-    by_axis: dict[str, list[Item]] = defaultdict(list)
+    by_axis: dict[str, list[tuple[Item, Interval]]] = defaultdict(list)
     for item in right:
-        for axis in {interval.axis for interval in item.intervals}:
-            by_axis[axis].append(item)
-    pairs = [pair for a in left for pair in _pairs_of(a, by_axis)]
-    _count_rivals(pairs)
-    _join(pairs)
+        for interval in item.intervals:
+            by_axis[interval.axis].append((item, interval))
+    trends = [(item, interval) for item, interval in by_axis[_DIRECTION] if _is_trend(item)]
+    pairs: list[Pair] = []
+    for a in left:
+        seen: set[Item] = set()
+        for on_a in a.intervals:
+            if on_a.axis.startswith(UNANCHORED):
+                continue
+            others = trends if on_a.axis == _DIRECTION and not _is_trend(a) else by_axis.get(on_a.axis, ())
+            for b, on_b in others:
+                if b not in seen:
+                    pairs.append(_pair(a, b, on_a, on_b))
+            seen.update([b for b, _ in others])
+    compatible = [pair for pair in pairs if pair.compatible]
+    _count_rivals(compatible)
+    _join(pairs, compatible)
     return pairs
 
 
-def _pairs_of(a: Item, by_axis: dict[str, list[Item]]) -> Iterator[Pair]:
-    seen: set[str] = set()
-    for axis in dict.fromkeys(interval.axis for interval in a.intervals if not interval.axis.startswith(UNANCHORED)):
-        for b in by_axis.get(axis, ()):
-            if b.claim.id in seen:
-                continue
-            seen.add(b.claim.id)
-            related = relate(a, b)
-            if related:
-                level, on_a, on_b = related
-                bits = strength(on_a, on_b) if level in COMPATIBLE else 0.0
-                yield Pair(a, b, level, on_a, on_b, _date_strength(on_a, on_b) if on_a.axis == "day" else bits)
+def _pair(a: Item, b: Item, on_a: Interval, on_b: Interval) -> Pair:
+    level = _level(a, b, on_a, on_b)
+    if level not in COMPATIBLE:
+        return Pair(a, b, level, on_a, on_b, 0.0)
+    return Pair(a, b, level, on_a, on_b, _date_strength(on_a, on_b) if on_a.axis == "day" else strength(on_a, on_b))
 
 
 def _date_strength(a: Interval, b: Interval) -> float:
@@ -91,25 +119,25 @@ def _date_strength(a: Interval, b: Interval) -> float:
     return 9.0 if width < 0.1 else 7.0 if width <= 1.5 else 5.5 if width <= 8 else 4.5 if width <= 32 else 3.0
 
 
-def _count_rivals(pairs: Sequence[Pair]) -> None:
-    seen: dict[str, int] = defaultdict(int)
-    for pair in pairs:
-        if pair.compatible:
-            seen[pair.a.claim.id] += 1
-            seen[pair.b.claim.id] += 1
-    for pair in pairs:
-        pair.rivals = max(1, seen[pair.a.claim.id], seen[pair.b.claim.id])
+def _count_rivals(compatible: Sequence[Pair]) -> None:
+    seen: Counter[Item] = Counter()
+    for pair in compatible:
+        seen[pair.a] += 1
+        seen[pair.b] += 1
+    for pair in compatible:
+        pair.rivals = max(seen[pair.a], seen[pair.b])
 
 
-def _join(pairs: Sequence[Pair]) -> None:
+def _join(pairs: Sequence[Pair], compatible: Sequence[Pair]) -> None:
     """For each pair, the strength of the other values that its two sentences have in common."""
-    shared: dict[tuple[tuple[int, int], tuple[int, int]], list[Pair]] = defaultdict(list)
+    shared: dict[tuple[Sentence, Sentence], list[Pair]] = defaultdict(list)
+    for pair in compatible:
+        shared[pair.a.sentence, pair.b.sentence].append(pair)
     for pair in pairs:
-        if pair.compatible:
-            shared[pair.a.context.sentence, pair.b.context.sentence].append(pair)
-    for pair in pairs:
-        best: dict[str, float] = {}
-        for other in shared.get((pair.a.context.sentence, pair.b.context.sentence), ()):
-            if other.a is not pair.a and other.b is not pair.b:
-                best[other.a.claim.id] = max(best.get(other.a.claim.id, 0.0), other.strength)
-        pair.joint = sum(best.values())
+        others = shared.get((pair.a.sentence, pair.b.sentence))
+        if others:
+            best: dict[Item, float] = {}
+            for other in others:
+                if other.a is not pair.a and other.b is not pair.b:
+                    best[other.a] = max(best.get(other.a, 0.0), other.strength)
+            pair.joint = sum(best.values())

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lexicon import entries
-from factcheck.reconcile.align import Board, Candidate
+from factcheck.reconcile.align import Board
 from factcheck.reconcile.facts import Fact, Side
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.rounds import Candidate
 
 RULE = "related measures, one direction, one time"
 _RELATED = 1.0
@@ -37,8 +38,7 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
     """Facts that join changes of related measures; a side is a trend, with what agrees with it, and all its kin."""
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: dict[str, Fact] = {}
-    for levels in board.pairs:
-        pair = levels.pair
+    for pair in board.pairs:
         if not is_related(pair):
             continue
         trend, figure = (pair.a, pair.b) if pair.a.claim.kind == "trend" else (pair.b, pair.a)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.kinds import goes_beyond, settled
-from factcheck.reconcile.align import Candidate
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.updates import moves, way
 
 RULE = "the same sentence in both articles, but for the claims in it"

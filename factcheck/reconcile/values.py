@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from factcheck.kinds import SIDES, printed
 from factcheck.reconcile.pairs import Pair
@@ -84,13 +85,25 @@ def slip(pair: Pair) -> str:
     if pair.on_a.axis in _UNSCALED or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
         return "none"
     ratio = max(a, b) / min(a, b)
-    one, other = (f"{x:.6g}".replace(".", "").rstrip("0") for x in (a, b))
-    scales = (10, 100, 1e3, 1e6) if len(one) > 1 else (1e3, 1e6)
-    if any(abs(ratio / scale - 1) < 0.002 for scale in scales):
-        return "scale"
-    if len(one) == len(other) >= 2 and ratio < 10:
+    for scale in _SCALES:
+        if abs(ratio / scale - 1) < 0.002 and (scale >= 1000 or len(_digits(a)) > 1):
+            return "scale"
+    if ratio >= 10:
+        return "none"
+    one, other = _digits(a), _digits(b)
+    if len(one) == len(other) >= 2:
         if sorted(one) == sorted(other):
             return "swapped digits"
-        if len(one) >= 3 and sum(x != y for x, y in zip(one, other, strict=True)) == 1:
+        if len(one) >= 3 and sum([x != y for x, y in zip(one, other, strict=True)]) == 1:
             return "one digit"
     return "none"
+
+
+_SCALES = (10, 100, 1e3, 1e6)
+"""By what factors a slip may be off; of one figure ("3" and "30") only the large ones tell."""
+
+
+@lru_cache(maxsize=4096)
+def _digits(number: float) -> str:
+    """The first six figures of a number, without zeros at its end."""
+    return f"{number:.6g}".replace(".", "").rstrip("0")

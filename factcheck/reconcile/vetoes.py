@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.lexicon import entries
 from factcheck.reconcile import apart
 from factcheck.reconcile.features import qualifiers
+from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.values import slip
 
@@ -15,14 +16,14 @@ _SMALL_COUNT = 12
 _FAR_APART = 2.7
 
 
-def _flags(pair: Pair, prefix: str) -> tuple[frozenset[str], frozenset[str]]:
-    a, b = pair.a.context.flags, pair.b.context.flags
-    return frozenset(f for f in a if f.startswith(prefix)), frozenset(f for f in b if f.startswith(prefix))
+def _of(item: Item, flag: str) -> set[str]:
+    """What a figure is a rate of, or a superlative of."""
+    return {found for found in item.context.flags if found.startswith(flag + ":")} if item.has(flag) else set()
 
 
 def _unlike_rates(pair: Pair) -> bool:
     """One is a rate a day, the other a rate a person."""
-    one, other = _flags(pair, "rate:")
+    one, other = _of(pair.a, "rate"), _of(pair.b, "rate")
     return bool(one and other) and one != other
 
 
@@ -50,10 +51,10 @@ def _small_counts(pair: Pair) -> bool:
 
 
 def _far_apart(pair: Pair) -> bool:
-    a, b = abs(pair.on_a.middle), abs(pair.on_b.middle)
     if pair.on_a.axis in ("day", "direction"):
         return False
-    return slip(pair) == "none" and (min(a, b) == 0 or max(a, b) / min(a, b) > _FAR_APART)
+    a, b = abs(pair.on_a.middle), abs(pair.on_b.middle)
+    return (min(a, b) == 0 or max(a, b) / min(a, b) > _FAR_APART) and slip(pair) == "none"
 
 
 def _dates(pair: Pair) -> bool:
@@ -73,11 +74,12 @@ def _periods(pair: Pair) -> bool:
 
 
 def _nouns(pair: Pair) -> bool:
-    a, b = pair.a.context.noun, pair.b.context.noun
-    if pair.on_a.axis not in ("count", "rank") or not a or not b:
+    if pair.on_a.axis not in ("count", "rank"):
         return False
-    shared = set(pair.a.near) & set(pair.b.near)
-    return not set(a) & set(b) and "+person" not in a + b and not set(a + b) & shared
+    a, b = pair.a.context.noun, pair.b.context.noun
+    if not a or not b or not set(a).isdisjoint(b) or "+person" in a or "+person" in b:
+        return False
+    return not any(stem in pair.a.near and stem in pair.b.near for stem in a + b)
 
 
 def _aspects_of(pair: Pair) -> set[str | None]:
@@ -101,11 +103,11 @@ def _other_persons(pair: Pair) -> bool:
     if pair.on_a.axis != "quantity:year_old":
         return False
     a, b = pair.a.names, pair.b.names
-    return apart.of_kin(pair) or (bool(a and b) and not set(a) & set(b))
+    return apart.of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
 
 
 def _superlatives(pair: Pair) -> bool:
-    one, other = _flags(pair, "superlative:")
+    one, other = _of(pair.a, "superlative"), _of(pair.b, "superlative")
     return bool(one and other) and not one & other
 
 
@@ -176,18 +178,18 @@ UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("a whole and its part, told in one sentence", _of_whole),
 )
 CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+    ("too far apart", _far_apart),
     *UPDATE,
     ("ages of other persons", _other_persons),
     ("small counts", _small_counts),
-    ("too far apart", _far_apart),
     ("dates of other things", _dates),
     ("other periods", _periods),
     ("other superlatives", _superlatives),
     ("a point in time and a length", _ago),
     ("other names", apart.other_names),
-    ("another time, by its words", apart.other_times),
     ("what was expected, and what came", apart.foretold),
     ("an addition on one side", _addition),
+    ("another time, by its words", apart.other_times),
 )
 NAMES = {
     decision: tuple(name for name, _ in table)
@@ -198,4 +200,7 @@ NAMES = {
 
 def vetoed(pair: Pair, vetoes: tuple[tuple[str, Callable[[Pair], bool]], ...]) -> str | None:
     """The first veto that holds, by name."""
-    return next((name for name, holds in vetoes if holds(pair)), None)
+    for name, holds in vetoes:
+        if holds(pair):
+            return name
+    return None

@@ -3,52 +3,64 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 from factcheck.reconcile.items import Item
-from factcheck.reconcile.pairs import Pair
 
 
-def cosine(pair: Pair) -> float:
-    a, b = pair.a, pair.b
-    if not a.norm or not b.norm:
-        return 0.0
-    return sum(weight * b.vector[stem] for stem, weight in a.vector.items() if stem in b.vector) / (a.norm * b.norm)
+class Common(NamedTuple):
+    """What the words around two claims have in common."""
 
-
-def _weight(stems: dict[str, float]) -> float:
-    return sum(stems.values())
-
-
-def sentence(pair: Pair) -> float:
+    cosine: float = 0.0
+    """Of the weighed words of both sentences."""
+    share: float = 0.0
     """The weight of the common words of the sentences, against the geometric mean of both."""
-    a, b = pair.a.vector, pair.b.vector
-    common = sum(min(weight, b[stem]) for stem, weight in a.items() if stem in b)
-    whole = math.sqrt(_weight(a) * _weight(b))
-    return common / whole if whole else 0.0
-
-
-def near(pair: Pair) -> float:
+    near: float = 0.0
     """The weight of the common near words, against the lesser of both."""
-    a, b = pair.a.near, pair.b.near
-    whole = min(_weight(a), _weight(b))
-    return sum(weight for stem, weight in a.items() if stem in b) / whole if whole else 0.0
+    missing: float = -1.0
+    """Minus the share of near words that the other sentence lacks, on the better side."""
+    top: str = "none"
+    """Whether the heaviest word of the one is near the other: of ``none``, ``one`` or ``both``."""
+    words: str = "no"
+    """Where there are common words: ``no``, ``far`` or ``near``."""
 
 
-def around(pair: Pair) -> float:
-    a, b = pair.a.context.around, pair.b.context.around
-    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+_NOTHING = Common()
 
 
-def missing(pair: Pair) -> float:
-    """The share of near words that the other sentence lacks, on the better side."""
+def common(a: Item, b: Item) -> Common:
+    """What the words around two claims have in common."""
+    stems = a.sentence.shared(b.sentence)
+    if not stems:
+        return _NOTHING
+    product = shared = near = near_a = near_b = 0.0
+    is_near = False
+    for stem in stems:
+        one, other = a.vector[stem], b.vector[stem]
+        product += one * other
+        shared += one if one < other else other
+        if stem in a.near:
+            near_a += a.near[stem]
+            if stem in b.near:
+                near += a.near[stem]
+                is_near = True
+        if stem in b.near:
+            near_b += b.near[stem]
+    return Common(
+        product / (a.norm * b.norm),
+        shared / math.sqrt(a.weight * b.weight),
+        near / min(a.near_weight, b.near_weight) if is_near else 0.0,
+        -min(_lacking(a, near_a), _lacking(b, near_b)),
+        ("none", "one", "both")[(a.top in b.near) + (b.top in a.near)],
+        "near" if is_near else "far",
+    )
 
-    def lacking(one: Item, other: Item) -> float:
-        whole = _weight(one.near)
-        return sum(w for stem, w in one.near.items() if stem not in other.vector) / whole if whole else 1.0
 
-    return -min(lacking(pair.a, pair.b), lacking(pair.b, pair.a))
+def _lacking(item: Item, found: float) -> float:
+    """The share of the near words of a claim that are not among those found elsewhere."""
+    return (item.near_weight - found) / item.near_weight if item.near_weight else 1.0
 
 
-def top(pair: Pair) -> str:
-    hits = (pair.a.top in pair.b.near) + (pair.b.top in pair.a.near)
-    return ("none", "one", "both")[hits]
+def around(a: Item, b: Item) -> float:
+    """How much the words of the neighbouring sentences have in common."""
+    return a.sentence.likeness_around(b.sentence)

@@ -27,9 +27,10 @@ from sklearn.linear_model import LogisticRegression
 
 from factcheck import check, reconcile
 from factcheck.reconcile import features
-from factcheck.reconcile.align import FINAL, FIRST, Board, Candidate, decide
-from factcheck.reconcile.features import Feature, levels_of
+from factcheck.reconcile.align import Board, decide
+from factcheck.reconcile.features import Feature, context_of
 from factcheck.reconcile.model import Scorer, Weights
+from factcheck.reconcile.rounds import FINAL, FIRST, Candidate, final_levels
 
 WEIGHTS = Path(features.__file__).with_name("weights.json")
 POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}}
@@ -58,7 +59,8 @@ class Tested(NamedTuple):
     tally: Tally
 
 
-Rows = list[tuple[list[tuple[str, str]], bool]]
+Rows = list[tuple[list[str], bool]]
+"""The levels of the features of a pair, and whether it is what is looked for."""
 
 
 def encode(rows: Rows, table: Sequence[Feature]) -> np.ndarray[Any, Any]:
@@ -66,7 +68,7 @@ def encode(rows: Rows, table: Sequence[Feature]) -> np.ndarray[Any, Any]:
     matrix = np.zeros((len(rows), sum(len(feature.levels) for feature in table)))
     for number, (levels, _) in enumerate(rows):
         column = 0
-        for feature, (_, level) in zip(table, levels, strict=True):
+        for feature, level in zip(table, levels, strict=True):
             if level in feature.levels:
                 place = feature.levels.index(level)
                 first = 0 if feature.ordered else place
@@ -100,14 +102,14 @@ class Table:
         self.case = case
         self.board = Board(case.items(background))
         self.rows: dict[str, Rows] = {decision: [] for decision in FIRST}
+        for pair, levels in self.board.alike:
+            truth = case.truth(pair)
+            if truth is not None:
+                self.rows["agreement"].append((levels, truth in ALIKE["agreement"]))
         for pair in self.board.pairs:
-            truth = case.truth(pair.pair)
-            if truth is None:
-                continue
-            if pair.alike:
-                self.rows["agreement"].append((pair.alike, truth in ALIKE["agreement"]))
-            if truth not in UNSCORED:
-                self.rows["same"].append((pair.context, truth in ALIKE["same"]))
+            truth = case.truth(pair)
+            if truth is not None and truth not in UNSCORED:
+                self.rows["same"].append((context_of(pair), truth in ALIKE["same"]))
 
     def candidates(self, weights: Weights) -> dict[str, list[Candidate]]:
         """What reaches the second round of each decision."""
@@ -128,7 +130,7 @@ class Table:
 
     def second_rows(self, found: dict[str, list[Candidate]], decision: str) -> Rows:
         judged = ((c, self.right(c, decision)) for c in found[decision])
-        return [(levels_of(c, FINAL[decision]), truth) for c, truth in judged if truth is not None]
+        return [(final_levels(c, decision), truth) for c, truth in judged if truth is not None]
 
 
 def first_scorers(tables: Sequence[Table]) -> dict[str, Scorer]:
