@@ -92,6 +92,11 @@ def main() -> None:
 
         typer.echo(visible(f"factcheck: {error}"), err=True)
         sys.exit(WRONG_CALL)
+    except OSError as error:
+        typer.echo(
+            f"factcheck: {error.filename or 'cannot write to standard output'}: {error.strerror or error}", err=True
+        )
+        sys.exit(WRONG_CALL)
     except Exception as error:
         tell_bug(error)
         sys.exit(INTERNAL_ERROR)

@@ -172,7 +172,7 @@ def _write(entries: Baseline, path: Path) -> None:
     from factcheck.config import shown
     from factcheck.reporters.base import counted
 
-    write(lines_of(entries), path)
+    write(lines_of(entries), Path(shown(path)))
     typer.echo(f"{shown(path)}: {counted(len(entries), 'entry', 'entries')}")
 
 

@@ -24,6 +24,7 @@ from factcheck.cli.options import (
     Output,
     Published,
     Source,
+    choice_of,
 )
 from factcheck.cli.outputs import target_of, tell
 from factcheck.cli.store import StoreFile, open_store
@@ -34,14 +35,22 @@ PAUSE = 0.5
 
 
 def check(
-    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT...", help="The drafts; - for standard input.")],
+    drafts: Annotated[list[str], typer.Argument(metavar="DRAFT", help="The drafts; - for standard input.")],
     against: Annotated[
         list[str] | None,
         typer.Option("--against", "-a", metavar="PATH", help="A source, or a folder of them. May be repeated."),
     ] = None,
     store: StoreFile = None,
     format: Annotated[
-        Format | None, typer.Option("--format", "-f", metavar="FORMAT", help="As for report; full by default.")
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            parser=choice_of(Format),
+            autocompletion=lambda: list(Format),
+            metavar="FORMAT",
+            help="As for report; full by default.",
+        ),
     ] = None,
     output: Output = None,
     also: Also = None,

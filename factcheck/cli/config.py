@@ -76,5 +76,6 @@ def init() -> None:
     except FileExistsError:
         raise UsageError(f"{FILE} is there already, and was left as it is") from None
     except OSError as error:
+        Path(FILE).unlink(missing_ok=True)
         raise UsageError(f"cannot write {FILE}: {error.strerror}") from error
     typer.echo(f"{FILE} written: take the # away before what you want to set")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 def gate(
-    new: Annotated[list[str], typer.Argument(metavar="NEW...", help="The new articles; - for standard input.")],
+    new: Annotated[list[str], typer.Argument(metavar="NEW", help="The new articles; - for standard input.")],
     against: Annotated[
         list[str] | None,
         typer.Option("--against", "-a", metavar="PATH", help="Earlier articles, or a folder of them. May be repeated."),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -48,6 +49,24 @@ class Target:
     file: Path | None
 
 
+C = TypeVar("C", bound=StrEnum)
+
+
+def choice_of(kind: type[C]) -> Callable[[str], C]:
+    """A parser of the names in ``kind``, which raises a usage error with the nearest name for any other."""
+
+    def load(text: str) -> C:
+        if text in set(kind):
+            return kind(text)
+        from difflib import get_close_matches
+
+        near = get_close_matches(text.lower(), list(kind), n=1)
+        guess = f" Did you mean {near[0]}?" if near else ""
+        raise typer.BadParameter(f"{text!r} is none of {', '.join(kind)}.{guess}")
+
+    return load
+
+
 def load_published(text: str) -> date:
     """A day or a moment in ISO 8601. Raises a usage error that shows how to write one."""
     from factcheck.readers.records import parse_published
@@ -61,11 +80,9 @@ def load_published(text: str) -> date:
 def load_target(text: str) -> Target:
     """``sarif=out.sarif``. Raises a usage error that shows how to write one."""
     format, _, file = text.partition("=")
-    if format not in set(Format) or not file:
-        raise typer.BadParameter(
-            f"{text!r} is not a format and a file, such as sarif=out.sarif; formats are {', '.join(Format)}."
-        )
-    return Target(Format(format), Path(file))
+    if not file:
+        raise typer.BadParameter(f"{text!r} is not a format and a file, such as sarif=out.sarif.")
+    return Target(choice_of(Format)(format), Path(file))
 
 
 Paths = Annotated[
@@ -78,7 +95,14 @@ Output = Annotated[
 ]
 OutputFormat = Annotated[
     Format | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(Format)}; by default as FILE ends."),
+    typer.Option(
+        "--format",
+        "-f",
+        parser=choice_of(Format),
+        autocompletion=lambda: list(Format),
+        metavar="FORMAT",
+        help=f"One of {', '.join(Format)}; by default as FILE ends.",
+    ),
 ]
 Also = Annotated[
     list[Target] | None,
@@ -101,6 +125,8 @@ FailOns = Annotated[
     list[FailOn] | None,
     typer.Option(
         "--fail-on",
+        parser=choice_of(FailOn),
+        autocompletion=lambda: list(FailOn),
         metavar="WHAT",
         help="Exit with 1 on a contradiction or an inconsistency of this severity or a graver one (error, warning, "
         "info), on one of the two alone (contradiction, inconsistency), or never. May be repeated.",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.options import Output
+from factcheck.cli.options import Output, choice_of
 from factcheck.cli.outputs import write
 
 
@@ -21,7 +21,14 @@ class Noun(StrEnum):
 
 def schema(
     noun: Annotated[
-        Noun, typer.Argument(metavar="NOUN", help=f"One of {', '.join(Noun)}.", show_default=False)
+        Noun,
+        typer.Argument(
+            metavar="NOUN",
+            parser=choice_of(Noun),
+            autocompletion=lambda: list(Noun),
+            help=f"One of {', '.join(Noun)}.",
+            show_default=False,
+        ),
     ] = Noun.report,
     output: Output = None,
 ) -> None:

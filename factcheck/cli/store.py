@@ -89,7 +89,7 @@ def add(
 
 
 @store.command()
-def remove(file: File, ids: Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of articles.")]) -> None:
+def remove(file: File, ids: Annotated[list[str], typer.Argument(metavar="ID", help="The ids of articles.")]) -> None:
     """Take articles out, with all their claims.
 
     \b

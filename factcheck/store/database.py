@@ -75,19 +75,26 @@ class Database:
         """An empty store appears at ``path`` in one moment, whoever else makes one there."""
         import duckdb
 
+        if not self.path.parent.is_dir():
+            raise StoreError(f"cannot make the store {self.path}: there is no folder {self.path.parent}")
         draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        draft.unlink(missing_ok=True)
+        log = draft.with_name(f"{draft.name}.wal")
         try:
-            with _told(self.path), duckdb.connect(str(draft), config=dict(_SETTINGS)) as connection:
+            draft.unlink(missing_ok=True)
+            with duckdb.connect(str(draft), config=dict(_SETTINGS)) as connection:
                 connection.execute("CREATE TABLE factcheck_store (version INTEGER)")
                 connection.execute("INSERT INTO factcheck_store VALUES (0)")
                 _migrate(connection)
+                connection.execute("CHECKPOINT")  # closing writes as well, but says nothing of a full disk
             with suppress(FileExistsError):
                 os.link(draft, self.path)
         except OSError as error:
             raise StoreError(f"cannot make the store {self.path}: {error.strerror}") from error
+        except duckdb.Error as error:
+            raise StoreError(f"cannot make the store {self.path}: {_last(str(error))}") from error
         finally:
-            draft.unlink(missing_ok=True)
+            for file in (draft, log):
+                file.unlink(missing_ok=True)
 
     @contextmanager
     def _open(self, read_only: bool) -> Iterator[DuckDBPyConnection]:
@@ -102,7 +109,8 @@ class Database:
         import duckdb
 
         if not self.path.is_file():
-            raise StoreError(f"there is no store at {self.path}")
+            what = "that is a folder" if self.path.is_dir() else "factcheck store add makes one"
+            raise StoreError(f"there is no store at {self.path}: {what}")
         started, pause, told = monotonic(), _BRIEF, False
         while True:
             try:
@@ -127,7 +135,7 @@ def _version_of(connection: DuckDBPyConnection, path: Path) -> int:
     if version > len(STEPS):
         raise StoreError(
             f"{path} was written by a later version of factcheck: its schema is {version}, and only up to"
-            f" {len(STEPS)} is known here"
+            f" {len(STEPS)} is known here; bring factcheck up to date, or name another file"
         )
     return version
 
@@ -156,9 +164,13 @@ def _told(path: Path) -> Iterator[None]:
 
 def _unfit(path: Path, error: Exception) -> StoreError:
     first = str(error).partition("\n")[0]
-    if "not a valid DuckDB database" in first:
+    if "not a valid DuckDB database" in first or "Extension" in first:
         return StoreError(f"{path} is no store of factcheck: name another file")
     if "Could not write" in first:
-        reason = first.rpartition(": ")[2].lower()
-        return StoreError(f"cannot write {path}: {reason}; nothing of this batch was taken, and nothing is lost")
+        return StoreError(f"cannot write {path}: {_last(first)}; nothing of this batch was taken, and nothing is lost")
     return StoreError(f"{path} cannot be used, and was left as it is ({first}); restore it from a copy")
+
+
+def _last(message: str) -> str:
+    """What the system says, at the end of the first line of an error of the database."""
+    return message.partition("\n")[0].rpartition(": ")[2].lower()

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from factcheck.cli import app, main
+from factcheck.cli import app
 
 FRONT = "---\nsource: Our desk\npublished: 2024-05-16\n---\n"
 DRAFT = FRONT + "The harbour board's revenue rose 26% to {} in 2023, it said.{}\n"
@@ -156,40 +156,6 @@ def test_a_list_accepts_until_it_expires() -> None:
     assert "expired on 2024-05-17" in check(code=1).stderr
     save("$240m")
     check(code=3)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["check", "draft.md"], "name the sources with --against PATH"),
-        (["check"], "DRAFT"),
-        (["check", "draft.md", "-a", "nowhere"], "no source to hold the draft against in nowhere"),
-        (["check", "nowhere.md", "-a", "sources"], "no article to read in nowhere.md"),
-        (["check", "draft.md", "-a", "draft.md"], "no source to hold the draft against in draft.md"),
-        (["check", "draft.md", "-a", "sources", "--stdin-filename", "x.md"], "write - in place of the draft"),
-        (["check", "-", "-a", "sources", "--watch"], "--watch is for files"),
-        (["check", "draft.md", "-a", "sources", "--fail-on", "eror"], "--fail-on"),
-        (["check", "draft.md", "-a", "sources", "--config", "nowhere.toml"], "nowhere.toml: no such file"),
-        (["check", "draft.md", "-a", "sources", "--config", "bad.toml"], "bad.toml:1: selct: there is no such key"),
-        (["check", "draft.md", "-a", "sources", "--config", "list.toml"], "none.toml: no such file"),
-        (["config", "--config", "bad.toml"], "Did you mean select?"),
-        (["baseline", "update", "."], ".factcheck-baseline.jsonl: no such file; write one with"),
-        (["baseline", "diff", ".", "--baseline", "draft.md"], "draft.md:1: no entry of a baseline"),
-        (["baseline", "audit", "--baseline", "none.jsonl"], "none.jsonl: no such file"),
-        (["baseline", "create", ".", "--baseline", "draft.md"], "draft.md is there already"),
-        (["baseline", "make", "."], "No such command 'make'"),
-    ],
-)
-def test_what_cannot_be_carried_out(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
-) -> None:
-    Path("bad.toml").write_text("selct = []")
-    Path("list.toml").write_text('suppressions = "none.toml"')
-    monkeypatch.setattr(sys, "argv", ["factcheck", *arguments])
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert ended.value.code == 2
-    assert words in capsys.readouterr().err
 
 
 def test_watch_checks_again_when_a_file_was_saved(folder: Path) -> None:

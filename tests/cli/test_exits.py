@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -106,75 +105,6 @@ def test_findings_come_before_what_is_out_of_date(
 # -------------------------------------------------------------------------------------------------- what goes wrong
 
 
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["reprot", "x"], "Did you mean 'report'"),
-        (["report", "x", "--formt", "json"], "--format"),
-        (["report", "x", "-f", "pdf"], "markdown"),
-        (["report"], "PATHS"),
-        (["report", "x", "--published", "14 May"], "2024-05-14"),
-        (["report", "x", "--published", "2024-02-30"], "2024-02-30"),
-        (["report", "x", "--also", "sarif"], "sarif=out.sarif"),
-        (["report", "x", "--also", "sarif="], "sarif=out.sarif"),
-        (["report", "x", "--also", "pdf=out.pdf"], "formats are terminal"),
-        (["report", "x", "--fail-on", "update"], "contradiction"),
-        (["report", "x", "--max-findings", "-1"], "'--max-findings'"),
-        (["report", "x", "--max-findings", "few"], "'--max-findings'"),
-        (["schema", "finding"], "claim"),
-        (["check", "x", "--against", "y", "--fail-on", "update"], "contradiction"),
-        (["extract", "x", "--also", "json=out.json"], "--also"),
-    ],
-)
-def test_a_wrong_call_is_told_so(run: Run, arguments: list[str], words: str) -> None:
-    assert words in run(*arguments, code=2).stderr
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["report", "nowhere"], "no article to read in nowhere"),
-        (["report", "empty.txt"], "no article to read in empty.txt"),
-        (["report", "."], "no article to read in ."),
-        (["extract", "nowhere"], "no article to read in nowhere"),
-        (["extract", "empty.txt"], "no article to read in empty.txt"),
-        (["report", "a.txt", "-o", "missing/report.json"], "cannot write missing/report.json: No such file"),
-        (["report", "a.txt", "--also", "sarif=missing/x"], "cannot write missing/x: No such file"),
-        (["report", "a.txt", "-o", "."], "cannot write .: Is a directory"),
-        (["rule", "FC11"], "Did you mean FC"),
-        (["rule", "x"], "`factcheck rule` lists all rules"),
-    ],
-)
-def test_what_cannot_be_done_is_told_in_a_line(tmp_path: Path, process: Run, arguments: list[str], words: str) -> None:
-    (tmp_path / "empty.txt").touch()
-    if arguments[1:2] != ["."]:
-        (tmp_path / "a.txt").write_text("Exports rose 4%.")
-    result = process(*arguments, cwd=tmp_path)
-    assert words in result.stderr
-    assert "Traceback" not in result.stderr
-    assert (result.returncode, result.stdout) == (2, "")
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "reason"),
-    [
-        ("empty.txt", b"", "empty"),
-        ("scan.txt", b"\x00\x01\x02\x00", "a binary file"),
-        ("rows.jsonl", b'{"text": "It rose 4%."}\n{', "line 2"),
-        ("odd.json", b"17", "not an article"),
-        ("dated.md", b"---\npublished: soon\n---\nIt rose 4%.", "soon"),
-    ],
-)
-def test_what_cannot_be_read_is_told_and_the_rest_goes_on(
-    articles: Path, run: Run, name: str, content: bytes, reason: str
-) -> None:
-    (articles / name).write_bytes(content)
-    report = json.loads(run("report", articles, "-f", "json").stdout)
-    assert {"first", "second"} <= {article["id"] for article in report["articles"]}
-    [told] = [f"{row['path']}: {row['reason']}" for row in report["skipped"] if name in row["path"]]
-    assert reason in told
-
-
 def test_an_article_may_be_dated_ahead(articles: Path, run: Run) -> None:
     (articles / "embargo.md").write_text("---\npublished: 2999-01-01\n---\nExports rose on Tuesday.\n")
     assert '"published": "2999-01-01"' in run("report", articles, "-f", "json").stdout
@@ -216,24 +146,6 @@ def test_an_old_file_stays_when_the_disk_is_full(
     assert capsys.readouterr().err == f"factcheck: cannot write {target}: No space left on device\n"
     assert target.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["articles", "report.json"]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
-@pytest.mark.parametrize("arguments", [["report"], ["extract", "-q"], ["report", "-f", "sarif"]])
-def test_a_full_disk_behind_standard_output(articles: Path, process: Run, arguments: list[str]) -> None:
-    with Path("/dev/full").open("w") as full:
-        result = process(*arguments, articles, stdout=full)
-    assert result.returncode == 2
-    assert result.stderr == "factcheck: cannot write to standard output: No space left on device\n"
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes and signals of that kind here")
-def test_a_closed_pipe_ends_it_quietly(articles: Path, process: Run) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing, "w") as closed:
-        result = process("extract", articles, articles, "-q", stdout=closed)
-    assert result.stderr == ""
 
 
 def ended(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
