@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from io import BufferedReader, RawIOBase
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
@@ -19,13 +20,20 @@ from typing import BinaryIO, cast
 from factcheck.errors import ReadError
 from factcheck.model import Article, Skipped
 from factcheck.readers.base import MANIFEST, File, Folder, Reader, notice, shown, unreadable
+from factcheck.readers.base.json_text import Shape
 from factcheck.readers.finding import Finder
 from factcheck.readers.html import read_html
-from factcheck.readers.jsonl import read_json, read_jsonl
+from factcheck.readers.jsonl import is_plain, read_json, read_jsonl, read_plain
 from factcheck.readers.markdown import read_markdown
 from factcheck.readers.parquet import read_parquet
 from factcheck.readers.text import read_manifest, read_text
 from factcheck.readers.warc import warc_pages
+
+SHAPES = (Shape(is_plain, read_plain),)
+"""The forms of articles in JSON, wherever JSON is read; the first that fits is taken."""
+
+_READ_JSON: Reader = partial(read_json, shapes=SHAPES)
+_READ_JSONL: Reader = partial(read_jsonl, shapes=SHAPES)
 
 READERS: dict[str, Reader] = {
     ".txt": read_text,
@@ -33,9 +41,9 @@ READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
-    ".json": read_json,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
+    ".json": _READ_JSON,
+    ".jsonl": _READ_JSONL,
+    ".ndjson": _READ_JSONL,
     ".parquet": read_parquet,
 }
 CONTAINERS: dict[str, Callable[[File], Iterator[File | Skipped]]] = {".warc": warc_pages}
@@ -45,8 +53,8 @@ UNKNOWN = f"the format is not known; known are {', '.join((*READERS, *CONTAINERS
 _SIGNS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"\s*<(!doctype\s+html|html|\?xml)\b", re.I), read_html),
     (re.compile(rb"---[ \t]*\r?\n"), read_markdown),
-    (re.compile(rb"\s*\{[ \t]*\""), read_jsonl),
-    (re.compile(rb"\s*(\{\s*[\"}]|\[\s*[{\]])"), read_json),
+    (re.compile(rb"\s*\{[ \t]*\""), _READ_JSONL),
+    (re.compile(rb"\s*(\{\s*[\"}]|\[\s*[{\]])"), _READ_JSON),
 )
 """How standard input begins in each format; what begins in another way is plain text."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from factcheck.errors import InputError
 
@@ -25,6 +26,7 @@ Detectors mistake short Western texts for one of its many neighbours, which turn
 scripts other than Latin more than half of the bytes are beyond ASCII.
 """
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _HIGH = bytes(range(0x80, 0x100))
 
 
@@ -45,6 +47,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if "\0" in text:
         raise InputError("a binary file, not text")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def writable(text: str) -> str:
+    """The text, equally long, with halves of characters as U+FFFD, so that it can be written out again."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:

@@ -1,59 +1,55 @@
-"""JSON: one article or a list of them (``.json``), or one article a line (``.jsonl``, ``.ndjson``).
+"""JSON: one value or a list of them (``.json``), or one value a line (``.jsonl``, ``.ndjson``).
 
-An article is an object with a ``text`` and, where known, ``id``, ``source``, ``title`` and ``published``. An article
-without an id is called by its file's name and the number of its line or its place in the list.
+A value has one of several shapes. The plain one is an object with a ``text`` and, where known, ``id``, ``source``,
+``title`` and ``published``. An article without an id is called by its file's name and the number of its line or its
+place in the list.
 """
 
 from __future__ import annotations
 
 import codecs
-import json
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from factcheck.errors import InputError, ReadError
-from factcheck.model import Anchor, Article, Skipped
-from factcheck.readers.base import LIMIT, OVER_LIMIT, File
+from factcheck.model import Article, Skipped
+from factcheck.readers.base import LIMIT, OVER_LIMIT, Body, File
+from factcheck.readers.base.json_text import Item, Shape, load_item
 from factcheck.readers.encoding import decode
-from factcheck.text.positions import Positions
 
-_DECODER = json.JSONDecoder()
-_SPACE = re.compile(r"[ \t\n\r]*")
 _PART = 4 << 20
 """Bytes from which on a part of a file is long enough, however few lines it has."""
-_ESCAPE = re.compile(r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
+
+Shapes = tuple[Shape, ...]
 
 
-def read_json(file: File) -> Iterator[Article | Skipped]:
-    """One object, or a list of objects."""
+def read_json(file: File, shapes: Shapes) -> Iterator[Article | Skipped]:
+    """One value, or a list of values."""
     raw = file.text()
     try:
-        value = _load(raw)
+        whole = load_item(raw, "")
     except InputError as error:
         raise ReadError(file.path, str(error)) from error
-    places = Positions(Article(id="", text=raw))
-    start = _skip_space(raw, 0)
-    if not isinstance(value, list):
-        yield from _read_record(file, raw, (start, value), places, "")
+    if not isinstance(whole.value, list) or _shape_of(whole.value, shapes):
+        yield from _read_item(file, whole, shapes)
         return
-    for number, item in enumerate(_items(raw, start), start=1):
-        yield from _read_record(file, raw, item, places, f"{file.stem}-{number}")
+    for number, (start, value) in enumerate(whole.items(), start=1):
+        yield from _read_item(file, replace(whole, start=start, value=value, id=f"{file.stem}-{number}"), shapes)
 
 
-def read_jsonl(file: File) -> Iterator[Article | Skipped]:
-    """One object a line; the file is never held as a whole, unless it is in UTF-16."""
+def read_jsonl(file: File, shapes: Shapes) -> Iterator[Article | Skipped]:
+    """One value a line; the file is never held as a whole, unless it is in UTF-16."""
     for number, line in enumerate(_lines(file), start=file.first):
         try:
             raw = _decode_line(line, number)
             if not raw.strip():
                 continue
-            value = _load(raw, number)
+            item = load_item(raw, f"{file.stem}-{number}", number)
         except InputError as error:
             yield from file.notices([str(error)])
             continue
-        places = Positions(Article(id="", text=raw, anchors=(Anchor(0, number, 1),)))
-        yield from _read_record(file, raw, (_skip_space(raw, 0), value), places, f"{file.stem}-{number}")
+        yield from _read_item(file, item, shapes)
 
 
 def jsonl_parts(file: File, lines: int) -> Iterator[tuple[int, bytes]]:
@@ -110,78 +106,33 @@ def _decode_line(line: bytes, number: int) -> str:
         raise InputError(f"line {number}: {error}") from error
 
 
-def _load(raw: str, first_line: int = 1) -> Any:
-    """The value of a JSON text. Raises InputError with the line, where ``raw`` begins at ``first_line``."""
-    try:
-        return json.loads(raw)
-    except json.JSONDecodeError as error:
-        where = f"line {first_line + error.lineno - 1}, column {error.colno}"
-        raise InputError(f"{where}: not JSON: {error.msg}") from error
-    except (RecursionError, ValueError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else "a number of too many digits"
-        raise InputError(f"line {first_line}: not JSON that can be read: {reason}") from error
+def _read_item(file: File, item: Item, shapes: Shapes) -> Iterator[Article | Skipped]:
+    shape = _shape_of(item.value, shapes)
+    if shape:
+        yield from shape.read(file, item)
+    else:
+        reason = 'not an article: neither an object with a "text", nor ninjs, nor schema.org'
+        yield from file.notices([f"line {item.line()}: {reason}"])
 
 
-def _read_record(
-    file: File, raw: str, item: tuple[int, Any], places: Positions, id: str
-) -> Iterator[Article | Skipped]:
-    """The article of a JSON value and the offset in ``raw`` at which it starts."""
+def _shape_of(value: Any, shapes: Shapes) -> Shape | None:
+    return next((shape for shape in shapes if shape.fits(value)), None)
+
+
+# --------------------------------------------------------------------------------------------------------- a plain one
+
+
+def is_plain(value: Any) -> bool:
+    return isinstance(value, dict) and "text" in value and "articleBody" not in value
+
+
+def read_plain(file: File, item: Item) -> Iterator[Article | Skipped]:
     from factcheck.readers.records import Story, load_record
 
-    start, value = item
-    line, _ = places.at(start)
     try:
-        if not isinstance(value, dict) or "text" not in value:
-            raise InputError('not an article: not an object with a "text"')
-        record, problems = load_record(Story, value)
+        record, problems = load_record(Story, item.value)
     except InputError as error:
-        yield from file.notices([f"line {line}: {error}"])
+        yield from file.notices([f"line {item.line()}: {error}"])
         return
-    yield from file.notices(f"line {line}: {problem}" for problem in problems)
-    yield file.article(record.text, record, _anchors(raw, _find_text(raw, start), places), id)
-
-
-def _anchors(raw: str, quote: int, places: Positions) -> Iterator[Anchor]:
-    """The start of the string whose opening quote is at ``quote``, and the place behind each escape in it."""
-    _, end = _DECODER.raw_decode(raw, quote)
-    first = quote + 1
-    line, column = places.at(first)
-    yield Anchor(0, line, column)
-    saved = 0
-    for escape in _ESCAPE.finditer(raw, first, end - 1):
-        saved += len(escape[0]) - 1
-        behind = escape.end() - first
-        yield Anchor(behind - saved, line, column + behind)
-
-
-def _find_text(raw: str, start: int) -> int:
-    """Where the value of the last "text" starts in the object at ``start`` of a well-formed JSON text."""
-    found = start
-    at = _skip_space(raw, start + 1)
-    while raw[at] != "}":
-        name, end = _DECODER.raw_decode(raw, at)
-        at = _skip_space(raw, _skip_space(raw, end) + 1)
-        if name == "text":
-            found = at
-        at = _next(raw, _DECODER.raw_decode(raw, at)[1])
-    return found
-
-
-def _items(raw: str, start: int) -> Iterator[tuple[int, Any]]:
-    """The offset and the value of each item of the array at ``start`` of a well-formed JSON text."""
-    at = _skip_space(raw, start + 1)
-    while raw[at] != "]":
-        value, end = _DECODER.raw_decode(raw, at)
-        yield at, value
-        at = _next(raw, end)
-
-
-def _next(raw: str, end: int) -> int:
-    """Where the next item starts, or the closing bracket stands, behind an item that ends at ``end``."""
-    at = _skip_space(raw, end)
-    return _skip_space(raw, at + 1) if raw[at] == "," else at
-
-
-def _skip_space(raw: str, at: int) -> int:
-    space = _SPACE.match(raw, at)
-    return space.end() if space else at
+    yield from file.notices(f"line {item.line()}: {problem}" for problem in problems)
+    yield file.article(Body(record.text, item.anchors("text")), record, item.id)

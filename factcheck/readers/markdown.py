@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import InputError
 from factcheck.model import Anchor, Article, Skipped
-from factcheck.readers.base import File, load_yaml, without_remarks
+from factcheck.readers.base import Body, File, load_yaml, without_remarks
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
@@ -35,4 +35,4 @@ def read_markdown(file: File) -> Iterator[Article | Skipped]:
     record, problems = load_record(Record, fields or {})
     yield from file.notices(problems)
     anchor = Anchor(0, front[0].count("\n") + 1, 1)
-    yield without_remarks(file.article(text[front.end() :], record, [anchor]))
+    yield without_remarks(file.article(Body(text[front.end() :], (anchor,)), record))

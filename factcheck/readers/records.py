@@ -10,10 +10,10 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, PlainValidator, ValidationError
 
 from factcheck.errors import InputError
+from factcheck.readers.encoding import writable
 
 _FULL_DATE = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
 _DATE_LENGTH = len("2024-05-16")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def parse_published(text: str) -> date | datetime | None:
@@ -45,7 +45,7 @@ def _shown(value: object, width: int = 40) -> str:
 
 def _line(value: object) -> object:
     """One line of words, without what cannot be written out again."""
-    return " ".join(_SURROGATE.sub("\ufffd", value).split()) if isinstance(value, str) else value
+    return " ".join(writable(value).split()) if isinstance(value, str) else value
 
 
 def _id(value: object) -> object:
@@ -53,7 +53,7 @@ def _id(value: object) -> object:
 
 
 def _writable(value: object) -> object:
-    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+    return writable(value) if isinstance(value, str) else value
 
 
 Line = Annotated[str, BeforeValidator(_line)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from io import BufferedReader, BytesIO, RawIOBase
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from factcheck.errors import InputError, ReadError
 from factcheck.model import Anchor, Article, Remark, Skipped
@@ -29,6 +29,14 @@ OVER_LIMIT = f"more than the limit of {LIMIT // 10**6} MB"
 
 MANIFEST = "articles.yaml"
 """The name of the file that describes the plain texts of its folder."""
+
+
+class Body(NamedTuple):
+    """The text of an article, the way back from it to its file, and the comments that are no part of it."""
+
+    text: str
+    anchors: tuple[Anchor, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -96,16 +104,18 @@ class File:
     def text(self) -> str:
         return self.decode(self.read())
 
-    def article(self, text: str, record: Record | None, anchors: Iterable[Anchor] = (), id: str = "") -> Article:
+    def article(self, body: Body | str, record: Record | None, id: str = "") -> Article:
         """An article of this file; ``id`` is for a record that does not state its own, else it is the file's stem."""
+        body = body if isinstance(body, Body) else Body(body)
         return Article(
             id=(record and record.id) or id or self.stem,
-            text=text,
+            text=body.text,
             source=(record and record.source) or "",
             published=record.published if record else None,
             title=(record and record.title) or None,
             path=self.path,
-            anchors=tuple(anchors),
+            anchors=body.anchors,
+            remarks=body.remarks,
         )
 
     def notices(self, reasons: Iterable[str]) -> Iterator[Skipped]:
