@@ -24,12 +24,14 @@ from factcheck.readers.base.json_text import Shape
 from factcheck.readers.finding import Finder
 from factcheck.readers.html import read_html
 from factcheck.readers.jsonl import is_plain, read_json, read_jsonl, read_plain
+from factcheck.readers.jsonld import is_json_ld, read_json_ld
 from factcheck.readers.markdown import read_markdown
+from factcheck.readers.ninjs import is_ninjs, read_ninjs
 from factcheck.readers.parquet import read_parquet
 from factcheck.readers.text import read_manifest, read_text
 from factcheck.readers.warc import warc_pages
 
-SHAPES = (Shape(is_plain, read_plain),)
+SHAPES = (Shape(is_plain, read_plain), Shape(is_json_ld, read_json_ld), Shape(is_ninjs, read_ninjs))
 """The forms of articles in JSON, wherever JSON is read; the first that fits is taken."""
 
 _READ_JSON: Reader = partial(read_json, shapes=SHAPES)
@@ -42,6 +44,7 @@ READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".json": _READ_JSON,
+    ".jsonld": _READ_JSON,
     ".jsonl": _READ_JSONL,
     ".ndjson": _READ_JSONL,
     ".parquet": read_parquet,
