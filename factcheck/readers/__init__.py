@@ -21,11 +21,14 @@ from factcheck.errors import ReadError
 from factcheck.model import Article, Skipped
 from factcheck.readers.base import MANIFEST, File, Folder, Reader, notice, shown, unreadable
 from factcheck.readers.base.json_text import Shape
+from factcheck.readers.base.xml_text import read_raw
+from factcheck.readers.feed import read_feed
 from factcheck.readers.finding import Finder
 from factcheck.readers.html import read_html
 from factcheck.readers.jsonl import is_plain, read_json, read_jsonl, read_plain
 from factcheck.readers.jsonld import is_json_ld, read_json_ld
 from factcheck.readers.markdown import read_markdown
+from factcheck.readers.newsml import read_newsml
 from factcheck.readers.ninjs import is_ninjs, read_ninjs
 from factcheck.readers.parquet import read_parquet
 from factcheck.readers.text import read_manifest, read_text
@@ -37,6 +40,31 @@ SHAPES = (Shape(is_plain, read_plain), Shape(is_json_ld, read_json_ld), Shape(is
 _READ_JSON: Reader = partial(read_json, shapes=SHAPES)
 _READ_JSONL: Reader = partial(read_jsonl, shapes=SHAPES)
 
+DIALECTS: dict[str, Reader] = {
+    "rss": read_feed,
+    "feed": read_feed,
+    "rdf": read_feed,
+    "newsitem": read_newsml,
+    "newsmessage": read_newsml,
+    "packageitem": read_newsml,
+    "html": read_html,
+}
+"""The forms of articles in XML, by the name of the first element, in lower case."""
+
+
+def _read_xml(file: File) -> Iterator[Article | Skipped]:
+    """A file of XML in one of ``DIALECTS``. Raises ReadError for any other, or for what else is wrong with it."""
+    with file.open() as stream:
+        root = _root(stream.peek())
+    if root not in DIALECTS:
+        read_raw(file)
+        found = f"XML that begins with <{root}>" if root else "not XML"
+        raise ReadError(
+            file.path, f"{found}; what can be read begins with {', '.join(f'<{name}>' for name in DIALECTS)}"
+        )
+    yield from DIALECTS[root](file)
+
+
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".md": read_markdown,
@@ -47,19 +75,26 @@ READERS: dict[str, Reader] = {
     ".jsonld": _READ_JSON,
     ".jsonl": _READ_JSONL,
     ".ndjson": _READ_JSONL,
+    ".xml": _read_xml,
+    ".rss": read_feed,
+    ".atom": read_feed,
     ".parquet": read_parquet,
 }
 CONTAINERS: dict[str, Callable[[File], Iterator[File | Skipped]]] = {".warc": warc_pages}
 """What holds files, each to be read on its own."""
 UNKNOWN = f"the format is not known; known are {', '.join((*READERS, *CONTAINERS))}"
 
+_ROOT = re.compile(
+    rb"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:[\w.-]+:)?([\w.-]+)", re.S | re.I
+)
+
 _SIGNS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
-    (re.compile(rb"\s*<(!doctype\s+html|html|\?xml)\b", re.I), read_html),
+    (re.compile(rb"\s*<!doctype\s+html\b", re.I), read_html),
     (re.compile(rb"---[ \t]*\r?\n"), read_markdown),
-    (re.compile(rb"\s*\{[ \t]*\""), _READ_JSONL),
+    (re.compile(rb"\s*\{[ \t]*\"[^\n]*(\}[ \t\r]*\n|\}?[ \t\r]*\Z)"), _READ_JSONL),
     (re.compile(rb"\s*(\{\s*[\"}]|\[\s*[{\]])"), _READ_JSON),
 )
-"""How standard input begins in each format; what begins in another way is plain text."""
+"""How standard input begins in each format; what begins in another way is a form of XML or plain text."""
 
 
 def read(
@@ -121,14 +156,25 @@ def _read_stream(run: Run, stream: BinaryIO, finder: Finder, path: str | None) -
             reader = READERS.get(name.suffix.lower(), read_text)
             file = File(shown(path), lambda: nullcontext(buffered), folder, name.stem)
         else:
-            head = buffered.peek().removeprefix(codecs.BOM_UTF8)
-            reader = next((reader for sign, reader in _SIGNS if sign.match(head)), read_text)
+            reader = _reader_by_content(buffered.peek().removeprefix(codecs.BOM_UTF8))
             file = File("-", lambda: nullcontext(buffered), Folder("", manifest={}), "stdin")
         yield from run.read(file, reader)
     except OSError as error:
         yield unreadable(path or "-", error)
     finally:
         buffered.detach()
+
+
+def _reader_by_content(head: bytes) -> Reader:
+    """What reads a text that begins so."""
+    known = next((reader for sign, reader in _SIGNS if sign.match(head)), None)
+    return known or DIALECTS.get(_root(head), read_text)
+
+
+def _root(head: bytes) -> str:
+    """The name of the first element of XML or HTML, in whatever encoding; an empty string where there is none."""
+    root = _ROOT.match(head.translate(None, b"\0").removeprefix(codecs.BOM_UTF8).lstrip(b"\xff\xfe"))
+    return root[1].decode("ascii", "replace").lower() if root else ""
 
 
 def _read_unknown(file: File) -> Iterator[Article | Skipped]:

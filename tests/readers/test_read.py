@@ -105,15 +105,10 @@ def test_articles_stream(reading: Reading, tmp_path: Path) -> None:
 
 EXTENSIONS = [*sorted({*READERS, *CONTAINERS}), ".jsonl.gz", ".json.zst", ".warc.gz"]
 STARTS = [
-    b"",
-    b"WARC/1.0\r\n",
-    b"PAR1",
-    b"\xff\xfe",
-    b"---\n",
-    b"{",
-    b'[{"text": "',
-    b"<article><p>",
-    b'<script type="application/ld+json">',
+    *(b"", b"\xff\xfe", b"---\n", b"{", b'[{"text": "', b"<article><p>", b'<script type="application/ld+json">'),
+    *(b'{"uri": "x", "bodies": [{"value": "', b'{"@type": "NewsArticle", "articleBody": "', b'{"@graph": ['),
+    *(b"<rss><channel><item><description>", b"<feed><entry>", b"<newsItem><contentSet><inlineXML>", b"<!DOCTYPE rss ["),
+    *(b"WARC/1.0\r\n", b"PAR1"),
 ]
 
 
