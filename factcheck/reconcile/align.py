@@ -18,7 +18,7 @@ from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, vetoes
 from factcheck.reconcile.features import ALIKE, context_of, levels_of
 from factcheck.reconcile.items import Item
-from factcheck.reconcile.model import Weights
+from factcheck.reconcile.model import Weights, difference
 from factcheck.reconcile.pairs import Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import moves
@@ -166,7 +166,7 @@ class Board:
             pair, score = candidate.pair, candidate.score
             ends = [other for item in (pair.a, pair.b) for other in of[item] if other is not pair]
             if not any(_goes_before(other, self.same(other), pair, score) for other in ends):
-                candidate.margin = score - max(map(self.same, ends), default=NONE)
+                candidate.margin = difference(score, max(map(self.same, ends), default=NONE))
                 kept.append(candidate)
         return kept
 
@@ -193,7 +193,7 @@ class Board:
             prefers = sum([found[0][1] is pair for found in ends])
             if prefers:
                 runner_up = max([found[1][0] for found in ends if len(found) > 1], default=NONE)
-                margin, is_mutual = own - runner_up, prefers == 2
+                margin, is_mutual = difference(own, runner_up), prefers == 2
                 best.append(Candidate(pair, own, margin, is_mutual=is_mutual, alone=self.alone))
         return best
 

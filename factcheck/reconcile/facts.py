@@ -83,7 +83,7 @@ def _likely(one: Side, other: Side, board: Board) -> bool:
     """Whether the claims of two sides are about one thing, taken together; those of one article do not count."""
     pairs = [(a.claim, b.claim) for a, b in product(one.items, other.items) if a.claim.article != b.claim.article]
     scores = [board.agree[a.id].get(b.id) for a, b in pairs]
-    return None not in scores and sum(filter(None, scores)) / len(scores) >= _JOIN
+    return None not in scores and round(sum(filter(None, scores)), 2) / len(scores) >= _JOIN
 
 
 def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact], levels: frozenset[str] = UNLIKE) -> list[Fact]:

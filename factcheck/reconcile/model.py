@@ -13,22 +13,32 @@ from typing import Any
 
 from factcheck.model import Evidence
 
+_UNITS = 100
+"""Weights are given to the hundredth of a nat, and added as whole numbers: no rounding decides, on any Python."""
+
 
 class Sum:
     """A scorer on levels that come in the order of some features: the log-odds that two claims are a match."""
 
     def __init__(self, bias: float, tables: Sequence[dict[str, float]]) -> None:
-        self._bias = bias
-        self._tables = [defaultdict(float, table) for table in tables]
-        self._peaks = [max(0.0, *table.values()) for table in tables]
+        self._bias = round(bias * _UNITS)
+        self._tables = [
+            defaultdict(int, {level: round(weight * _UNITS) for level, weight in table.items()}) for table in tables
+        ]
+        self._peaks = [max(0, *table.values()) for table in self._tables]
 
     def __call__(self, levels: Iterable[str]) -> float:
-        return self._bias + sum(map(getitem, self._tables, levels))
+        return (self._bias + sum(map(getitem, self._tables, levels))) / _UNITS
 
     def most(self, levels: Iterable[str | None]) -> float:
         """The most that the score can be where a level is not known yet."""
         rows = zip(self._tables, self._peaks, levels, strict=True)
-        return self._bias + sum([peak if level is None else table[level] for table, peak, level in rows])
+        return (self._bias + sum([peak if level is None else table[level] for table, peak, level in rows])) / _UNITS
+
+
+def difference(one: float, other: float) -> float:
+    """One score less another, without what is lost in subtracting."""
+    return round(one - other, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,6 @@ def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
 
 _LATE = slice(1, 4)
 """Where ``_SECOND`` has what is known last: the margin, the support, and the agreements beside it."""
-_ROUNDING = 1e-9
 
 
 def hope(weights: Weights, decision: str) -> Callable[[Candidate], bool]:
@@ -98,6 +97,6 @@ def hope(weights: Weights, decision: str) -> Callable[[Candidate], bool]:
     def can_reach(candidate: Candidate) -> bool:
         levels: list[str | None] = [*final_levels(candidate, decision)]
         levels[_LATE] = [None] * 3
-        return total.most(levels) >= needed(candidate, weights, decision) - _ROUNDING
+        return total.most(levels) >= needed(candidate, weights, decision)
 
     return can_reach
