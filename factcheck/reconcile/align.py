@@ -19,7 +19,7 @@ from factcheck.reconcile import apart, vetoes
 from factcheck.reconcile.features import ALIKE, context_of, levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights, difference
-from factcheck.reconcile.pairs import Pair, pairs_between
+from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import moves
 
@@ -36,8 +36,8 @@ class Table:
     ``moved`` those of them that would contradict each other, or be one figure at two times, if they are of one thing.
     """
 
-    def __init__(self, left: Sequence[Item], right: Sequence[Item]) -> None:
-        self.pairs = pairs_between(left, right)
+    def __init__(self, left: Claims, right: Claims, every: bool) -> None:
+        self.pairs = pairs_between(left, right, every)
         self.alike = [
             (pair, levels_of(pair, ALIKE))
             for pair in self.pairs
@@ -69,17 +69,17 @@ class Table:
 class Board:
     """All pairs of claims of a story's articles, and once weighed their scores.
 
-    ``agree`` holds the scores of agreements by the ids of two claims, both ways.
+    ``agree`` holds the scores of agreements by the ids of two claims, both ways. With ``every``, no pair is left out
+    that hardly matters: to learn from.
     """
 
-    def __init__(self, items: Sequence[Item], weights: Weights | None = None) -> None:
+    def __init__(self, items: Sequence[Item], weights: Weights | None = None, every: bool = False) -> None:
         by_article: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             by_article[item.claim.article].append(item)
         self.alone = len(by_article) < 3
-        self._tables = {
-            (one, other): Table(by_article[one], by_article[other]) for one, other in combinations(by_article, 2)
-        }
+        sides = {article: Claims(own) for article, own in by_article.items()}
+        self._tables = {(one, other): Table(sides[one], sides[other], every) for one, other in combinations(sides, 2)}
         self._home = {item.claim.id: item.claim.article for item in items}
         if weights:
             self.weigh(weights)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, hedged_alike, level_of, strength, weekdays_differ
 from factcheck.reconcile.items import Item, Sentence
@@ -82,32 +83,90 @@ def _clash(a: Item, b: Item, axis: str) -> bool:
     return axis.endswith("day") and weekdays_differ(a.claim.text, b.claim.text)
 
 
-def pairs_between(left: Sequence[Item], right: Sequence[Item]) -> list[Pair]:
-    """All pairs of comparable claims of two articles."""
-    by_axis: dict[str, list[tuple[Item, Interval]]] = defaultdict(list)
-    for item in right:
-        for interval in item.intervals:
-            by_axis[interval.axis].append((item, interval))
-    trends = [(item, interval) for item, interval in by_axis[_DIRECTION] if _is_trend(item)]
+class Claims:
+    """The claims of one article, found by the axes on which they compare and by the stems of their sentences."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self._on: dict[str, list[_Placed]] = defaultdict(list)
+        self._sentences: dict[Sentence, list[Item]] = defaultdict(list)
+        for item in items:
+            self._sentences[item.sentence].append(item)
+            for interval in item.intervals:
+                self._on[interval.axis].append((interval.near_low, interval.near_high, interval, item))
+        self._trends = [row for row in self._on[_DIRECTION] if _is_trend(row[3])]
+        self._with: dict[str, list[Sentence]] = defaultdict(list)
+        for sentence in self._sentences:
+            for stem in sentence.stems:
+                self._with[stem].append(sentence)
+
+    def beside(self, other: Item, axis: str) -> Sequence[_Placed]:
+        """The claims that may compare with one of another article on an axis."""
+        return self._trends if axis == _DIRECTION and not _is_trend(other) else self._on.get(axis, ())
+
+    def meeting(self, sentence: Sentence, every: bool) -> set[Sentence]:
+        """The sentences that have a stem in common with one of another article, or ``every`` one."""
+        if every:
+            return set(self._sentences)
+        return {found for stem in sentence.stems if stem in self._with for found in self._with[stem]}
+
+    def of(self, sentence: Sentence) -> Sequence[Item]:
+        return self._sentences[sentence]
+
+
+_Placed = tuple[float, float, Interval, Item]
+"""A claim on an axis: from where to where it may lie there, its interval, and itself."""
+
+
+def pairs_between(left: Claims, right: Claims, every: bool = False) -> list[Pair]:
+    """The pairs of comparable claims of two articles.
+
+    Left out are unlike values in sentences that have neither a word nor a value in common: they are of two things.
+    With ``every``, nothing is.
+    """
     pairs: list[Pair] = []
-    for a in left:
-        seen: set[Item] = set()
-        for on_a in a.intervals:
-            if on_a.axis.startswith(UNANCHORED):
-                continue
-            others = trends if on_a.axis == _DIRECTION and not _is_trend(a) else by_axis.get(on_a.axis, ())
-            for b, on_b in others:
-                if b not in seen:
-                    pairs.append(_pair(a, b, on_a, on_b))
-            seen.update([b for b, _ in others])
+    meeting: dict[Sentence, set[Sentence]] = {}
+    for a in left.items:
+        if a.sentence not in meeting:
+            meeting[a.sentence] = right.meeting(a.sentence, every)
+        pairs += _pairs_of(a, right, meeting[a.sentence])
     compatible = [pair for pair in pairs if pair.compatible]
+    for one, other in dict.fromkeys((pair.a.sentence, pair.b.sentence) for pair in compatible):
+        if other not in meeting[one]:
+            pairs += _unlike(left.of(one), right.of(other))
     _count_rivals(compatible)
     _join(pairs, compatible)
     return pairs
 
 
-def _pair(a: Item, b: Item, on_a: Interval, on_b: Interval) -> Pair:
-    level = _level(a, b, on_a, on_b)
+def _pairs_of(a: Item, right: Claims, meeting: set[Sentence]) -> Iterator[Pair]:
+    """The pairs of a claim with those of another article that are compatible or in sentences that meet its own."""
+    seen: set[Item] = set()
+    for on_a in a.intervals:
+        if on_a.axis.startswith(UNANCHORED):
+            continue
+        least, most, hedge = on_a.near_low, on_a.near_high, a.hedge
+        beside = right.beside(a, on_a.axis)
+        for low, high, on_b, b in beside:
+            is_met = b.sentence in meeting
+            if not is_met and (high < least or most < low) and on_a.scale == on_b.scale and hedge is None:
+                continue
+            level = _level(a, b, on_a, on_b)
+            if (is_met or level in COMPATIBLE) and b not in seen:
+                yield _pair(a, b, level, on_a, on_b)
+        if len(a.intervals) > 1:
+            seen.update([b for _, _, _, b in beside])
+
+
+def _unlike(left: Sequence[Item], right: Sequence[Item]) -> Iterator[Pair]:
+    """The pairs of claims of two sentences whose values are not compatible."""
+    for a, b in product(left, right):
+        related = relate(a, b)
+        if related and related[0] not in COMPATIBLE and not related[1].axis.startswith(UNANCHORED):
+            yield _pair(a, b, *related)
+
+
+def _pair(a: Item, b: Item, level: str, on_a: Interval, on_b: Interval) -> Pair:
     if level not in COMPATIBLE:
         return Pair(a, b, level, on_a, on_b, 0.0)
     return Pair(a, b, level, on_a, on_b, _date_strength(on_a, on_b) if on_a.axis == "day" else strength(on_a, on_b))

@@ -100,7 +100,7 @@ class Table:
 
     def __init__(self, case: Case, background: dict[str, float]) -> None:
         self.case = case
-        self.board = Board(case.items(background))
+        self.board = Board(case.items(background), every=True)
         self.rows: dict[str, Rows] = {decision: [] for decision in FIRST}
         for pair, levels in self.board.alike:
             truth = case.truth(pair)
