@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "text": "lexicon model errors",
     "schema": "model errors",
     "rows": "model",
-    "engines": "rows model errors",
+    "engines": "rows version model errors",
     "fingerprints": "model errors",
     "explain": "kinds model errors",
     "codes": "reconcile rules model errors",

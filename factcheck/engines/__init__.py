@@ -9,9 +9,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.engines.base import Engine, Function
 from factcheck.engines.buckets import blocks, write_buckets
+from factcheck.engines.dask import Dask
 from factcheck.engines.inline import Inline
+from factcheck.engines.pool import Pool
 from factcheck.engines.tables import articles_of, articles_table, readings_of, readings_table
 from factcheck.errors import UsageError
 
@@ -28,12 +32,24 @@ __all__ = [
     "write_buckets",
 ]
 
-ENGINES = ("inline",)
-"""The names of all engines."""
+ENGINES: dict[str, Callable[[int | None, str | None], Engine]] = {
+    "inline": lambda workers, scheduler: Inline(),
+    "pool": lambda workers, scheduler: Pool(workers),
+    "dask": Dask,
+}
+"""What starts each engine, given the workers and the address of the scheduler."""
 
 
-def start(name: str) -> Engine:
-    """The engine of a name. Raises UsageError for an unknown name, EngineError where it cannot be started."""
+def start(name: str, workers: int | None = None, scheduler: str | None = None) -> Engine:
+    """The engine of a name, with so many worker processes; by default as many as there are processors.
+
+    ``scheduler`` is the address of a Dask cluster, whose own workers then do the work. Raises UsageError for an unknown
+    name or a wrong number, and EngineError where the engine cannot be started.
+    """
     if name not in ENGINES:
         raise UsageError(f"there is no engine {name!r}, only {', '.join(ENGINES)}")
-    return Inline()
+    if scheduler and name != "dask":
+        raise UsageError(f"the engine {name!r} has no scheduler: only dask has one")
+    if workers is not None and workers < 1:
+        raise UsageError(f"there must be at least one worker, not {workers}")
+    return ENGINES[name](workers, scheduler)

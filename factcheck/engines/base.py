@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from traceback import extract_tb
+from traceback import extract_tb, format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from factcheck.engines.buckets import bucket_folders, read_bucket
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 Function = Callable[["pa.Table"], "pa.Table"]
 """What an engine runs: a top-level function, or a ``partial`` of one, so that another process finds it by its name."""
+
+
+AHEAD = 2
+"""How many jobs for each worker are taken from the source before the first one is done."""
+PERHAPS = "perhaps for want of memory: take smaller batches, more buckets or fewer workers"
+"""What to think of workers that die of a job, and what to do."""
+_PROTOCOL = 5
 
 
 class Job(NamedTuple):
@@ -87,13 +94,25 @@ class Parcel:
         sink = pa.BufferOutputStream()
         with pa.ipc.new_stream(sink, self._table.schema) as writer:
             writer.write_table(self._table)
-        return _unpack, (sink.getvalue().to_pybytes(),)
+        return _unpack, (pickle.PickleBuffer(sink.getvalue()),)
 
 
 def _unpack(data: Any) -> Parcel:
     import pyarrow as pa
 
     return Parcel(pa.ipc.open_stream(data).read_all())
+
+
+class Failed(NamedTuple):
+    """Why a job gave no table, as it travels: errors themselves cannot always be pickled."""
+
+    message: str
+    trace: str
+
+    def open(self) -> pa.Table:
+        error = EngineError(self.message)
+        error.add_note(f"In the worker:\n{self.trace}")
+        raise error
 
 
 def attempt(fn: Function, job: Job) -> pa.Table:
@@ -109,12 +128,42 @@ def attempt(fn: Function, job: Job) -> pa.Table:
     return table
 
 
+def call_of(fn: Function, job: Job) -> bytes:
+    """What ``carry_out`` is given in another process."""
+    return pickle.dumps((fn, job), _PROTOCOL)
+
+
+def carry_out(name: str, call: bytes) -> bytes:
+    """``attempt`` in another process; ``name`` is that of the job. Never raises: ``opened`` does, where it is read."""
+    outcome: Parcel | Failed
+    try:
+        fn, job = _loaded(name, call)
+        outcome = Parcel(attempt(fn, job))
+    except EngineError as error:
+        outcome = Failed(str(error), "".join(format_exception(error.__cause__)))
+    return pickle.dumps(outcome, _PROTOCOL)
+
+
+def opened(outcome: bytes) -> pa.Table:
+    """The table that ``carry_out`` made. Raises EngineError where it made none."""
+    table: Parcel | Failed = pickle.loads(outcome)
+    return table.open()
+
+
+def _loaded(name: str, call: bytes) -> tuple[Function, Job]:
+    try:
+        fn, job = pickle.loads(call)
+    except Exception as error:
+        raise EngineError(f"{name}: the worker cannot load the function: {error}") from error
+    return fn, job
+
+
 def _told(error: Exception) -> str:
     """An error in a few words: messages that are not ours stay in the traceback, because they may quote an article."""
-    if isinstance(error, FactcheckError | OSError):
+    if isinstance(error, FactcheckError | OSError | ImportError):
         return f"{type(error).__name__}: {error}"
-    frames = extract_tb(error.__traceback__)
-    return f"{type(error).__name__} in {Path(frames[-1].filename).name}, line {frames[-1].lineno}"
+    frame = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
 
 
 def require_findable(fn: Function) -> None:

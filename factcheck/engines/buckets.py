@@ -77,7 +77,7 @@ def bucket_folders(dataset: Path) -> list[Path]:
     """The buckets of a dataset. Raises UsageError where there is no dataset."""
     if not dataset.is_dir():
         raise UsageError(f"there is no dataset of buckets at {dataset}")
-    return sorted(path for path in dataset.iterdir() if path.name.startswith("bucket="))
+    return sorted(path for path in dataset.absolute().iterdir() if path.name.startswith("bucket="))
 
 
 def read_bucket(folder: Path, key: str) -> pa.Table:

@@ -1,0 +1,170 @@
+"""The engine that runs in worker processes on this machine.
+
+Tables travel as files, and the pipes of the pool carry nothing but short paths: where a worker is killed in the middle
+of a long message, whoever reads it waits for ever.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from factcheck.engines.base import (
+    AHEAD,
+    PERHAPS,
+    Engine,
+    Function,
+    Job,
+    call_of,
+    carry_out,
+    opened,
+    processors,
+    require,
+)
+from factcheck.errors import EngineError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+TRIES = 3
+"""How many workers a job may lose before it is given up."""
+
+
+@dataclass(slots=True)
+class _Sent:
+    """A job that was given to the pool, and the file of its call; beside it comes the outcome of each try."""
+
+    job: Job
+    file: Path
+    future: Future[None]
+    losses: int = 0
+
+    @property
+    def outcome(self) -> Path:
+        return _outcome(self.file, self.losses)
+
+    def is_lost(self) -> bool:
+        return self.future.done() and isinstance(self.future.exception(), BrokenProcessPool)
+
+
+class Pool(Engine):
+    """``workers`` processes, as many as there are processors by default, which the first job starts.
+
+    Where a worker dies, its job and those of its fellows run again in new workers, one at a time, so that a job that
+    kills its workers is known: EngineError names it when it has lost ``TRIES`` of them. Raises EngineError where
+    pyarrow is not installed.
+    """
+
+    def __init__(self, workers: int | None = None) -> None:
+        require("archive", "pyarrow")
+        self.workers = workers or processors()
+        self._executor: ProcessPoolExecutor | None = None
+        self._folder: TemporaryDirectory[str] | None = None
+        self._numbers = count()
+
+    def _run(self, fn: Function, jobs: Iterable[Job]) -> Iterator[pa.Table]:
+        coming, waiting = iter(jobs), deque[_Sent]()
+        while True:
+            while len(waiting) < AHEAD * self.workers and not any(sent.is_lost() for sent in waiting):
+                if (job := next(coming, None)) is None:
+                    break
+                waiting.append(self._send(fn, job))
+            if not waiting:
+                return
+            yield self._result(waiting.popleft())
+
+    def _send(self, fn: Function, job: Job) -> _Sent:
+        if not self._folder:
+            self._folder = TemporaryDirectory(prefix="factcheck-", ignore_cleanup_errors=True)
+        file = Path(self._folder.name, str(next(self._numbers)))
+        with _told(job):
+            file.write_bytes(call_of(fn, job))
+        return _Sent(job, file, self._submit(job, file, 0))
+
+    def _submit(self, job: Job, file: Path, losses: int) -> Future[None]:
+        while True:
+            self._executor = self._executor or self._new_executor()
+            try:
+                return self._executor.submit(_work, job.name, file, losses)
+            except BrokenProcessPool:
+                self._executor = None
+
+    def _new_executor(self) -> ProcessPoolExecutor:
+        assert self._folder
+        method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+        context = multiprocessing.get_context(method)
+        return ProcessPoolExecutor(self.workers, context, _begin, (self._folder.name,))
+
+    def _result(self, sent: _Sent) -> pa.Table:
+        with _told(sent.job):
+            while True:
+                try:
+                    sent.future.result()
+                    break
+                except BrokenProcessPool:
+                    sent.losses += 1
+                if sent.losses == TRIES:
+                    raise EngineError(f"{sent.job.name}: {TRIES} workers died of it, {PERHAPS}")
+                sent.future = self._submit(sent.job, sent.file, sent.losses)
+            outcome = sent.outcome.read_bytes()
+            sent.file.unlink()
+            sent.outcome.unlink()
+        return opened(outcome)
+
+    def close(self) -> None:
+        executor, self._executor = self._executor, None
+        if executor:
+            for process in list((executor._processes or {}).values()):  # public from Python 3.14 on: kill_workers()
+                process.kill()
+            executor.shutdown()
+        if self._folder:
+            self._folder.cleanup()
+            self._folder = None
+
+
+def _begin(folder: str) -> None:
+    """Prepare a worker: an interrupt is for the process that started it, with which it ends."""
+    import pyarrow as pa
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    pa.set_cpu_count(1)
+    Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
+
+
+def _end_with_parent(folder: str) -> None:
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    rmtree(folder, ignore_errors=True)
+    os._exit(1)
+
+
+def _work(name: str, file: Path, losses: int) -> None:
+    """Carry out the call in a file. Each try has an outcome of its own, since a worker may live on after its pool."""
+    _outcome(file, losses).write_bytes(carry_out(name, file.read_bytes()))
+
+
+def _outcome(file: Path, losses: int) -> Path:
+    return file.with_suffix(f".{losses}")
+
+
+@contextmanager
+def _told(job: Job) -> Iterator[None]:
+    """Raise EngineError where tables on their way cannot be written or read."""
+    try:
+        yield
+    except OSError as error:
+        raise EngineError(f"{job.name}: {error} (another disk may do: set TMPDIR)") from error
