@@ -76,11 +76,11 @@ def gate(
     fresh, earlier = loaded.parted
     is_there = archive if archive and archive.path.exists() else None
     gated = hold(watched(fresh, "Checking"), earlier, is_there, loaded.skipped, settings.groups)
-    judged = judge(gated.report, settings, loaded.focus)
+    judged = judge(gated.report, settings, loaded.focus, is_whole=False)
     taken = archive.add(gated.batch, replace) if archive and accept else None
     options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
     tell(judged.report, [*(also or ()), target_of(format, output)], options, color)
-    if not quiet:
+    if loaded.focus and not quiet:
         _tabulate(judged.report, loaded.focus)
     if taken and not quiet:
         typer.echo(f"factcheck: {store}: {told(taken)}", err=True)

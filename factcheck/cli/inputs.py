@@ -73,7 +73,7 @@ def load_batch(paths: list[str], against: list[str], **defaults: Any) -> Loaded:
 def load_since(since: str | None, paths: list[str], against: list[str], **defaults: Any) -> Loaded:
     """New articles and earlier ones; ``since`` a branch or a commit of git, what has not changed is an earlier one.
 
-    Raises UsageError as ``load_batch``, and where git cannot tell; ends the command where nothing is new.
+    Says on standard error where nothing is new. Raises UsageError as ``load_batch``, and where git cannot tell.
     """
     loaded = load_batch(paths, against, **defaults)
     if since is not None:
@@ -83,7 +83,6 @@ def load_since(since: str | None, paths: list[str], against: list[str], **defaul
         loaded.focus = {a.id for a in loaded.parted[0] if a.path and Path(a.path).resolve() in changed}
         if not loaded.focus:
             typer.echo(f"factcheck: no new article in {', '.join(paths)} since {since}", err=True)
-            raise typer.Exit
     return loaded
 
 

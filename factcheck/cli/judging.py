@@ -45,32 +45,35 @@ class Judged(NamedTuple):
             typer.echo(one_line(f"factcheck: {notice}"), err=True)
 
 
-def judge(report: Report, config: Config, focus: Collection[str] = ()) -> Judged:
+def judge(report: Report, config: Config, focus: Collection[str] = (), is_whole: bool = True) -> Judged:
     """The report with what is left to tell, of the articles in focus or of all of them.
 
-    Raises ConfigError for a file of suppressions or a baseline that cannot be used.
+    Where it is not whole, because articles out of focus were not held against each other, what was accepted of these
+    may be unused. Raises ConfigError for a file of suppressions or a baseline that cannot be used.
     """
     from factcheck.selection import of_articles, select
     from factcheck.waivers import waive
 
-    waived = waive(report, _waivers(report.articles, config, focus))
+    judged = [article for article in report.articles if is_whole or article.id in focus]
+    waived = waive(report, _waivers(report.articles, config, focus, files_of(judged), is_whole))
     silenced, selected = replace(report, findings=tuple(waived.silenced)), select(waived.report, config)
     if focus:
         silenced, selected = of_articles(silenced, focus), of_articles(selected, focus)
     return Judged(selected, len(silenced.findings), waived.stale)
 
 
-def _waivers(articles: Iterable[Article], config: Config, focus: Collection[str]) -> Iterator[Waiver]:
+def _waivers(
+    articles: Collection[Article], config: Config, focus: Collection[str], read: Collection[Path], is_whole: bool
+) -> Iterator[Waiver]:
+    """What was accepted; ``read`` are the files of whose articles all findings were made."""
     from factcheck.baselines import baseline_waivers
     from factcheck.waivers.inline import inline_waivers
 
-    articles = list(articles)
-    read = files_of(articles)
     yield from inline_waivers(articles, focus or {article.id for article in articles})
     if path := config.file("suppressions"):
         from factcheck.waivers.listed import listed_waivers
 
-        yield from listed_waivers(path, read, date.today())
+        yield from listed_waivers(path, read, date.today(), is_whole)
     if path := config.file("baseline"):
         yield from baseline_waivers(path, read)
 

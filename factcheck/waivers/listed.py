@@ -34,9 +34,10 @@ class Suppressions(Strict):
     suppress: list[Suppression] = Field(default_factory=list)
 
 
-def listed_waivers(path: Path, read: Collection[Path], today: date) -> Iterator[Waiver]:
+def listed_waivers(path: Path, read: Collection[Path], today: date, is_whole: bool = True) -> Iterator[Waiver]:
     """The waivers in a file; one that is for an article that was not ``read`` may be unused.
 
+    So may one for no article in particular, unless the report ``is_whole``.
     Raises ConfigError for a file that cannot be used, with the line and the key.
     """
     fields, text = load_toml(path)
@@ -48,5 +49,5 @@ def listed_waivers(path: Path, read: Collection[Path], today: date) -> Iterator[
             codes=(entry.code,),
             fingerprint=entry.fingerprint,
             flaw=f"expired on {entry.expires}: look at it again" if has_passed else None,
-            is_judged=entry.path is None or (path.parent / entry.path).resolve() in read,
+            is_judged=is_whole if entry.path is None else (path.parent / entry.path).resolve() in read,
         )

@@ -171,3 +171,23 @@ def test_a_wrong_call_is_told(folder: Path, arguments: list[str], message: str) 
     assert message in str(raised.value)
     assert not Path("out").exists()
     assert not Path("none.duckdb").exists()
+
+
+def test_what_was_accepted_of_earlier_articles_is_not_said_to_be_out_of_date(folder: Path) -> None:
+    article(folder / "old/second.md", "$260m")
+    entry = '[[suppress]]\ncode = "FC101"\nfingerprint = "0123456789abcdef"\nreason = "seen"\n'
+    Path("accepted.toml").write_text(entry)
+    assert run("baseline", "create", "old", "--baseline", "old.jsonl").stdout == "old.jsonl: 1 entry\n"
+    Path("factcheck.toml").write_text('baseline = "old.jsonl"\nsuppressions = "accepted.toml"\n')
+    article(folder / "new/right.md", "$240m")
+    (folder / "new/wrong.md").unlink()
+    assert "silences nothing" not in run("gate", "new", "--against", "old", "--fail-on", "never").stderr
+
+
+def test_a_report_is_written_where_nothing_is_new(folder: Path) -> None:
+    git("init", "--initial-branch=main")
+    git("add", "old")
+    git("commit", "--message=Old")
+    told = run("gate", "old", "--since", "main", "--format", "concise", "--also", "sarif=none.sarif")
+    assert (told.stdout, told.stderr) == ("", "factcheck: no new article in old since main\n")
+    assert json.loads(Path("none.sarif").read_text())["runs"][0]["results"] == []
