@@ -69,6 +69,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def hooks(session: nox.Session) -> None:
+    """The hooks for pre-commit, installed and run by pre-commit itself from the last commit."""
+    install(session, "test")
+    session.run("python", "tests/integrations/hooks.py")
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """The documentation, as HTML in site/; a warning is an error."""
     install(session, "docs")

@@ -67,11 +67,11 @@ def test_validators_see_what_is_wrong(tmp_path: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_a_hook_runs_a_command_on_articles(hook: dict[str, Any]) -> None:
-    program, command = shlex.split(hook["entry"])
+    program, command, *options = shlex.split(hook["entry"])
     known = get_command(app).commands[command]  # type: ignore[attr-defined]
     flags = {flag for option in known.params for flag in option.opts}
     assert program == "factcheck"
-    assert {word for word in hook.get("args", []) if word.startswith("-")} <= flags
+    assert {word for word in [*options, *hook.get("args", [])] if word.startswith("-")} <= flags
     endings = re.findall(r"\w+", hook["files"].replace("?", ""))
     assert {f".{ending}" for ending in endings} <= set(READERS)
     assert re.search(hook["files"], "drafts/a.md")
