@@ -28,6 +28,8 @@ class Format(StrEnum):
     gitlab = "gitlab"
     junit = "junit"
     rdjson = "rdjson"
+    webannotation = "webannotation"
+    claimreview = "claimreview"
 
 
 class FailOn(StrEnum):

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from factcheck.errors import UsageError
 from factcheck.model import Report
 from factcheck.reporters import (
+    claimreview,
     concise,
     csv,
     github,
@@ -23,6 +24,7 @@ from factcheck.reporters import (
     rdjson,
     sarif,
     terminal,
+    webannotation,
 )
 from factcheck.reporters.base import Options
 from factcheck.reporters.terminal import full
@@ -43,6 +45,8 @@ FORMATS: dict[str, Callable[[Report, Options], str]] = {
     "gitlab": gitlab.render,
     "junit": junit.render,
     "rdjson": rdjson.render,
+    "webannotation": webannotation.render,
+    "claimreview": claimreview.render,
 }
 
 _DEFAULTS = Options()

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import Any
-from urllib.parse import quote
 
 from factcheck.codes import page_of
 from factcheck.model import Report, Severity, Skipped
 from factcheck.reporters.base import Options, one_line
-from factcheck.reporters.base.annotations import Annotation, Spot, annotated
+from factcheck.reporters.base.annotations import Annotation, Spot, annotated, uri_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -68,7 +66,7 @@ def _result(annotation: Annotation, rule: int) -> dict[str, Any]:
 def _location(spot: Spot) -> dict[str, Any]:
     region = {"startLine": spot.line, "startColumn": spot.column}
     region |= {"endLine": spot.end_line, "endColumn": spot.end_column}
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(spot.path)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri_of(spot.path)}, "region": region}}
 
 
 def _notices(skipped: Sequence[Skipped]) -> list[dict[str, Any]]:
@@ -76,7 +74,7 @@ def _notices(skipped: Sequence[Skipped]) -> list[dict[str, Any]]:
         {
             "level": "warning",
             "message": _message(f"Not checked, or not in full: {notice.reason}"),
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(one_line(notice.path))}}}],
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri_of(one_line(notice.path))}}}],
         }
         for notice in skipped
     ]
@@ -84,9 +82,3 @@ def _notices(skipped: Sequence[Skipped]) -> list[dict[str, Any]]:
 
 def _message(text: str) -> dict[str, str]:
     return {"text": _LINK.sub(r"\\]", one_line(text))}
-
-
-def _uri(path: str) -> str:
-    """A path as a URI: relative to the folder in which factcheck ran, unless it is absolute."""
-    place = PurePath(path)
-    return place.as_uri() if place.is_absolute() else quote(place.as_posix())

@@ -13,37 +13,18 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 from junitparser import Failure, JUnitXml
+from marks import TEXT, marked
 
 from factcheck.codes import page_of
 from factcheck.fingerprints import fingerprints
-from factcheck.model import About, Article, Claim, Count, Finding, Report, Severity, Skipped, Verdict, content_id
+from factcheck.model import About, Finding, Report, Severity, Skipped, Verdict, content_id
 from factcheck.reporters import Options, render
 from factcheck.reporters.github import LIMIT
 
 SCHEMAS = Path(__file__).with_name("schemas")
-POINTING = ["concise", "sarif", "github", "gitlab", "junit", "rdjson", "csv"]
+POINTING = ["concise", "sarif", "github", "gitlab", "junit", "rdjson", "csv", "webannotation"]
 """The formats that point at lines."""
 WITH_NOTES = [format for format in POINTING if format != "junit"]
-
-TEXT = "Über 🚢 120 Schiffe\r\nund ¡30! Häfen\n"
-
-
-def marked(number: int = 1, severity: Severity = "error", verdict: Verdict = "contradiction") -> Report:
-    """A report on two articles with as many contradictions as are asked for."""
-    articles = tuple(Article(name, TEXT, f"The {name}", path=f"{name}.txt") for name in ("one", "two"))
-    claims, findings = [], []
-    for at in range(number):
-        pair = tuple(
-            Claim(f"{name}{at}", name, "count", word, TEXT.index(word), TEXT.index(word) + len(word), line, column,
-                  Count(noun=f"{name}{at}"))
-            for name, word, line, column in (("one", "120", 1, 8), ("two", "¡30!", 2, 5))
-        )  # fmt: skip
-        ids = tuple(claim.id for claim in pair)
-        claims += pair
-        findings.append(
-            Finding(f"f{at}", "FC103", verdict, severity, 0.9, About(), ids, ((ids[0],), (ids[1],)), "disjoint", "No.")
-        )
-    return Report("0.1.0", articles, tuple(claims), tuple(findings))
 
 
 def validator(name: str) -> Draft7Validator:
@@ -83,7 +64,7 @@ def test_the_articles_under_check_are_pointed_at(format: str) -> None:
         assert text.index("two.txt") < text.index("one.txt:1:8" if format == "junit" else "one.txt")
 
 
-@pytest.mark.parametrize("format", ["concise", "sarif", "github", "gitlab", "rdjson", "csv"])
+@pytest.mark.parametrize("format", ["concise", "sarif", "github", "gitlab", "rdjson", "csv", "webannotation"])
 def test_the_gravest_come_first(format: str) -> None:
     report = marked(2)
     mild = replace(report.findings[0], severity="warning", message="Mild.")
@@ -129,7 +110,13 @@ def test_texts_that_are_not_at_hand_are_not_needed(format: str) -> None:
 
 @pytest.mark.parametrize(
     ("format", "schema"),
-    [("sarif", "sarif-2.1.0-part"), ("gitlab", "gitlab-code-quality"), ("rdjson", "reviewdog-rdjson")],
+    [
+        ("sarif", "sarif-2.1.0-part"),
+        ("gitlab", "gitlab-code-quality"),
+        ("rdjson", "reviewdog-rdjson"),
+        ("webannotation", "web-annotation"),
+        ("claimreview", "claim-review"),
+    ],
 )
 def test_it_is_valid(sample: Report, poisoned: Report, format: str, schema: str) -> None:
     for report in (sample, poisoned, marked(), Report("0", (), (), ())):
@@ -137,7 +124,7 @@ def test_it_is_valid(sample: Report, poisoned: Report, format: str, schema: str)
         assert [error.message for error in validator(schema).iter_errors(data)] == []
 
 
-@pytest.mark.parametrize("name", ["sarif-2.1.0-part", "gitlab-code-quality", "reviewdog-rdjson"])
+@pytest.mark.parametrize("name", [path.stem for path in sorted(SCHEMAS.iterdir())])
 def test_the_schemas_refuse(name: str) -> None:
     assert list(validator(name).iter_errors({"runs": [{}], "diagnostics": [{"location": {"range": {}}}]})) != []
 

@@ -45,7 +45,7 @@ def test_a_report_is_the_same_from_run_to_run(sample: Report, format: str) -> No
 def test_an_empty_report_can_be_told(format: str) -> None:
     text = render(Report("0.1.0", (), (), ()), format)
     assert text[-1:] in {"\n", ""}
-    assert ("0.1.0" in text) == (format in {"terminal", "full", "json", "html", "markdown", "sarif"})
+    assert ("0.1.0" in text) == (format in {"terminal", "full", "json", "html", "markdown", "sarif", "webannotation"})
 
 
 @pytest.mark.parametrize("format", ["terminal", "html", "markdown"])

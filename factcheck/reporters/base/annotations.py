@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
+from urllib.parse import quote
 
 from factcheck.fingerprints import fingerprints
 from factcheck.model import Article, Claim, Finding, Report, Verdict
@@ -12,6 +14,7 @@ from factcheck.text.positions import Positions
 
 ISSUES: tuple[Verdict, ...] = ("contradiction", "inconsistency")
 """What somebody has to look into; updates are notes beside them, the rest is for reports in full."""
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 _NAMED = 3
 """So many other places are named in a text; the rest are counted."""
 
@@ -69,8 +72,17 @@ class Annotation:
 
 
 def path_of(article: Article) -> str:
-    """The path as it was given, with forward slashes and without ``./``, as forges name files; else the id."""
-    return one_line(PurePath(article.path or article.id).as_posix())
+    """The path with forward slashes and without ``./``, as forges name files, or the URL as it is; else the id."""
+    path = article.path or article.id
+    return one_line(path if _URL.match(path) else PurePath(path).as_posix())
+
+
+def uri_of(path: str) -> str:
+    """A path as a URI: relative to the folder in which factcheck ran, unless it is absolute; a URL as one."""
+    if _URL.match(path):
+        return quote(path, safe="%/:=&?~#+!$,;'@()*[]")
+    place = PurePath(path)
+    return place.as_uri() if place.is_absolute() else quote(place.as_posix())
 
 
 def annotated(report: Report, options: Options) -> list[Annotation]:
