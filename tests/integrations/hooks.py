@@ -46,12 +46,10 @@ def installed() -> dict[str, Any]:
 def local() -> dict[str, Any]:
     """The hooks with the factcheck of this Python; nothing is installed."""
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    own = {"language": "system"}
-    python = f"{sys.executable} -m "
-    return {
-        "repo": "local",
-        "hooks": [{**hook, **own, "entry": python + hook["entry"], **ARGUMENTS[hook["id"]]} for hook in hooks],
-    }
+    for hook in hooks:
+        own = {"language": "system", "entry": f"{sys.executable} -m {hook['entry']}"}
+        hook.update(own | ARGUMENTS[hook["id"]])
+    return {"repo": "local", "hooks": hooks}
 
 
 def run(folder: Path, repo: dict[str, Any]) -> None:

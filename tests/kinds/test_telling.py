@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck import Article, extract
-from factcheck.kinds import intervals, told
+from factcheck.kinds import Interval, intervals, told
 
 TEXTS = [
     ("It cost $240bn.", "$240bn", "239.5 billion to 240.5 billion USD"),
@@ -40,3 +42,25 @@ def test_told(text: str, surface: str, expected: str) -> None:
 def test_a_day_that_nothing_anchors() -> None:
     [claim] = extract(Article("a", "He left on Thursday."))
     assert told(intervals(claim)[0]) == "a weekday that no day of publication places"
+
+
+AXES = [
+    "money:USD",
+    "money:worth",
+    "percent",
+    "percent:ratio",
+    "count",
+    "quantity:length",
+    "quantity:ticket",
+    "rank",
+    "second",
+    "day",
+]
+
+
+@given(st.sampled_from(AXES), st.lists(st.floats(allow_nan=False), min_size=4, max_size=4))
+def test_every_interval_can_be_told(axis: str, bounds: list[float]) -> None:
+    near_low, low, high, near_high = sorted(bounds)
+    words = told(Interval(axis, low, high, near_low, near_high))
+    assert words
+    assert "  " not in words
