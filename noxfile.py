@@ -39,6 +39,14 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def schemas(session: nox.Session) -> None:
+    """SARIF, against the schema that OASIS publishes, from a package of which nothing else is wanted."""
+    install(session, "test")
+    session.install("--no-deps", "--only-binary=:all:", "linceo==0.11.0")
+    session.run("pytest", "tests/reporters/official_schemas.py", *session.posargs)
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Properties on 5,000 texts each, and 100,000 odd texts, or as many as are asked for."""
     install(session, "test")

@@ -12,7 +12,7 @@ from factcheck.model import Report, Severity, Skipped
 from factcheck.reporters.base import Options, one_line
 from factcheck.reporters.base.annotations import Annotation, Spot, annotated, uri_of
 
-SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _LINK = re.compile(r"\](?=\()")
 """What would make a link of bracketed words in a message."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
@@ -18,7 +19,7 @@ from marks import TEXT, marked
 from factcheck.codes import page_of
 from factcheck.fingerprints import fingerprints
 from factcheck.model import About, Finding, Report, Severity, Skipped, Verdict, content_id
-from factcheck.reporters import Options, render
+from factcheck.reporters import FORMATS, Options, render
 from factcheck.reporters.github import LIMIT
 
 SCHEMAS = Path(__file__).with_name("schemas")
@@ -41,6 +42,73 @@ def test_what_is_wrong_is_told_with_both_places(format: str) -> None:
     text = render(marked(), format)
     for part in ("FC103", "one.txt", "two.txt", "No."):
         assert part in text
+
+
+def printed(text: str) -> object:
+    """The place of the second source as people write it."""
+    return next(iter(re.findall(r"\btwo\.txt:2:5\b", text)), None)
+
+
+def of_claim(text: str) -> object:
+    """The place of the second claim in JSON: its file, its line and its column."""
+    data = json.loads(text)
+    claims = data["claims"]
+    paths = {article["id"]: article["path"] for article in data.get("articles", ())}
+    article = claims[1]["article"]
+    path = paths[article] if isinstance(article, str) else article["path"]
+    return f"{path}:{claims[1]['line']}:{claims[1]['column']}"
+
+
+def of_row(text: str) -> object:
+    row = list(csv.DictReader(StringIO(text)))[1]
+    return f"{row['path']}:{row['line']}:{row['column']}"
+
+
+def of_related_location(text: str) -> object:
+    [result] = json.loads(text)["runs"][0]["results"]
+    place = result["relatedLocations"][0]["physicalLocation"]
+    region = place["region"]
+    return f"{place['artifactLocation']['uri']}:{region['startLine']}:{region['startColumn']}"
+
+
+def of_diagnostic(text: str) -> object:
+    """Its column counts bytes; what stands before the second claim in its line has one for each character."""
+    [diagnostic] = json.loads(text)["diagnostics"]
+    place = diagnostic["related_locations"][0]["location"]
+    start = place["range"]["start"]
+    return f"{place['path']}:{start['line']}:{start['column']}"
+
+
+def of_target(text: str) -> object:
+    """A position in the text instead of a line."""
+    target = json.loads(text)["first"]["items"][0]["target"][1]
+    [position] = [selector for selector in target["selector"] if selector["type"] == "TextPositionSelector"]
+    before = TEXT[: position["start"]]
+    return f"{target['scope']}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
+SECOND_PLACE: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(["terminal", "full", "html", "markdown", "concise", "github", "gitlab", "junit"], printed),
+    "json": of_claim,
+    "jsonl": of_claim,
+    "csv": of_row,
+    "sarif": of_related_location,
+    "rdjson": of_diagnostic,
+    "webannotation": of_target,
+}
+"""Where each format has the place of the second source."""
+WITHOUT_PLACES = {"claimreview"}
+"""What tells no places: schema.org has none for words in a text."""
+
+
+def test_every_format_is_in_the_table() -> None:
+    assert set(SECOND_PLACE) | WITHOUT_PLACES == set(FORMATS)
+    assert not set(SECOND_PLACE) & WITHOUT_PLACES
+
+
+@pytest.mark.parametrize(("format", "place"), SECOND_PLACE.items())
+def test_the_place_in_the_second_source_is_told(format: str, place: Callable[[str], object]) -> None:
+    assert place(render(marked(), format)) == "two.txt:2:5"
 
 
 @pytest.mark.parametrize("format", WITH_NOTES)
