@@ -1,9 +1,9 @@
 """Make a synthetic news archive: ``python tests/archive/generate.py --articles 10000 --seed 1 OUT/``.
 
 Writes ``articles.parquet`` (id, text, source, title, published, url), or ``articles.jsonl``, or both; ``truth.parquet``
-with one row an article (id, story, genre, origin, and where in the text each fact stands), and ``planted.jsonl`` with
-what a checker should find. Story k depends on the seed and k alone, and stories are never cut: an archive of more
-articles begins with the same ones. All names and events are invented.
+with one row an article (id, story, genre, origin, a fault of its headline, and where in the text each fact stands); and
+``planted.jsonl`` with what a checker should find. Story k depends on the seed and k alone, and is never cut: an
+archive of more articles begins with the same ones. All names and events are invented.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Score findings on a synthetic archive: ``python tests/archive/score.py ARCHIVE [--articles N] [--misses]``.
+"""Score findings on a synthetic archive: ``python tests/archive/score.py ARCHIVE [--articles N] [--misses N]``.
 
 Without other findings every true story is checked by itself, with ``factcheck.check``. Told are the recall of what was
 planted, and per 1,000 articles the findings that are not true of the archive:
@@ -7,7 +7,7 @@ planted, and per 1,000 articles the findings that are not true of the archive:
 - an inconsistency is true if it touches a planted figure, or its article has one in the headline;
 - an update is found if some update joins two states of the fact.
 
-``--misses`` lists false and missed ones by class, with examples.
+``--misses N`` lists false and missed ones by class, with N examples of each.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10**9, help="the first so many, in whole stories")
     parser.add_argument("--largest", type=int, default=10**9, help="leave out stories of more articles")
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--misses", action="store_true", help="list what is false or missed")
+    parser.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="list what is false or missed, with N examples"
+    )
     args = parser.parse_args()
     planted: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for line in (args.archive / "planted.jsonl").open(encoding="utf-8"):
@@ -96,7 +98,7 @@ def main() -> None:
     show(total, args.misses)
 
 
-def show(total: Tally, misses: bool) -> None:
+def show(total: Tally, misses: int) -> None:
     articles = total.counts["articles"]
     print(f"{articles} articles, {total.counts['stories']} stories\n")
     print("| | planted | found | recall |\n|---|---:|---:|---:|")
@@ -111,7 +113,7 @@ def show(total: Tally, misses: bool) -> None:
     if misses:
         for title, examples in sorted(total.examples.items(), key=lambda item: (item[0].split(":")[0], -len(item[1]))):
             print(f"\n{len(examples):5} {title}")
-            for example in examples[:4]:
+            for example in examples[:misses]:
                 print("      ", example)
 
 

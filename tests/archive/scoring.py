@@ -62,7 +62,6 @@ class Judge:
         self.rows = {row["id"]: row for row in rows}
         self.planted = planted
         self.tally = Tally()
-        self.headlines = {row["article"]: row for row in planted if row["kind"] == "inconsistency" and row["title"]}
         self.found: set[str] = set()
 
     def score(self, findings: Iterable[Told]) -> Tally:
@@ -90,8 +89,8 @@ class Judge:
         claims = [claim for side in told.sides for claim in side]
         wrong = {m.planted for claim in claims for m in self.mentions(claim) if m.planted}
         article = claims[0].article if claims else ""
-        if not wrong and article in self.headlines:
-            wrong = {self.headlines[article]["id"]}
+        if not wrong and article and self.rows[article]["headline"]:
+            wrong = {self.rows[article]["headline"]}
         self.found |= {f"inconsistency {name}" for name in wrong}
         if not wrong:
             self._note(f"false inconsistency: {told.code}", f"{told.message} | {self._quote(claims)}")
@@ -132,7 +131,7 @@ class Judge:
             return True, ""
         if verdict == "update":
             return m.state != n.state, "one time"
-        if not excluded:
+        if not excluded and m.planted == n.planted:
             return False, "compatible"
         return m.state == n.state or bool(m.planted or n.planted), "another time"
 

@@ -17,7 +17,7 @@ from synthetic.templates import Beat, Parts, Slot
 from synthetic.truth import planted
 
 ARTICLES = 400
-FIRST_STORIES = "d7dd9262"
+FIRST_STORIES = "9e50c535"
 """The beginning of a hash of stories 0 to 9 of seed 1; another one means that archives are no longer the same."""
 
 

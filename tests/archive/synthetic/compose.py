@@ -11,7 +11,7 @@ from synthetic.forms import FORMS
 from synthetic.look import Look
 from synthetic.names import Person
 from synthetic.outlets import Outlet
-from synthetic.templates import Beat, Parts, Slot
+from synthetic.templates import Beat, Parts, Settled, Slot
 
 AGAIN = 0.12
 """How often an article says a thing a second time."""
@@ -121,6 +121,8 @@ class Pen:
             elif isinstance(part, tuple):
                 at = self._fill(self.chance.pick(part), pieces, at, mentions)
                 continue
+            elif isinstance(part, Settled):
+                text = part.of(self.event.number)
             elif part.fact:
                 prefix, text = self.claim(part, at, mentions)
                 if prefix:
@@ -164,11 +166,11 @@ def compose(pen: Pen, hours: float, published: datetime) -> Told:
     """An article of its own about an event."""
     chance, outlet = pen.chance, pen.outlet
     known = [beat for beat in pen.event.beats if beat.after <= hours]
-    title = pen.sentence(chance.pick([beat for beat in known if beat.title]))
+    over = {key for key, fact in pen.event.facts.items() if fact.is_over(published.date())}
+    title = pen.sentence(*_one(chance, [beat for beat in known if beat.title], over))
     pen.met.clear()
-    lead = chance.pick([beat for beat in known if beat.lead])
-    opening = pen.sentence(lead)
-    body = _body(known, {m.fact.key for m in opening.mentions}, chance)
+    opening = pen.sentence(*_one(chance, [beat for beat in known if beat.lead], over))
+    body = _body(known, {m.fact.key for m in opening.mentions}, over, chance)
     body = chance.few(body, outlet.length + chance.between(-3, 3))
     for place in range(len(body) - 1):
         if chance.often(SWAPS):
@@ -178,7 +180,12 @@ def compose(pen: Pen, hours: float, published: datetime) -> Told:
     return Told(outlet, published, hours, pen.state, title, sentences, breaks=breaks)
 
 
-def _body(known: list[Beat], told: set[str], chance: Chance) -> list[tuple[Beat, int]]:
+def _one(chance: Chance, beats: list[Beat], over: set[str]) -> tuple[Beat, int]:
+    """One of some beats and one of its ways, none that speaks of what is over as if it were to come."""
+    return chance.pick([(beat, way) for beat in beats for way, keys in enumerate(beat.keys) if keys.isdisjoint(over)])
+
+
+def _body(known: list[Beat], told: set[str], over: set[str], chance: Chance) -> list[tuple[Beat, int]]:
     """Beats and the way of each: what is told already is seldom told again."""
     body = []
     for beat in known:
@@ -189,9 +196,9 @@ def _body(known: list[Beat], told: set[str], chance: Chance) -> list[tuple[Beat,
         for turn in range(count):
             way = (first + turn) % count
             keys = beat.keys[way]
-            known_part = len(keys & told) * 2
-            again = known_part >= len(keys) if turn else known_part > len(keys)
-            if (not turn and (not again or chance.often(AGAIN))) or (turn and not again and keys):
+            half_told = len(keys & told) * 2
+            new = half_told < len(keys) if turn else half_told <= len(keys) or chance.often(AGAIN)
+            if new and keys.isdisjoint(over):
                 body.append((beat, way))
                 told |= keys
     return body

@@ -28,6 +28,10 @@ class Fact:
     def moves(self) -> bool:
         return len(self.values) > 1
 
+    def is_over(self, today: date) -> bool:
+        """Whether it is a day that was still to come when it happened, and is no longer."""
+        return self.unit == "ahead" and today >= self.values[0]
+
     def at(self, state: int) -> Value:
         return self.values[state] if len(self.values) > 1 else self.values[0]
 
@@ -132,7 +136,7 @@ class Draw:
         """A day, so many days from that of the event."""
         days = low if high is None else self.chance.between(low, high)
         day = self.day + timedelta(days=days)
-        self.put(key, "day", day)
+        self.put(key, "day", day, "ahead" if days > 0 else "")
         return day
 
     def month(self, key: str, low: int, high: int) -> date:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from hashlib import blake2b
 
 from synthetic.chance import Chance
-from synthetic.compose import Event, Mention, Pen, Told, compose, layout
+from synthetic.compose import Event, Mention, Pen, Sentence, Told, compose, layout
 from synthetic.facts import Draw
 from synthetic.faults import (
     CONTRADICTIONS,
@@ -45,6 +45,8 @@ class Written:
     url: str
     origin: str
     """The id of the article that it copies, or nothing."""
+    headline: str
+    """The id of the fault that was planted in the title, or nothing."""
     state: int
     mentions: list[Mention]
 
@@ -134,21 +136,23 @@ def _copy(pen: Pen, told: list[Told], origin: int, hours: float, published: date
     model, chance = told[origin], pen.chance
     another_day = model.published.date() != published.date()
     kept = max(5, len(model.sentences) - int(chance.random() * chance.random() * len(model.sentences)))
-    title = pen.sentence(model.title.beat) if chance.often(0.6) and not _planted(model.title.mentions) else model.title
-    again = set(chance.few(range(1, kept), chance.between(0, 2)))
+    faulty = any(_planted(sentence) for sentence in (model.title, *model.sentences))
+    title = pen.sentence(model.title.beat) if chance.often(0.6) and not faulty else model.title
+    again = set(chance.few(range(1, kept), 0 if faulty else chance.between(0, 2)))
     sentences = [
         pen.sentence(sentence.beat)
-        if (number in again and not _planted(sentence.mentions)) or (another_day and _seen_from_its_day(sentence.text))
+        if number in again or (another_day and _seen_from_its_day(sentence.text) and not _planted(sentence))
         else sentence
         for number, sentence in enumerate(model.sentences[:kept])
     ]
-    credit = f"\n\n{chance.pick(('Source', 'By'))} {model.outlet.name}" if chance.often(0.4) else ""
+    credit = f"\n\n({chance.pick(('Source', 'From'))}: {model.outlet.name})" if chance.often(0.4) else ""
     breaks = [1, *(chance.pick((1, 2, 2, 3)) for _ in range(6))]
     return Told(pen.outlet, published, hours, model.state, title, sentences, origin, credit, breaks)
 
 
-def _planted(mentions: list[Mention]) -> bool:
-    return any(m.planted for m in mentions)
+def _planted(sentence: Sentence) -> str:
+    """The id of the fault that was planted in a sentence, or nothing."""
+    return next((mention.planted for mention in sentence.mentions if mention.planted), "")
 
 
 def _seen_from_its_day(text: str) -> bool:
@@ -167,6 +171,17 @@ def _written(seed: int, event: Event, told: list[Told]) -> list[Written]:
         url = f"https://{one.outlet.domain}/{one.published:%Y/%m/%d}/{name}"
         origin = ids[one.origin] if one.origin is not None else ""
         articles.append(
-            Written(name, text, one.outlet.name, one.title.text, published, url, origin, one.state, mentions)
+            Written(
+                name,
+                text,
+                one.outlet.name,
+                one.title.text,
+                published,
+                url,
+                origin,
+                _planted(one.title),
+                one.state,
+                mentions,
+            )
         )
     return articles

@@ -5,6 +5,7 @@
     {#fact}  {on #day}  {in #month}  {#visit-}  {#sum!}
                                 a fact: with its preposition, as an adjective, exactly as it is
     [one|other|]                one of several ways, at random; they may nest
+    <one|other>                 one of several ways, the same in all articles of a story
 
 Options: ``after`` the hours from the event before which nobody writes this, ``odds`` that an article that could say it
 does, ``lead=1`` for beginnings, ``title=1`` for headlines.
@@ -16,6 +17,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from synthetic.lexicon import WORDS
 
@@ -37,7 +39,17 @@ class Slot:
     bare: bool = False
 
 
-Part = str | Slot | tuple["Parts", ...]
+@dataclass(slots=True, frozen=True)
+class Settled:
+    """Words that differ from story to story, and not between the articles of one."""
+
+    ways: tuple[str, ...]
+
+    def of(self, story: int) -> str:
+        return self.ways[crc32("|".join((str(story), *self.ways)).encode()) % len(self.ways)]
+
+
+Part = str | Slot | Settled | tuple["Parts", ...]
 Parts = tuple[Part, ...]
 
 
@@ -108,7 +120,7 @@ def _parts(line: str, at: int, ends: str) -> tuple[Parts, int]:
     parts: list[Part] = []
     start = at
     while at < len(line) and line[at] not in ends:
-        if line[at] not in "[{":
+        if line[at] not in "[{<":
             at += 1
             continue
         if at > start:
@@ -120,6 +132,10 @@ def _parts(line: str, at: int, ends: str) -> tuple[Parts, int]:
                 ways.append(way)
             parts.append(tuple(ways))
             at += 1
+        elif line[at] == "<":
+            end = line.index(">", at)
+            parts.append(Settled(tuple(line[at + 1 : end].split("|"))))
+            at = end + 1
         else:
             slot = SLOT.match(line, at)
             if not slot:

@@ -29,7 +29,13 @@ MENTION: dict[str, pa.DataType] = {
     "planted": pa.string(),
 }
 TRUTH = pa.schema(
-    [("id", pa.string()), ("story", pa.int64()), ("genre", pa.string()), ("origin", pa.string())]
+    [
+        ("id", pa.string()),
+        ("story", pa.int64()),
+        ("genre", pa.string()),
+        ("origin", pa.string()),
+        ("headline", pa.string()),
+    ]
     + [(name, pa.list_(kind)) for name, kind in MENTION.items()]
 )
 
@@ -101,6 +107,7 @@ def _truth(rows: list[tuple[Story, Written]]) -> pa.Table:
         pa.array([story.number for story, _ in rows], pa.int64()),
         pa.array([story.genre for story, _ in rows], pa.string()),
         pa.array([article.origin for _, article in rows], pa.string()),
+        pa.array([article.headline for _, article in rows], pa.string()),
     ]
     lists = [pa.ListArray.from_arrays(offsets, pa.array(flat[name], kind)) for name, kind in MENTION.items()]
     return pa.Table.from_arrays([*head, *lists], schema=TRUTH)

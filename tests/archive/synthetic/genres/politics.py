@@ -30,7 +30,7 @@ def _voters(chance: Chance) -> Words:
 def _election(draw: Draw) -> None:
     chance = draw.chance
     first = draw.percent("first_share", 380, 560)
-    second = draw.share("second_share", first - chance.between(11, 120))
+    second = draw.share("second_share", min(first - chance.between(11, 120), 980 - first))
     draw.share("third_share", max(20, (1000 - first - second) * chance.between(40, 80) // 100))
     draw.share("lead", first - second)
     draw.percent("exit_share", 360, 570)
@@ -140,8 +140,8 @@ def _science(draw: Draw) -> None:
     draw.quantity("height", 28, 96, "m")
     draw.quantity("orbit", 240, 1_400, "km")
     draw.quantity("away", 380_000, 90_000_000, "km")
-    draw.money("cost", 80_000_000, 3_000_000_000)
-    draw.money("cost_planned", 60_000_000, 2_000_000_000)
+    cost = draw.money("cost", 80_000_000, 3_000_000_000)
+    draw.sum("cost_planned", three_digits(cost * draw.chance.between(55, 92) // 100))
     draw.duration("journey", 5, 34, "month")
     draw.duration("mission", 2, 9, "year")
     draw.count("people", 120, 2_600)
