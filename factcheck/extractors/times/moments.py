@@ -75,7 +75,7 @@ class Context:
 
 
 _FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240)}
-_FARTHEST_DAY, _FARTHEST_MONTH = -250, 280
+_FARTHEST_DAY, _FARTHEST_MONTH = -250, 320
 """How many days ahead a date and a month without a year may be to fit a tense; the nearest counts where none fits."""
 
 

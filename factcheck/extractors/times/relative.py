@@ -25,6 +25,11 @@ class Which(Moment):
             return Period(UNANCHORED[self.unit], self.unit)
         return moved(period(self.unit, base.first, base.fiscal or self.fiscal), self.by)
 
+    def tell(self, meant: Period, context: Context) -> None:
+        """What is told from the text is given for comparison: the next "month before" is no month earlier."""
+        if not self.text:
+            Moment.tell(self, meant, context)
+
 
 _LAST_REPORTS = 5
 """The month up to which figures of the year before are news."""

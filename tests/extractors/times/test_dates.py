@@ -151,6 +151,10 @@ BY_TENSE = [
     ("The king takes office on 20 October.", "2024-10-20"),
     ("On Friday the 3rd she said she would sing.", "2024-05-03"),
     ("The men of the United Fishers would fly on Friday.", "2024-05-17"),
+    ("He ordered boats, to be flown in on Friday.", "2024-05-17"),
+    ("The Rovers face their rivals on Friday.", "2024-05-17"),
+    ("The band plays on Friday.", "2024-05-17"),
+    ("Work on the mill will start in March.", "2025-03"),
 ]
 
 FROM_THE_DATE_BEFORE = [
@@ -158,6 +162,7 @@ FROM_THE_DATE_BEFORE = [
     ("It opened on 3 May and had been painted the previous day.", ["2024-05-03", "2024-05-02"]),
     ("Sales fell 3% in March from a year earlier.", ["2024-03", "2023-03"]),
     ("Sales fell in April after a rise the month before.", ["2024-04", "2024-03"]),
+    ("It fell in April, after a rise the month before. Rents were up from the month before.", ["2024-04", *["2024-03"] * 2]),
     ("He left in June 2019 and came back later that year.", ["2019-06", "2019"]),
     (
         "Sales rose in the second quarter of 2023; the latest period had a gain, the 2022 period none.",
