@@ -17,6 +17,7 @@ _DEFINITE = frozenset({"the", "these", "those", "both"})
 _DATED = frozenset({"date", "time", "ordinal"})
 """Kinds that are no rate of anything: "on Monday a judge"."""
 _STILL = words_of("still")
+_PERSON = "+person"
 _LATER = frozenset({"ago", "earlier", "later"})
 _DASHES = frozenset("-–—")
 _DATELINE_REACH = 12
@@ -39,26 +40,37 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
         words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
     measures = [token.word.stem for token in measures_of(spot, sentence)]
     period, period_distance = sentence.period_of(spot)
+    noun = _noun(spot, sentence)
     return Context(
         words=tuple(words.values()),
         around=around,
         measures=tuple(dict.fromkeys(measures)),
-        noun=_noun(spot, sentence),
+        noun=noun,
         names=names_of(spot, sentence),
         name_distance=min(spot.distances(sentence.places), default=_FAR),
         where=_where(spot, sentence),
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
-        flags=frozenset([*_flags(spot, sentence), *_moves(spot, measures)]),
+        flags=frozenset([*_flags(spot, sentence), *_moves(spot, measures, noun)]),
     )
 
 
-def _moves(spot: Spot, measures: list[str]) -> list[str]:
-    """In which way figures of the nearest measure move with time, as a flag; a number of shares does not."""
-    if isinstance(spot.mention.value, Count) and spot.mention.value.noun in _STILL:
-        return []
-    return ["moves:" + moves()[measure] for measure in measures[:1] if measure in moves()]
+def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:
+    """In which way figures of the nearest measure move with time, as a flag; a number of shares does not.
+
+    Of things counted, that is the measure behind them ("48 houses were destroyed"); people are counted in more ways.
+    """
+    value, nearest = spot.mention.value, measures[:1]
+    if isinstance(value, Count):
+        if value.noun in _STILL:
+            return []
+        of_people = moves("update_people")
+        if nearest and nearest[0] not in moves():
+            if value.noun is None or noun[:1] in ((_PERSON,), ("+patient",)):
+                return ["moves:" + of_people[found] for found in measures if found in of_people][:1]
+            nearest = measures[1:2] if nearest[0] in noun[:1] else nearest
+    return ["moves:" + moves()[measure] for measure in nearest if measure in moves()]
 
 
 def _noun(spot: Spot, sentence: Sentence) -> tuple[str, ...]:

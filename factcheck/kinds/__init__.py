@@ -23,7 +23,7 @@ from factcheck.kinds.base import (
 from factcheck.kinds.currency import worth
 from factcheck.kinds.hedges import hedged_alike
 from factcheck.kinds.telling import told
-from factcheck.kinds.time import weekdays_differ
+from factcheck.kinds.time import names_day, same_clock, weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
 
@@ -40,7 +40,9 @@ __all__ = [
     "hedged_alike",
     "intervals",
     "level_of",
+    "names_day",
     "printed",
+    "same_clock",
     "settled",
     "shown",
     "strength",

@@ -21,6 +21,12 @@ _DURATION = re.compile(
     r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
 )
 _SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|to(?:day|night|morrow)|yesterday|"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b|[0-9]{4}-[0-9]{2}|[0-9]/[0-9]",
+    re.IGNORECASE,
+)
+"""What places a time of day on a day: a weekday, a month, a date in figures."""
 _WEEKDAY = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _ROUND_UNIT = 0.2
 """A length may be rounded by so much of its finest unit: two years for 26 months, six weeks for a month and a half."""
@@ -95,6 +101,17 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
     if "/" in value.timex and last - first <= 31:
         length = timedelta(days=last - first).total_seconds()
         yield Interval("second", length, length, length, length, True, "span")
+
+
+def same_clock(one: Timex, other: Timex) -> bool:
+    """Whether two times of day are one but for their days."""
+    first, second = (value.timex.partition("T")[2] for value in (one, other))
+    return first == second != ""
+
+
+def names_day(text: str) -> bool:
+    """Whether an expression, as printed, says on which day it is."""
+    return _DAY.search(text) is not None
 
 
 def weekdays_differ(one: str, other: str) -> bool:

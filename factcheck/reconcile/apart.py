@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from factcheck.kinds import names_day, same_clock
 from factcheck.lexicon import values
+from factcheck.model import Timex
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
@@ -23,6 +25,7 @@ _BEHIND = re.compile(
 _HAD_BEEN = re.compile(
     r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
 )
+_TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _NEARBY = 48
 """How many characters before a figure may tell that it is of an earlier time."""
 
@@ -49,6 +52,20 @@ def _speaks_of(text: str, names: Iterable[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
+
+
+def told_from_others(pair: Pair) -> bool:
+    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best."""
+    texts = (item.claim.text for item in (pair.a, pair.b))
+    return pair.on_a.axis == "day" and any(not _TOLD_FROM.isdisjoint(text.lower().split()) for text in texts)
+
+
+def clock_without_day(pair: Pair) -> bool:
+    """Both are one time of day, and one does not say of which day: an article tells that where it began, or nowhere."""
+    a, b = pair.a.claim, pair.b.claim
+    if not (isinstance(a.value, Timex) and isinstance(b.value, Timex) and pair.on_a.axis == "day"):
+        return False
+    return same_clock(a.value, b.value) and not (names_day(a.text) and names_day(b.text))
 
 
 def other_times(pair: Pair) -> bool:

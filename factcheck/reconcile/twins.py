@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
 from factcheck.kinds import goes_beyond, settled
+from factcheck.reconcile import apart
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
@@ -59,7 +60,9 @@ def _decision(pair: Pair) -> str | None:
         return "agreement"
     if moves(pair):
         return "update" if way(pair) != "against it" else None
-    return "contradiction" if pair.level == "disjoint" else None
+    if pair.level != "disjoint" or apart.told_from_others(pair) or apart.clock_without_day(pair):
+        return None
+    return "contradiction"
 
 
 def _is_form(pairs: Sequence[Pair]) -> bool:

@@ -183,6 +183,8 @@ CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
     ("ages of other persons", _other_persons),
     ("small counts", _small_counts),
     ("dates of other things", _dates),
+    ("a date told from another", apart.told_from_others),
+    ("a time of a day that is not told", apart.clock_without_day),
     ("other periods", _periods),
     ("other superlatives", _superlatives),
     ("a point in time and a length", _ago),

@@ -46,11 +46,14 @@ def _groups() -> dict[str, Word]:
 
 
 @cache
-def moves() -> dict[str, str]:
-    """Stem of a synonym group, or of a word, to the way in which its figures move with time: up, down or any."""
+def moves(role: str = "update") -> dict[str, str]:
+    """Stem of a synonym group, or of a word, to the way in which its figures move with time: up, down or any.
+
+    With the role ``update_people``, those of numbers of people.
+    """
     found: dict[str, str] = {}
     for entry in entries("measures"):
-        if entry.role == "update":
+        if entry.role == role:
             stem = bare_stem(entry.form.lower())
             found.setdefault(_groups().get(stem, Word(stem)).stem, entry.value)
     return found

@@ -19,7 +19,7 @@ ROLES = {
         "plan", "preliminary", "qualifier", "saying", "superlative",
     },
     "irregular": {"irregular"},
-    "measures": {"direction", "exclusive", "measure", "opposed", "person", "related", "synonym", "update"},
+    "measures": {"direction", "exclusive", "measure", "opposed", "person", "related", "synonym", "update", "update_people"},
     "speech": {
         "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
     },
@@ -90,7 +90,8 @@ def test_a_group_of_measures_is_named_by_one_of_its_words() -> None:
 
 def test_updates_name_groups_of_measures() -> None:
     groups = set(values("measures", "measure").values())
-    assert [form for form in values("measures", "update") if form not in groups] == []
+    for role in ("update", "update_people"):
+        assert [form for form in values("measures", role) if form not in groups] == []
 
 
 @pytest.mark.parametrize("role", ["measure", "synonym", "direction", "person", "update"])

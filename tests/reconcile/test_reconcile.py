@@ -108,6 +108,45 @@ def test_what_is_counted_once_does_not_move_with_time(one: str, other: str) -> N
     assert "update" not in {finding.verdict for finding in report(one, other).findings}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The clinics of Tarsia are treating {} patients after the quake, the ministry said.",
+        "In the quake of Tarsia {} people have lost their homes, the ministry said.",
+        "The quake in Tarsia damaged {} buildings, the ministry said.",
+    ],
+)
+def test_people_and_houses_that_a_disaster_hits_go_on_to_be_counted(sentence: str) -> None:
+    found = report(sentence.format("1,037"), sentence.format("2,012"))
+    assert verdict(found, "1,037", "2,012") == "update"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # an hour of a day that each article takes from what it told before
+        (
+            "The quake struck at 3:45pm local time.",
+            "On Sunday the mayor spoke. The quake struck at 15:45 local time at a depth of 9 km.",
+        ),
+        ("The quake struck at 3:45pm at a depth of 9 km.", "The quake struck at 3:45pm at a depth of 9 km."),
+        # a time before another, which is not the same in both
+        (
+            "Retail sales in Tarsia fell 4% from the month before.",
+            "Sales had risen in January. Retail sales in Tarsia fell 4% from the month before.",
+        ),
+    ],
+)
+def test_times_of_which_the_day_or_the_base_is_not_told_do_not_contradict(one: str, other: str) -> None:
+    assert "contradiction" not in {finding.verdict for finding in report(one, other).findings}
+
+
+def test_an_hour_whose_day_is_told_may_contradict() -> None:
+    sentence = "The quake struck the port of Aldmouth at 3:45pm on {}, at a depth of 9 km."
+    found = report(sentence.format("Monday"), sentence.format("Sunday"), days=(FIRST, FIRST))
+    assert "contradiction" in {finding.verdict for finding in found.findings}
+
+
 def test_the_same_toll_on_the_same_day_is_not() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"), days=(FIRST, FIRST))
     assert verdict(found, "1,037", "2,012") != "update"
