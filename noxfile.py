@@ -70,10 +70,11 @@ def fit(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Speed and memory, beside a naive stack of the same libraries; and a batch against a large store."""
-    install(session)
+    """Speed and memory, beside a naive stack of the same libraries; a batch against a large store; and the engines."""
+    install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
     session.run("python", "tests/bench/store.py")
+    session.run("python", "tests/bench/engines.py")
 
 
 @nox.session

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 Function = Callable[["pa.Table"], "pa.Table"]
 """What an engine runs: a top-level function, or a ``partial`` of one, so that another process finds it by its name."""
 
-
 AHEAD = 2
 """How many jobs for each worker are taken from the source before the first one is done."""
 PERHAPS = "perhaps for want of memory: take smaller batches, more buckets or fewer workers"
@@ -134,14 +133,13 @@ def call_of(fn: Function, job: Job) -> bytes:
 
 
 def carry_out(name: str, call: bytes) -> bytes:
-    """``attempt`` in another process; ``name`` is that of the job. Never raises: ``opened`` does, where it is read."""
-    outcome: Parcel | Failed
+    """``attempt`` in another process; ``name`` is that of the job. Raises nothing: ``opened`` does in its stead."""
     try:
         fn, job = _loaded(name, call)
-        outcome = Parcel(attempt(fn, job))
-    except EngineError as error:
-        outcome = Failed(str(error), "".join(format_exception(error.__cause__)))
-    return pickle.dumps(outcome, _PROTOCOL)
+        return pickle.dumps(Parcel(attempt(fn, job)), _PROTOCOL)
+    except Exception as error:
+        message = str(error) if isinstance(error, EngineError) else f"{name}: {_told(error)}"
+        return pickle.dumps(Failed(message, "".join(format_exception(error.__cause__ or error))), _PROTOCOL)
 
 
 def opened(outcome: bytes) -> pa.Table:

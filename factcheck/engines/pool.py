@@ -9,13 +9,16 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -45,9 +48,9 @@ TRIES = 3
 
 @dataclass(slots=True)
 class _Sent:
-    """A job that was given to the pool, and the file of its call; beside it comes the outcome of each try."""
+    """A job that was given to the pool: its name, and the file of its call; beside it comes the outcome of each try."""
 
-    job: Job
+    name: str
     file: Path
     future: Future[None]
     losses: int = 0
@@ -74,42 +77,51 @@ class Pool(Engine):
         self._executor: ProcessPoolExecutor | None = None
         self._folder: TemporaryDirectory[str] | None = None
         self._numbers = count()
+        self._home = ""
 
     def _run(self, fn: Function, jobs: Iterable[Job]) -> Iterator[pa.Table]:
         coming, waiting = iter(jobs), deque[_Sent]()
-        while True:
-            while len(waiting) < AHEAD * self.workers and not any(sent.is_lost() for sent in waiting):
-                if (job := next(coming, None)) is None:
-                    break
-                waiting.append(self._send(fn, job))
-            if not waiting:
-                return
-            yield self._result(waiting.popleft())
+        self._home = _module_of(fn)
+        try:
+            while True:
+                while len(waiting) < AHEAD * self.workers and not any(sent.is_lost() for sent in waiting):
+                    if (job := next(coming, None)) is None:
+                        break
+                    waiting.append(self._send(fn, job))
+                if not waiting:
+                    return
+                yield self._result(waiting.popleft())
+        finally:  # no cancelling: at a cancelled future, Python 3.11 stumbles when a worker dies
+            for sent in waiting:
+                with suppress(OSError):
+                    sent.file.unlink()
 
     def _send(self, fn: Function, job: Job) -> _Sent:
         if not self._folder:
             self._folder = TemporaryDirectory(prefix="factcheck-", ignore_cleanup_errors=True)
         file = Path(self._folder.name, str(next(self._numbers)))
-        with _told(job):
+        with _told(job.name):
             file.write_bytes(call_of(fn, job))
-        return _Sent(job, file, self._submit(job, file, 0))
+        return _Sent(job.name, file, self._submit(job.name, file, 0))
 
-    def _submit(self, job: Job, file: Path, losses: int) -> Future[None]:
+    def _submit(self, name: str, file: Path, losses: int) -> Future[None]:
         while True:
             self._executor = self._executor or self._new_executor()
             try:
-                return self._executor.submit(_work, job.name, file, losses)
+                return self._executor.submit(_work, name, file, losses)
             except BrokenProcessPool:
                 self._executor = None
 
     def _new_executor(self) -> ProcessPoolExecutor:
         assert self._folder
-        method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-        context = multiprocessing.get_context(method)
+        context: BaseContext = multiprocessing.get_context("spawn")
+        if sys.platform == "linux":  # elsewhere libraries do not survive a fork, or there is none
+            context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload([__name__, "pyarrow.compute", self._home])
         return ProcessPoolExecutor(self.workers, context, _begin, (self._folder.name,))
 
     def _result(self, sent: _Sent) -> pa.Table:
-        with _told(sent.job):
+        with _told(sent.name):
             while True:
                 try:
                     sent.future.result()
@@ -117,8 +129,8 @@ class Pool(Engine):
                 except BrokenProcessPool:
                     sent.losses += 1
                 if sent.losses == TRIES:
-                    raise EngineError(f"{sent.job.name}: {TRIES} workers died of it, {PERHAPS}")
-                sent.future = self._submit(sent.job, sent.file, sent.losses)
+                    raise EngineError(f"{sent.name}: {TRIES} workers died of it, {PERHAPS}")
+                sent.future = self._submit(sent.name, sent.file, sent.losses)
             outcome = sent.outcome.read_bytes()
             sent.file.unlink()
             sent.outcome.unlink()
@@ -133,6 +145,13 @@ class Pool(Engine):
         if self._folder:
             self._folder.cleanup()
             self._folder = None
+
+
+def _module_of(fn: Function) -> str:
+    """Where a function is defined: loaded once, before workers are forked, it need not be loaded by each of them."""
+    while isinstance(fn, partial):
+        fn = fn.func
+    return fn.__module__
 
 
 def _begin(folder: str) -> None:
@@ -162,9 +181,9 @@ def _outcome(file: Path, losses: int) -> Path:
 
 
 @contextmanager
-def _told(job: Job) -> Iterator[None]:
+def _told(name: str) -> Iterator[None]:
     """Raise EngineError where tables on their way cannot be written or read."""
     try:
         yield
     except OSError as error:
-        raise EngineError(f"{job.name}: {error} (another disk may do: set TMPDIR)") from error
+        raise EngineError(f"{name}: {error} (another disk may do: set TMPDIR)") from error

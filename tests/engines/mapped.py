@@ -83,3 +83,8 @@ def endless(marks: Path, table: pa.Table) -> pa.Table:
     (marks / str(os.getpid())).touch()
     time.sleep(3600)
     return table
+
+
+def process(table: pa.Table) -> pa.Table:
+    """The process that runs this."""
+    return pa.table({"process": [os.getpid()]})

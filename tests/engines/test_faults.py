@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from dask.config import set as set_config
 from distributed import LocalCluster
-from mapped import doubled, killing
+from mapped import doubled, killing, process
 
 from factcheck.engines import dask, start
 from factcheck.engines.dask import Dask
@@ -33,7 +34,7 @@ LETHAL = {
 
 @pytest.mark.parametrize("name", LETHAL)
 def test_a_batch_that_kills_its_workers_is_given_up(name: str) -> None:
-    with start(name, 2) as engine:
+    with set_config({"distributed.scheduler.allowed-failures": 1}), start(name, 2) as engine:
         results = engine.map_batches(batches(), killing)
         with pytest.raises(
             EngineError, match=r"^batch \d+ \(5 rows\): .*workers died.*want of memory.*fewer workers$"
@@ -41,6 +42,16 @@ def test_a_batch_that_kills_its_workers_is_given_up(name: str) -> None:
             list(results)
         assert name == "dask" or str(e.value).startswith("batch 2 ")
         assert sum(table.num_rows for table in engine.map_batches(batches(), doubled)) == 50
+
+
+@pytest.mark.parametrize("name", ["pool", "dask"])
+def test_workers_that_died_at_rest_are_replaced(name: str) -> None:
+    with start(name, 2) as engine:
+        workers = {row["process"] for table in engine.map_batches(batches(), process) for row in table.to_pylist()}
+        assert os.getpid() not in workers
+        for worker in workers:
+            os.kill(worker, signal.SIGKILL)
+        assert [table.num_rows for table in engine.map_batches(batches(), doubled)] == [5] * 10
 
 
 DRIVER = """
