@@ -27,6 +27,7 @@ FORMAT_OF = {
     ".csv": Format.csv,
     ".sarif": Format.sarif,
     ".xml": Format.junit,
+    ".jsonld": Format.webannotation,
 }
 """The format of a file, by its extension."""
 

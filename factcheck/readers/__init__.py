@@ -91,7 +91,7 @@ _ROOT = re.compile(
 _SIGNS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"\s*<!doctype\s+html\b", re.I), read_html),
     (re.compile(rb"---[ \t]*\r?\n"), read_markdown),
-    (re.compile(rb"\s*\{[ \t]*\"[^\n]*(\}[ \t\r]*\n|\}?[ \t\r]*\Z)"), _READ_JSONL),
+    (re.compile(rb"\s*\{[ \t]*\"[^\n]*(\}[ \t\r]*\n|\n[ \t]*\{|\}?[ \t\r]*\Z)"), _READ_JSONL),
     (re.compile(rb"\s*(\{\s*[\"}]|\[\s*[{\]])"), _READ_JSON),
 )
 """How standard input begins in each format; what begins in another way is a form of XML or plain text."""

@@ -123,7 +123,7 @@ def _shape_of(value: Any, shapes: Shapes) -> Shape | None:
 
 
 def is_plain(value: Any) -> bool:
-    return isinstance(value, dict) and "text" in value and "articleBody" not in value
+    return isinstance(value, dict) and "text" in value and not any(name.startswith("@") for name in value)
 
 
 def read_plain(file: File, item: Item) -> Iterator[Article | Skipped]:

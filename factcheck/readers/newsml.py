@@ -77,7 +77,8 @@ def _source(item: _Element) -> str | None:
     """The name of the publisher: of the first party that has one; else the code of the first that has that."""
     parties = [party for path in _SOURCES for party in item.iterfind(_path(path))]
     names = (next(_texts(party, "name"), None) or party.get("literal") for party in parties)
-    return next((name for name in names if name), None) or next((code for code in map(_code, parties) if code), None)
+    coded = (party for party in parties if party.get("qcode") or "/newscodes/" in party.get("uri", ""))
+    return next((name for name in names if name), None) or next(map(_code, coded), None)
 
 
 def _code(element: _Element | None) -> str:

@@ -1,7 +1,8 @@
 """The report as JUnit XML, which every CI server shows: a suite for each article, a failed case for each finding.
 
 An article under check without findings has one case that passed; what could not be read is a case that was skipped.
-The form is that of Apache Ant's task, as Jenkins and GitLab read it.
+The form is that of Apache Ant's task, as Jenkins and GitLab read it, with the ``file`` and the ``line`` of each case,
+which GitLab and viewers show, and which the schema of Jenkins' xUnit plugin does not have.
 """
 
 from __future__ import annotations

@@ -40,6 +40,7 @@ def test_report_prints_to_standard_output(articles: Path, run: Run) -> None:
         ("report.HTM", "<!doctype html>"),
         ("report.md", "#"),
         ("report.sarif", "{"),
+        ("report.jsonld", "{"),
         ("report.csv", "fingerprint,"),
         ("report.jsonl", '{"fingerprint"'),
         ("report.xml", "<?xml"),

@@ -29,6 +29,7 @@ TEXTS = [
     ("plain text", TEXT, "One."),
     ("plain text with lines", "<inlineData>One.\n\nTwo &amp; more.</inlineData>", "One.\n\nTwo & more."),
     ("HTML as data", '<inlineData contenttype="text/html">&lt;p>One.&lt;/p></inlineData>', "One."),
+    ("an element with nothing in it", "<inlineData/>words" + TEXT, "One."),
     ("a rendition without words", XHTML.format("") + TEXT, "One."),
     ("data in base64", '<inlineData contenttype="text/plain" encoding="base64">T25l</inlineData>' + TEXT, "One."),
 ]  # fmt: skip
@@ -39,6 +40,7 @@ SOURCES = [
     ('<provider qcode="nprov:NCA"/>', "", "NCA"),
     ('<provider uri="http://cv.iptc.org/newscodes/newsprovider/NCA"/>', "", "NCA"),
     ('<provider qcode="x:X"/>', "<rightsInfo><copyrightHolder><name>NCA</name></copyrightHolder></rightsInfo>", "NCA"),
+    ('<provider uri="http://www.nca.example/about/"/>', "", ""),
     ("", "<contentMeta><infoSource><name>NCA</name></infoSource></contentMeta>", "NCA"),
     ("", "", ""),
 ]  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.model import Article
+from factcheck.model import Article, Skipped
 from factcheck.readers import CONTAINERS, READERS, read
 from factcheck.readers.base import LIMIT
 from factcheck.text.positions import Positions
@@ -44,6 +44,12 @@ def test_standard_input(content: str, known: list[tuple[str, str]], encoding: st
         (id, text, "-") for id, text in known
     ]
     assert len(items) == len(known) and not stream.closed
+
+
+def test_standard_input_whose_first_line_is_broken() -> None:
+    first, second = read(["-"], stdin=io.BytesIO(b'{"text": \n{"text": "y"}\n'))
+    assert isinstance(second, Article) and second.text == "y"
+    assert isinstance(first, Skipped) and first.reason == "line 1, column 10: not JSON: Expecting value"
 
 
 def test_standard_input_that_is_empty() -> None:

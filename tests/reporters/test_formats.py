@@ -152,7 +152,10 @@ def test_a_finding_of_a_whole_article_is_at_its_beginning(format: str) -> None:
 
 
 @pytest.mark.parametrize("format", POINTING)
-@pytest.mark.parametrize(("path", "told"), [("./in/one.txt", "in/one.txt"), ("../one.txt", "../one.txt")])
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("./in/one.txt", "in/one.txt"), ("../one.txt", "../one.txt"), ("https://post.example/1", "//post.example/1")],
+)
 def test_paths_are_as_a_forge_knows_them(format: str, path: str, told: str) -> None:
     report = marked()
     text = render(replace(report, articles=(replace(report.articles[0], path=path), report.articles[1])), format)
@@ -244,6 +247,7 @@ def test_sarif_tells_what_was_skipped() -> None:
         ("港.txt", "%E6%B8%AF.txt"),
         ("/data/a.txt", "file:///data/a.txt"),
         ("x/a.txt:3", "x/a.txt%3A3"),
+        ("https://post.example/a b?c=1", "https://post.example/a%20b?c=1"),
     ],
 )
 def test_sarif_uris(path: str, uri: str) -> None:

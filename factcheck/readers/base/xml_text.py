@@ -52,8 +52,10 @@ class Xml:
         """The text of an element up to the first element in it, and the way back from it to the file."""
         parts: list[str] = []
         anchors = []
-        offset = 0
-        for piece in _PIECE.finditer(self.raw, self.inner[element]):
+        start, offset = self.inner[element], 0
+        if self.raw[start - 2] == "/":
+            return "", ()
+        for piece in _PIECE.finditer(self.raw, start):
             kind = piece.lastgroup
             if kind == "end":
                 break
