@@ -8,10 +8,10 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.config import Config
-from factcheck.model import VERDICTS, Article, Finding, Report, Severity
+from factcheck.model import VERDICTS, Article, Finding, Report, Severity, Verdict
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-ALARMS = frozenset({"contradiction", "inconsistency"})
+ALARMS: tuple[Verdict, ...] = ("contradiction", "inconsistency")
 """The verdicts that say that something is wrong."""
 
 
@@ -56,12 +56,12 @@ def alarms(report: Report) -> list[Finding]:
 
 def failing(report: Report, fail_on: Collection[str]) -> list[Finding]:
     """The alarms of a verdict in ``fail_on``, or of a severity in it or a graver one."""
-    return [finding for finding in alarms(report) if not _grades(finding).isdisjoint(fail_on)]
+    return [finding for finding in alarms(report) if not grades(finding.verdict, finding.severity).isdisjoint(fail_on)]
 
 
-def _grades(finding: Finding) -> set[str]:
+def grades(verdict: Verdict, severity: Severity) -> set[str]:
     """What to fail on for a finding to count: its verdict, its severity, and those that are less grave."""
-    return {finding.verdict, *SEVERITIES[SEVERITIES.index(finding.severity) :]}
+    return {verdict, *SEVERITIES[SEVERITIES.index(severity) :]}
 
 
 def _longest(codes: Iterable[str], code: str) -> int:

@@ -44,11 +44,12 @@ MAY_IMPORT = {
     "baselines": "config fingerprints selection waivers model errors",
     "check": f"version {STAGES}",
     "store": "rows version model errors",
-    "archive": "check engines readers reconcile rows schema selection config lexicon version model errors",
+    "archive": "baselines check config engines fingerprints lexicon readers reconcile reporters rows selection text "
+    "version waivers model errors",
     "gate": "check store reconcile version model errors",
     "factcheck": "check version model errors",
-    "cli": "factcheck check explain gate store config codes selection waivers baselines fingerprints version readers "
-    "reporters schema model errors",
+    "cli": "factcheck archive check engines explain gate store config codes selection waivers baselines fingerprints "
+    "version readers reporters schema model errors",
     "__main__": "cli",
 }
 """What each part of the package may import besides itself; ``factcheck`` is the package's public face."""

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
@@ -16,28 +17,37 @@ from typing import NamedTuple
 from factcheck.errors import ReadError
 from factcheck.model import Article, Skipped
 from factcheck.readers import READERS, UNKNOWN, Run, members, reader_of
-from factcheck.readers.base import MANIFEST, File, notice, unreadable
+from factcheck.readers.base import MANIFEST, Cut, File, notice, unreadable
 from factcheck.readers.finding import Finder
 from factcheck.readers.jsonl import jsonl_parts
 from factcheck.readers.parquet import parquet_parts
 from factcheck.readers.records import Entry
 from factcheck.readers.text import find_manifest
 
-Cutter = Callable[[File], Iterator[tuple[int, bytes]]]
-"""Cuts a file into parts: the number of the first line or row of each, and its bytes."""
+Cutter = Callable[[File], Iterator[Cut]]
 ROWS = 256
 """The most articles in a part of a file that holds one article after another."""
 
 
 class Part(NamedTuple):
-    """Some of the articles of a file. ``about`` is what a manifest says of it, as JSON; the rest is as in ``File``."""
+    """Some of the articles of a file, up to ``rows``. ``about`` is what a manifest says of it, as JSON."""
 
     path: str
     stem: str
     suffix: str
     first: int
+    rows: int
     data: bytes
     about: str | None = None
+    upto: int = 0
+    """So many bytes of all files are read with it."""
+
+
+def size_of(paths: Iterable[str]) -> int:
+    """The bytes of all files at some paths."""
+    finder = Finder()
+    files = (found for path in paths for found in finder.find(path))
+    return sum(_size(file) for file in files if not isinstance(file, Skipped))
 
 
 def parts(paths: Iterable[str], columns: Mapping[str, str] | None = None, rows: int = ROWS) -> Iterator[Part | Skipped]:
@@ -51,7 +61,7 @@ def parts(paths: Iterable[str], columns: Mapping[str, str] | None = None, rows: 
         ".ndjson": partial(jsonl_parts, lines=rows),
         ".parquet": partial(parquet_parts, columns=columns or {}, rows=rows),
     }
-    finder = Finder()
+    finder, before = Finder(), 0
     for path in paths:
         for found in finder.find(path):
             for file in [found] if isinstance(found, Skipped) else members(found):
@@ -60,7 +70,8 @@ def parts(paths: Iterable[str], columns: Mapping[str, str] | None = None, rows: 
                 elif file.name == MANIFEST:
                     yield from find_manifest(file.folder)
                 else:
-                    yield from _parts_of(file, cutters.get(file.suffix, _whole))
+                    yield from _parts_of(file, cutters.get(file.suffix, _whole), before)
+            before += 0 if isinstance(found, Skipped) else _size(found)
 
 
 def read_part(
@@ -72,7 +83,14 @@ def read_part(
     return Run(published, source, renames=False).read(file, reader_of(file))
 
 
-def _parts_of(file: File, cut: Cutter) -> Iterator[Part | Skipped]:
+def _size(file: File) -> int:
+    try:
+        return os.path.getsize(file.path)
+    except OSError:
+        return 0
+
+
+def _parts_of(file: File, cut: Cutter, before: int) -> Iterator[Part | Skipped]:
     if file.suffix not in READERS:
         yield notice(file.path, UNKNOWN)
         return
@@ -81,11 +99,12 @@ def _parts_of(file: File, cut: Cutter) -> Iterator[Part | Skipped]:
     entry = (file.folder.manifest or {}).get(file.name)
     about = json.dumps(dict(entry), default=lambda moment: moment.isoformat()) if entry else None
     try:
-        for first, data in cut(file):
-            yield Part(file.path, file.stem, file.suffix, first, data, about)
+        for first, rows, share, data in cut(file):
+            upto = before + round(share * file.size)
+            yield Part(file.path, file.stem, file.suffix, first, rows, data, about, upto)
     except (OSError, ReadError) as error:
         yield unreadable(file.path, error)
 
 
-def _whole(file: File) -> Iterator[tuple[int, bytes]]:
-    yield file.first, file.read()
+def _whole(file: File) -> Iterator[Cut]:
+    yield Cut(file.first, 1, 1, file.read())

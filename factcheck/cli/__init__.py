@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.archive import archive
 from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
 from factcheck.cli.config import config, init
@@ -35,6 +36,7 @@ app.command()(report)
 app.command()(check)
 app.command()(gate)
 app.command()(explain)
+app.command()(archive)
 app.command()(extract)
 app.add_typer(baseline, name="baseline")
 app.add_typer(store, name="store")

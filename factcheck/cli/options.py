@@ -43,6 +43,26 @@ class FailOn(StrEnum):
     never = "never"
 
 
+class EngineName(StrEnum):
+    """The engines, as ``factcheck.engines`` has them."""
+
+    inline = "inline"
+    pool = "pool"
+    dask = "dask"
+
+
+COLUMNS = ("id", "text", "source", "title", "published", "url")
+"""The columns of Parquet files, as their reader knows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of Parquet files that has another name than the field that it is."""
+
+    field: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A format, and the file to write it to; None is standard output."""
@@ -77,6 +97,16 @@ def load_published(text: str) -> date:
     if published is None:
         raise typer.BadParameter(f"{text!r} is not a date; write it as 2024-05-14 or 2024-05-14T09:30+01:00.")
     return published
+
+
+def load_column(text: str) -> Column:
+    """``text=body``. Raises a usage error that shows how to write one."""
+    field, _, name = text.partition("=")
+    if field not in COLUMNS or not name:
+        raise typer.BadParameter(
+            f"{text!r} is not a field and a column, as text=body; fields are {', '.join(COLUMNS)}."
+        )
+    return Column(field, name)
 
 
 def load_target(text: str) -> Target:

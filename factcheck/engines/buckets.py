@@ -1,13 +1,14 @@
 """Datasets of buckets: more rows than fit into memory, brought together by a key.
 
 All rows with one key (a block) are in one bucket, and a bucket holds many blocks. On disk a dataset is a folder of
-Parquet files, ``bucket=0007/000000.parquet``, that other tools can read as well.
+Parquet files, ``bucket=000007/000000.parquet``, that other tools can read as well.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import count, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,23 +21,26 @@ if TYPE_CHECKING:
 
 BUCKETS = 64
 """Into how many buckets a dataset is cut; a worker holds one bucket at a time."""
+Place = Callable[[Any], int]
+"""Gives the bucket of a key."""
 SPILL = 64 << 20
 """Bytes of rows that wait in memory to be written."""
 
 
 def write_buckets(
-    tables: Iterable[pa.Table], dataset: Path, key: str, buckets: int = BUCKETS, spill: int = SPILL
+    tables: Iterable[pa.Table], dataset: Path, key: str, buckets: int | Place = BUCKETS, spill: int = SPILL
 ) -> int:
     """Write tables of one schema as a dataset, and say how many rows there were.
 
+    ``buckets`` is how many there are, over which keys are spread by their hashes, or what gives the bucket of a key.
     About ``spill`` bytes are held in memory, however many rows there are. The dataset appears at the end, whole. Raises
     UsageError where ``dataset`` exists, or a table has no column ``key`` or another schema than those before.
     """
     if dataset.exists():
         raise UsageError(f"{dataset} exists: name a folder that does not, or delete it")
-    partial = dataset.with_name(f".{dataset.name}.partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    partial.mkdir(parents=True)
+    draft = dataset.with_name(f".{dataset.name}.partial")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
     waiting: dict[int, list[pa.Table]] = {}
     rows, size, files, schema = 0, 0, count(), None
     for table in tables:
@@ -46,14 +50,14 @@ def write_buckets(
             waiting.setdefault(bucket, []).append(part)
         rows, size = rows + table.num_rows, size + table.nbytes
         if size >= spill:
-            _write(waiting, partial, next(files))
+            _write(waiting, draft, next(files))
             size = 0
-    _write(waiting, partial, next(files))
-    partial.rename(dataset)
+    _write(waiting, draft, next(files))
+    draft.rename(dataset)
     return rows
 
 
-def split(table: pa.Table, key: str, buckets: int) -> Iterator[tuple[int, pa.Table]]:
+def split(table: pa.Table, key: str, buckets: int | Place) -> Iterator[tuple[int, pa.Table]]:
     """The rows of a table by bucket, in their order; empty buckets are left out. Keys are strings, numbers or null.
 
     Raises UsageError where there is no column ``key``.
@@ -65,12 +69,17 @@ def split(table: pa.Table, key: str, buckets: int) -> Iterator[tuple[int, pa.Tab
     if not table.num_rows:
         return
     encoded = pc.dictionary_encode(table[key].combine_chunks(), null_encoding="encode")
-    homes = pa.array([crc32(str(value).encode()) % buckets for value in encoded.dictionary.to_pylist()], pa.int32())
+    place = buckets if callable(buckets) else partial(_by_hash, buckets)
+    homes = pa.array([place(value) for value in encoded.dictionary.to_pylist()], pa.int32())
     home = homes.take(encoded.indices)
     order = pc.sort_indices(home)
     table, home = table.take(order), home.take(order)
     for first, end in _runs(home):
         yield home[first].as_py(), table.slice(first, end - first)
+
+
+def _by_hash(buckets: int, key: Any) -> int:
+    return crc32(str(key).encode()) % buckets
 
 
 def bucket_folders(dataset: Path) -> list[Path]:
@@ -113,7 +122,7 @@ def _write(waiting: dict[int, list[pa.Table]], dataset: Path, number: int) -> No
     from pyarrow import parquet
 
     for bucket in sorted(waiting):
-        folder = dataset / f"bucket={bucket:04}"
+        folder = dataset / f"bucket={bucket:06}"
         folder.mkdir(exist_ok=True)
         table = pa.concat_tables(waiting[bucket])
         parquet.write_table(table, folder / f"{number:06}.parquet", compression="zstd", use_dictionary=False)

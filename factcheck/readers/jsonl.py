@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.errors import InputError, ReadError
 from factcheck.model import Article, Skipped
-from factcheck.readers.base import LIMIT, OVER_LIMIT, Body, File
+from factcheck.readers.base import LIMIT, OVER_LIMIT, Body, Cut, File
 from factcheck.readers.base.json_text import Item, Shape, load_item
 from factcheck.readers.encoding import decode
 
@@ -52,17 +52,18 @@ def read_jsonl(file: File, shapes: Shapes) -> Iterator[Article | Skipped]:
         yield from _read_item(file, item, shapes)
 
 
-def jsonl_parts(file: File, lines: int) -> Iterator[tuple[int, bytes]]:
-    """Up to some lines at a time, unless all are empty: the number of the first, and all of them."""
-    number, nothing = file.first, True
+def jsonl_parts(file: File, lines: int) -> Iterator[Cut]:
+    """Up to some lines at a time, unless all are empty."""
+    number, size, nothing = file.first, 0, True
     for part in _in_parts(_lines(file), lines):
         data = b"".join(line if line.endswith(b"\n") else line + b"\n" for line in part)
+        size += len(data)
         if not data.isspace():
             nothing = False
-            yield number, data
+            yield Cut(number, len(part), size / file.size if file.size else 0, data)
         number += len(part)
     if nothing:
-        yield file.first, b"\n"
+        yield Cut(file.first, 1, 1, b"\n")
 
 
 def _in_parts(lines: Iterable[bytes], most: int) -> Iterator[list[bytes]]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError, ReadError
 from factcheck.model import Article, Skipped
-from factcheck.readers.base import File
+from factcheck.readers.base import Cut, File
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,20 +34,23 @@ def read_parquet(file: File) -> Iterator[Article | Skipped]:
             number += 1
 
 
-def parquet_parts(file: File, columns: Mapping[str, str], rows: int) -> Iterator[tuple[int, bytes]]:
-    """Up to some rows at a time: the number of the first, and a Parquet file with all of them.
+def parquet_parts(file: File, columns: Mapping[str, str], rows: int) -> Iterator[Cut]:
+    """Up to some rows at a time, each time as a Parquet file.
 
     ``columns`` are the names of ``COLUMNS`` in the file. Raises ReadError as ``read_parquet`` does.
     """
     import pyarrow as pa
     from pyarrow import parquet
 
-    number = file.first
+    number, total = file.first, 0
     for batch in _batches(file, columns, rows):
+        if not total:
+            with file.open() as stream:
+                total = parquet.read_metadata(stream).num_rows
         sink = BytesIO()
         parquet.write_table(pa.Table.from_batches([batch]), sink, compression="lz4")
-        yield number, sink.getvalue()
         number += batch.num_rows
+        yield Cut(number - batch.num_rows, batch.num_rows, (number - file.first) / total, sink.getvalue())
 
 
 def _batches(file: File, columns: Mapping[str, str], rows: int) -> Iterator[pa.RecordBatch]:

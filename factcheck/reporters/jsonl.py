@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from factcheck.fingerprints import fingerprints
 from factcheck.model import Report
@@ -11,12 +12,16 @@ from factcheck.reporters.base import Options
 
 def render(report: Report, options: Options) -> str:
     """One line a finding, all verdicts, in the order of the report."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in findings_as_rows(report, options))
+
+
+def findings_as_rows(report: Report, options: Options) -> list[dict[str, Any]]:
+    """Each finding with its fingerprint, and its claims with their articles in place of ids."""
     prints = fingerprints(report)
     claims = {claim.id: claim for claim in report.claims}
     articles = {article.id: article.to_dict(options.include_text) for article in report.articles}
     rows = []
     for finding in report.findings:
         told = [{**claims[id].to_dict(), "article": articles[claims[id].article]} for id in finding.claims]
-        row = {"fingerprint": prints[finding.id], **finding.to_dict(), "claims": told}
-        rows.append(json.dumps(row, ensure_ascii=False) + "\n")
-    return "".join(rows)
+        rows.append({"fingerprint": prints[finding.id], **finding.to_dict(), "claims": told})
+    return rows

@@ -97,7 +97,7 @@ def test_an_error_names_its_batch_and_quotes_nothing(engine: Engine, tmp_path: P
     assert re.fullmatch(r"batch 1 \(7 rows\): ValueError in mapped.py, line \d+", str(raised.value))
     assert "thirteen: private words" in "".join(format_exception(raised.value))
     write_buckets(batches(7), tmp_path / "set", "key", buckets=2)
-    with pytest.raises(EngineError, match=r"^bucket=000\d: ValueError in mapped.py"):
+    with pytest.raises(EngineError, match=r"^bucket=00000\d: ValueError in mapped.py"):
         list(engine.map_buckets(tmp_path / "set", "key", picky))
     assert len(list(engine.map_batches(batches(500), doubled))) == 2
 

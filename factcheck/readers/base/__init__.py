@@ -122,6 +122,18 @@ class File:
         return (notice(self.path, reason) for reason in reasons)
 
 
+class Cut(NamedTuple):
+    """Some lines or rows of a file: the number of the first, how many, and how much of the file ends with them.
+
+    ``share`` is 0 where that is not known, as of a compressed file; ``data`` is a file like the whole.
+    """
+
+    first: int
+    rows: int
+    share: float
+    data: bytes
+
+
 Reader = Callable[[File], Iterator[Article | Skipped]]
 """Gives the articles of a file and what was left out of it; raises ReadError where the file as a whole is unfit."""
 
