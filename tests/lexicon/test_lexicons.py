@@ -19,7 +19,9 @@ ROLES = {
         "plan", "preliminary", "qualifier", "saying", "superlative",
     },
     "irregular": {"irregular"},
-    "measures": {"direction", "exclusive", "measure", "opposed", "person", "related", "synonym", "update", "update_people"},
+    "measures": {
+        "direction", "exclusive", "measure", "opposed", "person", "related", "synonym", "update", "update_people",
+    },
     "speech": {
         "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
     },

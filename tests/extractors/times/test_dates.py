@@ -162,7 +162,10 @@ FROM_THE_DATE_BEFORE = [
     ("It opened on 3 May and had been painted the previous day.", ["2024-05-03", "2024-05-02"]),
     ("Sales fell 3% in March from a year earlier.", ["2024-03", "2023-03"]),
     ("Sales fell in April after a rise the month before.", ["2024-04", "2024-03"]),
-    ("It fell in April, after a rise the month before. Rents were up from the month before.", ["2024-04", *["2024-03"] * 2]),
+    (
+        "It fell in April, after a rise the month before. Rents were up from the month before.",
+        ["2024-04", *["2024-03"] * 2],
+    ),
     ("He left in June 2019 and came back later that year.", ["2019-06", "2019"]),
     (
         "Sales rose in the second quarter of 2023; the latest period had a gain, the 2022 period none.",
