@@ -73,6 +73,7 @@ def bench(session: nox.Session) -> None:
     """Speed and memory, beside a naive stack of the same libraries; a batch against a large store; and the engines."""
     install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
+    session.run("python", "tests/bench/reconcile.py")
     session.run("python", "tests/bench/store.py")
     session.run("python", "tests/bench/engines.py")
 
