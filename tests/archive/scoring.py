@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-VERDICTS = ("contradiction", "inconsistency", "update", "agreement")
+_STATED = ("fact", "state", "low", "high", "planted")
 
 
 class Claim(NamedTuple):
@@ -31,8 +31,9 @@ class Told(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """Where an article states a fact, and what its print allows."""
+    """What an article states: a fact of a story at one time, and what its print allows."""
 
+    story: int
     fact: str
     state: int
     low: float
@@ -58,18 +59,18 @@ class Tally:
 class Judge:
     """Judges the findings on one story, or on several."""
 
-    def __init__(self, rows: Iterable[dict[str, Any]], planted: Sequence[dict[str, Any]]) -> None:
-        self.rows = {row["id"]: row for row in rows}
+    def __init__(self, rows: Mapping[str, dict[str, Any]], planted: Sequence[dict[str, Any]]) -> None:
+        self.rows = rows
         self.planted = planted
         self.tally = Tally()
         self.found: set[str] = set()
 
     def score(self, findings: Iterable[Told]) -> Tally:
         counts = self.tally.counts
-        counts["articles"] += len(self.rows)
-        counts["stories"] += len({row["story"] for row in self.rows.values()})
         for told in findings:
             true = self._inconsistency(told) if told.verdict == "inconsistency" else self._pairs(told)
+            if true is None:
+                continue
             word = "true" if true else "false"
             counts[f"{told.verdict} {word}"] += 1
             if told.verdict == "contradiction" and told.severity == "error":
@@ -79,11 +80,11 @@ class Judge:
         return self.tally
 
     def mentions(self, claim: Claim) -> Iterator[Mention]:
-        """The mentions that a claim overlaps."""
-        row = self.rows[claim.article]
+        """The mentions that a claim overlaps; none in an article that is not scored."""
+        row = self.rows.get(claim.article) or {"start": ()}
         for place, start in enumerate(row["start"]):
             if start < claim.end and claim.start < row["end"][place]:
-                yield Mention(*(row[name][place] for name in ("fact", "state", "low", "high", "planted")))
+                yield Mention(row["story"], *(row[name][place] for name in _STATED))
 
     def _inconsistency(self, told: Told) -> bool:
         claims = [claim for side in told.sides for claim in side]
@@ -96,8 +97,11 @@ class Judge:
             self._note(f"false inconsistency: {told.code}", f"{told.message} | {self._quote(claims)}")
         return bool(wrong)
 
-    def _pairs(self, told: Told) -> bool:
-        """Whether a finding across articles is true of some pair of its claims; what it finds is remembered."""
+    def _pairs(self, told: Told) -> bool | None:
+        """Whether a finding across articles is true of some pair of its claims; what it finds is remembered.
+
+        None for an agreement on something of which the truth is not known.
+        """
         agreement = told.verdict == "agreement"
         pairs = (
             [pair for side in told.sides for pair in combinations(side, 2)]
@@ -113,17 +117,18 @@ class Judge:
                     true = True
                     self.found |= {f"{told.verdict} {name}" for name in (m.planted, n.planted) if name}
                     if told.verdict == "update":
-                        story = self.rows[one.article]["story"]
-                        self.found.add(f"update {story}-{m.fact}")
-        if not true and not agreement:
+                        self.found.add(f"update {m.story}-{m.fact}")
+        if not true and (reasons or not agreement):
             reason = min(reasons, key=lambda r: (r not in ("another time", "compatible"), r), default="no known fact")
             quote = self._quote([side[0] for side in told.sides if side])
             self._note(f"false {told.verdict}: {told.code} {told.severity} {reason}", f"{told.message} | {quote}")
-        return true
+        return true if true or reasons or not agreement else None
 
     @staticmethod
     def _judged(verdict: str, m: Mention, n: Mention) -> tuple[bool, str]:
         """Whether a verdict holds of two mentions, and if not, why."""
+        if m.story != n.story:
+            return False, "another story"
         if m.fact != n.fact:
             return False, " / ".join(sorted((m.fact, n.fact)))
         excluded = m.high < n.low or n.high < m.low
@@ -160,6 +165,8 @@ class Judge:
 
     def _sentence(self, article: str, start: int, end: int) -> str:
         """The sentence around a span, which is marked."""
+        if article not in self.rows:
+            return "(an article that is not scored)"
         text = self.rows[article]["text"]
         left = max(text.rfind(". ", 0, start) + 2, text.rfind("\n", 0, start) + 1, start - 200)
         right = min(p for p in (text.find(". ", end), text.find("\n", end), end + 160, len(text)) if p >= 0)
