@@ -17,6 +17,7 @@ _DEFINITE = frozenset({"the", "these", "those", "both"})
 _DATED = frozenset({"date", "time", "ordinal"})
 """Kinds that are no rate of anything: "on Monday a judge"."""
 _STILL = words_of("still")
+_LOST = words_of("lost")
 _PERSON = "+person"
 _LATER = frozenset({"ago", "earlier", "later"})
 _DASHES = frozenset("-–—")
@@ -38,7 +39,7 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
     words: dict[str, tuple[str, int, str]] = {}
     for distance, token in placed:
         words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
-    measures = [token.word.stem for token in measures_of(spot, sentence)]
+    measures = [*_lost(spot), *(token.word.stem for token in measures_of(spot, sentence))]
     period, period_distance = sentence.period_of(spot)
     noun = _noun(spot, sentence)
     return Context(
@@ -56,21 +57,25 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
     )
 
 
-def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:
-    """In which way figures of the nearest measure move with time, as a flag; a number of shares does not.
+def _lost(spot: Spot) -> list[str]:
+    """What a number of lives counts: "cost 12 lives", "claimed 12 lives"."""
+    value = spot.mention.value
+    return ["+death"] if isinstance(value, Count) and value.noun in _LOST else []
 
-    Of things counted, that is the measure behind them ("48 houses were destroyed"); people are counted in more ways.
+
+def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:
+    """In which way figures of the nearest two measures move with time, as flags; a number of shares does not.
+
+    People are counted in more ways, by any measure near them.
     """
-    value, nearest = spot.mention.value, measures[:1]
+    value, near, moving = spot.mention.value, measures[:2], moves()
     if isinstance(value, Count):
         if value.noun in _STILL:
             return []
-        of_people = moves("update_people")
-        if nearest and nearest[0] not in moves():
-            if value.noun is None or noun[:1] in ((_PERSON,), ("+patient",)):
-                return ["moves:" + of_people[found] for found in measures if found in of_people][:1]
-            nearest = measures[1:2] if nearest[0] in noun[:1] else nearest
-    return ["moves:" + moves()[measure] for measure in nearest if measure in moves()]
+        if near and near[0] not in moving and (value.noun is None or noun[:1] in ((_PERSON,), ("+patient",))):
+            of_people = moves("update_people")
+            return ["moves:" + of_people[found] for found in measures if found in of_people][:1]
+    return ["moves:" + moving[measure] for measure in near if measure in moving]
 
 
 def _noun(spot: Spot, sentence: Sentence) -> tuple[str, ...]:

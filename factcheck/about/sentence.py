@@ -148,11 +148,14 @@ class Sentence:
         return self.scan.pieces[piece].lower()
 
     def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
-        """The days of the nearest date that is not the day of a statement, and how far it stands."""
+        """The days of the nearest date that is not the day of a statement, and how far it stands.
+
+        Nor is it one since when something holds: "the highest since May".
+        """
         nearest: tuple[date, date] | None = None
         distance = _FAR
         for other, timex, reporting in self.dates:
-            if other is spot or reporting or timex.earliest is None or timex.latest is None:
+            if other is spot or reporting or other.before == "since" or timex.earliest is None or timex.latest is None:
                 continue
             if spot.distance(other.start) < distance:
                 distance = min(spot.distance(other.start), spot.distance(other.end))

@@ -13,9 +13,12 @@ def hedged_alike(one: Relation, other: Relation, on_a: Interval, on_b: Interval,
     """The comparison level of two values, whose ``level`` is known but for their hedges.
 
     Who rounds the one figure to the last place of the coarser one gets either that one, or another statement: a bound
-    of another figure stands against it, a guess at another figure is only near.
+    of another figure stands against it, a guess at another figure is only near. So are "up to 5" and "at least 5".
     """
     side = SIDES.get(one)
+    sides, opposite = {side, SIDES.get(other)}, {"above", "below"}
+    if sides == opposite and level == "disjoint" and printed(on_a, one) == printed(on_b, other):
+        return "near"
     if side is None or side != SIDES.get(other) or on_a.scale != on_b.scale or on_a.kind == "day":
         return level
     first, second = printed(on_a, one), printed(on_b, other)

@@ -8,7 +8,7 @@ from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
 from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.derived import derivations
-from factcheck.reconcile.facts import MOVED, agreements, fullest, oppositions
+from factcheck.reconcile.facts import agreements, contradictions, fullest, updates
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
@@ -35,9 +35,9 @@ def reconcile(
     twins = Twins(items)
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = agreements([*twins.links["agreement"], *decide(candidates, weights, "agreement")], board)
-    moved = oppositions([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed, MOVED)
+    moved = updates([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed)
     opposed = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
-    differing = oppositions([*twins.links["contradiction"], *opposed], agreed)
+    differing = contradictions([*twins.links["contradiction"], *opposed], agreed, board)
     findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in fullest(moved, differing)]
     findings += [judge.contradiction(fact, weights, lineage) for fact in fullest(differing)]

@@ -21,7 +21,7 @@ from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights, difference
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
-from factcheck.reconcile.updates import moves
+from factcheck.reconcile.updates import OPPOSED, movement
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
@@ -53,10 +53,10 @@ class Table:
         self.open = [p for p in self.pairs if p.a not in explained and p.b not in explained]
         self.opposed, self.moved = [], []
         for pair in self.open:
-            if moves(pair):
-                if _is_unlike(pair) and not vetoes.vetoed(pair, vetoes.UPDATE):
-                    self.moved.append(pair)
-            elif pair.level == "disjoint" and not vetoes.vetoed(pair, vetoes.CONTRADICTION):
+            moved = movement(pair)
+            if moved != "still" and _is_unlike(pair) and not vetoes.vetoed(pair, vetoes.UPDATE):
+                self.moved.append(pair)
+            if moved in OPPOSED and pair.level == "disjoint" and not vetoes.vetoed(pair, vetoes.CONTRADICTION):
                 self.opposed.append(pair)
 
     def get(self, a: str, b: str) -> Pair | None:
@@ -171,11 +171,11 @@ class Board:
         return kept
 
     def update_candidates(self) -> list[Candidate]:
-        """The mutual best pairs of every two articles among those that one figure at two times may make."""
+        """The best pairs of every two articles among those that one figure at two times may make."""
         found = []
         for table in self._tables.values():
             found += self._best(table.moved, self.same)
-        return [candidate for candidate in found if candidate.is_mutual]
+        return found
 
     def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float]) -> list[Candidate]:
         """The pairs of two articles of which one side at least prefers the other, with the margin to the runner-up."""
@@ -202,14 +202,18 @@ class Board:
         one, other = self.agree[a], self.agree[b]
         return max([min(one[c], other[c]) for c in one.keys() & other.keys()], default=NONE)
 
+    def pair(self, a: str, b: str) -> Pair | None:
+        """The pair of two claims, if they are of two articles and compare."""
+        home = self._home.get(a, ""), self._home.get(b, "")
+        table = self._tables.get(home) or self._tables.get(home[::-1])
+        return table.get(a, b) if table else None
+
     def _mixed_support(self, a: str, b: str) -> float:
         """How well the best third claim says the same as ``a`` and is about the same as ``b``, with another value."""
         best = NONE
         for c, score in self.agree[a].items():
             if score > best and c not in self.agree[b] and self._home[c] != self._home[b]:
-                home = self._home[b], self._home[c]
-                table = self._tables.get(home) or self._tables[home[::-1]]
-                pair = table.get(b, c)
+                pair = self.pair(b, c)
                 if pair:
                     best = max(best, min(score, self.same(pair)))
         return best

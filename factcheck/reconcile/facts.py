@@ -15,6 +15,8 @@ from factcheck.reconcile.rounds import Candidate
 UNLIKE = frozenset(("disjoint",))
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
+_ABOUT = 0.0
+"""A claim stands against another only if the two are this likely to be about one thing, whatever their values."""
 _JOIN = -1.0
 """Two sides are joined only if their claims, taken together, are this likely to be about one thing (a mean score)."""
 
@@ -86,11 +88,35 @@ def _likely(one: Side, other: Side, board: Board) -> bool:
     return None not in scores and round(sum(filter(None, scores)), 2) / len(scores) >= _JOIN
 
 
-def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact], levels: frozenset[str] = UNLIKE) -> list[Fact]:
-    """Facts on which sides stand against each other. A side is what an agreement joined, or a claim on its own.
+def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Board) -> list[Fact]:
+    """Facts of two sides that stand against each other: the two claims of a link, each with those that agree with it.
 
-    ``levels`` are the comparison levels that all claims of one side must have to all of another.
+    Of these only what is likely about the same thing as the claim that it would stand against: one wrong agreement
+    would make many wrong contradictions. Two sides are held against each other once, by their surest link.
     """
+    home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
+    facts: dict[frozenset[int], Fact] = {}
+    for link in links:
+        a, b = link.pair.a, link.pair.b
+        one, other = (home.setdefault(item.claim.id, Side([item])) for item in (a, b))
+        if one is not other:
+            sides = [_side_against(one, a, b, board), _side_against(other, b, a, board)]
+            facts.setdefault(frozenset((id(one), id(other))), Fact(sides, link))
+    return list(facts.values())
+
+
+def _side_against(side: Side, own: Item, opposed: Item, board: Board) -> Side:
+    """The claims of a side that stand against a claim as ``own`` does."""
+    return Side([item for item in side.items if item is own or _stands(item, opposed, board)])
+
+
+def _stands(item: Item, opposed: Item, board: Board) -> bool:
+    pair = board.pair(item.claim.id, opposed.claim.id)
+    return pair is not None and pair.level in UNLIKE and board.same(pair) >= _ABOUT
+
+
+def updates(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
+    """Facts of which the sides are one figure at several times; a side is what an agreement joined, or one claim."""
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: list[Fact] = []
     for link in links:
@@ -100,10 +126,10 @@ def oppositions(links: Sequence[Candidate], agreed: Sequence[Fact], levels: froz
         for fact in facts:
             if one in fact.sides and other in fact.sides:
                 break
-            if one in fact.sides and _opposes(other, fact, levels):
+            if one in fact.sides and _moves_from(other, fact):
                 fact.sides.append(other)
                 break
-            if other in fact.sides and _opposes(one, fact, levels):
+            if other in fact.sides and _moves_from(one, fact):
                 fact.sides.append(one)
                 break
         else:
@@ -123,11 +149,11 @@ def fullest(facts: Sequence[Fact], others: Sequence[Fact] = ()) -> list[Fact]:
     ]
 
 
-def _opposes(side: Side, fact: Fact, levels: frozenset[str]) -> bool:
-    """Whether a side stands against every side of a fact, claim by claim."""
+def _moves_from(side: Side, fact: Fact) -> bool:
+    """Whether every claim of a side may be a figure of a fact at another time."""
     for other in fact.sides:
         for a, b in product(side.items, other.items):
             related = relate(a, b)
-            if related is None or related[0] not in levels:
+            if related is None or related[0] not in MOVED:
                 return False
     return True

@@ -175,7 +175,7 @@ VALUE = ladder("value", lambda pair: pair.strength, (3.5, 5.5, 7, 9, 11))
 TREND = Feature("trend", _trend, ("no trend", "another thing", "another time", "one thing", "same time"), False)
 GAP = ladder("gap", values.gap, (-0.2, -0.1, -0.05, -0.02, -0.005))
 CLOSENESS = ladder("closeness", values.closeness, (-4, -2, -1, -0.5, -0.1, -0.03))
-SLIP = Feature("slip", values.slip, ("none", "one digit", "swapped digits", "scale"), False)
+SLIP = Feature("slip", values.slip, values.SLIPS, False)
 
 CONTEXT = (
     ladder("context", lambda pair: pair.common.cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),

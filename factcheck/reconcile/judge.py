@@ -224,7 +224,8 @@ def _measure(items: Sequence[Item]) -> str | None:
         nouns = {item.claim.about.measure for item in items}
         return nouns.pop() if len(nouns) == 1 else None
     best = min(shared, key=lambda measure: (-nearness[measure], measure))
-    return next(surface.lower() for item in items for stem, _, surface in item.context.words if stem == best)
+    printed = (surface.lower() for item in items for stem, _, surface in item.context.words if stem == best)
+    return next(printed, best.removeprefix("+"))
 
 
 def _most(values: Iterable[str | None]) -> str | None:

@@ -30,13 +30,17 @@ class Story(NamedTuple):
 
 
 def block_keys(contexts: Iterable[Context]) -> Keys:
-    """The names and stems around an article's claims, but for the stems that news in general is full of."""
+    """The names and stems around an article's claims, but for the stems that news in general is full of.
+
+    An article that has no others keeps these.
+    """
     common = default_weights().background
-    found: set[str] = set()
+    stems: set[str] = set()
+    names: set[str] = set()
     for context in contexts:
-        found.update(context.names)
-        found.update(stem for stem, _, _ in context.words if stem not in common)
-    return frozenset(found)
+        names.update(context.names)
+        stems.update(stem for stem, _, _ in context.words)
+    return frozenset(names | {stem for stem in stems if stem not in common} or stems)
 
 
 def stories(new: Sequence[Keys], earlier: Sequence[Keys]) -> list[Story]:

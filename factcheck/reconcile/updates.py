@@ -6,17 +6,19 @@ from datetime import timedelta
 
 from factcheck.reconcile.pairs import Pair
 
+_DAY = timedelta(days=1)
 APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
-_MOVING = ("count", "money", "percent")
+OPPOSED = ("against it", "still")
+"""The movements of what may be a contradiction: a toll that fell was corrected, or one of the two is wrong."""
+_MOVING = ("count", "money", "percent", "quantity:point")
 """Axes on which figures move with time, by the first part of their name."""
 
 
 def moves(pair: Pair) -> bool:
     """Whether unlike figures may be one figure at two times: of a measure that moves, in articles of different times.
 
-    Such a pair is no contradiction, whichever way the figure went. The figure of a month or more is final once that is
-    over, as that of sales is; tolls go on to be counted.
+    The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted.
     """
     a, b = pair.a, pair.b
     if not (a.ways or b.ways) or not pair.on_a.axis.startswith(_MOVING):
@@ -34,3 +36,15 @@ def way(pair: Pair) -> str:
         return "either way"
     earlier, later = (pair.on_a, pair.on_b) if first < second else (pair.on_b, pair.on_a)
     return "as it moves" if ("up" in ways) == (later.middle > earlier.middle) else "against it"
+
+
+def movement(pair: Pair) -> str:
+    """The way of a pair that moves; "still" if it does not."""
+    return way(pair) if moves(pair) else "still"
+
+
+def days_between(pair: Pair) -> float:
+    """How many days the articles were published apart; 0 where that is not known."""
+    if pair.a.moment is None or pair.b.moment is None:
+        return 0.0
+    return abs(pair.a.moment - pair.b.moment) / _DAY

@@ -6,6 +6,7 @@ import math
 from functools import lru_cache
 
 from factcheck.kinds import SIDES, printed
+from factcheck.model import Number
 from factcheck.reconcile.pairs import Pair
 
 CLASSES = (
@@ -79,24 +80,39 @@ def closeness(pair: Pair) -> float:
     return -abs(math.log(a / b))
 
 
+SLIPS = ("none", "one of two digits", "one digit", "swapped digits", "scale")
+"""How one number may have become another by a slip of the pen."""
+
+
 def slip(pair: Pair) -> str:
-    """Whether unlike numbers look like a slip: of scale (million for billion, a zero), swapped digits, or one digit."""
-    a, b = pair.on_a.middle, pair.on_b.middle
+    """Which slip one number may be of the other, one of ``SLIPS``: of scale (million for billion) or of digits."""
+    a, b = _as_written(pair)
     if pair.on_a.axis in _UNSCALED or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
         return "none"
     ratio = max(a, b) / min(a, b)
     for scale in _SCALES:
         if abs(ratio / scale - 1) < 0.002 and (scale >= 1000 or len(_digits(a)) > 1):
             return "scale"
-    if ratio >= 10:
+    return _slip_of_digits(_digits(a), _digits(b)) if ratio < 10 else "none"
+
+
+def _as_written(pair: Pair) -> tuple[float, float]:
+    """The numbers of a pair in the unit of their texts, where that is one."""
+    a, b = pair.a.claim.value, pair.b.claim.value
+    if isinstance(a, Number) and isinstance(b, Number) and pair.on_a.scale == pair.on_b.scale and a.amount and b.amount:
+        return float(a.amount), float(b.amount)
+    return pair.on_a.middle, pair.on_b.middle
+
+
+def _slip_of_digits(one: str, other: str) -> str:
+    if len(one) != len(other) or len(one) < 2 or one == other:
         return "none"
-    one, other = _digits(a), _digits(b)
-    if len(one) == len(other) >= 2:
-        if sorted(one) == sorted(other):
-            return "swapped digits"
-        if len(one) >= 3 and sum([x != y for x, y in zip(one, other, strict=True)]) == 1:
-            return "one digit"
-    return "none"
+    unlike = [place for place, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(unlike) == 1:
+        return "one digit" if len(one) > 2 else "one of two digits"
+    first, last = unlike[0], unlike[-1]
+    swapped = len(unlike) == 2 and last == first + 1 and one[first] == other[last] and one[last] == other[first]
+    return "swapped digits" if swapped else "none"
 
 
 _SCALES = (10, 100, 1e3, 1e6)
@@ -105,5 +121,5 @@ _SCALES = (10, 100, 1e3, 1e6)
 
 @lru_cache(maxsize=4096)
 def _digits(number: float) -> str:
-    """The first six figures of a number, without zeros at its end."""
-    return f"{number:.6g}".replace(".", "").rstrip("0")
+    """The first six figures of a number, without the zeros around them."""
+    return f"{number:.5e}".partition("e")[0].replace(".", "").rstrip("0")

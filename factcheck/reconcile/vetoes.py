@@ -99,11 +99,20 @@ def _addition(pair: Pair) -> bool:
 
 
 def _other_persons(pair: Pair) -> bool:
-    """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother"."""
+    """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother".
+
+    Where a name stands right beside each of them, those two decide: "Ada Holm, 51".
+    """
     if pair.on_a.axis != "quantity:year_old":
         return False
     a, b = pair.a.names, pair.b.names
+    if max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
+        a, b = a[:2], b[:2]
     return apart.of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
+
+
+_BESIDE = 3
+"""How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
 
 
 def _superlatives(pair: Pair) -> bool:

@@ -326,11 +326,21 @@ def test_dates_without_an_anchor_compare_in_a_shared_sentence_only() -> None:
     assert {finding.verdict for finding in apart.findings} == {"single_source"}
 
 
-def test_ages_of_two_persons_do_not_contradict_each_other() -> None:
-    found = report(
-        "Peter Holm, 46, deputy manager of quality, becomes a director of the group.",
-        "Anna Berg, 45, deputy manager of corporate affairs, becomes a director of the group.",
-    )
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Peter Holm, 46, deputy manager of quality, becomes a director of the group.",
+            "Anna Berg, 45, deputy manager of corporate affairs, becomes a director of the group.",
+        ),
+        (
+            "Peter Holm, 46, follows the count of votes in Tarsia.",
+            "Anna Berg, 41, follows the count of votes in Tarsia.",
+        ),
+    ],
+)
+def test_ages_of_two_persons_do_not_contradict_each_other(one: str, other: str) -> None:
+    found = report(one, other)
     assert {finding.verdict for finding in found.findings} <= {"single_source"}
 
 
