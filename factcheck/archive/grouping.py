@@ -6,9 +6,11 @@ all that articles say is brought together by story, as a dataset of buckets with
 
 from __future__ import annotations
 
+import math
+import shutil
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +23,7 @@ from pyarrow import compute, parquet
 from factcheck.archive.clustering import OPEN, Stories
 from factcheck.archive.likeness import Marks
 from factcheck.engines import write_buckets
+from factcheck.engines.buckets import bucket_folders
 from factcheck.model import Skipped, content_id
 
 STORY = "story"
@@ -32,6 +35,10 @@ _UNDATED = date.max.toordinal() + 2 * OPEN
 _ARTICLE = 10
 """The work of an article besides that of its claims, in claims."""
 _AT_ONCE = 1000
+_FAN = 128
+"""The most buckets that are written at a time: each gets a file whenever memory is full."""
+_SPILL = 32 << 20
+"""Bytes of articles and claims that wait in memory to be written."""
 
 _INDEX = "CREATE TABLE article (piece INTEGER, place INTEGER, id VARCHAR, day INTEGER, size INTEGER, marks BLOB)"
 _TAKE = """
@@ -102,10 +109,29 @@ def _rows(connection: Any, query: str) -> Iterator[tuple[Any, ...]]:
 def bring_together(pieces: Sequence[Path], groups: Groups, dataset: Path, most: int) -> None:
     """Write what the articles of some pieces say as a dataset of buckets, by story.
 
-    A bucket holds stories that follow one another, with ``most`` claims in all unless one alone has more.
+    A bucket holds stories that follow one another, with ``most`` claims in all unless one alone has more. Where there
+    are many buckets, the articles are put into a few large ones first, and from each of these into its own.
     """
     firsts = _firsts(groups.work, most)
-    write_buckets(_by_story(pieces, groups), dataset, STORY, lambda story: bisect_right(firsts, story) - 1)
+    draft = dataset.with_name(f".{dataset.name}")
+    coarse = draft / "coarse"
+    shutil.rmtree(draft, ignore_errors=True)
+    if len(firsts) <= _FAN:
+        _write(_by_story(pieces, groups), draft, firsts)
+    else:
+        _write(_by_story(pieces, groups), coarse, firsts[:: math.ceil(len(firsts) / _FAN)])
+        for folder in bucket_folders(coarse):
+            _write(map(parquet.read_table, sorted(folder.iterdir())), draft / "fine", firsts)
+            for bucket in bucket_folders(draft / "fine"):
+                bucket.rename(draft / bucket.name)
+            (draft / "fine").rmdir()
+        shutil.rmtree(coarse)
+    draft.rename(dataset)
+
+
+def _write(tables: Iterable[pa.Table], dataset: Path, firsts: Sequence[int]) -> None:
+    """Tables as a dataset, of which each bucket begins with one of the first stories."""
+    write_buckets(tables, dataset, STORY, lambda story: bisect_right(firsts, story) - 1, spill=_SPILL)
 
 
 def _firsts(work: Sequence[int], most: int) -> array[int]:

@@ -79,7 +79,7 @@ def hold_bucket(plan: Plan, table: pa.Table) -> pa.Table:
 
     A story on which factcheck itself fails is skipped.
     """
-    rows: list[dict[str, Any]] = []
+    tables = [FINDINGS.empty_table()]
     notes: dict[str, Any] = {"stories": 0, "articles": 0, "claims": 0, "undated": 0, "skipped": []}
     tally: Counter[tuple[str, str, str]] = Counter()
     for block in blocks(table, STORY):
@@ -95,10 +95,10 @@ def hold_bucket(plan: Plan, table: pa.Table) -> pa.Table:
         notes["claims"] += len(report.claims)
         notes["undated"] += report.summary["undated"]
         tally.update((finding.verdict, finding.code, finding.severity) for finding in report.findings)
-        rows += _rows(report, name, plan)
+        tables.append(pa.Table.from_pylist(_rows(report, name, plan), FINDINGS))
     notes["findings"] = sorted((*key, count) for key, count in tally.items())
     notes["skipped"] = [(notice.path, notice.stage, notice.reason) for notice in notes["skipped"]]
-    return with_notes(pa.Table.from_pylist(rows, FINDINGS), notes)
+    return with_notes(pa.concat_tables(tables).combine_chunks(), notes)
 
 
 def _report(readings: list[Reading], plan: Plan) -> Report:

@@ -24,7 +24,7 @@ from factcheck.version import __version__
 _ARTICLES = pa.schema(
     [*((name, pa.string()) for name in ("id", "source", "title", "published", "path", "story")), ("claims", pa.int32())]
 )
-_ROWS = 10_000
+_ROWS = 4_000
 """Rows of a group in a Parquet file."""
 _SAMPLES = 3
 _REASONS = 100
