@@ -57,7 +57,7 @@ def scored(articles: Sequence[Told]) -> tuple[float, float]:
 def test_stories_are_told_apart_and_found_whole(fixtures: list[Told]) -> None:
     precision, recall = scored(fixtures)
     assert precision >= 0.985
-    assert recall >= 0.80  # 0.95 is all there is: some articles come more than 60 days after the one before
+    assert recall >= 0.80  # 0.92 is all there is: some articles come more than 60 days after the one before
 
 
 def test_stories_of_one_week_are_told_apart_too(fixtures: list[Told]) -> None:
