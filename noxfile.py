@@ -76,6 +76,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "tests/bench/reconcile.py")
     session.run("python", "tests/bench/store.py")
     session.run("python", "tests/bench/engines.py")
+    session.run("python", "tests/bench/big.py")
 
 
 @nox.session

@@ -152,6 +152,7 @@ def _opposites() -> frozenset[frozenset[str]]:
 # -------------------------------------------------------------------------------------------------------- comparison
 
 
+@lru_cache(maxsize=4096)
 def compare(one: str, other: str) -> Rendering:
     """How two texts relate as renderings of one utterance; ``share`` and ``common`` tell whether they are."""
     from rapidfuzz.distance import LCSseq
@@ -208,9 +209,11 @@ def _unlike(words: Sequence[Word], others: Sequence[Word], gaps: Iterable[Gap]) 
 
 
 def _is_spelling(one: str, other: str) -> bool:
+    if one[0] != other[0] or one[0].isdigit():
+        return False
     from rapidfuzz import fuzz
 
-    return one[0] == other[0] and not one[0].isdigit() and fuzz.ratio(one, other) >= _ALIKE
+    return fuzz.ratio(one, other) >= _ALIKE
 
 
 def _is_cut(gap: Gap, length: int, other_length: int) -> bool:

@@ -8,10 +8,11 @@ from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
 from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.derived import derivations
-from factcheck.reconcile.facts import agreements, contradictions, fullest, updates
+from factcheck.reconcile.facts import Agreements, Fact, apart_in_time, contradictions, echoed, fullest, updates
 from factcheck.reconcile.items import Item, items_of
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
+from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.trends import related_facts
 from factcheck.reconcile.twins import Twins
 
@@ -31,13 +32,17 @@ def reconcile(
     weights = weights or default_weights()
     lineage = Lineage(articles, groups)
     items = items_of(articles, claims, contexts, weights.background)
-    board = Board(items, weights)
     twins = Twins(items)
+    board = Board([item for item in items if item not in twins.echoes], weights)
     candidates = twins.unsettled(board.agreement_candidates())
-    agreed = agreements([*twins.links["agreement"], *decide(candidates, weights, "agreement")], board)
-    moved = updates([*twins.links["update"], *decide(board.update_candidates(), weights, "update")], agreed)
-    opposed = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
-    differing = contradictions([*twins.links["contradiction"], *opposed], agreed, board)
+    agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
+    changed = [*twins.links["update"], *decide(board.update_candidates(), weights, "update")]
+    found = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
+    opposed = [*twins.links["contradiction"], *found]
+    if board.is_partial:
+        opposed, later = apart_in_time(opposed, agreed)
+        changed += later
+    moved, differing = updates(changed, agreed), contradictions(opposed, agreed, board)
     findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in fullest(moved, differing)]
     findings += [judge.contradiction(fact, weights, lineage) for fact in fullest(differing)]
@@ -47,6 +52,23 @@ def reconcile(
         told = {claim for finding in findings for claim in finding.claims}
         findings += [judge.single_source(item) for item in _untold(items, told)]
     return findings
+
+
+def _agreed(board: Board, twins: Twins, candidates: Sequence[Candidate], weights: Weights) -> list[Fact]:
+    """The facts on which articles agree. Of many articles, one claim of each side is held against the others again."""
+    agreements = Agreements()
+    agreements.join([*twins.links["agreement"], *decide(candidates, weights, "agreement")], board)
+    while board.is_partial:
+        voices = agreements.voices(board.items)
+        if len(voices) > _FEWER * len(board.items):
+            break
+        board = Board(voices, weights)
+        agreements.join(decide(twins.unsettled(board.agreement_candidates()), weights, "agreement"), board)
+    return agreements.facts()
+
+
+_FEWER = 0.9
+"""Claims are held against each other again where this share of them is left at most."""
 
 
 def _untold(items: Sequence[Item], told: set[str]) -> list[Item]:

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import combinations
 
 from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, vetoes
 from factcheck.reconcile.features import ALIKE, context_of, levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights, difference
+from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import OPPOSED, movement
@@ -30,7 +30,8 @@ Scores = dict[str, dict[str, float]]
 
 
 class Table:
-    """The pairs of claims of two articles; those that may agree, with the levels of ``ALIKE``.
+    """The pairs of claims of two articles; those that may agree, with the levels of ``ALIKE``, and those that may not,
+    though their values do.
 
     Once they are weighed, ``open`` are those of claims that have no partner which says the same, ``opposed`` and
     ``moved`` those of them that would contradict each other, or be one figure at two times, if they are of one thing.
@@ -38,11 +39,14 @@ class Table:
 
     def __init__(self, left: Claims, right: Claims, every: bool) -> None:
         self.pairs = pairs_between(left, right, every)
-        self.alike = [
-            (pair, levels_of(pair, ALIKE))
-            for pair in self.pairs
-            if pair.compatible and not vetoes.vetoed(pair, vetoes.AGREEMENT)
-        ]
+        self.alike: list[tuple[Pair, list[str]]] = []
+        self.vetoed: list[Pair] = []
+        for pair in self.pairs:
+            if pair.compatible:
+                if vetoes.vetoed(pair, vetoes.AGREEMENT):
+                    self.vetoed.append(pair)
+                else:
+                    self.alike.append((pair, levels_of(pair, ALIKE)))
         self.open: list[Pair] = []
         self.opposed: list[Pair] = []
         self.moved: list[Pair] = []
@@ -69,17 +73,32 @@ class Table:
 class Board:
     """All pairs of claims of a story's articles, and once weighed their scores.
 
-    ``agree`` holds the scores of agreements by the ids of two claims, both ways. With ``every``, no pair is left out
-    that hardly matters: to learn from.
+    ``is_partial``: not all articles are held against each other. ``agree`` holds the scores of agreements by the ids of
+    two claims, both ways, and ``vetoed`` the claims whose values agree with those of each, but which are of something
+    else. With ``every``, no pair is left out that hardly matters: to learn from.
     """
 
     def __init__(self, items: Sequence[Item], weights: Weights | None = None, every: bool = False) -> None:
+        self.items = items
         by_article: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             by_article[item.claim.article].append(item)
         self.alone = len(by_article) < 3
-        sides = {article: Claims(own) for article, own in by_article.items()}
-        self._tables = {(one, other): Table(sides[one], sides[other], every) for one, other in combinations(sides, 2)}
+        neighbours = Neighbours(items)
+        self.is_partial = neighbours.is_partial
+        sides = {article: Claims(own, neighbours) for article, own in by_article.items()}
+        order = {article: place for place, article in enumerate(sides)}
+        self._tables = {
+            (one, other): Table(sides[one], sides[other], every)
+            for one in sides
+            for other in sorted(neighbours.beside[one], key=order.__getitem__)
+            if order[one] < order[other]
+        }
+        self.vetoed: dict[str, set[str]] = defaultdict(set)
+        for pair in (pair for table in self._tables.values() for pair in table.vetoed):
+            a, b = pair.key
+            self.vetoed[a].add(b)
+            self.vetoed[b].add(a)
         self._home = {item.claim.id: item.claim.article for item in items}
         if weights:
             self.weigh(weights)

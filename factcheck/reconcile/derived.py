@@ -16,10 +16,11 @@ from typing import Literal, NamedTuple
 
 from factcheck.kinds import shown
 from factcheck.model import Number, Percent, Quantity
-from factcheck.reconcile.facts import Fact, Side
+from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
+from factcheck.reconcile.sides import Side
 
 Role = Literal["base", "result", "ratio"]
 """What a figure is to the others: ``base`` times ``ratio`` is ``result``."""

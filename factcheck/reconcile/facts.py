@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -11,6 +12,9 @@ from factcheck.reconcile.align import Board
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import relate
 from factcheck.reconcile.rounds import Candidate
+from factcheck.reconcile.sides import Side
+from factcheck.reconcile.stories import NEAREST
+from factcheck.reconcile.updates import took_over
 
 UNLIKE = frozenset(("disjoint",))
 MOVED = frozenset(("disjoint", "near", "entails"))
@@ -19,17 +23,12 @@ _ABOUT = 0.0
 """A claim stands against another only if the two are this likely to be about one thing, whatever their values."""
 _JOIN = -1.0
 """Two sides are joined only if their claims, taken together, are this likely to be about one thing (a mean score)."""
-
-
-@dataclass(slots=True, eq=False)
-class Side:
-    """Claims that say the same of one thing, in order of their ids."""
-
-    items: list[Item]
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(sorted(item.claim.id for item in self.items))
+_MANY = 2 * NEAREST
+"""Sides of more claims, taken together, that were not joined are not asked again before they have doubled."""
+_TOLD = 24
+"""How many claims stand for a side that others stand against."""
+_VETOED = 40
+"""Of so many pairs of claims of two sides, one may be such that it cannot agree."""
 
 
 @dataclass(slots=True, eq=False)
@@ -48,26 +47,83 @@ class Fact:
     def members(self) -> list[Item]:
         return [item for side in self.sides for item in side.items]
 
+    def brief(self) -> Fact:
+        """The fact with the first claims of each side: an agreement tells the others."""
+        linked = self.best.pair.a, self.best.pair.b
+        return Fact([side.brief(_TOLD, linked) for side in self.sides], self.best)
 
-def agreements(links: Sequence[Candidate], board: Board) -> list[Fact]:
-    """Facts on which articles agree, from links in order of certainty. No chaining: all members agree pairwise.
 
-    That all speak of "the two leaders" is no fact, but where they share the sentence.
-    """
-    side_of: dict[str, Side] = {}
-    facts: dict[int, Fact] = {}
+class Agreements:
+    """Facts on which articles agree, from links in order of certainty. No chaining: all members agree pairwise."""
+
+    def __init__(self) -> None:
+        self._boards: list[Board] = []
+        self._side_of: dict[str, Side] = {}
+        self._facts: dict[Side, Fact] = {}
+        self._refused: dict[tuple[Side, Side], int] = {}
+
+    def join(self, links: Sequence[Candidate], board: Board) -> None:
+        """Join the sides of linked claims, where the claims of both are likely to be about one thing."""
+        self._boards.append(board)
+        for link in links:
+            one, other = (_side(item, self._side_of) for item in (link.pair.a, link.pair.b))
+            size = len(one.items) + len(other.items)
+            if one is other or size < self._refused.get((one, other), 0):
+                continue
+            if _agree(one, other, link) and (link.rule or self._likely(one, other)):
+                self._take_in(one, other, link)
+            else:
+                self._refused[one, other] = 2 * size if size > _MANY else 0
+
+    def _take_in(self, one: Side, other: Side, link: Candidate) -> None:
+        if len(one.items) < len(other.items):
+            one, other = other, one
+        joined = [self._facts.pop(side).best for side in (one, other) if side in self._facts]
+        one.take_in(other)
+        self._side_of.update(dict.fromkeys([item.claim.id for item in other.items], one))
+        self._facts[one] = Fact([one], min(*joined, link, key=_rank) if joined else link)
+
+    def _likely(self, one: Side, other: Side) -> bool:
+        """Whether the claims of two sides are about one thing, taken together: all that are held against each other.
+
+        Those of one article are not. Each of a few must be able to agree, and all but a few of many.
+        """
+        small, large = sorted((one, other), key=lambda side: len(side.items))
+        scores, vetoed = [], 0
+        for claim, board in product([item.claim.id for item in small.items], self._boards):
+            scores += [score for to, score in board.agree.get(claim, {}).items() if self._side_of.get(to) is large]
+            vetoed += sum([self._side_of.get(to) is large for to in board.vetoed.get(claim, ())])
+        return vetoed <= len(scores) // _VETOED and round(sum(scores), 2) / len(scores) >= _JOIN
+
+    def voices(self, items: Sequence[Item]) -> list[Item]:
+        """One claim of each side, and all that have none."""
+        return [item for item in items if (side := self._side_of.get(item.claim.id)) is None or side.items[0] is item]
+
+    def facts(self) -> list[Fact]:
+        """The facts; that all speak of "the two leaders" is none, but where they share the sentence."""
+        return [
+            fact for fact in self._facts.values() if fact.rule or not all(item.has("definite") for item in fact.members)
+        ]
+
+
+def echoed(facts: Sequence[Fact], links: Sequence[Candidate]) -> list[Fact]:
+    """The facts with the claims that repeat theirs; what is only repeated is a fact too, if by another article."""
+    home = {item: fact for fact in facts for item in fact.sides[0].items}
+    repeated: dict[Item, Fact] = {}
     for link in links:
-        a, b = link.pair.a, link.pair.b
-        one = side_of.setdefault(a.claim.id, Side([a]))
-        other = side_of.setdefault(b.claim.id, Side([b]))
-        if one is other or not (_agree(one, other, link) and (link.rule or _likely(one, other, board))):
-            continue
-        kept = min((facts.pop(id(side)).best for side in (one, other) if id(side) in facts), key=_rank, default=link)
-        one.items += other.items
-        for item in other.items:
-            side_of[item.claim.id] = one
-        facts[id(one)] = Fact([one], min(kept, link, key=_rank))
-    return [fact for fact in facts.values() if fact.rule or not all(item.has("definite") for item in fact.members)]
+        voice, echo = link.pair.a, link.pair.b
+        if voice not in home:
+            home[voice] = repeated[voice] = Fact([Side([voice])], link)
+        home[voice].sides[0].add(echo)
+    return [*facts, *(fact for fact in repeated.values() if len(fact.sides[0].articles) > 1)]
+
+
+def _side(item: Item, side_of: dict[str, Side]) -> Side:
+    """The side of a claim; one of its own, where it has none yet."""
+    found = side_of.get(item.claim.id)
+    if found is None:
+        found = side_of[item.claim.id] = Side([item])
+    return found
 
 
 def _rank(link: Candidate) -> tuple[float, tuple[str, str]]:
@@ -76,16 +132,19 @@ def _rank(link: Candidate) -> tuple[float, tuple[str, str]]:
 
 def _agree(one: Side, other: Side, link: Candidate) -> bool:
     """Whether every claim of one side says the same as every claim of the other; the linked two do."""
-    linked = {link.pair.a, link.pair.b}
-    levels = (relate(a, b) for a, b in product(one.items, other.items) if {a, b} != linked)
-    return all(related is not None and related[0] in COMPATIBLE for related in levels)
+    linked = frozenset((link.pair.a, link.pair.b))
+    return all(level in COMPATIBLE for level in one.levels_to(other, apart_from=linked))
 
 
-def _likely(one: Side, other: Side, board: Board) -> bool:
-    """Whether the claims of two sides are about one thing, taken together; those of one article do not count."""
-    pairs = [(a.claim, b.claim) for a, b in product(one.items, other.items) if a.claim.article != b.claim.article]
-    scores = [board.agree[a.id].get(b.id) for a, b in pairs]
-    return None not in scores and round(sum(filter(None, scores)), 2) / len(scores) >= _JOIN
+def apart_in_time(links: Sequence[Candidate], agreed: Sequence[Fact]) -> tuple[list[Candidate], list[Candidate]]:
+    """The links of contradictions, and those of them whose figures took over one from the other."""
+    home = {item.claim.id: fact.sides[0].items for fact in agreed for item in fact.sides[0].items}
+    kept: list[Candidate] = []
+    moved: list[Candidate] = []
+    for link in links:
+        one, other = (home.get(item.claim.id, [item]) for item in (link.pair.a, link.pair.b))
+        (moved if took_over(link.pair, one, other) else kept).append(link)
+    return kept, moved
 
 
 def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Board) -> list[Fact]:
@@ -95,23 +154,28 @@ def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Bo
     would make many wrong contradictions. Two sides are held against each other once, by their surest link.
     """
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
-    facts: dict[frozenset[int], Fact] = {}
+    facts: dict[frozenset[Side], Fact] = {}
     for link in links:
         a, b = link.pair.a, link.pair.b
-        one, other = (home.setdefault(item.claim.id, Side([item])) for item in (a, b))
-        if one is not other:
+        one, other = _side(a, home), _side(b, home)
+        if one is not other and frozenset((one, other)) not in facts:
             sides = [_side_against(one, a, b, board), _side_against(other, b, a, board)]
-            facts.setdefault(frozenset((id(one), id(other))), Fact(sides, link))
+            facts[frozenset((one, other))] = Fact(sides, link)
     return list(facts.values())
 
 
 def _side_against(side: Side, own: Item, opposed: Item, board: Board) -> Side:
-    """The claims of a side that stand against a claim as ``own`` does."""
-    return Side([item for item in side.items if item is own or _stands(item, opposed, board)])
+    """The claims of a side that stand against a claim as ``own`` does; of many, the first speak."""
+    told = side.brief(_TOLD, (own,)) if board.is_partial else side
+    return told.only([item for item in told.items if item is own or _stands(item, opposed, board)])
 
 
 def _stands(item: Item, opposed: Item, board: Board) -> bool:
+    """Whether a claim is against another; where the two are not held against each other, by their values alone."""
     pair = board.pair(item.claim.id, opposed.claim.id)
+    if pair is None and board.is_partial and item.claim.article != opposed.claim.article:
+        related = relate(item, opposed)
+        return related is not None and related[0] in UNLIKE
     return pair is not None and pair.level in UNLIKE and board.same(pair) >= _ABOUT
 
 
@@ -119,41 +183,56 @@ def updates(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
     """Facts of which the sides are one figure at several times; a side is what an agreement joined, or one claim."""
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: list[Fact] = []
+    places: dict[Side, list[int]] = defaultdict(list)
+    tried: dict[tuple[Side, Side], int] = {}
     for link in links:
-        one, other = (home.setdefault(item.claim.id, Side([item])) for item in (link.pair.a, link.pair.b))
-        if one is other:
+        one, other = (_side(item, home) for item in (link.pair.a, link.pair.b))
+        found = len(places[one]) + len(places[other])
+        if one is other or tried.get((one, other)) == found:
             continue
-        for fact in facts:
-            if one in fact.sides and other in fact.sides:
-                break
-            if one in fact.sides and _moves_from(other, fact):
-                fact.sides.append(other)
-                break
-            if other in fact.sides and _moves_from(one, fact):
-                fact.sides.append(one)
-                break
-        else:
-            facts.append(Fact([one, other], link))
+        place = next(_taking(one, other, facts, places), len(facts))
+        if place == len(facts):
+            facts.append(Fact([], link))
+        for side in (one, other):
+            if side not in facts[place].sides:
+                facts[place].sides.append(side)
+                places[side].append(place)
+        tried[one, other] = len(places[one]) + len(places[other])
     return facts
+
+
+def _taking(one: Side, other: Side, facts: Sequence[Fact], places: dict[Side, list[int]]) -> Iterator[int]:
+    """The places of the facts that hold two sides, or one of them and may take in the other, in order."""
+    for place in sorted({*places[one], *places[other]}):
+        sides = facts[place].sides
+        missing = other if one in sides else one
+        if (one in sides and other in sides) or _moves_from(missing, facts[place]):
+            yield place
 
 
 def fullest(facts: Sequence[Fact], others: Sequence[Fact] = ()) -> list[Fact]:
     """The facts but those of which all claims are in another one, or in one of ``others``: it tells them already."""
-    told = [{claim for side in fact.sides for claim in side.ids} for fact in (*facts, *others)]
-    return [
-        fact
-        for place, fact in enumerate(facts)
-        if not any(
-            told[place] < other or (told[place] == other and at > place) for at, other in enumerate(told) if at != place
-        )
-    ]
+    told = [{claim for side in fact.sides for claim in _standing(side)} for fact in (*facts, *others)]
+    places: dict[str, set[int]] = defaultdict(set)
+    for place, claims in enumerate(told):
+        for claim in claims:
+            places[claim].add(place)
+
+    def is_told(place: int) -> bool:
+        """Whether another fact has all the claims of one, and others too, or comes later."""
+        own = told[place]
+        having = set.intersection(*sorted((places[claim] for claim in own), key=len)) - {place}
+        return any(len(told[at]) > len(own) or at > place for at in having)
+
+    return [fact for place, fact in enumerate(facts) if not is_told(place)]
+
+
+def _standing(side: Side) -> tuple[str, ...]:
+    """What a side is known by: its claims, or of many one that no other side has."""
+    whole = side.whole or side
+    return side.ids if len(whole.ids) <= _TOLD else whole.ids[:1]
 
 
 def _moves_from(side: Side, fact: Fact) -> bool:
     """Whether every claim of a side may be a figure of a fact at another time."""
-    for other in fact.sides:
-        for a, b in product(side.items, other.items):
-            related = relate(a, b)
-            if related is None or related[0] not in MOVED:
-                return False
-    return True
+    return all(level in MOVED for other in fact.sides for level in side.levels_to(other))

@@ -81,6 +81,8 @@ class Item:
     period: str | None
     hedge: str | None
     direction: str | None
+    order: tuple[str, str, int]
+    """When and where it was published, and where it stands."""
 
     def has(self, flag: str) -> bool:
         return flag in self.context.flags
@@ -170,6 +172,7 @@ def _item(
         period=_period(context, article.day),
         hedge=SIDES.get(value.relation) if isinstance(value, Number) else None,
         direction=value.direction if isinstance(value, Number | Trend) else None,
+        order=(str(article.published or ""), article.id, claim.start),
     )
 
 

@@ -34,12 +34,12 @@ from factcheck.kinds import LEVELS
 from factcheck.model import About, Evidence, Finding, Link, Severity, Verdict, content_id
 from factcheck.reconcile import trends, vetoes
 from factcheck.reconcile.derived import Derivation
-from factcheck.reconcile.facts import Fact, Side
+from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
-from factcheck.reconcile.pairs import relate
 from factcheck.reconcile.rounds import FINAL, final_levels, needed
+from factcheck.reconcile.sides import Side
 from factcheck.reconcile.wording import (
     against,
     in_euros,
@@ -87,24 +87,31 @@ def agreement(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
 
 def update(fact: Fact, weights: Weights) -> Finding:
     """The finding that a figure moved with time."""
-    items = in_order(fact.members)
-    message = f"The figure moved with time{topic(items)}: {say(items, dated=True)}."
-    return _finding(UPDATE, "update", "info", fact, message, weights)
+    told = fact.brief()
+    items = in_order(told.members)
+    message = f"The figure moved with time{topic(items)}: {say(items, dated=True)}.{_more(told)}"
+    return _finding(UPDATE, "update", "info", told, message, weights)
 
 
 def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
     """The finding that sources contradict each other; an error that spread is shown with where it may come from."""
-    readings = innocent_readings(fact.best.pair)
+    items, sides, pair = in_order(fact.members), _sides(fact), fact.best.pair
+    readings = innocent_readings(pair)
     severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
-    opposed = {fact.best.pair.a.direction, fact.best.pair.b.direction} == {"up", "down"}
-    names = labels([item.article for item in fact.members], dated=True)
-    sides = [say_together(in_order(side.items), names, opposed) for side in _sides(fact)]
-    message = f"Sources differ{topic(in_order(fact.members))}: {against(sides)}.{in_euros(fact.best.pair)}"
+    opposed = {pair.a.direction, pair.b.direction} == {"up", "down"}
+    names = labels([item.article for item in items], dated=True)
+    said = [say_together(side.ordered, names, opposed) for side in sides]
+    message = f"Sources differ{topic(items)}: {against(said)}.{in_euros(pair)}{_more(fact)}"
     if readings:
         message += f" It may be {' or '.join(readings)}."
-    message += "".join(lineage.told(item.article for item in side.items) for side in _sides(fact))
-    code = CODES[in_order(fact.members)[0].claim.kind]
-    return _finding(code, "contradiction", severity, fact, message, weights)
+    message += "".join(lineage.told(item.article for item in side.items) for side in sides)
+    return _finding(CODES[items[0].claim.kind], "contradiction", severity, fact, message, weights)
+
+
+def _more(fact: Fact) -> str:
+    """How many claims of sides of many are not told."""
+    left = sum(side.left for side in fact.sides)
+    return f" {left:,} more claims say the same as one of these sides." if left else ""
 
 
 def derived(derivation: Derivation, weights: Weights) -> Finding:
@@ -130,14 +137,15 @@ def single_source(item: Item) -> Finding:
 
 
 def _finding(code: str, verdict: Verdict, severity: Severity, fact: Fact, message: str, weights: Weights) -> Finding:
-    claims = tuple(item.claim.id for item in in_order(fact.members))
+    items = in_order(fact.members)
+    claims = tuple(item.claim.id for item in items)
     return Finding(
         id=content_id(code, verdict, *sorted(claims)),
         code=code,
         verdict=verdict,
         severity=severity,
         confidence=_confidence(fact, verdict, weights),
-        about=_common(in_order(fact.members)),
+        about=_common(items),
         claims=claims,
         sides=tuple(side.ids for side in _sides(fact)),
         level=_loosest(fact) if verdict == "agreement" else fact.best.pair.level,
@@ -181,21 +189,14 @@ def _link(fact: Fact, verdict: Verdict, weights: Weights) -> Link:
 
 def _sides(fact: Fact) -> list[Side]:
     """The sides of a fact by the first publication of each."""
-    return sorted(
-        fact.sides,
-        key=lambda side: [
-            (str(i.article.published or ""), i.claim.article, i.claim.start) for i in in_order(side.items)
-        ],
-    )
+    return sorted(fact.sides, key=lambda side: [item.order for item in side.ordered])
 
 
 def _loosest(fact: Fact) -> str:
     """The loosest comparison level between two members of an agreement."""
-    items = fact.members
-    if len(items) == 2:
+    if len(fact.members) == 2:
         return fact.best.pair.level
-    found = [relate(a, b) for n, a in enumerate(items) for b in items[n + 1 :]]
-    return max((related[0] for related in found if related), key=LEVELS.index, default="identical")
+    return max(fact.sides[0].levels(), key=LEVELS.index, default="identical")
 
 
 def _common(items: Sequence[Item]) -> About:

@@ -26,10 +26,15 @@ reports of one event are alike by nature. Articles without a date of publication
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from zlib import crc32
 
 from factcheck.model import About, Article, Finding, content_id
+from factcheck.reconcile.stories import NEAREST
 from factcheck.reconcile.wording import by_publication, label, listed
 
 COPIES = "FC403"
@@ -41,9 +46,16 @@ _FEWEST = 60
 _COPIED = 0.33
 """From this share of common runs on, of the shorter of two articles, they are copies. Reports of one event that were
 written independently have 0.04 in common at most, a long statement quoted in full apart."""
-_HASHES, _BANDS, _SEED = 128, 64, 42
-"""MinHash: how many values stand for an article, and in how many bands they are looked up. An article that was cut to a
-quarter is found in 98 of 100 cases."""
+_SAMPLED = 8
+"""One run in so many is looked up, in a story of many articles."""
+_GLIMPSE = _COPIED / 2
+"""What share of the sample must be common, for the whole to be compared."""
+_OFTEN = 50
+"""A run that stands in more articles than this is a form of words, and tells no copy."""
+_TOLD = 6
+"""How many groups of copies a message names."""
+_KEPT = 256
+"""How many articles' runs are kept at a time."""
 _WORD = re.compile(r"\w+")
 
 
@@ -97,10 +109,12 @@ class Lineage:
     def told(self, articles: Iterable[Article]) -> str:
         """A sentence for each group of copies among some articles, after a blank; empty where there are none."""
         sentences = []
-        for first, *others in self.spread(articles):
+        groups = self.spread(articles)
+        for first, *others in groups[:_TOLD]:
             verb = "copies" if len(others) == 1 else "copy"
             sentences.append(f" {listed([article.name for article in others])} {verb} {label(first, True)}.")
-        return "".join(sentences)
+        more = f" {len(groups) - _TOLD} more groups are copies." if len(groups) > _TOLD else ""
+        return "".join(sentences) + more
 
     def findings(self) -> list[Finding]:
         """A finding for each group of copies, and one for each group of publishers with several stories."""
@@ -136,31 +150,46 @@ def _groups(articles: Sequence[Article]) -> list[Copies]:
     group_of = {article.id: {article.id} for article in articles}
     shares: dict[str, float] = {}
     for one, other, share in _pairs(articles):
-        merged = group_of[one] | group_of[other]
-        group_of.update(dict.fromkeys(merged, merged))
+        small, large = sorted((group_of[one], group_of[other]), key=len)
+        if small is not large:
+            large |= small
+            group_of.update(dict.fromkeys(small, large))
         shares[one], shares[other] = max(shares.get(one, 0.0), share), max(shares.get(other, 0.0), share)
-    groups = {min(group): group for group in group_of.values() if len(group) > 1}
+    groups = {min(group): group for group in map(frozenset, _distinct(group_of.values())) if len(group) > 1}
     return [
         Copies(tuple(by_publication(by_id[name] for name in group)), min(shares[name] for name in group))
         for _, group in sorted(groups.items())
     ]
 
 
-def _pairs(articles: Sequence[Article]) -> Iterator[tuple[str, str, float]]:
-    """The ids of articles of which one is a copy of the other, and the share of common runs."""
-    from rensa import RMinHash, RMinHashLSH
+def _distinct(groups: Iterable[set[str]]) -> list[set[str]]:
+    return list({id(group): group for group in groups}.values())
 
+
+def _pairs(articles: Sequence[Article]) -> Iterator[tuple[str, str, float]]:
+    """The ids of articles of which one is a copy of the other, and the share of common runs.
+
+    Of many articles, each is compared with those that have most of a sample of its runs. One that copies ``NEAREST``
+    earlier ones is not looked for any more: what copies it copies them too.
+    """
     long = [article for article in articles if article.text.count(" ") >= _FEWEST]
-    if len(long) < 2:
-        return
-    index = RMinHashLSH(_COPIED, _HASHES, _BANDS)
-    sketches = RMinHash.from_token_sets(map(_runs, long), _HASHES, _SEED)
-    for place, sketch in enumerate(sketches):
-        for other in sorted(index.query(sketch)):
-            share = _share(_runs(long[place]), _runs(long[other]))
-            if share >= _COPIED:
-                yield long[other].id, long[place].id, share
-        index.insert(place, sketch)
+    runs = lru_cache(_KEPT)(lambda place: _runs(long[place]))
+    places: dict[str, list[int]] = defaultdict(list)
+    sizes: list[int] = []
+    for place in range(len(long)):
+        others: Iterable[int] = range(place)
+        sample = []
+        if len(long) > NEAREST + 1:
+            sample = [run for run in runs(place) if crc32(run.encode("utf-8", "replace")) % _SAMPLED == 0]
+            sizes.append(len(sample))
+            met = Counter(other for run in sample for other in places[run] if len(places[run]) <= _OFTEN)
+            likely = [other for other in met if met[other] >= _GLIMPSE * min(len(sample), sizes[other])]
+            others = nsmallest(NEAREST, likely, key=lambda other: (-met[other], other))
+        shares = {other: _share(runs(place), runs(other)) for other in others}
+        copied = [other for other in sorted(shares) if shares[other] >= _COPIED]
+        yield from ((long[other].id, long[place].id, shares[other]) for other in copied)
+        for run in sample if len(copied) < NEAREST else ():
+            places[run].append(place)
 
 
 def _runs(article: Article) -> set[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, hedged_alike, level_of, strength, weekdays_differ
 from factcheck.reconcile.items import Item, Sentence
+from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.words import Common, common
 
 
@@ -86,8 +87,11 @@ def _clash(a: Item, b: Item, axis: str) -> bool:
 class Claims:
     """The claims of one article, found by the axes on which they compare and by the stems of their sentences."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], neighbours: Neighbours | None = None) -> None:
+        """``neighbours`` tell which of them are to meet which others; without, all do."""
+        self.article = items[0].claim.article
         self.items = items
+        self._neighbours = neighbours
         self._on: dict[str, list[_Placed]] = defaultdict(list)
         self._sentences: dict[Sentence, list[Item]] = defaultdict(list)
         for item in items:
@@ -113,6 +117,15 @@ class Claims:
     def of(self, sentence: Sentence) -> Sequence[Item]:
         return self._sentences[sentence]
 
+    def near(self, other: Claims) -> list[tuple[Item, Item]] | None:
+        """Of long articles, the claims that are to meet; None where all may."""
+        return self._neighbours.near(self.article, other.article) if self._neighbours else None
+
+    def asking(self, other: Claims) -> Mapping[Item, None]:
+        """The claims that are to meet those of another article, in order."""
+        asking = self._neighbours.asking(self.article, other.article) if self._neighbours else None
+        return dict.fromkeys(self.items) if asking is None else asking
+
 
 _Placed = tuple[float, float, Interval, Item]
 """A claim on an axis: from where to where it may lie there, its interval, and itself."""
@@ -124,18 +137,38 @@ def pairs_between(left: Claims, right: Claims, every: bool = False) -> list[Pair
     Left out are unlike values in sentences that have neither a word nor a value in common: they are of two things.
     With ``every``, nothing is.
     """
-    pairs: list[Pair] = []
-    meeting: dict[Sentence, set[Sentence]] = {}
-    for a in left.items:
-        if a.sentence not in meeting:
-            meeting[a.sentence] = right.meeting(a.sentence, every)
-        pairs += _pairs_of(a, right, meeting[a.sentence])
+    near = left.near(right)
+    pairs = _all_pairs(left, right, every) if near is None or every else list(_pairs_near(near))
     compatible = [pair for pair in pairs if pair.compatible]
-    for one, other in dict.fromkeys((pair.a.sentence, pair.b.sentence) for pair in compatible):
-        if other not in meeting[one]:
-            pairs += _unlike(left.of(one), right.of(other))
     _count_rivals(compatible)
     _join(pairs, compatible)
+    return pairs
+
+
+def _pairs_near(near: Iterable[tuple[Item, Item]]) -> Iterator[Pair]:
+    """The pairs of claims of two long articles, those that come near each other."""
+    for a, b in near:
+        related = relate(a, b)
+        if related and not related[1].axis.startswith(UNANCHORED):
+            yield _pair(a, b, *related)
+
+
+def _all_pairs(left: Claims, right: Claims, every: bool) -> list[Pair]:
+    """The pairs of all claims, or of those that are to meet the other article's, with all of these."""
+    pairs: list[Pair] = []
+    meeting: dict[Sentence, set[Sentence]] = {}
+    asking, asked = left.asking(right), right.asking(left)
+    for a in left.items:
+        if a in asking:
+            if a.sentence not in meeting:
+                meeting[a.sentence] = right.meeting(a.sentence, every)
+            pairs += _pairs_of(a, right, meeting[a.sentence])
+        else:
+            pairs += _pairs_with(a, asked)
+    compatible = [pair for pair in pairs if pair.compatible]
+    for one, other in dict.fromkeys((pair.a.sentence, pair.b.sentence) for pair in compatible):
+        if one in meeting and other not in meeting[one]:
+            pairs += _unlike(left.of(one), right.of(other))
     return pairs
 
 
@@ -156,6 +189,16 @@ def _pairs_of(a: Item, right: Claims, meeting: set[Sentence]) -> Iterator[Pair]:
                 yield _pair(a, b, level, on_a, on_b)
         if len(a.intervals) > 1:
             seen.update([b for _, _, _, b in beside])
+
+
+def _pairs_with(a: Item, others: Iterable[Item]) -> Iterator[Pair]:
+    """The pairs of a claim with some of another article, as ``_pairs_of`` gives them."""
+    for b in others:
+        related = relate(a, b)
+        if not related or related[1].axis.startswith(UNANCHORED):
+            continue
+        if related[0] in COMPATIBLE or a.sentence.shared(b.sentence):
+            yield _pair(a, b, *related)
 
 
 def _unlike(left: Sequence[Item], right: Sequence[Item]) -> Iterator[Pair]:

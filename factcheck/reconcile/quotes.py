@@ -33,7 +33,8 @@ from factcheck.kinds.quote import Shown
 from factcheck.model import About, Article, Claim, Context, Evidence, Finding, Verdict, content_id
 from factcheck.reconcile.judge import AGREEMENT, COPIED, SINGLE_SOURCE
 from factcheck.reconcile.lineage import Lineage
-from factcheck.reconcile.utterances import Match, Utterance, match_of, matches, utterances
+from factcheck.reconcile.stories import NEAREST
+from factcheck.reconcile.utterances import Match, Utterance, match_of, matches, utterances, voices
 from factcheck.reconcile.wording import flat, label
 
 CHANGED, REWORDED, CUT = "FC301", "FC302", "FC303"
@@ -56,8 +57,8 @@ def findings(
 ) -> list[Finding]:
     """What the articles quote alike, in other words, cut or changed, and what only one of them quotes."""
     found = utterances(articles, claims, contexts)
-    groups = _groups(found)
-    told = {utterance.id for group in groups for utterance in group.members}
+    groups = _groups(voices(found) if len(articles) > NEAREST + 1 else found)
+    told = {utterance.id for group in groups for member in group.members for utterance in member.renderings}
     alone = [utterance for utterance in found if utterance.id not in told] if len(articles) > 1 else []
     return [_finding(group, lineage) for group in groups] + [_single(utterance) for utterance in alone]
 
@@ -65,16 +66,20 @@ def findings(
 class _Group:
     """Renderings of one utterance in several articles, every two of which match; ``best`` is the surest match."""
 
-    def __init__(self, match: Match) -> None:
+    def __init__(self, match: Match, members: Sequence[Utterance] = ()) -> None:
         self.best = match
-        self.members = [match.a, match.b]
+        self.members = list(members or (match.a, match.b))
         self.matches = [match]
 
     def takes(self, utterance: Utterance) -> bool:
-        """Whether an utterance matches all members, each of another article; if so, it is one of them."""
-        found = [match_of(member, utterance) for member in self.members if member.article.id != utterance.article.id]
+        """Whether an utterance matches all members, each of another article; if so, it is one of them.
+
+        Of many members, the first speak for the others.
+        """
+        first = self.members[:NEAREST]
+        found = [match_of(member, utterance) for member in first if member.article.id != utterance.article.id]
         taken = [match for match in found if match]
-        if len(taken) < len(self.members):
+        if len(taken) < len(first):
             return False
         self.members.append(utterance)
         self.matches += taken
@@ -92,12 +97,14 @@ def _groups(found: Sequence[Utterance]) -> list[_Group]:
         for group, utterance in ((inside[0], match.b), (inside[1], match.a)):
             if group and utterance.id not in home and group.takes(utterance):
                 home[utterance.id] = group
-    return groups
+    repeated = ((one, match_of(one, one.echoes[0])) for one in found if one.id not in home and one.echoes)
+    return groups + [_Group(match, [one]) for one, match in repeated if match]
 
 
 def _finding(group: _Group, lineage: Lineage) -> Finding:
     worst = max(group.matches, key=lambda match: (LEVELS.index(match.rendering.level), match.rank))
     sides = _sides(group, worst)
+    sides = [sorted((one for member in side for one in member.renderings), key=_order) for side in sides]
     members = [member for side in sides for member in side]
     articles = [member.article for member in members]
     code, lead = _LEVELS[worst.rendering.level]
@@ -132,10 +139,11 @@ def _sides(group: _Group, worst: Match) -> list[list[Utterance]]:
     members = sorted(group.members, key=_order)
     if worst.rendering.level != "disjoint":
         return [members]
-    apart = {frozenset((match.a.id, match.b.id)) for match in group.matches if match.rendering.level == "disjoint"}
+    known = {frozenset((match.a.id, match.b.id)): match for match in group.matches}
     sides: list[list[Utterance]] = [[], []]
     for member in members:
-        is_against = [frozenset((member.id, seed.id)) in apart for seed in (worst.a, worst.b)]
+        held = [known.get(frozenset((member.id, seed.id))) or match_of(member, seed) for seed in (worst.a, worst.b)]
+        is_against = [match is not None and match.rendering.level == "disjoint" for match in held]
         if is_against[0] != is_against[1]:
             sides[is_against[0]].append(member)
     return sorted(sides, key=lambda side: _order(side[0]))

@@ -10,10 +10,11 @@ from functools import cache
 
 from factcheck.lexicon import entries
 from factcheck.reconcile.align import Board
-from factcheck.reconcile.facts import Fact, Side
+from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
+from factcheck.reconcile.sides import Side
 
 RULE = "related measures, one direction, one time"
 _RELATED = 1.0
@@ -37,19 +38,21 @@ def _kin() -> dict[str, frozenset[str]]:
 def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
     """Facts that join changes of related measures; a side is a trend, with what agrees with it, and all its kin."""
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
-    facts: dict[str, Fact] = {}
+    facts: dict[Side, Fact] = {}
+    told: dict[Side, set[Item]] = {}
     for pair in board.pairs:
         if not is_related(pair):
             continue
         trend, figure = (pair.a, pair.b) if pair.a.claim.kind == "trend" else (pair.b, pair.a)
-        side = home.get(trend.claim.id, Side([trend]))
-        if figure in side.items:
+        side = home.setdefault(trend.claim.id, Side([trend]))
+        if side not in told:
+            told[side] = set(side.items)
+        if figure in told[side]:
             continue
-        lead = min(side.ids)
-        link = Candidate(pair, _RELATED, final=_RELATED, rule=RULE)
-        fact = facts.setdefault(lead, Fact([Side(list(side.items))], link))
-        if figure not in fact.sides[0].items:
-            fact.sides[0].items.append(figure)
+        if side not in facts:
+            facts[side] = Fact([Side(side.items)], Candidate(pair, _RELATED, final=_RELATED, rule=RULE))
+        facts[side].sides[0].add(figure)
+        told[side].add(figure)
     return list(facts.values())
 
 

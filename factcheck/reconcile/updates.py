@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
+from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
 _DAY = timedelta(days=1)
@@ -11,6 +13,9 @@ APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
 OPPOSED = ("against it", "still")
 """The movements of what may be a contradiction: a toll that fell was corrected, or one of the two is wrong."""
+_SEVERAL = 3
+_MIXED = 0.1
+"""Two figures follow each other where at least three articles give each, and so few pairs of them are out of order."""
 _MOVING = ("count", "money", "percent", "quantity:point")
 """Axes on which figures move with time, by the first part of their name."""
 
@@ -21,12 +26,35 @@ def moves(pair: Pair) -> bool:
     The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted.
     """
     a, b = pair.a, pair.b
-    if not (a.ways or b.ways) or not pair.on_a.axis.startswith(_MOVING):
-        return False
-    final = ("past", "over") if "any" in a.ways or "any" in b.ways else ("past",)
-    if a.period in final or b.period in final or a.moment is None or b.moment is None:
+    if not (a.ways or b.ways) or not _is_open(pair) or a.moment is None or b.moment is None:
         return False
     return abs(a.moment - b.moment) >= APART
+
+
+def _is_open(pair: Pair) -> bool:
+    """Whether figures are of a kind that moves, and not final yet."""
+    a, b = pair.a, pair.b
+    final = ("past", "over") if "any" in a.ways or "any" in b.ways else ("past",)
+    return pair.on_a.axis.startswith(_MOVING) and a.period not in final and b.period not in final
+
+
+def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Whether several articles give the one figure of a pair, and several the other, nearly all of them later.
+
+    That shows that it moved, whatever it measures. Of many articles some always come out together when a figure
+    changes; they do not contradict each other for that.
+    """
+    if not _is_open(pair):
+        return False
+    moments = sorted((item.moment, side) for side, items in enumerate((one, other)) for item in items if item.moment)
+    counts = [0, 0]
+    before = 0
+    for _, side in moments:
+        counts[side] += 1
+        before += counts[0] if side else 0
+    if min(counts) < _SEVERAL:
+        return False
+    return not _MIXED <= before / (counts[0] * counts[1]) <= 1 - _MIXED
 
 
 def way(pair: Pair) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
 from itertools import combinations
@@ -19,6 +19,10 @@ _SHARED, _SHARED_PART = 2, 0.4
 """Utterances with fewer words of meaning in common, or a smaller part of those of the shorter, are not compared."""
 _MOST = 500
 """A word that stands in more utterances than this tells no two of them from the others."""
+_MANY, _FEW = 1000, 50
+"""Among more utterances, a word must be rarer to tell."""
+_NEAR = 5
+"""So many that begin or end alike are compared with each of many."""
 _LEAST = {"the same": ((0.6, 3), (0.8, 2)), "not told": ((0.8, 4),), "another": ((0.9, 8),)}
 """By what is known of the speakers: how much of the shorter utterance must be common, and how many words of meaning."""
 _OCCASION = timedelta(days=3)
@@ -30,16 +34,25 @@ _SHORTEST_SPELLING = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Utterance:
-    """The quotations of one speaker in one sentence, as one: 'discuss "ties" and "define the key areas"'."""
+    """The quotations of one speaker in one sentence, as one: 'discuss "ties" and "define the key areas"'.
+
+    ``echoes`` are those of other articles for which this one stands, since they have the same words and speaker.
+    """
 
     article: Article
     claims: tuple[Claim, ...]
     speaker: str | None
     words: str
+    echoes: tuple[Utterance, ...] = ()
 
     @property
     def id(self) -> str:
         return self.claims[0].id
+
+    @property
+    def renderings(self) -> tuple[Utterance, ...]:
+        """The utterance and its echoes."""
+        return self, *self.echoes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +81,18 @@ def utterances(articles: Sequence[Article], claims: Sequence[Claim], contexts: S
         Utterance(by_id[article], tuple(group), speaker, " … ".join(_words(claim) for claim in group))
         for (article, _, speaker), group in groups.items()
     ]
+
+
+def voices(found: Iterable[Utterance]) -> list[Utterance]:
+    """The utterances, with those as echoes that repeat an earlier one of another article in its words."""
+    same: dict[tuple[str, str | None], list[Utterance]] = defaultdict(list)
+    for utterance in found:
+        same[utterance.words, utterance.speaker].append(utterance)
+    kept = []
+    for first, *others in same.values():
+        echoes = tuple(other for other in others if other.article.id != first.article.id)
+        kept += [replace(first, echoes=echoes), *(other for other in others if other.article.id == first.article.id)]
+    return kept
 
 
 def _words(claim: Claim) -> str:
@@ -114,15 +139,27 @@ def _candidates(found: Sequence[Utterance]) -> list[tuple[Utterance, Utterance]]
         for sense in own:
             by_sense[sense].append(number)
     shared: Counter[tuple[int, int]] = Counter()
+    most = _MOST if len(found) <= _MANY else _FEW
     for numbers in by_sense.values():
-        if len(numbers) <= _MOST:
+        if len(numbers) <= most:
             shared.update(combinations(numbers, 2))
+    if len(found) > _MANY:
+        for a, b in _alike(found):
+            shared[a, b] = len(senses[a] & senses[b])
     return [
         (found[a], found[b])
         for (a, b), number in sorted(shared.items())
         if number >= max(_SHARED, _SHARED_PART * min(len(senses[a]), len(senses[b])))
         and found[a].article.id != found[b].article.id
     ]
+
+
+def _alike(found: Sequence[Utterance]) -> Iterator[tuple[int, int]]:
+    """Pairs of utterances that begin or end alike."""
+    for turn in (1, -1):
+        queue = sorted(range(len(found)), key=lambda number: found[number].words[::turn])
+        for ahead in range(1, _NEAR + 1):
+            yield from ((min(a, b), max(a, b)) for a, b in zip(queue, queue[ahead:], strict=False))
 
 
 # ---------------------------------------------------------------------------------------------------------- speakers

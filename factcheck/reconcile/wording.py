@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 
 from factcheck.kinds import WORTH, compare, printed, shown
 from factcheck.model import Article, Count
@@ -15,13 +16,15 @@ from factcheck.reconcile.pairs import Pair
 _TOPIC_WORDS = 4
 _NAMED = 3
 """How many sources of one side are named; the others are counted."""
+_SAID = 24
+"""How many ways to put a thing, or sides, are told; the others are counted."""
 _ROUNDING = 0.02
 """Values closer together than this share of themselves may be roundings of one."""
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
     """Items in the order of their articles' publication and of their place."""
-    return sorted(items, key=lambda item: (str(item.article.published or ""), item.claim.article, item.claim.start))
+    return sorted(items, key=attrgetter("order"))
 
 
 def by_publication(articles: Iterable[Article]) -> list[Article]:
@@ -97,7 +100,8 @@ def say(items: Sequence[Item], dated: bool = False) -> str:
     for item in items:
         said.setdefault(flat(item.claim.text), []).append(item)
     names = labels([item.article for item in items], dated)
-    return "; ".join(f"{_who(names, group)} “{_words(group)}”" for group in said.values())
+    more = f"; {len(said) - _SAID} more put it otherwise" if len(said) > _SAID else ""
+    return "; ".join(f"{_who(names, group)} “{_words(group)}”" for group in [*said.values()][:_SAID]) + more
 
 
 def say_together(items: Sequence[Item], names: Mapping[str, str], directed: bool = False) -> str:
@@ -123,7 +127,8 @@ def _words(items: Sequence[Item]) -> str:
 def against(sides: Sequence[str]) -> str:
     """What several sides say, the first against all others: "A says 3, but B says 4 and C says 5"."""
     first, *others = sides
-    return f"{first}, but {' and '.join(others)}"
+    more = [f"{len(others) - _SAID} more sides say otherwise"] if len(others) > _SAID else []
+    return f"{first}, but {' and '.join([*others[:_SAID], *more])}"
 
 
 def listed(names: Sequence[str]) -> str:

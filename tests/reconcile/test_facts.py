@@ -12,7 +12,7 @@ from factcheck.reconcile.facts import Fact, fullest
 
 def fact(*sides: str) -> Fact:
     """A fact whose sides hold the claims of these letters."""
-    return Fact(cast(Any, [SimpleNamespace(ids=tuple(side)) for side in sides]), cast(Any, None))
+    return Fact(cast(Any, [SimpleNamespace(ids=tuple(side), whole=None) for side in sides]), cast(Any, None))
 
 
 @pytest.mark.parametrize(
