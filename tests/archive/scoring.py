@@ -129,11 +129,11 @@ class Judge:
         """Whether a verdict holds of two mentions, and if not, why."""
         if m.story != n.story:
             return False, "another story"
+        if verdict == "agreement" and _sum_of(m.fact) == _sum_of(n.fact):
+            return True, ""
         if m.fact != n.fact:
             return False, " / ".join(sorted((m.fact, n.fact)))
         excluded = m.high < n.low or n.high < m.low
-        if verdict == "agreement":
-            return True, ""
         if verdict == "update":
             return m.state != n.state, "one time"
         if not excluded and m.planted == n.planted:
@@ -174,3 +174,8 @@ class Judge:
 
     def _note(self, title: str, example: str) -> None:
         self.tally.examples[title].append(example)
+
+
+def _sum_of(fact: str) -> str:
+    """What binds facts by arithmetic: from ``sales_before`` and ``sales_growth`` follows ``sales``."""
+    return fact.partition("_")[0]
