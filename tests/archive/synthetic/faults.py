@@ -46,7 +46,8 @@ def wrong(fact: Fact, value: Value, chance: Chance) -> tuple[str, Value]:
             return how, n * 1000 if fact.kind == "money" and n < 10**9 else n * 10
     if fact.kind in ("count", "money", "quantity", "percent") and n >= 20:
         part = chance.between(9, 35) * n // 100 or 2
-        return "near", _as_round(n + part if chance.often(0.5) else n - part, n)
+        is_full = fact.kind == "percent" and n + part > 100 * fact.scale >= n
+        return "near", _as_round(n + part if chance.often(0.5) and not is_full else n - part, n)
     if fact.kind == "clock":
         return "near", (n + chance.pick((-120, -60, 60, 120, 180))) % 1440
     return "near", n + chance.pick((1, 2, 3)) if n < 4 or chance.often(0.5) else n - chance.between(1, min(3, n - 2))
