@@ -97,7 +97,7 @@ def check(
             report = gate(*loaded.parted, open_store(store), loaded.skipped, settings.groups).report
         else:
             report = check(watched(loaded.articles, "Checking"), loaded.skipped, settings.groups)
-        judged = judge(report, settings, loaded.focus, is_whole=not store)
+        judged = judge(report, settings, loaded.focus, not store, [*drafts, *(against or ())])
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
         tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)
         notify(loaded.skipped)

@@ -61,7 +61,8 @@ def report(
 
     settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
-    judged = judge(check(watched(map(settings.informed, articles), "Checking"), skipped, settings.groups), settings)
+    checked = check(watched(map(settings.informed, articles), "Checking"), skipped, settings.groups)
+    judged = judge(checked, settings, asked=paths)
     options = Options(include_text=include_text, verbose=verbose, quiet=quiet, width=get_terminal_size().columns)
     tell(judged.report, [*(also or ()), target_of(format, output)], options, color)
     judged.notify()

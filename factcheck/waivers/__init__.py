@@ -13,6 +13,9 @@ from factcheck.waivers.base import Waiver
 
 __all__ = ["Waived", "Waiver", "waive"]
 
+_BETWEEN_ARTICLES = ("FC1", "FC3", "FC9")
+"""How the codes of findings begin that one article alone cannot have."""
+
 
 class Waived(NamedTuple):
     """A report without what was accepted; what that was; and which waivers are out of date, and why."""
@@ -44,9 +47,14 @@ def waive(report: Report, waivers: Iterable[Waiver]) -> Waived:
         covering = [waiver for waiver in found if waiver.covers(finding)]
         used.update(map(id, covering))
         (silenced if covering else kept).append(finding)
+    is_alone = len(report.articles) < 2
     stale = [
         f"{waiver.place}: {waiver.told} {waiver.flaw or 'silences nothing: take it out'}"
         for waiver in waivers
-        if waiver.flaw or (waiver.is_judged and id(waiver) not in used)
+        if waiver.flaw or (waiver.is_judged and id(waiver) not in used and not (is_alone and _needs_two(waiver)))
     ]
     return Waived(replace(report, findings=tuple(kept)), silenced, stale)
+
+
+def _needs_two(waiver: Waiver) -> bool:
+    return all(code.startswith(_BETWEEN_ARTICLES) for code in waiver.codes)

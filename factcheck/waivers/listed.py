@@ -37,7 +37,7 @@ class Suppressions(Strict):
 def listed_waivers(path: Path, read: Collection[Path], today: date, is_whole: bool = True) -> Iterator[Waiver]:
     """The waivers in a file; one that is for an article that was not ``read`` may be unused.
 
-    So may one for no article in particular, unless the report ``is_whole``.
+    So may one for no article in particular, unless the report ``is_whole``: of all that the file is for.
     Raises ConfigError for a file that cannot be used, with the line and the key.
     """
     fields, text = load_toml(path)

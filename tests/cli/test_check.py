@@ -158,6 +158,29 @@ def test_a_list_accepts_until_it_expires() -> None:
     check(code=3)
 
 
+UNUSED = [
+    ("all articles beside the list", (), "check draft.md -a sources", 3),
+    ("hidden files are no articles", (".old/draft.md",), "check draft.md -a sources", 3),
+    ("another draft was not read", ("second.md",), "check draft.md -a sources", 0),
+    ("but all of the folder was asked for", ("second.md",), "report .", 3),
+    ("or all of it as sources", ("second.md",), "check draft.md -a .", 3),
+    ("a part of it", (), "report sources", 0),
+]
+
+
+@pytest.mark.parametrize(("others", "call", "code"), [row[1:] for row in UNUSED], ids=[row[0] for row in UNUSED])
+def test_an_entry_for_no_article_is_out_of_date_where_everything_was_read(
+    others: list[str], call: str, code: int
+) -> None:
+    save("$240m")
+    Path("factcheck.toml").write_text('suppressions = "accepted.toml"')
+    Path("accepted.toml").write_text('[[suppress]]\ncode = "FC101"\nfingerprint = "0123456789abcdef"\nreason = "so"\n')
+    for name in others:
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("It opens on Friday.")
+    assert ("silences nothing" in run(*call.split(), code=code).stderr) == (code == 3)
+
+
 def test_watch_checks_again_when_a_file_was_saved(folder: Path) -> None:
     command = [sys.executable, "-m", "factcheck", "check", "draft.md", "-a", "sources", "--watch"]
     env = os.environ | {"PYTHONUNBUFFERED": "1"}

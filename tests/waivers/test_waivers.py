@@ -26,7 +26,7 @@ def draft(path: Path, body: str) -> Article:
     return next(item for item in read([path]) if isinstance(item, Article))
 
 
-def report(article: Article, words: Iterable[str] = ("40",), code: str = "FC103") -> Report:
+def report(article: Article, words: Iterable[str] = ("40",), code: str = "FC203") -> Report:
     """A report with a finding for each of some words of an article."""
     claims, findings = [], []
     for word in words:
@@ -41,37 +41,39 @@ def report(article: Article, words: Iterable[str] = ("40",), code: str = "FC103"
 
 
 INLINE = [
-    ("behind the words", "The fair drew 40 guests. <!-- factcheck: ignore[FC103] counted -->\n", "md", True, None),
-    ("before the words", "<!-- factcheck: ignore[FC103] counted --> The fair drew 40 guests.", "md", True, None),
-    ("alone above", "One.\n\n<!-- factcheck: ignore[FC103] counted -->\n\nThe fair drew 40 guests.", "md", True, None),
-    ("right above", "<!-- factcheck: ignore[FC103] counted -->\nThe fair drew 40 guests.", "md", True, None),
-    ("over several lines", "<!-- factcheck: ignore[FC103]\ncounted -->\nThe fair drew 40 guests.", "md", True, None),
-    ("two at once", "<!-- factcheck: ignore[FC2, FC103] counted -->\nThe fair drew 40 guests.", "md", True, None),
-    ("how codes begin", "<!-- factcheck: ignore[FC1] counted -->\nThe fair drew 40 guests.", "md", True, None),
-    ("in plain text", "The fair drew 40 guests. <!-- factcheck: ignore[FC103] counted -->", "txt", True, None),
+    ("behind the words", "The fair drew 40 guests. <!-- factcheck: ignore[FC203] counted -->\n", "md", True, None),
+    ("before the words", "<!-- factcheck: ignore[FC203] counted --> The fair drew 40 guests.", "md", True, None),
+    ("alone above", "One.\n\n<!-- factcheck: ignore[FC203] counted -->\n\nThe fair drew 40 guests.", "md", True, None),
+    ("right above", "<!-- factcheck: ignore[FC203] counted -->\nThe fair drew 40 guests.", "md", True, None),
+    ("over several lines", "<!-- factcheck: ignore[FC203]\ncounted -->\nThe fair drew 40 guests.", "md", True, None),
+    ("two at once", "<!-- factcheck: ignore[FC1, FC203] counted -->\nThe fair drew 40 guests.", "md", True, None),
+    ("how codes begin", "<!-- factcheck: ignore[FC2] counted -->\nThe fair drew 40 guests.", "md", True, None),
+    ("in plain text", "The fair drew 40 guests. <!-- factcheck: ignore[FC203] counted -->", "txt", True, None),
     (
         "in a page",
-        "<html><article><p>One.</p><!-- factcheck: ignore[FC103] counted --><p>It drew <b>40</b> guests.</p></article>",
+        "<html><article><p>One.</p><!-- factcheck: ignore[FC203] counted --><p>It drew <b>40</b> guests.</p></article>",
         "html",
         True,
         None,
     ),
     (
         "in a paragraph of a page",
-        "<html><article><p>It drew 40 <!-- factcheck: ignore[FC103] counted --> guests.</p></article>",
+        "<html><article><p>It drew 40 <!-- factcheck: ignore[FC203] counted --> guests.</p></article>",
         "html",
         True,
         None,
     ),
-    ("another rule", "The fair drew 40 guests. <!-- factcheck: ignore[FC101] x -->", "md", False, "silences nothing"),
-    ("a line too far", "<!-- factcheck: ignore[FC103] x -->\nOne.\nIt drew 40.", "md", False, "silences nothing"),
-    ("below", "It drew 40.\n<!-- factcheck: ignore[FC103] x -->", "md", False, "silences nothing"),
-    ("no reason", "It drew 40. <!-- factcheck: ignore[FC103] -->", "md", False, "gives no reason"),
+    ("another rule", "The fair drew 40 guests. <!-- factcheck: ignore[FC201] x -->", "md", False, "silences nothing"),
+    ("a line too far", "<!-- factcheck: ignore[FC203] x -->\nOne.\nIt drew 40.", "md", False, "silences nothing"),
+    ("below", "It drew 40.\n<!-- factcheck: ignore[FC203] x -->", "md", False, "silences nothing"),
+    ("no reason", "It drew 40. <!-- factcheck: ignore[FC203] -->", "md", False, "gives no reason"),
     ("no code", "It drew 40. <!-- factcheck: ignore because -->", "md", False, "names no rule"),
     ("empty codes", "It drew 40. <!-- factcheck: ignore[] because -->", "md", False, "names no rule"),
     ("unknown code", "It drew 40. <!-- factcheck: ignore[FC999] x -->", "md", False, "FC999, which is no rule"),
-    ("small letters", "It drew 40. <!-- factcheck: ignore[fc103] x -->", "md", False, "Did you mean FC103?"),
-    ("another word", "It drew 40. <!-- factcheck: skip[FC103] x -->", "md", False, "is not known"),
+    ("small letters", "It drew 40. <!-- factcheck: ignore[fc203] x -->", "md", False, "Did you mean FC203?"),
+    ("another word", "It drew 40. <!-- factcheck: skip[FC203] x -->", "md", False, "is not known"),
+    ("what one article alone cannot have", "It drew 40. <!-- factcheck: ignore[FC103] x -->", "md", False, None),
+    ("what it may have, too", "It drew 40. <!-- factcheck: ignore[FC1, FC201] x -->", "md", False, "silences nothing"),
     ("a comment for people", "It drew 40. <!-- ask the fair: 50? -->", "md", False, None),
 ]
 
@@ -87,27 +89,27 @@ def test_inline(tmp_path: Path, body: str, format: str, is_silent: bool, flaw: s
 
 
 def test_a_comment_is_told_with_its_line(tmp_path: Path) -> None:
-    article = draft(tmp_path / "a.md", "---\ntitle: x\n---\nOne.\n\n<!-- factcheck: ignore[FC103] x -->\n\nTwo.\n")
+    article = draft(tmp_path / "a.md", "---\ntitle: x\n---\nOne.\n\n<!-- factcheck: ignore[FC203] x -->\n\nTwo.\n")
     waived = waive(report(article, ()), inline_waivers([article], {"a"}))
     assert [told.removeprefix(str(tmp_path)) for told in waived.stale] == [
-        "/a.md:6: ignore[FC103] silences nothing: take it out"
+        "/a.md:6: ignore[FC203] silences nothing: take it out"
     ]
 
 
 def test_a_comment_of_an_article_that_is_not_under_check_may_be_unused(tmp_path: Path) -> None:
-    article = draft(tmp_path / "a.md", "One. <!-- factcheck: ignore[FC103] x -->")
+    article = draft(tmp_path / "a.md", "One. <!-- factcheck: ignore[FC203] x -->")
     assert waive(report(article, ()), inline_waivers([article], ())).stale == []
 
 
 def entry(mark: str, more: str = "") -> str:
-    return f'[[suppress]]\ncode = "FC103"\nfingerprint = "{mark}"\nreason = "counted"\n{more}\n'
+    return f'[[suppress]]\ncode = "FC203"\nfingerprint = "{mark}"\nreason = "counted"\n{more}\n'
 
 
 LISTED = [
     ("in use", "", True, None),
     ("on its last day", "expires = 2024-06-01", True, None),
     ("by somebody, for this article", 'by = "A. Editor"\npath = "a.md"', True, None),
-    ("expired", "expires = 2024-05-31", False, "entry 1: FC103 {} expired on 2024-05-31: look at it again"),
+    ("expired", "expires = 2024-05-31", False, "entry 1: FC203 {} expired on 2024-05-31: look at it again"),
 ]
 
 
@@ -131,9 +133,9 @@ def test_an_unused_entry_is_told_where_its_article_was_read(tmp_path: Path, path
 
 
 BAD = [
-    ("no reason", f'[[suppress]]\ncode = "FC103"\nfingerprint = "{MARK}"', "s.toml:1: suppress.0.reason: is missing"),
+    ("no reason", f'[[suppress]]\ncode = "FC203"\nfingerprint = "{MARK}"', "s.toml:1: suppress.0.reason: is missing"),
     ("empty reason", entry(MARK).replace("counted", " "), "s.toml:4: suppress.0.reason: String should have at least 1"),
-    ("unknown code", entry(MARK).replace("FC103", "FC1O3"), "s.toml:2: suppress.0.code: no rule has the code 'FC1O3'"),
+    ("unknown code", entry(MARK).replace("FC203", "FC2O3"), "s.toml:2: suppress.0.code: no rule has the code 'FC2O3'"),
     ("no fingerprint", entry("xyz"), "s.toml:3: suppress.0.fingerprint: String should match"),
     ("no day", entry(MARK, 'expires = "soon"'), "s.toml:5: suppress.0.expires: should be a valid date"),
     ("unknown key", entry(MARK, 'until = "x"'), "s.toml:5: suppress.0.until: there is no such key."),
