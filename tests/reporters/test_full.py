@@ -108,11 +108,33 @@ def test_the_draft_comes_first_and_then_what_nobody_supports() -> None:
         "1 │ The fair drew 90 guests.",
         "  │               --",
     ]
-    assert lines[8:11] == ["Draft: 1 claim that no source supports", "  draft.md:1:46 “9”", ""]
+    row = "  draft.md:1:46 It has 7 halls, and «9» doors."
+    assert lines[8:11] == ["Draft: 1 claim that no source supports", row, ""]
     assert lines[11].startswith("draft.md: note: this article has no publication date")
     assert lines[14].startswith(
         "✗ 1 contradiction (1 error), no inconsistencies, no updates, 1 unsupported claim; 1 draft"
     )
+
+
+ROWS = [
+    (100, ["  draft.md:1:46 It has 7 halls, and «9» doors."]),
+    (40, ["  draft.md:1:46 … and «9» doors."]),
+    (30, ["  draft.md:1:46 … and «9» doors."]),
+]
+
+
+@pytest.mark.parametrize(("width", "rows"), ROWS)
+def test_an_unsupported_claim_is_shown_in_its_sentence(width: int, rows: list[str]) -> None:
+    lines = render(REPORT, "full", Options(focus=frozenset({"draft"}), width=width)).splitlines()
+    start = next(at for at, line in enumerate(lines) if line.endswith("supports")) + 1
+    assert lines[start : lines.index("", start)] == rows
+
+
+def test_a_long_path_leaves_an_unsupported_claim_a_line_of_its_own() -> None:
+    path = "stories/" * 4 + "draft.md"
+    report = replace(REPORT, articles=(replace(DRAFT, path=path), SOURCE))
+    text = render(report, "full", Options(focus=frozenset({"draft"}), width=50))
+    assert f"\n  {path}:1:46\n    It has 7 halls, and «9» doors.\n" in text
 
 
 def test_what_only_drafts_agree_on_is_unsupported() -> None:

@@ -14,13 +14,11 @@ from factcheck.reporters.base import (
     UNDATED,
     Options,
     View,
-    about_label,
     counted,
     date_label,
     findings_counted,
     one_line,
     place,
-    shortened,
     visible,
 )
 from factcheck.reporters.base.passages import Passage, Span
@@ -97,10 +95,16 @@ class _Page:
         return {article: sorted(set(row), key=lambda claim: claim.start) for article, row in rows.items() if row}
 
     def _single(self, article: Article, claim: Claim) -> list[str]:
-        topic = about_label(claim.about)
-        tail = f"{DIM}{visible(topic)}{END}" if topic else ""
-        row = f"{DIM}{visible(place(article, claim))}{END} “{shortened(claim.text)}” {tail}"
-        return wrapped(row.rstrip(), self.width, "  ", "    ")
+        """Where a claim stands, and as much of its sentence as there is room for: behind it, else below."""
+        where = visible(place(article, claim))
+        passage = self.view.passages([claim])[0]
+        room = self.width - cells(f"  {where} «»")
+        is_below = room < _NARROWEST // 2
+        text, marks = windowed(passage.text, passage.marks, self.width - 6 if is_below else room)[0]
+        start, end = marks[0]
+        told = f"{text[:start]}«{STRONG}{text[start:end]}{END}»{text[end:]}".lstrip()
+        head = f"  {DIM}{where}{END}"
+        return [head, f"    {told}"] if is_below else [f"{head} {told}"]
 
     def _finding(self, finding: Finding) -> list[str]:
         passages = self._passages(finding)
