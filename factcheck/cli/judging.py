@@ -60,7 +60,7 @@ def judge(
     from factcheck.waivers import waive
 
     judged = [article for article in report.articles if is_whole or article.id in focus]
-    roots = [Path(path).resolve() for path in asked] if is_whole else None
+    roots = [Path(os.path.realpath(path)) for path in asked] if is_whole else None
     waived = waive(report, _waivers(report.articles, config, focus, files_of(judged), roots))
     silenced, selected = replace(report, findings=tuple(waived.silenced)), select(waived.report, config)
     if focus:

@@ -49,7 +49,7 @@ class Finder:
                 elif stat.S_ISREG(mode):
                     yield File.at(path, self._folder(os.path.dirname(path)))
                 else:
-                    yield notice(shown(path), "neither a file nor a folder")
+                    yield notice(shown(path), "neither a file nor a folder; what comes from a pipe is read as -")
                 self._seen.add(real)
             except (OSError, ValueError) as error:
                 yield unreadable(path, error)

@@ -109,8 +109,7 @@ class Database:
         import duckdb
 
         if not self.path.is_file():
-            what = "that is a folder" if self.path.is_dir() else "factcheck store add makes one"
-            raise StoreError(f"there is no store at {self.path}: {what}")
+            raise StoreError(f"there is no store at {self.path}: {_found(self.path)}")
         started, pause, told = monotonic(), _BRIEF, False
         while True:
             try:
@@ -166,9 +165,18 @@ def _unfit(path: Path, error: Exception) -> StoreError:
     first = str(error).partition("\n")[0]
     if "not a valid DuckDB database" in first or "Extension" in first:
         return StoreError(f"{path} is no store of factcheck: name another file")
+    if "Cannot open file" in first:
+        return StoreError(f"cannot open the store {path}: {_last(first)}")
     if "Could not write" in first:
         return StoreError(f"cannot write {path}: {_last(first)}; nothing of this batch was taken, and nothing is lost")
     return StoreError(f"{path} cannot be used, and was left as it is ({first}); restore it from a copy")
+
+
+def _found(path: Path) -> str:
+    """What stands in place of a store, or how to make one."""
+    if path.is_dir():
+        return "that is a folder"
+    return "that is no file" if path.exists() else "factcheck store add makes one"
 
 
 def _last(message: str) -> str:

@@ -29,6 +29,7 @@ FILES = {
     "draft.md": MINE.format("Our desk", "$210m"),
     "sources/agency.md": MINE.format("Agency", "$240m"),
     "empty.txt": "",
+    "front.md": "---\ntitle: None yet\n---\n",
     "rows.jsonl": '{"id": "one", "text": "Sales rose 4%."}\n{"id": "one", "text": "Sales fell 9%."}\n{"id": "two"\n',
     "odd.json": "17",
     "ahead.md": "---\npublished: 2999-01-01\n---\nSales rose 4% on Tuesday.",
@@ -51,7 +52,13 @@ FILES = {
     "entries.toml": '[[suppress]]\ncode = "FC101"\nfingerprint = "22"\nreason = "so"\n',
     "text.duckdb": "This is no database.",
 }
-BYTES = {"binary.txt": b"\x00\x01\x02\x00", "latin.toml": b"# caf\xe9\n", "latin.jsonl": b"caf\xe9"}
+BYTES = {
+    "binary.txt": b"\x00\x01\x02\x00",
+    "mark.txt": b"\xef\xbb\xbf",
+    "short.md": b"Sales\x00rose 4%.",
+    "latin.toml": b"# caf\xe9\n",
+    "latin.jsonl": b"caf\xe9",
+}
 
 CALLS = [
     ("", 2, "Usage:"),
@@ -133,6 +140,12 @@ READING = [
     ("check secret.md --against sources", 2, "secret.md: permission denied"),
     ("report loop.md", 2, "loop.md: too many levels of symbolic links"),
     ("report -", 2, "-: the file is empty"),
+    ("report /dev/null", 2, "/dev/null: neither a file nor a folder; what comes from a pipe is read as -"),
+    ("check draft.md --against /dev/null", 2, "no source to hold the draft against in /dev/null"),
+    ("check sources --against sources", 2, "no source to hold the draft against in sources"),
+    ("report front.md", 2, "front.md: no text in the article 'front'"),
+    ("report mark.txt", 2, "mark.txt: no text in the article 'mark'"),
+    ("report short.md", 2, "short.md: a binary file"),
     ("report text.duckdb", 2, "the format is not known; known are .txt, .md"),
     ("report '\x1b[31mred.md'", 2, "␛[31mred.md: no such file or folder"),
 ]
@@ -147,6 +160,9 @@ WRITING = [
 STORES = [
     ("store info none.duckdb", 2, "there is no store at none.duckdb: factcheck store add makes one"),
     ("store info sources", 2, "there is no store at sources: that is a folder"),
+    ("store info /dev/null", 2, "there is no store at /dev/null: that is no file"),
+    ("store add /dev/null sources", 2, "there is no store at /dev/null: that is no file"),
+    ("gate draft.md --accept --store sources", 2, "there is no store at sources: that is a folder"),
     ("gate draft.md --store none.duckdb", 2, "there is no store at none.duckdb: --accept makes one"),
     ("check draft.md --store none.duckdb", 2, "there is no store at none.duckdb"),
     ("explain ab draft.md --store none.duckdb", 2, "there is no store at none.duckdb"),

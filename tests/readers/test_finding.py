@@ -31,7 +31,7 @@ PATHS = [
     ("a.txt/b.txt", "not a directory"),
     ("a\0b.txt", "embedded null byte"),
     ("gold.yaml", UNKNOWN),
-    ("pipe.txt", "neither a file nor a folder"),
+    ("pipe.txt", "neither a file nor a folder; what comes from a pipe is read as -"),
     ("loop.txt", "too many levels of symbolic links"),
     ("dangling.txt", "no such file or folder"),
 ]

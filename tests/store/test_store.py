@@ -178,6 +178,18 @@ def test_a_store_that_is_not_there_is_told(store: Store) -> None:
         Store(store.path / "in a file that is none" / "x.duckdb").add([entry("a")])
 
 
+@pytest.mark.parametrize("reason", ["Permission denied", "Read-only file system"])
+def test_a_store_that_may_not_be_opened_is_told(store: Store, monkeypatch: pytest.MonkeyPatch, reason: str) -> None:
+    store.add([entry("a")])
+
+    def refuse(path: str, **options: object) -> None:
+        raise duckdb.IOException(f'IO Error: Cannot open file "{path}": {reason}')
+
+    monkeypatch.setattr(duckdb, "connect", refuse)
+    with pytest.raises(StoreError, match=f"^cannot open the store {store.path}: {reason.lower()}$"):
+        store.add([entry("b")])
+
+
 def test_a_store_of_an_earlier_version_is_brought_up_to_date(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.add([entry("a")])
     step = "ALTER TABLE article ADD COLUMN desk VARCHAR DEFAULT 'news'"
