@@ -5,6 +5,7 @@ Commands import the library when they run, so that ``--help`` and mistyped calls
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from typing import Annotated
@@ -79,10 +80,18 @@ def describe(
     """
 
 
+def _open_streams() -> None:
+    """Streams that were closed when the process began, as schedulers do, lead nowhere; Python has None for them."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+
+
 def main() -> None:
     """Run the command line. Ends the process with one of the exit codes."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # "| head" ends us without a word, as it does other tools
+    _open_streams()
     try:
         app()
     except SystemExit as ended:

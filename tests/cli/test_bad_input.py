@@ -353,6 +353,23 @@ def test_a_closed_pipe_ends_it_quietly(desk: Path, words: str) -> None:
     assert result.returncode == -signal.SIGPIPE
 
 
+CLOSED = [
+    ("1", "check draft.md -a sources", 1, ""),
+    ("12", "check draft.md -a sources --fail-on never", 0, ""),
+    ("2", "report none.md", 2, ""),
+    ("0", "check - -a sources", 2, "factcheck: -: the file is empty\nfactcheck: no article to read in -\n"),
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell here that closes streams")
+@pytest.mark.parametrize(("streams", "call", "code", "told"), CLOSED)
+def test_streams_that_were_closed_before(desk: Path, streams: str, call: str, code: int, told: str) -> None:
+    closed = " ".join(f"{stream}<&-" for stream in streams)
+    command = f"{shlex.quote(sys.executable)} -m factcheck {call} {closed}"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr, result.stdout) == (code, told, "")
+
+
 @pytest.fixture
 def many(desk: Path) -> list[str]:
     """A call that stores many articles, two at a time."""
