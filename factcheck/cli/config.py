@@ -39,19 +39,17 @@ def _lines(config: Config) -> Iterator[str]:
     for key, value in config.settings.model_dump(by_alias=True).items():
         if value is None or value == {}:
             yield f"# {key} is not set"
-        elif isinstance(value, dict):
-            for name, entry in value.items():
-                yield from _told(f"{key}.{_key(name)}", entry, config.origin(f"{key}.{name}"))
         else:
-            yield from _told(key, value, config.origin(key))
+            yield from _told((key,), value, config)
 
 
-def _told(key: str, value: Any, origin: str) -> Iterator[str]:
+def _told(keys: tuple[str, ...], value: Any, config: Config) -> Iterator[str]:
     if isinstance(value, dict):
         for name, entry in value.items():
-            yield from _told(f"{key}.{_key(name)}", entry, origin)
-    else:
-        yield f"{key} = {json.dumps(value, ensure_ascii=False)}  # {origin}"
+            yield from _told((*keys, name), entry, config)
+    elif value is not None:
+        origin = config.origin(".".join(keys))
+        yield f"{'.'.join(map(_key, keys))} = {json.dumps(value, ensure_ascii=False)}  # {origin}"
 
 
 def _key(name: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,8 @@ class Config:
         if source is None:
             return article
         day_first = None if source.date_order is None else source.date_order == "day-first"
-        return replace(article, currency=source.currency, day_first=day_first)
+        published = _at_home(article.published, source.time_zone)
+        return replace(article, published=published, currency=source.currency, day_first=day_first)
 
     def without_baseline(self) -> Config:
         return replace(self, settings=self.settings.model_copy(update={"baseline": None}))
@@ -53,6 +55,19 @@ class Config:
         """The file that a setting names; None where it names none."""
         name: str | None = getattr(self.settings, key)
         return Path(name) if name else None
+
+
+def _at_home(published: date | None, zone: str | None) -> date | None:
+    """A moment on the clock of a time zone; one without a zone is of that clock, and a bare day stays as it is."""
+    if zone is None or not isinstance(published, datetime):
+        return published
+    from zoneinfo import ZoneInfo
+
+    clock = ZoneInfo(zone)
+    try:
+        return published.astimezone(clock) if published.tzinfo else published.replace(tzinfo=clock)
+    except OverflowError:
+        return published
 
 
 def load_config(path: Path | None = None, folder: Path | None = None) -> Config:
@@ -103,14 +118,22 @@ def _load(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str
     origins: dict[str, str] = {}
     if settings.extend:
         base, origins = _load(_extended(path, settings.extend, above), (*above, path))
-    for key, value in own.items():
+    origins |= dict.fromkeys(_keys(own), place)
+    return _completed(base, own), origins
+
+
+def _keys(table: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    """The keys of a table and of the tables in it, as ``severity.FC101``."""
+    for name, value in table.items():
+        yield above + name
         if isinstance(value, dict):
-            origins |= {f"{key}.{name}": place for name in value}
-            base[key] = {**base.get(key, {}), **value}
-        else:
-            origins[key] = place
-            base[key] = value
-    return base, origins
+            yield from _keys(value, f"{above}{name}.")
+
+
+def _completed(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """A table with what another one has besides; so for the tables in it."""
+    tables = {key: _completed(base.get(key, {}), value) for key, value in own.items() if isinstance(value, dict)}
+    return {**base, **own, **tables}
 
 
 def _extended(path: Path, name: str, above: tuple[Path, ...]) -> Path:

@@ -65,7 +65,11 @@ def _reason(problem: Any, model: type[BaseModel], keys: Sequence[str]) -> str:
     if problem["type"] == "missing":
         return "is missing"
     message = str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
-    return message if problem["type"] == "value_error" else f"{message}, not {problem['input']!r}"
+    if problem["type"] == "value_error":
+        return message
+    given = problem["input"]
+    hint = f': write it as ["{given}"]' if problem["type"] == "list_type" and isinstance(given, str) else ""
+    return f"{message}, not {given!r}{hint}"
 
 
 def _owner(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:

@@ -230,11 +230,13 @@ def test_every_line_of_the_file_can_be_set() -> None:
 
 
 def test_config_is_toml() -> None:
-    Path("factcheck.toml").write_text('ignore = ["FC2"]\n[per-path-ignores]\n"a b/*" = ["FC1"]')
+    table = '[per-path-ignores]\n"a b/*" = ["FC1"]\n[sources.Post]\ngroup = "p"'
+    Path("factcheck.toml").write_text(f'ignore = ["FC2"]\n{table}')
     shown = run("config").stdout
     assert 'ignore = ["FC2"]  # factcheck.toml' in shown
     assert 'select = ["FC"]  # default' in shown
     assert tomllib.loads(shown)["per-path-ignores"] == {"a b/*": ["FC1"]}
+    assert tomllib.loads(shown)["sources"] == {"Post": {"group": "p", "weight": 1.0}}
 
 
 # ----------------------------------------------------------------------------------------------------------- baseline

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,27 @@ BAD = [
         '\n[severity]\nFC101 = "eror"',
         "factcheck.toml:3: severity.FC101: should be 'error', 'warning'",
     ),
-    ("no list", 'select = "FC1"', "factcheck.toml:1: select: should be a valid list, not 'FC1'"),
+    ("no list", 'select = "FC1"', "factcheck.toml:1: select: should be a valid list, not 'FC1': write it as [\"FC1\"]"),
     ("no number", 'confidence = "high"', "factcheck.toml:1: confidence: should be a valid number"),
+    ("a number in quotes", 'confidence = "0.9"', "factcheck.toml:1: confidence: should be a valid number, not '0.9'"),
+    ("a truth for a number", "confidence = true", "factcheck.toml:1: confidence: should be a valid number, not True"),
+    ("too tolerant", "[tolerance]\nFC101 = 2", "factcheck.toml:2: tolerance.FC101: should be less than or equal to 1"),
+    (
+        "tolerance for dates",
+        "[tolerance]\nFC105 = 0.1",
+        "FC105: FC105 is not about figures; a tolerance is for FC101",
+    ),
+    ("too much weight", "[sources.Wire]\nweight = 1.5", "factcheck.toml:2: sources.Wire.weight: should be less than"),
+    (
+        "unknown zone",
+        '[sources.Wire]\ntime-zone = "Europe/Pariss"',
+        "'Europe/Pariss'. Did you mean Europe/Paris?",
+    ),
+    (
+        "no zone at all",
+        '[sources.Wire]\ntime-zone = "../x"',
+        "no time zone has the name '../x'. Write it as",
+    ),
     ("too sure", "confidence = 1.5", "factcheck.toml:1: confidence: should be less than or equal to 1, not 1.5"),
     ("unknown fail-on", 'fail-on = ["note"]', "factcheck.toml:1: fail-on.0: should be 'error', 'warning', 'info'"),
     (
@@ -131,6 +151,16 @@ def test_extended_tables_are_completed_and_lists_replaced(folder: Path) -> None:
     assert origins == ["factcheck.toml", base, "factcheck.toml", base]
 
 
+def test_of_an_extended_publisher_what_is_not_said_stays(folder: Path) -> None:
+    (folder / "base.toml").write_text('[sources.Post]\ncurrency = "AUD"\ngroup = "old"\n')
+    Path("factcheck.toml").write_text('extend = "base.toml"\n[sources.Post]\ngroup = "new"\n')
+    config = load_config()
+    post = config.settings.sources["Post"]
+    assert (post.currency, post.group) == ("AUD", "new")
+    keys = ("currency", "group", "weight")
+    assert [config.origin(f"sources.Post.{key}") for key in keys] == ["base.toml", "factcheck.toml", "default"]
+
+
 def test_every_setting_is_in_the_reference_and_in_the_schema() -> None:
     page = (ROOT / "docs/reference/configuration.md").read_text(encoding="utf-8")
     keys = set(config_schema()["properties"])
@@ -153,3 +183,19 @@ def test_what_is_known_of_a_publisher_goes_to_its_articles() -> None:
     known = [config.informed(Article("a", "", source=name)) for name in ("Post", "The Wire", "post")]
     assert [(article.currency, article.day_first) for article in known] == [("AUD", True), (None, None), (None, None)]
     assert config.groups == {"The Wire": "w"}
+
+
+HOMES = [
+    (datetime(2024, 5, 14, 22, 30, tzinfo=UTC), "2024-05-15T06:30:00+08:00"),
+    (datetime(2024, 5, 14, 22, 30), "2024-05-14T22:30:00+08:00"),
+    (date(2024, 5, 14), "2024-05-14"),
+    (datetime(9999, 12, 31, 23, 30, tzinfo=UTC), "9999-12-31T23:30:00+00:00"),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("published", "at_home"), HOMES)
+def test_a_publisher_is_read_by_its_own_clock(published: date | None, at_home: str | None) -> None:
+    Path("factcheck.toml").write_text('[sources.Post]\ntime-zone = "Australia/Perth"\n')
+    known = load_config().informed(Article("a", "", source="Post", published=published)).published
+    assert (known and known.isoformat()) == at_home
