@@ -9,8 +9,18 @@ import typer
 from factcheck.cli.outputs import write
 
 
+def _codes(incomplete: str) -> list[tuple[str, str]]:
+    """The codes that begin as it was typed, each with its title."""
+    from factcheck.codes import codes
+
+    return [(code, title) for code, title in codes().items() if code.startswith(incomplete.upper())]
+
+
 def rule(
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="The code of a finding, such as FC101.")] = None,
+    code: Annotated[
+        str | None,
+        typer.Argument(metavar="CODE", autocompletion=_codes, help="The code of a finding, such as FC101."),
+    ] = None,
 ) -> None:
     """Show the page of a rule: what it finds, why it matters, an example, and its limits. Without a code, list all.
 

@@ -193,7 +193,12 @@ def test_a_schema_can_go_to_a_file(tmp_path: Path, run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("words", "offered"),
-    [("factcheck re", ["report"]), ("factcheck schema cl", ["claim"]), ("factcheck report --max", ["--max-findings"])],
+    [
+        ("factcheck re", ["report"]),
+        ("factcheck schema cl", ["claim"]),
+        ("factcheck report --max", ["--max-findings"]),
+        ("factcheck rule FC30", ["FC301", "FC302", "FC303"]),
+    ],
 )
 def test_completion(run: Run, words: str, offered: list[str]) -> None:
     asked = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
