@@ -133,6 +133,10 @@ RATES = [
     # a Sunday, and a day after the last known rates of the rouble
     ("$10m", date(2024, 5, 12), None, "€9.3m", "converted"),
     ("100m roubles", date(2024, 5, 14), None, "€1m", None),
+    # soon after the last known rates, on a holiday at the turn of a year, and before the first rates of all
+    ("100m roubles", date(2022, 5, 1), None, "€0.85m", "converted"),
+    ("$10m", date(2024, 1, 1), None, "€9.05m", "converted"),
+    ("$10m", date(1998, 12, 30), None, "€9m", None),
 ]
 
 
