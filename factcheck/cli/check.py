@@ -26,7 +26,7 @@ from factcheck.cli.options import (
     Source,
     choice_of,
 )
-from factcheck.cli.outputs import target_of, tell
+from factcheck.cli.outputs import spare, target_of, tell
 from factcheck.cli.store import StoreFile, open_store
 from factcheck.errors import FactcheckError, UsageError
 
@@ -91,6 +91,8 @@ def check(
         load = load_batch if store else load_drafts
         loaded = load(drafts, against or [], stdin_path=stdin_filename, published=published, source=source)
         loaded.articles = list(map(settings.informed, loaded.articles))
+        targets = [*(also or ()), target_of(format, output, Format.full)]
+        spare(targets, loaded.articles)
         if store:
             from factcheck.gate import gate
 
@@ -99,7 +101,7 @@ def check(
             report = check(watched(loaded.articles, "Checking"), loaded.skipped, settings.groups)
         judged = judge(report, settings, loaded.focus, not store, [*drafts, *(against or ())])
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
-        tell(judged.report, [*(also or ()), target_of(format, output, Format.full)], options, color)
+        tell(judged.report, targets, options, color)
         notify(loaded.skipped)
         judged.notify()
         return judged.exit_code(fail_on or settings.settings.fail_on, max_findings, exit_zero)

@@ -8,7 +8,7 @@ import typer
 
 from factcheck.cli.inputs import load_articles, notify, watched
 from factcheck.cli.options import ConfigFile, Output, Paths, Published, Source
-from factcheck.cli.outputs import write
+from factcheck.cli.outputs import spare, target_of, write
 
 
 def extract(
@@ -36,6 +36,7 @@ def extract(
 
     settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
+    spare([target_of(None, output)], articles)
     if not quiet:
         notify(skipped)
     write(

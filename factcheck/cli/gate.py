@@ -24,7 +24,7 @@ from factcheck.cli.options import (
     Since,
     Source,
 )
-from factcheck.cli.outputs import target_of, tell
+from factcheck.cli.outputs import spare, target_of, tell
 from factcheck.cli.store import Replace, StoreFile, open_store, told
 from factcheck.errors import UsageError
 from factcheck.model import VERDICTS, Report
@@ -73,13 +73,15 @@ def gate(
     archive = _archive(store, accept, replace)
     loaded = load_since(since, new, against or [], published=published, source=source)
     loaded.articles = list(map(settings.informed, loaded.articles))
+    targets = [*(also or ()), target_of(format, output)]
+    spare(targets, loaded.articles)
     fresh, earlier = loaded.parted
     is_there = archive if archive and archive.path.exists() else None
     gated = hold(watched(fresh, "Checking"), earlier, is_there, loaded.skipped, settings.groups)
     judged = judge(gated.report, settings, loaded.focus, is_whole=False)
     taken = archive.add(gated.batch, replace) if archive and accept else None
     options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
-    tell(judged.report, [*(also or ()), target_of(format, output)], options, color)
+    tell(judged.report, targets, options, color)
     if loaded.focus and not quiet:
         _tabulate(judged.report, loaded.focus)
     if taken and not quiet:

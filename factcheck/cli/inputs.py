@@ -89,6 +89,8 @@ def load_since(since: str | None, paths: list[str], against: list[str], **defaul
 def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
     from factcheck.readers import read
 
+    if "" in (*paths, *against):
+        raise UsageError("one of the paths is empty: is a variable not set?")
     loaded = Loaded()
     is_own = True
 

@@ -114,7 +114,7 @@ def load_target(text: str) -> Target:
     format, _, file = text.partition("=")
     if not file:
         raise typer.BadParameter(f"{text!r} is not a format and a file, such as sarif=out.sarif.")
-    return Target(choice_of(Format)(format), Path(file))
+    return Target(choice_of(Format)(format), None if file == "-" else Path(file))
 
 
 Paths = Annotated[

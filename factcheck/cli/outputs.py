@@ -14,7 +14,7 @@ from factcheck.cli.options import Format, Target
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from factcheck.model import Report
+    from factcheck.model import Article, Report
     from factcheck.reporters import Options
 
 FORMAT_OF = {
@@ -52,6 +52,19 @@ def tell(report: Report, targets: Iterable[Target], options: Options, colour: bo
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if target.format == Format.github and summary:
             _summarise(render(report, Format.markdown, replace(options, quiet=True)), Path(summary))
+
+
+def spare(targets: Iterable[Target], articles: Iterable[Article]) -> None:
+    """Raise UsageError where a file, or standard output, would be written twice, or over an article."""
+    read = {os.path.realpath(article.path) for article in articles if article.path}
+    seen = set()
+    for target in targets:
+        real = os.path.realpath(target.file) if target.file else ""
+        if real in read:
+            raise UsageError(f"{target.file} is one of the articles: name another file to write to")
+        if real in seen:
+            raise UsageError(f"two reports for {target.file or 'standard output'}: name a file for each")
+        seen.add(real)
 
 
 def _summarise(text: str, summary: Path) -> None:

@@ -22,7 +22,7 @@ from factcheck.cli.options import (
     Published,
     Source,
 )
-from factcheck.cli.outputs import target_of, tell
+from factcheck.cli.outputs import spare, target_of, tell
 
 
 def report(
@@ -61,9 +61,11 @@ def report(
 
     settings = load_config(config)
     articles, skipped = load_articles(paths, published, source)
+    targets = [*(also or ()), target_of(format, output)]
+    spare(targets, articles)
     checked = check(watched(map(settings.informed, articles), "Checking"), skipped, settings.groups)
     judged = judge(checked, settings, asked=paths)
     options = Options(include_text=include_text, verbose=verbose, quiet=quiet, width=get_terminal_size().columns)
-    tell(judged.report, [*(also or ()), target_of(format, output)], options, color)
+    tell(judged.report, targets, options, color)
     judged.notify()
     raise typer.Exit(judged.exit_code(fail_on or (), max_findings, exit_zero))

@@ -80,6 +80,19 @@ CALLS = [
     ("report . --also sarif", 2, "'sarif' is not a format and a file, such as sarif=out.sarif"),
     ("report . --also sarif=", 2, "'sarif=' is not a format and a file, such as sarif=out.sarif"),
     ("report . --also sraif=x", 2, "Did you mean sarif?"),
+    ("report . --also json=-", 2, "two reports for standard output: name a file for each"),
+    ("report . --also json=x --also csv=./x", 2, "two reports for x: name a file for each"),
+    ("report . -o x.json --also csv=x.json", 2, "two reports for x.json: name a file for each"),
+    ("report draft.md -o draft.md", 2, "draft.md is one of the articles: name another file to write to"),
+    ("check draft.md -a sources --also sarif=sources/agency.md", 2, "sources/agency.md is one of the articles"),
+    ("gate draft.md --against sources -o link.md", 2, "link.md is one of the articles"),
+    ("gate draft.md --store ok.duckdb --accept --also json=draft.md", 2, "draft.md is one of the articles"),
+    ("gate draft.md --against sources -o sources/agency.md", 2, "sources/agency.md is one of the articles"),
+    ("extract draft.md -o ./draft.md", 2, "draft.md is one of the articles"),
+    ("report ''", 2, "one of the paths is empty: is a variable not set?"),
+    ("check draft.md -a ''", 2, "one of the paths is empty"),
+    ("gate draft.md ''", 2, "one of the paths is empty"),
+    ("store add ok.duckdb ''", 2, "one of the paths is empty"),
     ("report . --fail-on update", 2, "'update' is none of error, warning, info, contradiction, inconsistency, never"),
     ("check draft.md -a sources --fail-on eror", 2, "Did you mean error?"),
     ("report . --max-findings -1", 2, "'--max-findings'"),
@@ -211,6 +224,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "other").mkdir()
     (folder / "other" / "agency.md").write_text("Sales rose 4%.")
     (folder / "loop.md").symlink_to("loop.md")
+    (folder / "link.md").symlink_to("draft.md")
     _make_stores(folder)
     return folder
 
