@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from shutil import get_terminal_size
 from time import sleep
@@ -28,7 +29,7 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.outputs import spare, target_of, tell
 from factcheck.cli.store import StoreFile, open_store
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.errors import ConfigError, FactcheckError, UsageError
 
 PAUSE = 0.5
 """Seconds between two looks at the files that are watched."""
@@ -82,6 +83,8 @@ def check(
     if watch and "-" in drafts:
         raise UsageError("--watch is for files: standard input cannot be read again")
 
+    paths = [*drafts, *(against or ())]
+
     def run() -> int:
         from factcheck import check
         from factcheck.config import load_config
@@ -99,7 +102,7 @@ def check(
             report = gate(*loaded.parted, open_store(store), loaded.skipped, settings.groups).report
         else:
             report = check(watched(loaded.articles, "Checking"), loaded.skipped, settings.groups)
-        judged = judge(report, settings, loaded.focus, not store, [*drafts, *(against or ())])
+        judged = judge(report, settings, loaded.focus, not store, paths)
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
         tell(judged.report, targets, options, color)
         notify(loaded.skipped)
@@ -107,15 +110,17 @@ def check(
         return judged.exit_code(fail_on or settings.settings.fail_on, max_findings, exit_zero)
 
     if watch:
-        _watch(run, [*drafts, *(against or ())])
+        _watch(run, lambda: [*paths, *_settings(config)])
     raise typer.Exit(run())
 
 
-def _watch(run: Callable[[], int], paths: list[str]) -> None:
-    """Run, and again after every change of a file, until interrupted."""
+def _watch(run: Callable[[], int], files: Callable[[], list[str]]) -> None:
+    """Run, and again after every change of a file or of what files there are, until interrupted."""
+    from factcheck.reporters.base import visible
+
     seen: object = None
     while True:
-        now = _stamps(paths)
+        now = _stamps(files())
         if now != seen:
             seen = now
             if sys.stdout.isatty():
@@ -123,8 +128,17 @@ def _watch(run: Callable[[], int], paths: list[str]) -> None:
             try:
                 run()
             except FactcheckError as error:
-                typer.echo(f"factcheck: {error}", err=True)
+                typer.echo(visible(f"factcheck: {error}"), err=True)
         sleep(PAUSE)
+
+
+def _settings(config: Path | None) -> list[str]:
+    """The files of settings; the first of them where they cannot be used."""
+    from factcheck.config import FILE, load_config
+
+    with suppress(ConfigError):
+        return load_config(config).files
+    return [str(config or FILE)]
 
 
 def _stamps(paths: list[str]) -> dict[str, tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -29,6 +29,8 @@ class Config:
     settings: Settings
     folder: Path
     origins: Mapping[str, str]
+    read: tuple[str, ...] = ()
+    """The files that the settings were read from."""
 
     def origin(self, key: str) -> str:
         """The file that a setting, or an entry of it such as ``severity.FC101``, comes from."""
@@ -47,6 +49,12 @@ class Config:
         day_first = None if source.date_order is None else source.date_order == "day-first"
         published = _at_home(article.published, source.time_zone)
         return replace(article, published=published, currency=source.currency, day_first=day_first)
+
+    @property
+    def files(self) -> list[str]:
+        """The files that the settings come from, and those that they name, as seen from the working folder."""
+        named = [str(path) for key in _FILES if (path := self.file(key))]
+        return [*self.read, *named]
 
     def without_baseline(self) -> Config:
         return replace(self, settings=self.settings.model_copy(update={"baseline": None}))
@@ -77,8 +85,10 @@ def load_config(path: Path | None = None, folder: Path | None = None) -> Config:
     """
     folder = (folder or Path.cwd()).resolve()
     path = path.resolve() if path else _find(folder)
-    values, origins = _load(path, ()) if path else ({}, {})
-    return Config(Settings.model_validate(values), path.parent if path else folder, origins)
+    read: list[Path] = []
+    values, origins = _load(path, read) if path else ({}, {})
+    told = tuple(map(shown, read))
+    return Config(Settings.model_validate(values), path.parent if path else folder, origins, told)
 
 
 def _find(folder: Path) -> Path | None:
@@ -104,8 +114,9 @@ def _table(path: Path) -> tuple[Any, str] | None:
     return (tool["factcheck"], text) if isinstance(tool, dict) and "factcheck" in tool else None
 
 
-def _load(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str, str]]:
-    """The settings in a file and all that it extends, and the file that each comes from."""
+def _load(path: Path, read: list[Path]) -> tuple[dict[str, Any], dict[str, str]]:
+    """The settings in a file and all that it extends, and the file that each comes from; ``read`` is added to."""
+    read.append(path)
     found, place = _table(path), shown(path)
     if found is None:
         raise ConfigError(f"{place}: there is no table tool.factcheck in it")
@@ -117,7 +128,7 @@ def _load(path: Path, above: tuple[Path, ...]) -> tuple[dict[str, Any], dict[str
     base: dict[str, Any] = {}
     origins: dict[str, str] = {}
     if settings.extend:
-        base, origins = _load(_extended(path, settings.extend, above), (*above, path))
+        base, origins = _load(_extended(path, settings.extend, read), read)
     origins |= dict.fromkeys(_keys(own), place)
     return _completed(base, own), origins
 
@@ -136,9 +147,9 @@ def _completed(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any
     return {**base, **own, **tables}
 
 
-def _extended(path: Path, name: str, above: tuple[Path, ...]) -> Path:
+def _extended(path: Path, name: str, read: Collection[Path]) -> Path:
     target = (path.parent / name).resolve()
-    if target in (*above, path):
+    if target in read:
         raise ConfigError(f"{shown(path)}: extend: {shown(target)} extends this file in turn")
     if not target.is_file():
         raise ConfigError(f"{shown(path)}: extend: no such file: {shown(target)}")

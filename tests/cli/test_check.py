@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-import time
+import threading
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -184,22 +184,32 @@ def test_an_entry_for_no_article_is_out_of_date_where_everything_was_read(
 def test_watch_checks_again_when_a_file_was_saved(folder: Path) -> None:
     command = [sys.executable, "-m", "factcheck", "check", "draft.md", "-a", "sources", "--watch"]
     env = os.environ | {"PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=env) as process:
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, encoding="utf-8", env=env, **pipes) as process:
+        deadline = threading.Timer(60, process.kill)
+        deadline.start()
         try:
-            assert process.stdout
             seen = summary(process)
             save("$240m")
             assert (seen[0], summary(process)[0]) == ("✗", "✓")
+            save("$210m")
+            assert summary(process)[0] == "✗"
+            Path("factcheck.toml").write_text('extend = "base.toml"\n')
+            assert process.stderr
+            assert "no such file: base.toml" in process.stderr.readline()
+            Path("base.toml").write_text("")
+            assert summary(process)[0] == "✗"
+            Path("base.toml").write_text('ignore = ["FC101"]')
+            assert summary(process)[0] == "✓"
         finally:
+            deadline.cancel()
             process.terminate()
 
 
 def summary(process: subprocess.Popen[str]) -> str:
     """The next line that sums up a run."""
     assert process.stdout
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        line = process.stdout.readline()
+    for line in process.stdout:
         if line.startswith(("✓", "✗")):
             return line
     raise AssertionError("no summary")
