@@ -53,7 +53,7 @@ def _told(problem: Any, model: type[BaseModel], place: str, text: str) -> str:
     keys = [str(key) for key in problem["loc"] if key != "[key]"]
     line = _line(keys, text)
     where = f"{place}:{line}" if line else place
-    return f"{where}: {'.'.join(keys)}: {_reason(problem, model, keys)}"
+    return f"{where}: {'.'.join(keys) or 'tool.factcheck'}: {_reason(problem, model, keys)}"
 
 
 def _reason(problem: Any, model: type[BaseModel], keys: Sequence[str]) -> str:
@@ -68,6 +68,8 @@ def _reason(problem: Any, model: type[BaseModel], keys: Sequence[str]) -> str:
     if problem["type"] == "value_error":
         return message
     given = problem["input"]
+    if problem["type"] in ("model_type", "dict_type"):
+        return f"should be a table, not {given!r}"
     hint = f': write it as ["{given}"]' if problem["type"] == "list_type" and isinstance(given, str) else ""
     return f"{message}, not {given!r}{hint}"
 

@@ -67,6 +67,8 @@ BAD = [
     ("unknown currency", '[sources.Wire]\ncurrency = "AUS"', "sources.Wire.currency: no currency has the code 'AUS'."),
     ("unknown order", '[sources.Wire]\ndate-order = "dmy"', "sources.Wire.date-order: should be 'day-first' or 'month"),
     ("code of a path", '[per-path-ignores]\n"a/*" = ["FX"]', "factcheck.toml:2: per-path-ignores.a/*.0: no rule has"),
+    ("no table", 'severity = "error"', "factcheck.toml:1: severity: should be a table, not 'error'"),
+    ("no table of a source", '[sources]\nWire = "w"', "factcheck.toml:2: sources.Wire: should be a table, not 'w'"),
     ("not TOML", "select = = 1", "factcheck.toml:1:10: not TOML: Invalid value"),
     ("not TOML at the end", "select = [", "factcheck.toml: not TOML: Invalid value (at end of document)"),
     ("not UTF-8", b'baseline = "\xff"', "factcheck.toml: not TOML: not UTF-8"),
@@ -88,6 +90,12 @@ def test_a_file_that_cannot_be_used(content: str | bytes, words: str) -> None:
     with pytest.raises(ConfigError) as error:
         load_config()
     assert words in str(error.value)
+
+
+def test_a_project_whose_settings_are_no_table() -> None:
+    Path("pyproject.toml").write_text("[tool]\nfactcheck = 3\n")
+    with pytest.raises(ConfigError, match=r"^pyproject.toml: tool.factcheck: should be a table, not 3$"):
+        load_config()
 
 
 def test_every_problem_is_told_at_once() -> None:
