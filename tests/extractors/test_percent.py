@@ -68,6 +68,13 @@ FRACTIONS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Fractions of a whole."""
 
+PHRASAL: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("They turned down 8 per cent.", [("8 per cent", {"percent": "8", "unit": "percent"})]),
+    ("Members voted down 4% a year.", [("4%", {"percent": "4", "unit": "percent"})]),
+    ("Shares closed down 8 per cent.", [("8 per cent", {"percent": "8", "unit": "percent", "direction": "down"})]),
+]
+"""What is turned down does not fall."""
+
 UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     (
         "It went from 12 per cent last May to nearly 9 in June.",
@@ -175,7 +182,7 @@ NONE = [
 """No percentage."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *UNDERSTOOD, *CHANGES])
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *CHANGES])
 def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "percent") == expected
 

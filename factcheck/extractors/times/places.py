@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
 from factcheck.text.nouns import is_of_year
@@ -12,6 +14,8 @@ _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
 _LINE, _FARTHEST = 16, 80
 """How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
+_SERIES = re.compile(r"(?:(?:, | and |, and | or | to )[0-9]{1,3}(?:st|nd|rd|th)\b)+(?: (?P<after>[^\W\d_]+))?")
+"""Ordinals behind another one, and the word behind the last of them, which all may count."""
 
 
 def is_month(scan: Scan, first: int, last: int) -> bool:
@@ -108,7 +112,8 @@ def is_season(scan: Scan, first: int, last: int) -> bool:
 
 def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     """Whether "the 16th" stands alone, as a day does, and not before what is counted."""
-    after = scan.word_after(last)
+    series = _SERIES.match(scan.text, scan.starts[last])  # "the 12th and 67th minutes"
+    after = (series["after"] or "") if series else scan.word_after(last)
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
 
 

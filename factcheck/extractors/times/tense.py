@@ -24,6 +24,8 @@ _AIM = context_words("aim")
 _UNTIL = context_words("until")
 _REPORTING = context_words("reporting")
 _FUTURE_PAIRS = context_words("future_pair")
+_NUMBERS = frozenset(values("numbers", "cardinal"))
+_POSSESSIVE = ("'s", "’s")
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
@@ -37,6 +39,8 @@ def tense_at(scan: Scan, place: int) -> str | None:
     beside = scan.word_before(place).lower()
     if f"{scan.word_before(place - 2).lower()} {beside}" in _FUTURE_PAIRS:
         return "future"
+    if beside == "than" and scan.text.startswith(_POSSESSIVE, scan.starts[place] + len(scan.pieces[place])):
+        return "past"  # "more than Monday's close"
     first, last = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
     back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
     ahead = range(place + 1, min(last, place + _FARTHEST))
@@ -89,8 +93,9 @@ def _tense(pieces: list[str], place: int, ahead: bool) -> str | None:
 
 
 def _is_third(beside: str, before: str) -> bool:
-    """Whether "visits" is a verb there and not the noun."""
-    return beside not in _NOUN_BEFORE and before not in _NOUN_BEFORE
+    """Whether "visits" is a verb there and not the noun, as it is in "31 votes"."""
+    is_counted = before[:1].isdigit() or before in _NUMBERS
+    return beside not in _NOUN_BEFORE and before not in _NOUN_BEFORE and not is_counted
 
 
 def _is_bare(beside: str, before: str) -> bool:

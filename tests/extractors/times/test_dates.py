@@ -155,6 +155,10 @@ BY_TENSE = [
     ("The Rovers face their rivals on Friday.", "2024-05-17"),
     ("The band plays on Friday.", "2024-05-17"),
     ("Work on the mill will start in March.", "2025-03"),
+    ("The council passed it by 31 votes on Friday.", "2024-05-10"),
+    ("The council passed it by five votes on Friday.", "2024-05-10"),
+    ("Holders will get a third more than Friday's price.", "2024-05-10"),
+    ("It will open no later than Friday.", "2024-05-17"),
 ]
 
 FROM_THE_DATE_BEFORE = [
@@ -216,6 +220,7 @@ NO_DATES = [
     "© 2024 The Gazette. Copyright 2019-2024 The Gazette.",
     "The sun sat on the second floor.",
     "It was the 16th time on the 16th floor.",
+    "She scored in the 12th and 67th minutes, and the 16th, 18th and 20th floors burned.",
     "A man in his 30s.",
     "It costs $2024 or £1999.",
     "It fell on Black Monday. The Sunday Times said so.",
