@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.check import hold, inconsistencies, ranked, read_all, read_claims
@@ -47,11 +47,22 @@ def gate(
     for stored in store.nearest(batch, LEAST, NEAREST) if store else ():
         old.setdefault(stored.reading.article.id, _up_to_date(stored))
     before = sorted(old.values(), key=_id)
+    skipped = [*skipped, *_namesakes(fresh, store)] if store else skipped
     found = inconsistencies(fresh)
     for story in stories([entry.keys for entry in batch], [block_keys(reading.contexts) for reading in before]):
         readings = [fresh[place] for place in story.new] + [before[place] for place in story.earlier]
         found += hold(sorted(readings, key=_id), groups)
     return Gated(_report(fresh, before, found, skipped), batch)
+
+
+def _namesakes(fresh: list[Reading], store: Store) -> Iterator[Skipped]:
+    """Notices of new articles that were not held against a stored one of their id, which is of another source."""
+    articles = [reading.article for reading in fresh]
+    sources = store.namesakes(articles)
+    for article in articles:
+        if source := sources.get(article.id):
+            reason = f"not held against an article of {source} that the store has under the id {article.id!r}"
+            yield Skipped(article.path or article.id, "gate", f"{reason}: give one of them another id")
 
 
 def _id(reading: Reading) -> str:

@@ -68,6 +68,21 @@ def test_an_article_is_not_held_against_itself(store: Store) -> None:
     assert gate(OLD, store=store).report.findings == gate(OLD).report.findings
 
 
+NAMESAKES = [
+    ("another source", "The Courier", ["in/third.md"]),
+    ("the same source", "The third", []),
+    ("an unknown one", "", ["in/third.md"]),
+]
+
+
+@pytest.mark.parametrize(("source", "told"), [row[1:] for row in NAMESAKES], ids=[row[0] for row in NAMESAKES])
+def test_an_article_that_only_shares_the_id_of_a_stored_one_is_told(store: Store, source: str, told: list[str]) -> None:
+    new = Article("third", MINE.format(390), source, date(2024, 5, 14), path="in/third.md")
+    skipped = gate([new], store=store).report.skipped
+    assert [notice.path for notice in skipped] == told
+    assert all("an article of The third that the store has under the id 'third'" in one.reason for one in skipped)
+
+
 def test_the_report_keeps_the_contract(store: Store) -> None:
     import json
 

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.inputs import load_batch, load_drafts, notify, watched
+from factcheck.cli.inputs import load_batch, load_drafts, watched
 from factcheck.cli.judging import judge
 from factcheck.cli.options import (
     Also,
@@ -105,7 +105,6 @@ def check(
         judged = judge(report, settings, loaded.focus, not store, paths)
         options = Options(quiet=quiet, width=get_terminal_size().columns, focus=frozenset(loaded.focus))
         tell(judged.report, targets, options, color)
-        notify(loaded.skipped)
         judged.notify()
         return judged.exit_code(fail_on or settings.settings.fail_on, max_findings, exit_zero)
 

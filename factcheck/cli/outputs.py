@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.inputs import notify
 from factcheck.cli.options import Format, Target
 from factcheck.errors import UsageError
 
@@ -42,8 +43,11 @@ def target_of(format: Format | None, output: Path | None, default: Format = Form
     return Target(format or told, file)
 
 
-def tell(report: Report, targets: Iterable[Target], options: Options, colour: bool | None) -> None:
-    """Write a report in every format asked for, and a summary of a GitHub step where one of them is for GitHub."""
+def tell(report: Report, targets: Sequence[Target], options: Options, colour: bool | None) -> None:
+    """Write a report in every format asked for, and a summary of a GitHub step where one of them is for GitHub.
+
+    What was skipped is told on standard error, unless a person reads it in the report.
+    """
     from factcheck.reporters import render
 
     for target in targets:
@@ -52,6 +56,8 @@ def tell(report: Report, targets: Iterable[Target], options: Options, colour: bo
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if target.format == Format.github and summary:
             _summarise(render(report, Format.markdown, replace(options, quiet=True)), Path(summary))
+    if options.quiet or Target(Format.terminal, None) not in targets:
+        notify(report.skipped)
 
 
 def spare(targets: Iterable[Target], articles: Iterable[Article]) -> None:

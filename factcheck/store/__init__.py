@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import InputError
-from factcheck.model import Reading
+from factcheck.model import Article, Reading
 from factcheck.rows import ARTICLE, CLAIM, article_of, article_row, claim_of, claim_row, digest_of
 from factcheck.store.database import STEPS, Database
 from factcheck.version import __version__
@@ -120,6 +120,13 @@ class Store:
             parts += [list(range(len(entries))), sizes, days, [article.id for article in articles], least, _FADE, most]
             numbers = [number for (number,) in _rows(connection, _NEAREST, *parts)]
             return list(_stored(connection, numbers))
+
+    def namesakes(self, articles: Sequence[Article]) -> dict[str, str]:
+        """The sources of stored articles that have the id of one of ``articles`` but another source, by their ids."""
+        sources = {article.id: article.source for article in articles}
+        query = "SELECT id, source FROM article WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY id"
+        with self._database.reading() as connection:
+            return {id: source for id, source in _rows(connection, query, list(sources)) if source != sources[id]}
 
     def articles(self) -> Iterator[Stored]:
         """All that the store holds, in the order in which it was taken in."""

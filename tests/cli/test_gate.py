@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from factcheck.cli import app
+from factcheck.cli.options import Format
 from factcheck.errors import FactcheckError
 from factcheck.store import Store
 
@@ -54,6 +55,14 @@ def test_a_contradiction_with_an_earlier_article_is_told(folder: Path) -> None:
         "source",
     ]
     assert [row[:3] for row in table[1:]] == [["right", "2", "1"], ["wrong", "2", "1"]]
+
+
+@pytest.mark.parametrize("format", [*Format, "terminal --quiet"])
+@pytest.mark.parametrize("call", ["report new", "gate new", "check new --against old"])
+def test_what_was_skipped_is_told_in_every_format(folder: Path, call: str, format: str) -> None:
+    result = run(*call.split(), "new/none.md", "--exit-zero", "--format", *format.split())
+    told = result.stdout if format == "terminal" else result.stderr
+    assert "none.md" in told
 
 
 def test_what_agrees_passes(folder: Path) -> None:
