@@ -141,10 +141,10 @@ def aspect_of(spot: Spot) -> str | None:
 
 
 def _period(spot: Spot, sentence: Sentence) -> str | None:
-    """The date nearest to a figure, unless all dates of the sentence are those of statements."""
+    """The date nearest to a figure, unless all dates of the sentence are those of statements or of other figures."""
     if isinstance(spot.mention.value, Timex):
         return None
-    dates = [dated for dated in sentence.dates if dated.spot.mention.kind == "date"]
+    dates = [dated for dated in sentence.dates if dated.spot.mention.kind == "date" and dated.owner in (None, spot)]
     if not dates or sentence.period_of(spot)[0] is None:
         return None
     return min(dates, key=lambda dated: spot.distance(dated.spot.start)).timex.timex

@@ -14,6 +14,11 @@ from factcheck.text.stems import WORDS, Word
 _SAYING_REACH = 6
 """How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
 _FAR = 99
+_COMPARED = frozenset({"from", "against", "with", "than", "versus"})
+"""Words before a figure with which another is compared."""
+_WITHIN = frozenset({"in", "for", "at", "during"})
+_BASE = frozenset({"since", "from", "than"})
+"""Words before a date from which something has changed."""
 
 
 class Token(NamedTuple):
@@ -53,11 +58,15 @@ class Spot(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday"."""
+    """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday".
+
+    ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13.
+    """
 
     spot: Spot
     timex: Timex
     reporting: bool
+    owner: Spot | None
 
 
 class Sentence:
@@ -81,7 +90,7 @@ class Sentence:
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
         self.dates = [
-            Dated(spot, spot.mention.value, self.is_reporting(spot))
+            Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot))
             for spot in spots
             if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
         ]
@@ -147,15 +156,26 @@ class Sentence:
     def _lower(self, piece: int) -> str:
         return self.scan.pieces[piece].lower()
 
+    def _owner(self, spot: Spot) -> Spot | None:
+        """The figure right before a date if others are compared with it: "up from 4% in December"."""
+        for other in self.spots:
+            if other.last < spot.first and other.before in _COMPARED:
+                between = self.scan.pieces[other.last + 1 : spot.first]
+                if all(piece.isspace() or piece.lower() in _WITHIN for piece in between):
+                    return other
+        return None
+
     def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
         """The days of the nearest date that is not the day of a statement, and how far it stands.
 
-        Nor is it one since when something holds: "the highest since May".
+        Nor is it one since when something holds ("the highest since May"), or of another figure alone.
         """
         nearest: tuple[date, date] | None = None
         distance = _FAR
-        for other, timex, reporting in self.dates:
-            if other is spot or reporting or other.before == "since" or timex.earliest is None or timex.latest is None:
+        for other, timex, reporting, owner in self.dates:
+            if other is spot or reporting or other.before in _BASE or timex.earliest is None or timex.latest is None:
+                continue
+            if owner not in (None, spot):
                 continue
             if spot.distance(other.start) < distance:
                 distance = min(spot.distance(other.start), spot.distance(other.end))

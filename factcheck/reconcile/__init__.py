@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
-from factcheck.reconcile.align import Board, decide
+from factcheck.reconcile.align import Board, decide, differences
 from factcheck.reconcile.derived import derivations
 from factcheck.reconcile.facts import Agreements, Fact, apart_in_time, contradictions, echoed, fullest, updates
 from factcheck.reconcile.items import Item, items_of
@@ -36,9 +36,9 @@ def reconcile(
     board = Board([item for item in items if item not in twins.echoes], weights)
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
-    changed = [*twins.links["update"], *decide(board.update_candidates(), weights, "update")]
-    found = decide(twins.unsettled(board.contradiction_candidates(candidates)), weights, "contradiction")
-    opposed = [*twins.links["contradiction"], *found]
+    opposed, changed = differences(twins.unsettled(board.unlike_candidates(candidates)), weights)
+    opposed = [*twins.links["contradiction"], *opposed]
+    changed = [*twins.links["update"], *changed]
     if board.is_partial:
         opposed, later = apart_in_time(opposed, agreed)
         changed += later

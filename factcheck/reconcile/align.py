@@ -5,13 +5,14 @@
 2. Agreements first, one to one: the mutual best of two articles, then a second score that sees the margin to the
    runner-up, the other agreements of the two sentences, and a third article's support.
 3. What an agreement explains is taken away.
-4. Contradictions: the mutual best of what is left; vetoes; a second score of the same kind.
+4. Contradictions and updates: the best of what is left, and for each of the two a second score of the same kind.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
 from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, vetoes
@@ -21,7 +22,7 @@ from factcheck.reconcile.model import Weights, difference
 from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
-from factcheck.reconcile.updates import OPPOSED, movement
+from factcheck.reconcile.updates import moves
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
@@ -33,8 +34,8 @@ class Table:
     """The pairs of claims of two articles; those that may agree, with the levels of ``ALIKE``, and those that may not,
     though their values do.
 
-    Once they are weighed, ``open`` are those of claims that have no partner which says the same, ``opposed`` and
-    ``moved`` those of them that would contradict each other, or be one figure at two times, if they are of one thing.
+    Once they are weighed, ``open`` are those of claims that have no partner which says the same: what contradicts each
+    other, or is one figure at two times, is among them.
     """
 
     def __init__(self, left: Claims, right: Claims, every: bool) -> None:
@@ -48,20 +49,11 @@ class Table:
                 else:
                     self.alike.append((pair, levels_of(pair, ALIKE)))
         self.open: list[Pair] = []
-        self.opposed: list[Pair] = []
-        self.moved: list[Pair] = []
         self._by_key: dict[tuple[str, str], Pair] | None = None
 
     def take_away(self, explained: Set[Item]) -> None:
         """Leave open what is not of these claims, which have a partner that says the same."""
-        self.open = [p for p in self.pairs if p.a not in explained and p.b not in explained]
-        self.opposed, self.moved = [], []
-        for pair in self.open:
-            moved = movement(pair)
-            if moved != "still" and _is_unlike(pair) and not vetoes.vetoed(pair, vetoes.UPDATE):
-                self.moved.append(pair)
-            if moved in OPPOSED and pair.level == "disjoint" and not vetoes.vetoed(pair, vetoes.CONTRADICTION):
-                self.opposed.append(pair)
+        self.open = [pair for pair in self.pairs if pair.a not in explained and pair.b not in explained]
 
     def get(self, a: str, b: str) -> Pair | None:
         """The pair of two claims."""
@@ -115,7 +107,7 @@ class Board:
 
     def weigh(self, weights: Weights) -> None:
         """Score every pair that may agree, and set apart what those explain that do."""
-        self._is_hopeful = hope(weights, "contradiction")
+        self._hopes = [hope(weights, decision) for decision in ("contradiction", "update")]
         self._same = weights.scorers["same"].along(feature.name for feature in FIRST["same"])
         self.agree: Scores = defaultdict(dict)
         for pair in self.pairs:
@@ -155,49 +147,27 @@ class Board:
         _count_neighbours(found, found)
         return found
 
-    def contradiction_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
-        """The mutual best unlike pairs of every two articles, once all that agreements explain is taken away.
+    def unlike_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
+        """The best unlike pairs of every two articles, once all that agreements explain is taken away.
 
-        Where no third article can tell, a pair must have something nearby in common. What cannot reach the threshold
-        any more is left out.
+        What can reach the threshold of no decision any more is left out.
         """
-        found = []
-        for table in self._tables.values():
-            opposed = [pair for pair in table.opposed if not (self.alone and apart.nothing_near(pair))]
-            hopeful = [c for c in self._best(opposed, self.same) if c.is_mutual and self._is_hopeful(c)]
-            found += self._undisputed(hopeful, table.open)
+        found = [
+            candidate
+            for table in self._tables.values()
+            for candidate in self._best(table.open, self.same)
+            if _is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes)
+        ]
+        others = _likely_others(agreements)
         for candidate in found:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
+            candidate.confirmed = len(others[a]), len(others[b])
         _count_neighbours(found, agreements)
         return found
 
-    def _undisputed(self, candidates: Sequence[Candidate], pairs: Iterable[Pair]) -> list[Candidate]:
-        """The candidates that are the best of their claims among all of some pairs, with the margin to the next."""
-        wanted = {item for candidate in candidates for item in (candidate.pair.a, candidate.pair.b)}
-        of: dict[Item, list[Pair]] = defaultdict(list)
-        for pair in pairs if wanted else ():
-            for item in (pair.a, pair.b):
-                if item in wanted:
-                    of[item].append(pair)
-        kept = []
-        for candidate in candidates:
-            pair, score = candidate.pair, candidate.score
-            ends = [other for item in (pair.a, pair.b) for other in of[item] if other is not pair]
-            if not any(_goes_before(other, self.same(other), pair, score) for other in ends):
-                candidate.margin = difference(score, max(map(self.same, ends), default=NONE))
-                kept.append(candidate)
-        return kept
-
-    def update_candidates(self) -> list[Candidate]:
-        """The best pairs of every two articles among those that one figure at two times may make."""
-        found = []
-        for table in self._tables.values():
-            found += self._best(table.moved, self.same)
-        return found
-
     def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float]) -> list[Candidate]:
-        """The pairs of two articles of which one side at least prefers the other, with the margin to the runner-up."""
+        """The pairs of two articles of which one side at least prefers the other, with the margins to their rivals."""
         ranked: dict[Item, list[tuple[float, Pair]]] = defaultdict(list)
         scored = [(score(pair), pair) for pair in pairs]
         for entry in scored:
@@ -209,11 +179,10 @@ class Board:
         best = []
         for own, pair in scored:
             ends = ranked[pair.a], ranked[pair.b]
-            prefers = sum([found[0][1] is pair for found in ends])
-            if prefers:
-                runner_up = max([found[1][0] for found in ends if len(found) > 1], default=NONE)
-                margin, is_mutual = difference(own, runner_up), prefers == 2
-                best.append(Candidate(pair, own, margin, is_mutual=is_mutual, alone=self.alone))
+            if any(found[0][1] is pair for found in ends):
+                rivals = [_rival(found, pair) for found in ends]
+                margins = [difference(own, rival) for rival in rivals]
+                best.append(Candidate(pair, own, min(margins), max(margins), alone=self.alone))
         return best
 
     def _support(self, a: str, b: str) -> float:
@@ -243,11 +212,20 @@ def _is_unlike(pair: Pair) -> bool:
     return pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
 
 
-def _goes_before(other: Pair, its_score: float, pair: Pair, score: float) -> bool:
-    """Whether the claim that two pairs of two articles have in common prefers the other; of equals, the lesser id."""
-    if its_score != score:
-        return its_score > score
-    return other.key < pair.key
+def _rival(ranked: Sequence[tuple[float, Pair]], pair: Pair) -> float:
+    """The best score of the other pairs of a claim."""
+    return next((score for score, other in ranked[:2] if other is not pair), NONE)
+
+
+def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:
+    """The articles that are likely to agree with each claim."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for candidate in agreements:
+        if candidate.score >= _EXPLAINED:
+            a, b = candidate.pair.a.claim, candidate.pair.b.claim
+            found[a.id].add(b.article)
+            found[b.id].add(a.article)
+    return found
 
 
 def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Candidate]) -> None:
@@ -257,6 +235,27 @@ def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Cand
     for candidate in candidates:
         pair = candidate.pair
         candidate.neighbours = likely[pair.a.sentence, pair.b.sentence] - (pair.key in listed)
+
+
+def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates that contradict each other, and those that are one figure at two times, best first.
+
+    What may be either is what it is likelier to be.
+    """
+    candidates = [candidate for candidate in candidates if not vetoes.vetoed(candidate.pair, vetoes.UNLIKE)]
+    opposing = [replace(candidate) for candidate in candidates if may_oppose(candidate)]
+    opposed = decide(opposing, weights, "contradiction")
+    moved = decide([c for c in candidates if moves(c.pair)], weights, "update")
+    likely = {candidate.pair.key: candidate.final for candidate in moved}
+    opposed = [c for c in opposed if c.final > likely.get(c.pair.key, NONE)]
+    taken = {candidate.pair.key for candidate in opposed}
+    return opposed, [candidate for candidate in moved if candidate.pair.key not in taken]
+
+
+def may_oppose(candidate: Candidate) -> bool:
+    """Whether a pair may be a contradiction. Where no third article can tell, it must have a word in common nearby."""
+    pair = candidate.pair
+    return not pair.compatible and not (candidate.alone and apart.nothing_near(pair))
 
 
 def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> list[Candidate]:

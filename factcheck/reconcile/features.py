@@ -171,6 +171,7 @@ KIND = Feature(
     ("money", "percent", "count", "quantity", "rank", "years", "second", "day", "direction"),
     False,
 )
+DIMENSION = Feature("dimension", values.dimension, values.DIMENSIONS, False)
 VALUE = ladder("value", lambda pair: pair.strength, (3.5, 5.5, 7, 9, 11))
 TREND = Feature("trend", _trend, ("no trend", "another thing", "another time", "one thing", "same time"), False)
 GAP = ladder("gap", values.gap, (-0.2, -0.1, -0.05, -0.02, -0.005))
@@ -222,7 +223,13 @@ ALIKE = (
     GAP,
     Feature("comparison", lambda pair: pair.level, ("entails", "converted", "same-at-precision", "identical"), False),
 )
-UNLIKE = (CLOSENESS, SLIP, Feature("hedges", values.hedges, values.HEDGES, False))
+UNLIKE = (
+    DIMENSION,
+    CLOSENESS,
+    SLIP,
+    Feature("hedges", values.hedges, values.HEDGES, False),
+    Feature("difference", lambda pair: pair.level, ("disjoint", "near", "entails"), False),
+)
 
 
 def levels_of(pair: Any, features: Sequence[Feature]) -> list[str]:

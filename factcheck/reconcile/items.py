@@ -15,6 +15,8 @@ from factcheck.reconcile.spellings import spellings
 
 NEAR = 6
 """Words up to this distance are the near context of a claim."""
+BESIDE = 2
+"""Words up to this distance stand right beside it."""
 _FADE = 5
 """A word at this distance more than a neighbour counts half."""
 _CLOSE = 8
@@ -58,7 +60,8 @@ class Sentence:
 class Item:
     """A claim with all that comparing it needs.
 
-    ``vector`` holds the weight of each stem of its sentence, ``near`` those of the near ones, each with their sum.
+    ``vector`` holds the weight of each stem of its sentence, ``near`` those of the near ones, each with their sum;
+    ``beside`` are the stems right beside it.
     ``names`` are those of the context in one spelling, ``ways`` those in which its measure moves with time; ``hedge``
     is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it was ``past`` or
     ``over`` when the article came out.
@@ -74,6 +77,7 @@ class Item:
     weight: float
     near: dict[str, float] = field(repr=False)
     near_weight: float
+    beside: frozenset[str]
     top: str | None
     names: tuple[str, ...]
     moment: datetime | None
@@ -165,6 +169,7 @@ def _item(
         weight=sum(vector.values()),
         near=near,
         near_weight=sum(near.values()),
+        beside=frozenset([stem for stem, distance, _ in context.words if distance <= BESIDE]),
         top=max(zip(vector.values(), vector, strict=True))[1] if vector else None,
         names=tuple(dict.fromkeys([one.get(name, name) for name in context.names])),
         moment=moment_of(article.published),

@@ -182,7 +182,7 @@ def _link(fact: Fact, verdict: Verdict, weights: Weights) -> Link:
         ),
         level=pair.level,
         threshold=None if fact.rule else needed(best, weights, verdict),
-        vetoes=() if fact.rule else vetoes.NAMES[verdict],
+        vetoes=() if fact.rule else tuple(name for name, _ in vetoes.VETOES[verdict]),
         readings=tuple(innocent_readings(pair)) if verdict == "contradiction" else (),
     )
 

@@ -25,7 +25,7 @@ class Sum:
         self._tables = [
             defaultdict(int, {level: round(weight * _UNITS) for level, weight in table.items()}) for table in tables
         ]
-        self._peaks = [max(0, *table.values()) for table in self._tables]
+        self._peaks = [max([0, *table.values()]) for table in self._tables]
 
     def __call__(self, levels: Iterable[str]) -> float:
         return (self._bias + sum(map(getitem, self._tables, levels))) / _UNITS

@@ -7,7 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from factcheck.kinds import COMPATIBLE, UNANCHORED, Interval, hedged_alike, level_of, strength, weekdays_differ
+from factcheck.kinds import (
+    COMPATIBLE,
+    UNANCHORED,
+    Interval,
+    hedged_alike,
+    level_of,
+    names_day,
+    same_clock,
+    strength,
+    weekdays_differ,
+)
+from factcheck.model import Timex
 from factcheck.reconcile.items import Item, Sentence
 from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.words import Common, common
@@ -70,11 +81,19 @@ def _level(a: Item, b: Item, on_a: Interval, on_b: Interval) -> str:
     """The comparison level of two claims on an axis."""
     if a.hedge is None or a.hedge != b.hedge:
         if on_a.scale == on_b.scale and (on_a.near_high < on_b.near_low or on_b.near_high < on_a.near_low):
-            return "disjoint"
+            return "same-at-precision" if on_a.axis == "day" and _one_clock(a, b) else "disjoint"
         level = level_of(on_a, on_b)
     else:
         level = hedged_alike(a.claim.value.relation, b.claim.value.relation, on_a, on_b, level_of(on_a, on_b))
     return "disjoint" if level in COMPATIBLE and _clash(a, b, on_a.axis) else level
+
+
+def _one_clock(a: Item, b: Item) -> bool:
+    """Whether two times are one by the clock, and one does not say of which day: that was guessed."""
+    one, other = a.claim.value, b.claim.value
+    if not (isinstance(one, Timex) and isinstance(other, Timex) and one.timex.partition("T")[2][:1].isdigit()):
+        return False
+    return same_clock(one, other) and not (names_day(a.claim.text) and names_day(b.claim.text))
 
 
 def _clash(a: Item, b: Item, axis: str) -> bool:

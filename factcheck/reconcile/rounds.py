@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from factcheck.reconcile.features import ALIKE, CONTEXT, UNLIKE, Feature, context_of, ladder, levels_of
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import OPPOSED, days_between, movement, way
+from factcheck.reconcile.updates import MOVEMENTS, days_between, movement
+from factcheck.reconcile.vetoes import OBJECTIONS, objection
 
 NONE = -9.0
 """The score of what is not there."""
@@ -18,53 +19,86 @@ _DOUBT = 0.2
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """A pair that won its first round, and what the second round looks at; ``final`` is the second score."""
+    """A pair that won its first round, and what the second round looks at; ``final`` is the second score.
+
+    ``margin`` is how far its score is above the best other one of its claims, of the claim where that is least, and
+    ``lead`` of the claim where it is most.
+    """
 
     pair: Pair
     score: float
     margin: float = 0.0
+    lead: float = 0.0
     support: float = NONE
     neighbours: int = 0
+    confirmed: tuple[int, int] = (0, 0)
+    """How many other articles are likely to agree with each of its claims."""
     rival: float = NONE
     final: float = NONE
-    is_mutual: bool = True
     alone: bool = False
     rule: str | None = None
     """The rule that made the link, where no score did."""
 
 
-_CHOICE = Feature("choice", lambda c: "mutual" if c.is_mutual else "of one side", ("of one side", "mutual"))
-_FIRST_SCORE = ladder("first score", lambda c: c.score, (-4, -3, -2, -1, 0, 1, 2, 3))
-_MARGIN = ladder("margin", lambda c: c.margin, (0.25, 0.75, 1.5, 2.5, 4))
-_WAY = Feature("way", way, ("against it", "either way", "as it moves"), False)
-_MOVEMENT = Feature("movement", movement, OPPOSED, False)
+_FIRST_SCORE = ladder("first score", lambda c: c.score, (-5, -4, -3, -2, -1.5, -1, -0.5, 0, 1, 2, 3))
+_MARGINS = (-3, -1.5, -0.75, -0.25, 0, 0.25, 0.75, 1.5, 2.5, 4)
+_MARGIN = ladder("margin", lambda c: c.margin, _MARGINS)
+_LEAD = ladder("margin of the other", lambda c: c.lead, _MARGINS)
+_MOVEMENT = Feature("movement", movement, MOVEMENTS, False)
 _APART = ladder("days between", lambda pair: -days_between(pair), (-50, -20, -8, -3, -1.2, -0.4))
+_KINDS = ("money", "percent", "count", "day", "other")
+_SPANS = (("within a day", 1.2), ("within days", 3), ("within weeks", 20), ("later", float("inf")))
+
+
+def _kind_apart(pair: Pair) -> str:
+    kind, days = pair.on_a.kind, days_between(pair)
+    return f"{kind if kind in _KINDS else 'other'}, {next(span for span, most in _SPANS if days <= most)}"
+
+
+_KIND_APART = Feature(
+    "days between, by kind", _kind_apart, tuple(f"{kind}, {span}" for kind in _KINDS for span, _ in _SPANS), False
+)
+_OBJECTION = Feature("objection", objection, ("none", *(name for name, _ in OBJECTIONS)), False)
+_NEAR_BITS = ladder("near words in common", lambda pair: pair.common.near_bits, (0.5, 2, 4, 6, 9, 12))
+_BESIDE_BITS = ladder("words beside it in common", lambda pair: pair.common.beside_bits, (0.5, 2, 4, 6))
 _support = ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2))
 _SUPPORT = _support._replace(level=lambda c: "no third article" if c.alone else _support.level(c))
 """Support by a third article; where there is none, its absence says nothing."""
 _NEIGHBOURS = ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3))
+_SIDES, _OTHERS = ("one side", "both sides"), ("one", "two", "several")
+
+
+def _confirmed(candidate: Candidate) -> str:
+    most = max(candidate.confirmed)
+    return f"{_SIDES[min(candidate.confirmed) > 0]}, {_OTHERS[min(most, 3) - 1]}" if most else "neither"
+
+
+_CONFIRMED = Feature(
+    "agreements of others", _confirmed, ("neither", *(f"{side}, {n}" for side in _SIDES for n in _OTHERS)), False
+)
 _RIVAL = ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5))
 FIRST: dict[str, tuple[Feature, ...]] = {
     "agreement": (*CONTEXT, *ALIKE),
     "same": CONTEXT,
 }
 """What the first round looks at: do the claims agree, and are they about the same thing, whatever their values?"""
+_UNLIKE = (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, _CONFIRMED)
 _OF_CANDIDATE: dict[str, tuple[Feature, ...]] = {
-    "agreement": (_FIRST_SCORE, _MARGIN, _SUPPORT, _NEIGHBOURS, _RIVAL, _CHOICE),
-    "contradiction": (_MARGIN, _SUPPORT, _NEIGHBOURS),
-    "update": (_FIRST_SCORE, _MARGIN, _CHOICE),
+    "agreement": (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, _RIVAL),
+    "contradiction": _UNLIKE,
+    "update": _UNLIKE,
 }
-_FEW = ("context", "place", "kind")
-"""What of ``CONTEXT`` contradictions are judged by: they are rare, and of the rest they would learn what is chance."""
 _OF_CONTEXT: dict[str, list[int]] = {
-    decision: [place for place, f in enumerate(CONTEXT) if decision != "contradiction" or f.name in _FEW]
-    for decision in _OF_CANDIDATE
+    decision: [place for place, f in enumerate(CONTEXT) if f.name in few]
+    for decision, few in (
+        ("agreement", {f.name for f in CONTEXT}),
+        ("contradiction", {"context", "place"}),
+        ("update", {"context", "place", "measure"}),
+    )
 }
-_OF_PAIR: dict[str, tuple[Feature, ...]] = {
-    "agreement": ALIKE,
-    "contradiction": (*UNLIKE, _MOVEMENT, _APART),
-    "update": (*UNLIKE, _WAY),
-}
+"""What of ``CONTEXT`` is looked at again: contradictions are rare, and of the rest they would learn what is chance."""
+_OF_UNLIKE = (*UNLIKE, _MOVEMENT, _APART, _KIND_APART, _OBJECTION, _NEAR_BITS, _BESIDE_BITS)
+_OF_PAIR: dict[str, tuple[Feature, ...]] = {"agreement": ALIKE, "contradiction": _OF_UNLIKE, "update": _OF_UNLIKE}
 FINAL: dict[str, tuple[Feature, ...]] = {
     decision: (*_OF_CANDIDATE[decision], *(CONTEXT[place] for place in places), *_OF_PAIR[decision])
     for decision, places in _OF_CONTEXT.items()
@@ -88,7 +122,7 @@ def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
     return weights.thresholds[decision] + doubt
 
 
-_LATE = (_MARGIN, _SUPPORT, _NEIGHBOURS)
+_LATE = (_SUPPORT, _NEIGHBOURS, _CONFIRMED)
 """What is known last."""
 
 

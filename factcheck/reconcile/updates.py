@@ -11,8 +11,8 @@ from factcheck.reconcile.pairs import Pair
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
-OPPOSED = ("against it", "still")
-"""The movements of what may be a contradiction: a toll that fell was corrected, or one of the two is wrong."""
+MOVEMENTS = ("against it", "as it moves", "either way", "still")
+"""How one figure stands to another of a measure that moves with time; a toll that fell was corrected, or is wrong."""
 _SEVERAL = 3
 _MIXED = 0.1
 """Two figures follow each other where at least three articles give each, and so few pairs of them are out of order."""
@@ -67,7 +67,7 @@ def way(pair: Pair) -> str:
 
 
 def movement(pair: Pair) -> str:
-    """The way of a pair that moves; "still" if it does not."""
+    """The way of a pair that moves, one of ``MOVEMENTS``; "still" if it does not."""
     return way(pair) if moves(pair) else "still"
 
 

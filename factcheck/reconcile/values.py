@@ -80,6 +80,22 @@ def closeness(pair: Pair) -> float:
     return -abs(math.log(a / b))
 
 
+DIMENSIONS = (
+    *("money", "converted money", "percent", "ratio", "count", "rank", "years", "day", "second", "direction"),
+    *("length", "area", "magnitude", "year_old", "speed", "temperature", "point", "other"),
+)
+"""What figures measure."""
+
+
+def dimension(pair: Pair) -> str:
+    """What the figures of a pair measure, one of ``DIMENSIONS``."""
+    kind, _, dimension = pair.on_a.axis.partition(":")
+    if kind == "money":
+        return "converted money" if dimension == "worth" else "money"
+    found = dimension or kind
+    return found if found in DIMENSIONS else "other"
+
+
 SLIPS = ("none", "one of two digits", "one digit", "swapped digits", "scale")
 """How one number may have become another by a slip of the pen."""
 

@@ -1,4 +1,4 @@
-"""Named reasons why two claims are not about the same thing, or why their difference is no contradiction."""
+"""Named reasons why two claims are not about the same thing: vetoes, which settle it, and objections, which weigh."""
 
 from __future__ import annotations
 
@@ -166,52 +166,56 @@ def _dateline(pair: Pair) -> bool:
     return pair.a.has("dateline") or pair.b.has("dateline")
 
 
-_SCOPE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
-    ("a part of a whole on one side", _partitive),
+Table = tuple[tuple[str, Callable[[Pair], bool]], ...]
+
+_PARTITIVE = ("a part of a whole on one side", _partitive)
+_SCOPE: Table = (
     ("unlike rates", _unlike_rates),
     ("measures that exclude each other", _other_fate),
     ("a dateline", _dateline),
     ("qualifiers that exclude each other", _opposed_qualifiers),
 )
-AGREEMENT: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+AGREEMENT: Table = (
+    _PARTITIVE,
     *_SCOPE,
     ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),
     ("a value of little meaning, and other names", _of_others),
 )
-UPDATE: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
+UNLIKE: Table = (
     *_SCOPE,
-    ("a rate on one side", _rate),
-    ("other things counted", _nouns),
-    ("other aspects", _aspects),
-    ("a whole and its part, told in one sentence", _of_whole),
-)
-CONTRADICTION: tuple[tuple[str, Callable[[Pair], bool]], ...] = (
-    ("too far apart", _far_apart),
-    *UPDATE,
     ("ages of other persons", _other_persons),
-    ("small counts", _small_counts),
-    ("dates of other things", _dates),
     ("a date told from another", apart.told_from_others),
     ("a time of a day that is not told", apart.clock_without_day),
-    ("other periods", _periods),
     ("other superlatives", _superlatives),
-    ("a point in time and a length", _ago),
-    ("other names", apart.other_names),
-    ("what was expected, and what came", apart.foretold),
+    ("a rate on one side", _rate),
+    ("a whole and its part, told in one sentence", _of_whole),
     ("an addition on one side", _addition),
     ("another time, by its words", apart.other_times),
+    ("other names", apart.other_names),
 )
-NAMES = {
-    decision: tuple(name for name, _ in table)
-    for decision, table in (("agreement", AGREEMENT), ("update", UPDATE), ("contradiction", CONTRADICTION))
-}
-"""The names of the vetoes of each decision."""
+"""What unlike figures are not held against each other for."""
+OBJECTIONS: Table = (
+    ("far apart", _far_apart),
+    _PARTITIVE,
+    *UNLIKE,
+    ("other things counted", _nouns),
+    ("other aspects", _aspects),
+    ("small counts", _small_counts),
+    ("dates of other things", _dates),
+    ("other periods", _periods),
+    ("a point in time and a length", _ago),
+    ("what was expected, and what came", apart.foretold),
+)
+"""What speaks against it that two unlike figures are of one thing, and is weighed."""
+VETOES = {"agreement": AGREEMENT, "update": UNLIKE, "contradiction": UNLIKE}
 
 
-def vetoed(pair: Pair, vetoes: tuple[tuple[str, Callable[[Pair], bool]], ...]) -> str | None:
+def vetoed(pair: Pair, vetoes: Table) -> str | None:
     """The first veto that holds, by name."""
-    for name, holds in vetoes:
-        if holds(pair):
-            return name
-    return None
+    return next((name for name, holds in vetoes if holds(pair)), None)
+
+
+def objection(pair: Pair) -> str:
+    """The first of ``OBJECTIONS`` that holds, by name, or "none"."""
+    return vetoed(pair, OBJECTIONS) or "none"

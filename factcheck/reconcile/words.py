@@ -21,6 +21,10 @@ class Common(NamedTuple):
     """Minus the share of near words that the other sentence lacks, on the better side."""
     top: str = "none"
     """Whether the heaviest word of the one is near the other: of ``none``, ``one`` or ``both``."""
+    near_bits: float = 0.0
+    """How telling the words are that are near both figures: the sum of their rarities."""
+    beside_bits: float = 0.0
+    """The same of the words right beside both."""
     words: str = "no"
     """Where there are common words: ``no``, ``far`` or ``near``."""
 
@@ -33,7 +37,7 @@ def common(a: Item, b: Item) -> Common:
     stems = a.sentence.shared(b.sentence)
     if not stems:
         return _NOTHING
-    product = shared = near = near_a = near_b = 0.0
+    product = shared = near = near_a = near_b = beside = 0.0
     is_near = False
     for stem in stems:
         one, other = a.vector[stem], b.vector[stem]
@@ -44,6 +48,8 @@ def common(a: Item, b: Item) -> Common:
             if stem in b.near:
                 near += a.near[stem]
                 is_near = True
+                if stem in a.beside and stem in b.beside:
+                    beside += a.near[stem]
         if stem in b.near:
             near_b += b.near[stem]
     return Common(
@@ -52,6 +58,8 @@ def common(a: Item, b: Item) -> Common:
         near / min(a.near_weight, b.near_weight) if is_near else 0.0,
         -min(_lacking(a, near_a), _lacking(b, near_b)),
         ("none", "one", "both")[(a.top in b.near) + (b.top in a.near)],
+        near,
+        beside,
         "near" if is_near else "far",
     )
 

@@ -141,6 +141,14 @@ def test_times_of_which_the_day_or_the_base_is_not_told_do_not_contradict(one: s
     assert "contradiction" not in {finding.verdict for finding in report(one, other).findings}
 
 
+def test_one_hour_whose_day_is_not_told_is_one_time() -> None:
+    found = report(
+        "The quake struck the port of Aldmouth at 4:17 a.m. on Tuesday.",
+        "The quake in the port of Aldmouth was 12 km deep and struck at 4:17 a.m.",
+    )
+    assert verdict(found, "4:17 a.m. on Tuesday", "4:17 a.m.") == "agreement"
+
+
 def test_an_hour_whose_day_is_told_may_contradict() -> None:
     sentence = "The quake struck the port of Aldmouth at 3:45pm on {}, at a depth of 9 km."
     found = report(sentence.format("Monday"), sentence.format("Sunday"), days=(FIRST, FIRST))

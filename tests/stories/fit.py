@@ -27,7 +27,7 @@ from score import table as table_of
 
 from factcheck import check, reconcile
 from factcheck.reconcile import features
-from factcheck.reconcile.align import Board, decide
+from factcheck.reconcile.align import Board, decide, may_oppose
 from factcheck.reconcile.features import Feature, context_of
 from factcheck.reconcile.model import Scorer, Weights
 from factcheck.reconcile.rounds import FINAL, FIRST, Candidate, final_levels
@@ -38,9 +38,9 @@ ALIKE = {"agreement": {"agree", "related"}, "same": {"agree", "contradict", "upd
 """What the first round learns to find: what agrees, and all that is about one thing."""
 UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.3, "same": 0.1}
-SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.2, "update": 0.3}
+SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.2, "update": 0.2}
 """Inverse strength of the L2 penalty of each regression, in the first round and in the second."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": 0.4, "update": -1.0}
+THRESHOLDS = {"agreement": 0.2, "contradiction": 0.6, "update": -1.2}
 """The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
 FOLDS = 7
@@ -132,10 +132,11 @@ class Table:
         """What reaches the second round of each decision."""
         self.board.weigh(weights)
         agreements = self.board.agreement_candidates()
+        unlike = self.board.unlike_candidates(agreements)
         return {
             "agreement": agreements,
-            "contradiction": self.board.contradiction_candidates(agreements),
-            "update": self.board.update_candidates(),
+            "contradiction": [candidate for candidate in unlike if may_oppose(candidate)],
+            "update": unlike,
         }
 
     def right(self, candidate: Candidate, decision: str) -> bool | None:
