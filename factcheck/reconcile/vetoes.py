@@ -137,6 +137,17 @@ def _grain(pair: Pair) -> bool:
     return pair.on_a.axis == "day" and ((finer < 1 and coarser > 1.5) or (finer < _CLOCK < coarser))
 
 
+_SPAN = (1.5, 32.0)
+"""A week or a month is longer than the first and not longer than the second, in days."""
+
+
+def _unlinked_span(pair: Pair) -> bool:
+    """One week or month, of which neither a word near it nor another value says that it is that of one event."""
+    if pair.on_a.axis != "day" or pair.joint or not apart.nothing_near(pair):
+        return False
+    return _SPAN[0] < max(on.high - on.low for on in (pair.on_a, pair.on_b)) <= _SPAN[1]
+
+
 @cache
 def _exclusive() -> dict[str, str]:
     """Measure to the row of measures that exclude each other: nobody is both dead and missing."""
@@ -181,6 +192,7 @@ AGREEMENT: Table = (
     ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),
     ("a value of little meaning, and other names", _of_others),
+    ("a week or a month that nothing near it links", _unlinked_span),
 )
 UNLIKE: Table = (
     *_SCOPE,

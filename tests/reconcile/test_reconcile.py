@@ -352,6 +352,15 @@ def test_ages_of_two_persons_do_not_contradict_each_other(one: str, other: str) 
     assert {finding.verdict for finding in found.findings} <= {"single_source"}
 
 
+def test_a_week_in_which_two_things_happened_is_no_agreement() -> None:
+    found = report(
+        "The mayor of Aldmouth came home last week from a visit to Tarsia.",
+        "In Aldmouth the singer Ada Lindt signed copies of her first book last week.",
+        days=(FIRST, FIRST),
+    )
+    assert verdict(found, "last week", "last week") is None
+
+
 def test_what_nobody_else_says_has_a_single_source() -> None:
     found = report(PORT.format("$240m"), "The mayor of Tarsia, 58, was re-elected on Sunday.")
     assert {finding.verdict for finding in found.findings} == {"single_source"}
