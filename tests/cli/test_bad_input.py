@@ -394,9 +394,15 @@ def many(desk: Path) -> list[str]:
     return [sys.executable, "-c", script, "store", "add", "ok.duckdb", "many.jsonl"]
 
 
+def _heeding_interruptions() -> None:
+    """What a shell runs in the background is born deaf to them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals of that kind here")
 def test_an_interruption_leaves_a_store_whole(many: list[str]) -> None:
-    with subprocess.Popen(many, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(many, stdout=pipe, stderr=pipe, text=True, preexec_fn=_heeding_interruptions) as process:
         assert process.stdout
         assert process.stdout.readline() == "ok.duckdb: 2 added, 0 replaced, 0 unchanged\n"
         process.send_signal(signal.SIGINT)
