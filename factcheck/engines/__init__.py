@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 from factcheck.engines.base import Engine, Function
@@ -39,6 +40,9 @@ ENGINES: dict[str, Callable[[int | None, str | None], Engine]] = {
 }
 """What starts each engine, given the workers and the address of the scheduler."""
 
+_MEMORY = "ARROW_DEFAULT_MEMORY_POOL", "system"
+"""Arrow's own allocators keep what they once had. It is told before pyarrow is loaded, here and in all workers."""
+
 
 def start(name: str, workers: int | None = None, scheduler: str | None = None) -> Engine:
     """The engine of a name, with so many worker processes; by default as many as there are processors.
@@ -52,4 +56,5 @@ def start(name: str, workers: int | None = None, scheduler: str | None = None) -
         raise UsageError(f"the engine {name!r} has no scheduler: only dask has one")
     if workers is not None and workers < 1:
         raise UsageError(f"there must be at least one worker, not {workers}")
+    os.environ.setdefault(*_MEMORY)
     return ENGINES[name](workers, scheduler)
