@@ -1,9 +1,9 @@
 """Whole runs over synthetic archives: ``python tests/bench/archive.py [ARTICLES …] [--engine NAME] [--workers N]``.
 
 Prints two Markdown tables, a line for each size (by default 1,000 and 10,000 articles; 100,000 takes long). How fast:
-seconds of each stage, articles a second, and the peak memory of the process that leads and of the largest worker (from
-/proc, so on Linux only). How well: what the first 1,000 articles of each, which are the same in all, gave; it must not
-depend on how many others there are.
+seconds of each stage, articles a second of the clock and of one core by itself, and the peak memory of the process that
+leads and of the largest worker (from /proc, so on Linux only). How well: what the first 1,000 articles of
+each, which are the same in all, gave; it must not depend on how many others there are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 ARCHIVES = Path(__file__).resolve().parents[1] / "archive"
 SIZES = (1_000, 10_000)
@@ -25,19 +26,25 @@ PAUSE = 0.1
 """How often, in seconds, the memory of all processes is looked at."""
 
 
-def run(command: list[str]) -> tuple[float, list[float]]:
-    """The seconds of a command, and the peak MB of each of its processes, its first one before the others."""
-    peaks: dict[int, float] = {}
+class Used(NamedTuple):
+    """What a process has used: seconds of the processor, and MB of memory at its peak."""
+
+    seconds: float
+    peak: float
+
+
+def run(command: list[str]) -> tuple[float, list[Used]]:
+    """The seconds of a command, and what each of its processes used, its first one before the others."""
+    used: dict[int, Used] = {}
     started = time.perf_counter()
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     while process.poll() is None:
-        for pid in _session(process.pid):
-            peaks[pid] = max(peaks.get(pid, 0.0), _peak(pid))
+        used |= {pid: now for pid in _session(process.pid) if (now := _used(pid))}
         time.sleep(PAUSE)
     if process.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    first = peaks.pop(process.pid, 0.0)
-    return time.perf_counter() - started, [first, *sorted(peaks.values(), reverse=True)]
+    first = used.pop(process.pid, Used(0, 0))
+    return time.perf_counter() - started, [first, *sorted(used.values(), key=lambda one: -one.peak)]
 
 
 def _session(leader: int) -> list[int]:
@@ -53,26 +60,32 @@ def _session_of(pid: int) -> int | None:
         return None
 
 
-def _peak(pid: int) -> float:
+def _used(pid: int) -> Used | None:
+    """What a process has used so far, or nothing once it has ended."""
     try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        status, stat = (Path(f"/proc/{pid}/{name}").read_text(encoding="utf-8") for name in ("status", "stat"))
     except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0.0)
+        return None
+    peak = next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), None)
+    ticks = stat.rpartition(")")[2].split()[11:13]
+    return Used(sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"), peak) if peak else None
 
 
 def measure(size: int, options: list[str], folder: Path) -> tuple[str, str]:
     """The lines of both tables for one size."""
     made, found = folder / f"made-{size}", folder / f"found-{size}"
-    generate = [sys.executable, str(ARCHIVES / "generate.py"), "--articles", str(size), str(made)]
-    subprocess.run(generate, stderr=subprocess.DEVNULL, check=True)
+    if not made.exists():
+        generate = [sys.executable, str(ARCHIVES / "generate.py"), "--articles", str(size), str(made)]
+        subprocess.run(generate, stderr=subprocess.DEVNULL, check=True)
     command = [sys.executable, "-m", "factcheck", "archive", str(made / "articles.parquet"), "-o", str(found), *options]
-    seconds, peaks = run(command)
+    seconds, used = run(command)
     summary, ran = (json.loads((found / name).read_text(encoding="utf-8")) for name in ("summary.json", "run.json"))
     stages = " | ".join(f"{ran['seconds'][stage]:.1f}" for stage in STAGES)
     counts = " | ".join(f"{summary[name]:,}" for name in ("articles", "stories", "claims"))
-    worker = f"{peaks[1]:.0f}" if peaks[1:] else ""
-    fast = f"| {counts} | {stages} | {summary['articles'] / seconds:.1f} | {peaks[0]:.0f} | {worker} |"
+    each = summary["articles"]
+    rates = f"{each / seconds:.0f} | {each / sum(one.seconds for one in used):.0f}"
+    worker = f"{used[1].peak:.0f}" if used[1:] else ""
+    fast = f"| {counts} | {stages} | {rates} | {used[0].peak:.0f} | {worker} |"
     return fast, f"| {summary['articles']:,} | {_scored(made, found)} |"
 
 
@@ -103,6 +116,7 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="ARTICLES")
     parser.add_argument("--engine", default="pool")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="leave archives and findings there")
     args = parser.parse_args()
     sys.path.insert(0, str(ARCHIVES))
     options = ["--engine", args.engine, "--quiet"] + (
@@ -110,13 +124,13 @@ def main() -> None:
     )
     print(f"{args.engine}, {args.workers} workers, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
     columns = ("articles", "stories", "claims", *(f"{stage}, s" for stage in STAGES))
-    fast = [f"| {' | '.join((*columns, 'articles/s', 'leader, MB', 'worker, MB'))} |\n|{'---:|' * 10}"]
+    fast = [f"| {' | '.join((*columns, 'articles/s', 'a core', 'leader, MB', 'worker, MB'))} |\n|{'---:|' * 11}"]
     kinds = ("contradictions", "inconsistencies", "updates")
     heads = [f"{kind} found" for kind in kinds] + [f"false {kind} per 1,000" for kind in kinds]
     well = [f"| {' | '.join(('articles', *heads, 'pairs right, %', 'pairs found, %'))} |\n|{'---:|' * 9}"]
     with tempfile.TemporaryDirectory() as folder:
         for size in args.sizes:
-            for table, line in zip((fast, well), measure(size, options, Path(folder)), strict=True):
+            for table, line in zip((fast, well), measure(size, options, args.keep or Path(folder)), strict=True):
                 table.append(line)
     print("\n".join(fast), "\n".join(well), sep="\n\n")
 
