@@ -70,13 +70,14 @@ def fit(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Speed and memory, beside a naive stack of the same libraries; a batch against a large store; and the engines."""
+    """Speed and memory, beside a naive stack of the same libraries; stores, engines, large stories and whole archives."""
     install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
     session.run("python", "tests/bench/reconcile.py")
     session.run("python", "tests/bench/store.py")
     session.run("python", "tests/bench/engines.py")
     session.run("python", "tests/bench/big.py")
+    session.run("python", "tests/bench/archive.py")
 
 
 @nox.session

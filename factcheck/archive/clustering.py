@@ -21,6 +21,9 @@ _TRIED = 24
 """So many of the stories that share names with an article are looked at, those that share the most."""
 _CROWDED = 1000
 """A name in more open stories than this does not tell which is meant."""
+_COHERENT = 0.65
+"""The mean of the names of a story's articles, each a vector of length one, is this long at least. Where it is shorter,
+the story may be several that only kinds of names hold together ("Labour Party"), and is the less like any article."""
 _PROFILE = 64
 """Names, and words, that a story is known by: the weightiest."""
 
@@ -50,15 +53,22 @@ class _Sum:
 class _Story:
     """An open story: its number, the day of its last article, and the sums of its articles' marks."""
 
-    __slots__ = ("last", "names", "number", "words")
+    __slots__ = ("_size", "last", "names", "number", "words")
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.last = 0
         self.names, self.words = _Sum(), _Sum()
+        self._size = 0
+
+    def add(self, marks: Marks) -> None:
+        self.names.add(marks.names)
+        self.words.add(marks.words)
+        self._size += 1
 
     def likeness(self, marks: Marks) -> float:
-        return likeness(self.names.cosine(marks.names), self.words.cosine(marks.words))
+        coherent = min(1.0, self.names.norm / self._size / _COHERENT) ** 2
+        return likeness(coherent * self.names.cosine(marks.names), self.words.cosine(marks.words))
 
 
 class Stories:
@@ -85,8 +95,7 @@ class Stories:
                 return story.number
             self._open[story.number] = story
         before = story.names.weights.keys() | ()
-        story.names.add(marks.names)
-        story.words.add(marks.words)
+        story.add(marks)
         self._list(story.number, before, story.names.weights.keys())
         story.last = day
         self._turns.append((day, story.number))

@@ -86,6 +86,18 @@ def articles_of(number: int) -> list[Article]:
     return [Article(row.id, row.text, row.source, parse_published(row.published), row.title) for row in rows]
 
 
+def test_names_of_a_kind_do_not_make_many_events_one_story() -> None:
+    """Parties have the same names everywhere: an article on all of them draws some elections to it, and not all."""
+    parties, words = dict.fromkeys(range(3), 0.577), {0: 1.0}
+    desk = Stories()
+    homes = Counter([desk.take(0, Marks(parties, words))])
+    for event in range(50):
+        own = dict.fromkeys(range(10 * event + 10, 10 * event + 15), 0.44)
+        homes.update(desk.take(event, Marks(own | dict.fromkeys(parties, 0.1), words)) for _ in range(4))
+    assert max(homes.values()) < 40
+    assert len(homes) > 40
+
+
 FIRST = Article("a", "Ada Holm, the mayor of Port Ellis, said 12 ferries were idle.", published=date(2024, 5, 1))
 
 
