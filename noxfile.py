@@ -70,7 +70,7 @@ def fit(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Speed and memory, beside a naive stack of the same libraries; stores, engines, large stories and whole archives."""
+    """Speed and memory, beside a naive stack; stores, engines, large stories and whole archives."""
     install(session, "test")
     session.run("python", "tests/bench/run.py", *session.posargs)
     session.run("python", "tests/bench/reconcile.py")
