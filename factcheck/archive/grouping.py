@@ -119,7 +119,7 @@ def bring_together(pieces: Sequence[Path], groups: Groups, dataset: Path, most: 
     if len(firsts) <= _FAN:
         _write(_by_story(pieces, groups), draft, firsts)
     else:
-        _write(_by_story(pieces, groups), coarse, firsts[:: math.ceil(len(firsts) / _FAN)])
+        _write(_by_story(pieces, groups), coarse, firsts[:: max(math.isqrt(len(firsts)), len(firsts) // _FAN)])
         for folder in bucket_folders(coarse):
             _write(map(parquet.read_table, sorted(folder.iterdir())), draft / "fine", firsts)
             for bucket in bucket_folders(draft / "fine"):

@@ -40,8 +40,9 @@ ENGINES: dict[str, Callable[[int | None, str | None], Engine]] = {
 }
 """What starts each engine, given the workers and the address of the scheduler."""
 
-_MEMORY = "ARROW_DEFAULT_MEMORY_POOL", "system"
-"""Arrow's own allocators keep what they once had. It is told before pyarrow is loaded, here and in all workers."""
+_MEMORY = {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_TRIM_THRESHOLD_": "65536"}
+"""Memory that was used is given back: Arrow's own allocators, and on Linux that of the system, keep it otherwise. Arrow
+reads this when it is loaded, and the system when a process starts, so that workers know it."""
 
 
 def start(name: str, workers: int | None = None, scheduler: str | None = None) -> Engine:
@@ -56,5 +57,6 @@ def start(name: str, workers: int | None = None, scheduler: str | None = None) -
         raise UsageError(f"the engine {name!r} has no scheduler: only dask has one")
     if workers is not None and workers < 1:
         raise UsageError(f"there must be at least one worker, not {workers}")
-    os.environ.setdefault(*_MEMORY)
+    for variable, value in _MEMORY.items():
+        os.environ.setdefault(variable, value)
     return ENGINES[name](workers, scheduler)
