@@ -390,19 +390,14 @@ def many(desk: Path) -> list[str]:
     text = "The Halvorsen mine in Tessaly sold {} tonnes of ore on 14 May 2024, up 5%."
     rows = (json.dumps({"id": f"m{number}", "text": text.format(number * 7)}) + "\n" for number in range(4000))
     (desk / "many.jsonl").write_text("".join(rows))
-    script = "import sys; from factcheck.cli import main; sys.modules['factcheck.cli.store'].BATCH = 2; main()"
-    return [sys.executable, "-c", script, "store", "add", "ok.duckdb", "many.jsonl"]
-
-
-def _heeding_interruptions() -> None:
-    """What a shell runs in the background is born deaf to them."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    heed = "signal.signal(signal.SIGINT, signal.default_int_handler)"  # what runs in the background is born deaf to it
+    script = "from factcheck.cli import main; sys.modules['factcheck.cli.store'].BATCH = 2; main()"
+    return [sys.executable, "-c", f"import signal, sys; {heed}; {script}", "store", "add", "ok.duckdb", "many.jsonl"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals of that kind here")
 def test_an_interruption_leaves_a_store_whole(many: list[str]) -> None:
-    pipe = subprocess.PIPE
-    with subprocess.Popen(many, stdout=pipe, stderr=pipe, text=True, preexec_fn=_heeding_interruptions) as process:
+    with subprocess.Popen(many, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout
         assert process.stdout.readline() == "ok.duckdb: 2 added, 0 replaced, 0 unchanged\n"
         process.send_signal(signal.SIGINT)
