@@ -81,7 +81,7 @@ def test_all_that_it_rests_on_is_told(run: Run) -> None:
         "together",
         "needed at least",
         "innocent readings: none",
-        "other periods; ",
+        "unlike rates; ",
     ):
         assert words in told
     weights = [float(figure) for figure in re.findall(r"^ +([+-]\d+\.\d\d)  ", told, re.M)]
