@@ -29,7 +29,8 @@ class Pair:
     """Two claims of different articles that compare on an axis, the comparison level of their values, and ``joint``:
     how much else their two sentences say alike, in bits. ``rivals`` counts equal values in the other article.
 
-    ``context`` keeps the levels of what stands around them, ``same`` the score of being about one thing.
+    ``context`` keeps the levels of what stands around them, ``unlike`` those of how they differ, and ``same`` the score
+    of being about one thing.
     """
 
     a: Item
@@ -41,6 +42,7 @@ class Pair:
     joint: float = 0.0
     rivals: int = 1
     context: list[str] | None = None
+    unlike: list[str] | None = None
     same: float | None = None
     _common: Common | None = None
 

@@ -112,8 +112,15 @@ def final_levels(candidate: Candidate, decision: str) -> list[str]:
     return [
         *levels_of(candidate, _OF_CANDIDATE[decision]),
         *(context[place] for place in _OF_CONTEXT[decision]),
-        *levels_of(candidate.pair, _OF_PAIR[decision]),
+        *(levels_of(candidate.pair, ALIKE) if decision == "agreement" else _unlike_of(candidate.pair)),
     ]
+
+
+def _unlike_of(pair: Pair) -> list[str]:
+    """The levels of ``_OF_UNLIKE`` of a pair, found once."""
+    if pair.unlike is None:
+        pair.unlike = levels_of(pair, _OF_UNLIKE)
+    return pair.unlike
 
 
 def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
