@@ -22,7 +22,7 @@ from factcheck.reconcile.model import Weights, difference
 from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
-from factcheck.reconcile.updates import moves
+from factcheck.reconcile.updates import OPPOSED, movement, moves
 
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
@@ -255,7 +255,9 @@ def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list
 def may_oppose(candidate: Candidate) -> bool:
     """Whether a pair may be a contradiction. Where no third article can tell, it must have a word in common nearby."""
     pair = candidate.pair
-    return not pair.compatible and not (candidate.alone and apart.nothing_near(pair))
+    if pair.level != "disjoint" or movement(pair) not in OPPOSED:
+        return False
+    return not (candidate.alone and apart.nothing_near(pair))
 
 
 def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> list[Candidate]:

@@ -16,7 +16,7 @@ from factcheck.reconcile.sides import Side
 from factcheck.reconcile.stories import NEAREST
 from factcheck.reconcile.updates import took_over
 
-UNLIKE = frozenset(("disjoint", "near"))
+UNLIKE = frozenset(("disjoint",))
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
 _ABOUT = 0.0

@@ -12,7 +12,9 @@ _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
 """Articles published closer together than this speak of one state of things."""
 MOVEMENTS = ("against it", "as it moves", "either way", "still")
-"""How one figure stands to another of a measure that moves with time; a toll that fell was corrected, or is wrong."""
+"""How one figure stands to another of a measure that moves with time."""
+OPPOSED = ("against it", "still")
+"""The movements of what may be a contradiction: a toll that fell was corrected, or one of the two is wrong."""
 _SEVERAL = 3
 _MIXED = 0.1
 """Two figures follow each other where at least three articles give each, and so few pairs of them are out of order."""

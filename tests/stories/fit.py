@@ -27,7 +27,7 @@ from score import table as table_of
 
 from factcheck import check, reconcile
 from factcheck.reconcile import features
-from factcheck.reconcile.align import Board, decide, may_oppose
+from factcheck.reconcile.align import Board, decide
 from factcheck.reconcile.features import Feature, context_of
 from factcheck.reconcile.model import Scorer, Weights
 from factcheck.reconcile.rounds import FINAL, FIRST, Candidate, final_levels
@@ -135,7 +135,7 @@ class Table:
         unlike = self.board.unlike_candidates(agreements)
         return {
             "agreement": agreements,
-            "contradiction": [candidate for candidate in unlike if may_oppose(candidate)],
+            "contradiction": [candidate for candidate in unlike if not candidate.pair.compatible],
             "update": unlike,
         }
 
