@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -72,6 +73,8 @@ def archive(
     from factcheck.config import load_config
     from factcheck.engines import start
 
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # the pipe to a worker that was killed must not end us as well
     settings = load_config(config)
     with start(engine, workers, scheduler) as started:
         from factcheck import archive as archives
