@@ -55,6 +55,7 @@ def test_workers_that_died_at_rest_are_replaced(name: str) -> None:
 
 
 DRIVER = """
+import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -63,6 +64,7 @@ from factcheck.engines import start
 from mapped import endless
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background is born deaf to it
     with start(sys.argv[1], 2) as engine:
         list(engine.map_batches([pa.table({"number": [0]})] * 9, partial(endless, Path(sys.argv[2]))))
 """
