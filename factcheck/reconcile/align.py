@@ -1,11 +1,12 @@
 """Which claims are about the same thing: the chain of decisions over all pairs of claims of different articles.
 
-1. Every pair whose values are compatible gets a score as an agreement, and every pair that another may have to give way
-   to gets one of being about the same thing, whatever the values.
-2. Agreements first, one to one: the mutual best of two articles, then a second score that sees the margin to the
-   runner-up, the other agreements of the two sentences, and a third article's support.
+1. Every pair whose values are compatible gets a score as an agreement, and every pair that agreements do not explain
+   one of being about the same thing, whatever the values.
+2. Agreements first: the pairs that one of their claims prefers, then a second score that sees the margins to their
+   rivals, the other agreements of the two sentences, and a third article's support.
 3. What an agreement explains is taken away.
-4. Contradictions and updates: the best of what is left, and for each of the two a second score of the same kind.
+4. Contradictions and updates: the pairs that one of their claims prefers among what is left, and for each of the two a
+   second score of the same kind.
 """
 
 from __future__ import annotations
@@ -242,14 +243,17 @@ def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list
 
     What may be either is what it is likelier to be.
     """
-    candidates = [candidate for candidate in candidates if not vetoes.vetoed(candidate.pair, vetoes.UNLIKE)]
-    opposing = [replace(candidate) for candidate in candidates if may_oppose(candidate)]
-    opposed = decide(opposing, weights, "contradiction")
+    opposed = decide([replace(c) for c in candidates if may_oppose(c)], weights, "contradiction")
     moved = decide([c for c in candidates if moves(c.pair)], weights, "update")
     likely = {candidate.pair.key: candidate.final for candidate in moved}
     opposed = [c for c in opposed if c.final > likely.get(c.pair.key, NONE)]
     taken = {candidate.pair.key for candidate in opposed}
-    return opposed, [candidate for candidate in moved if candidate.pair.key not in taken]
+    moved = [candidate for candidate in moved if candidate.pair.key not in taken]
+    return _unvetoed(opposed), _unvetoed(moved)
+
+
+def _unvetoed(unlike: Sequence[Candidate]) -> list[Candidate]:
+    return [candidate for candidate in unlike if not vetoes.vetoed(candidate.pair, vetoes.UNLIKE)]
 
 
 def may_oppose(candidate: Candidate) -> bool:
