@@ -31,7 +31,7 @@ KEPT = [
     (".pre-commit-hooks.yaml", "hooks"),
     ("action.yml", "action"),
     (".github/workflows/ci.yml", "workflow"),
-    ("ci-templates/gitlab.yml", "gitlab"),
+    ("docs/how-to/gitlab.yml", "gitlab"),
 ]
 SHOWN = {"pre-commit": "hook settings", "github": "workflow", "gitlab": "gitlab"}
 EXAMPLES = [
@@ -80,7 +80,7 @@ def test_a_hook_runs_a_command_on_articles(hook: dict[str, Any]) -> None:
 def test_examples_name_what_is_there() -> None:
     """The ids of hooks, the inputs of the action, and the jobs and variables of the template."""
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-    template = yaml.safe_load((ROOT / "ci-templates/gitlab.yml").read_text(encoding="utf-8"))
+    template = yaml.safe_load((ROOT / "docs/how-to/gitlab.yml").read_text(encoding="utf-8"))
     variables = {name for job in template.values() for name in job.get("variables", {})}
     for page, _, text in EXAMPLES:
         example = yaml.safe_load(text)

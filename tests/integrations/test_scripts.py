@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(not shutil.which("bash") or not shutil.which("gi
 Repository = Any
 ROOT = Path(__file__).parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
-JOBS: dict[str, Any] = yaml.safe_load((ROOT / "ci-templates/gitlab.yml").read_text(encoding="utf-8"))
+JOBS: dict[str, Any] = yaml.safe_load((ROOT / "docs/how-to/gitlab.yml").read_text(encoding="utf-8"))
 PROGRAMS = Path(sys.executable).parent
 
 
