@@ -107,7 +107,7 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
             flags.append(mark.role)
             if mark.role == "superlative":
                 flags.append("superlative:" + mark.value)
-    if spot.mention.kind == "count" and spot.after == "of" and _second_after(spot, sentence) in _PARTITIVE:
+    if spot.mention.kind == "count" and _is_part(spot, sentence):
         flags.append("partitive")
     if spot.mention.kind not in _DATED and spot.after in RATE_WORDS and (then := _second_after(spot, sentence)):
         flags += ["rate", "rate:" + then]
@@ -124,6 +124,13 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     if spot.mention.kind == "date" and spot.after in _DASHES and spot.last - sentence.first <= _DATELINE_REACH:
         flags.append("dateline")
     return flags
+
+
+def _is_part(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a count is a part of others: "32 of the 36 bodies", and the 32 of "Of those 36 bodies, 32 were"."""
+    if spot.after == "of":
+        return _second_after(spot, sentence) in _PARTITIVE
+    return sentence.scan.pieces[sentence.first] == "Of" and spot is not sentence.spots[0]
 
 
 def _second_after(spot: Spot, sentence: Sentence) -> str:

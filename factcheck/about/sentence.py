@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.about.line import PARTING, TOLLS, Line
 from factcheck.model import HOLDERS, Mention, Timex
+from factcheck.text.nouns import words_of
 from factcheck.text.stems import WORDS, Word
 
 _SAYING_REACH = 6
@@ -17,6 +18,10 @@ _FAR = 99
 _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 """Words before a figure with which another is compared."""
 _WITHIN = frozenset({"in", "for", "at", "during"})
+_LIVES = frozenset({"life", "lives"})
+_LOSSES = words_of("loss")
+_LOSS_REACH = 8
+"""How many pieces before lives may stand what befell them."""
 _BASE = frozenset({"since", "from", "than"})
 """Words before a date from which something has changed."""
 
@@ -100,11 +105,19 @@ class Sentence:
         """The meaningful words outside of all mentions but those that hold others."""
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         words = map(WORDS.__getitem__, pieces[self.first : self.last])
-        return [
+        found = [
             Token(index, places[index], pieces[index], word)
             for index, word in enumerate(words, self.first)
             if word is not None and index not in taken
         ]
+        return [token._replace(word=WORDS["death"]) if self._is_lost(token) else token for token in found]
+
+    def _is_lost(self, token: Token) -> bool:
+        """Whether a word speaks of deaths: the lives of "lost their lives", of "claimed 12 lives"."""
+        if token.surface not in _LIVES:
+            return False
+        before = self.scan.pieces[max(self.first, token.piece - _LOSS_REACH) : token.piece]
+        return any(piece.lower() in _LOSSES for piece in before)
 
     def _measures(self) -> list[Token]:
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken

@@ -49,9 +49,11 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
 
 
 def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
-    """ "over the age of 21", "between the ages of 16 and 59"."""
+    """ "over the age of 21", "between the ages of 16 and 59", "a teacher of 34"."""
     first, last = figure.first, figure.bare
     noun = scan.word_before(first - 2).lower()
+    if noun in _PERSONS and _is_last(scan, figure):
+        return first, last, quantity_of(figure, "year_old")
     if noun not in _AGE_NOUNS:
         return None
     if noun == "ages" and following and scan.words(last, following.first).lower() in (" and ", " to "):
@@ -62,6 +64,12 @@ def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | Non
     for word in ("the", "between") if figure.high else ("the",):
         first -= 2 if scan.word_before(first).lower() == word else 0
     return first, last, quantity_of(figure, "year_old")
+
+
+def _is_last(scan: Scan, figure: Figure) -> bool:
+    """Whether two figures of a number stand behind a person for themselves: "a man of 24 from Sydney"."""
+    after = scan.word_after(figure.bare).lower()
+    return len(figure.low) == len("24") and figure.low.isdigit() and not figure.high and (not after or after in STOPS)
 
 
 def _is_of_person(scan: Scan, figure: Figure) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from factcheck.extractors.base import Found, fields_of, has_word, mentions_of
+from factcheck.extractors.base import Found, bounds, fields_of, has_word, mentions_of
 from factcheck.lexicon import entries, values
 from factcheck.model import Article, Mention, Money
 from factcheck.text.figures import figures
@@ -36,10 +37,25 @@ def _sums(scan: Scan, own: str | None) -> Iterator[Found]:
     last: tuple[Figure, str] | None = None
     for figure in figures(scan):
         currency = _currency(scan, figure, own) or (_carried(scan, last[0], figure) and last[1] if last else None)
-        if currency:
+        if currency is None and (hedged := _hedged(scan, figure, own)):
+            yield hedged
+        elif currency:
             if not last or scan.words(last[0].last, figure.first) != " (":  # a conversion leaves the currency as it was
                 last = figure, currency
             yield figure.first, figure.last, _money(figure, currency)
+
+
+def _hedged(scan: Scan, figure: Figure, own: str | None) -> Found | None:
+    """A sum of which a hedge parts the sign and the figure: "Rs about 500 crore"."""
+    first, _, relation = bounds(scan, figure.first, figure.bare)
+    if relation is None or first == figure.first or figure.sign or figure.unit:
+        return None
+    place = first - 2 if scan.pieces[first - 1 : first] == [" "] else first - 1
+    for start in range(max(place - 1, 0), place + 1):
+        sign = "".join(scan.pieces[start : place + 1])
+        if sign in _SIGNS and (money := _money(figure, _at_home(sign, own) or _SIGNS[sign])):
+            return start, figure.last, replace(money, relation=relation)
+    return None
 
 
 def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:

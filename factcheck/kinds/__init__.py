@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.kinds import number, time
 from factcheck.kinds.base import (
     COMPATIBLE,
+    FIGURE,
     INDIRECT,
     LEVELS,
     SIDES,
@@ -22,6 +23,7 @@ from factcheck.kinds.base import (
 )
 from factcheck.kinds.currency import worth
 from factcheck.kinds.hedges import hedged_alike
+from factcheck.kinds.number import figure, lacks_unit
 from factcheck.kinds.telling import told
 from factcheck.kinds.time import names_day, same_clock, weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
@@ -29,6 +31,7 @@ from factcheck.model import Claim, Number, Trend
 
 __all__ = [
     "COMPATIBLE",
+    "FIGURE",
     "INDIRECT",
     "LEVELS",
     "SIDES",
@@ -36,9 +39,11 @@ __all__ = [
     "WORTH",
     "Interval",
     "compare",
+    "figure",
     "goes_beyond",
     "hedged_alike",
     "intervals",
+    "lacks_unit",
     "level_of",
     "names_day",
     "printed",

@@ -25,8 +25,10 @@ WORTH = "money:worth"
 """The axis on which sums of money in all currencies compare, in euros."""
 RATIO = "percent:ratio"
 """The axis on which "doubled" and "up 100%" compare; two percentages compare as they stand."""
-INDIRECT = frozenset((WORTH, RATIO))
-"""Axes on which figures compare that one calculation sets apart; an equal there does not settle what a figure is of."""
+FIGURE = "figure"
+"""The axis on which a figure without a unit, of which the sentence leaves it out, meets those that have one."""
+INDIRECT = frozenset((WORTH, RATIO, FIGURE))
+"""Axes on which figures compare that a calculation or a guess sets apart; an equal there does not settle what one is of."""
 
 TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""

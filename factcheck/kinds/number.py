@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.kinds.base import RATIO, ROUND_SLACK, Interval, interval_of, round_step
+from factcheck.kinds.base import FIGURE, RATIO, ROUND_SLACK, Interval, interval_of, round_step
 from factcheck.lexicon import entries
-from factcheck.model import Count, Money, Number, Ordinal, Percent, Quantity
+from factcheck.model import Count, Money, Number, Ordinal, Percent, Quantity, Value
 
 _POINTS = {"percent": 1.0, "percentage_point": 1.0, "basis_point": 0.01}
 
@@ -67,6 +67,17 @@ def ordinal(value: Ordinal, text: str) -> Iterator[Interval]:
     yield Interval("rank", rank, rank, rank, rank)
     if value.noun and value.noun.endswith(("anniversary", "birthday", "year")):
         yield Interval("years", rank, rank, rank, rank, scale="ordinal")
+
+
+def lacks_unit(value: Value) -> bool:
+    """Whether a number is printed without what it is a number of: "to 26.4", "for three billion", "by two points"."""
+    return (isinstance(value, Count) and value.noun is None) or (isinstance(value, Quantity) and value.unit == "point")
+
+
+def figure(value: Value, text: str) -> Iterator[Interval]:
+    """A number by its figure alone, where it has no unit or one that may be left out."""
+    if lacks_unit(value) or isinstance(value, Money | Percent | Quantity):
+        yield interval_of(value, text, FIGURE, precision=float(value.step))
 
 
 def change(value: Number, text: str) -> Iterator[Interval]:

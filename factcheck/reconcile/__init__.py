@@ -8,8 +8,8 @@ from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
 from factcheck.reconcile.align import Board, decide, differences
 from factcheck.reconcile.derived import derivations
-from factcheck.reconcile.facts import Agreements, Fact, apart_in_time, contradictions, echoed, fullest, updates
-from factcheck.reconcile.items import Item, items_of
+from factcheck.reconcile.facts import Agreements, Fact, apart_in_time, contradictions, converted, echoed, fullest, updates
+from factcheck.reconcile.items import Item, conversions, items_of
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.rounds import Candidate
@@ -36,6 +36,7 @@ def reconcile(
     board = Board([item for item in items if item not in twins.echoes], weights)
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
+    agreed = converted(agreed, conversions(items))
     opposed, changed = differences(twins.unsettled(board.unlike_candidates(candidates)), weights)
     opposed = [*twins.links["contradiction"], *opposed]
     changed = [*twins.links["update"], *changed]

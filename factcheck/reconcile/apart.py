@@ -36,11 +36,22 @@ def nothing_near(pair: Pair) -> bool:
 
 
 def other_names(pair: Pair) -> bool:
-    """Each sentence names somebody or something, and nobody whom the other article speaks of anywhere."""
-    a, b = pair.a, pair.b
-    if pair.on_a.axis == "day" or not a.names or not b.names or not set(a.names).isdisjoint(b.names):
+    """Each sentence names somebody or something, and nobody whom the other article speaks of anywhere.
+
+    Who says so is not asked: another agency may tell the same.
+    """
+    if pair.on_a.axis == "day" or not set(pair.a.names).isdisjoint(pair.b.names):
         return False
-    return not _speaks_of(a.article.text, b.names) and not _speaks_of(b.article.text, a.names)
+    a, b = _named(pair.a), _named(pair.b)
+    if not a or not b:
+        return False
+    return not _speaks_of(pair.a.article.text, b) and not _speaks_of(pair.b.article.text, a)
+
+
+def _named(item: Item) -> list[str]:
+    """The names around a claim, but for those of who says so."""
+    said = (item.claim.about.attribution or "").lower()
+    return [name for name in item.names if name not in said]
 
 
 def _speaks_of(text: str, names: Iterable[str]) -> bool:

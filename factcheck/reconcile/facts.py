@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -116,6 +116,16 @@ def echoed(facts: Sequence[Fact], links: Sequence[Candidate]) -> list[Fact]:
             home[voice] = repeated[voice] = Fact([Side([voice])], link)
         home[voice].sides[0].add(echo)
     return [*facts, *(fact for fact in repeated.values() if len(fact.sides[0].articles) > 1)]
+
+
+def converted(facts: Sequence[Fact], sums: Mapping[Item, Item]) -> list[Fact]:
+    """The facts with what their articles convert in brackets; ``sums`` tells which sum each of these is."""
+    home = {item: fact for fact in facts for item in fact.members}
+    for sum_, own in [*sums.items(), *((own, sum_) for sum_, own in sums.items())]:
+        if own in home and sum_ not in home:
+            home[sum_] = home[own]
+            next(side for side in home[own].sides if own in side.items).add(sum_)
+    return list(facts)
 
 
 def _side(item: Item, side_of: dict[str, Side]) -> Side:

@@ -168,7 +168,7 @@ MEASURE = Feature(
 KIND = Feature(
     "kind",
     lambda pair: pair.on_a.kind,
-    ("money", "percent", "count", "quantity", "rank", "years", "second", "day", "direction"),
+    ("figure", "money", "percent", "count", "quantity", "rank", "years", "second", "day", "direction"),
     False,
 )
 DIMENSION = Feature("dimension", values.dimension, values.DIMENSIONS, False)

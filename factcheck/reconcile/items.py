@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
-from factcheck.kinds import SIDES, Interval, intervals, worth
+from factcheck.kinds import SIDES, Interval, figure, intervals, lacks_unit, worth
 from factcheck.model import Article, Claim, Context, Money, Number, Trend
 from factcheck.reconcile.spellings import spellings
 
@@ -112,11 +113,14 @@ def items_of(
     sentences = _sentences(claims, contexts, background)
     one = spellings(name for context in contexts for name in context.names)
     converts = len({claim.value.currency for claim in claims if isinstance(claim.value, Money)}) > 1
+    bare = any(lacks_unit(claim.value) for claim in claims)
     items = []
     for claim, context in zip(claims, contexts, strict=True):
         found = intervals(claim)
         if converts:
             found += _worth(claim, context, by_id[claim.article])
+        if bare:
+            found += tuple(figure(claim.value, claim.text))
         if found:
             sentence = sentences[claim.article, context.sentence]
             items.append(_item(claim, context, by_id[claim.article], sentence, found, one))
@@ -145,6 +149,19 @@ def _worth(claim: Claim, context: Context, article: Article) -> tuple[Interval, 
         return ()
     found = worth(claim.value, claim.text, written, context.period)
     return (found,) if found else ()
+
+
+def conversions(items: Sequence[Item]) -> dict[Item, Item]:
+    """Sums in brackets to the sums before them that their articles have converted: "3 billion francs ($3.2bn)"."""
+    return {
+        after: before
+        for before, after in pairwise(items)
+        if isinstance(before.claim.value, Money)
+        and isinstance(after.claim.value, Money)
+        and before.claim.value.currency != after.claim.value.currency
+        and before.claim.article == after.claim.article
+        and before.article.text[before.claim.end : after.claim.start].strip() == "("
+    }
 
 
 def _item(

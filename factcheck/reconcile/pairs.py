@@ -9,9 +9,11 @@ from itertools import product
 
 from factcheck.kinds import (
     COMPATIBLE,
+    FIGURE,
     UNANCHORED,
     Interval,
     hedged_alike,
+    lacks_unit,
     level_of,
     names_day,
     same_clock,
@@ -67,7 +69,9 @@ def relate(a: Item, b: Item) -> tuple[str, Interval, Interval] | None:
     for on_a in a.intervals:
         for on_b in b.intervals:
             if on_a.axis == on_b.axis and (on_a.axis != _DIRECTION or _is_trend(a) or _is_trend(b)):
-                return _level(a, b, on_a, on_b), on_a, on_b
+                level = _level(a, b, on_a, on_b)
+                if on_a.axis != FIGURE or (level in COMPATIBLE and _lacks_unit(a) != _lacks_unit(b)):
+                    return level, on_a, on_b
     return None
 
 
@@ -77,6 +81,10 @@ _DIRECTION = "direction"
 
 def _is_trend(item: Item) -> bool:
     return item.claim.kind == "trend"
+
+
+def _lacks_unit(item: Item) -> bool:
+    return lacks_unit(item.claim.value)
 
 
 def _level(a: Item, b: Item, on_a: Interval, on_b: Interval) -> str:
@@ -120,6 +128,9 @@ class Claims:
             for interval in item.intervals:
                 self._on[interval.axis].append((interval.near_low, interval.near_high, interval, item))
         self._trends = [row for row in self._on[_DIRECTION] if _is_trend(row[3])]
+        self._figures: dict[bool, list[_Placed]] = {False: [], True: []}
+        for row in self._on.pop(FIGURE, ()):
+            self._figures[_lacks_unit(row[3])].append(row)
         self._with: dict[str, list[Sentence]] = defaultdict(list)
         for sentence in self._sentences:
             for stem in sentence.stems:
@@ -127,6 +138,8 @@ class Claims:
 
     def beside(self, other: Item, axis: str) -> Sequence[_Placed]:
         """The claims that may compare with one of another article on an axis."""
+        if axis == FIGURE:
+            return self._figures[not _lacks_unit(other)]
         return self._trends if axis == _DIRECTION and not _is_trend(other) else self._on.get(axis, ())
 
     def meeting(self, sentence: Sentence, every: bool) -> set[Sentence]:
@@ -206,7 +219,7 @@ def _pairs_of(a: Item, right: Claims, meeting: set[Sentence]) -> Iterator[Pair]:
             if not is_met and (high < least or most < low) and on_a.scale == on_b.scale and hedge is None:
                 continue
             level = _level(a, b, on_a, on_b)
-            if (is_met or level in COMPATIBLE) and b not in seen:
+            if (level in COMPATIBLE or (is_met and on_a.axis != FIGURE)) and b not in seen:
                 yield _pair(a, b, level, on_a, on_b)
         if len(a.intervals) > 1:
             seen.update([b for _, _, _, b in beside])

@@ -22,6 +22,8 @@ CLASSES = (
     "day",
     "span",
     "direction",
+    "figure",
+    "small figure",
 )
 """The classes of values, by how often equal ones meet by chance."""
 _SMALL = 12
@@ -33,8 +35,8 @@ _UNSCALED = ("day", "direction", "rank")
 def class_of(pair: Pair) -> str:
     """The class of the values of a pair, one of ``CLASSES``."""
     kind = pair.on_a.kind
-    if kind == "count":
-        return "small count" if pair.on_a.middle <= _SMALL else "count"
+    if kind in ("count", "figure"):
+        return f"small {kind}" if pair.on_a.middle <= _SMALL else kind
     if kind == "day":
         width = max(pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low)
         return "moment" if width < 0.3 else "day" if width <= 1.5 else "span"

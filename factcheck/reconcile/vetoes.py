@@ -111,7 +111,7 @@ def _other_persons(pair: Pair) -> bool:
     return apart.of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
 
 
-_BESIDE = 3
+_BESIDE = 4
 """How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
 
 

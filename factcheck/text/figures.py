@@ -122,7 +122,8 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
         first = between.start() if between else number.first
         unit = second.unit or number.unit
         return Figure(first, second.last, second.bare, number.sign, number.low, second.low, unit)
-    if number.unit or ("." in number.low) != ("." in second.low) or is_year(number.low):
+    is_alike = ("." in number.low) == ("." in second.low) or (through["to"] and _is_from(scan, number, grammar))
+    if number.unit or not is_alike or is_year(number.low):
         return number
     return number._replace(unit=second.unit)
 

@@ -14,8 +14,12 @@ from factcheck.text.units import Figure, is_year, parse_unit
 
 _HEDGE = f"(?:(?:{'|'.join(map(re.escape, values('hedges', 'hedge')))}) )?"
 _HEDGE_WORDS = {word for form in values("hedges", "hedge") for word in form.split()}
-_HELD_AGAINST = re.compile(rf",? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?) {_HEDGE}")
-_FROM = re.compile(rf",? from {_HEDGE}")
+_WHEN = "(?: (?:in|for|on|this|last|the) (?:[^\\W\\d_]+|(?:19|20)[0-9]{2})){0,2}"
+_HELD_AGAINST = re.compile(
+    rf"{_WHEN},? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|not) {_HEDGE}"
+)
+_FROM = re.compile(rf"{_WHEN},? from {_HEDGE}")
+_AFTER = re.compile(rf"{_WHEN},? after (?:[^\W\d_]+ing )?{_HEDGE}")
 _TO = re.compile(rf"(?: (?:[^\W\d_]+|(?:19|20)[0-9]{{2}})){{0,5}} to {_HEDGE}")
 _BY = re.compile(" by |-by-| ?[x×] ?")
 _LEVEL = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{3,}\.[0-9]+")
@@ -60,7 +64,10 @@ def _is_told_behind(scan: Scan, figure: Figure, other: Figure) -> bool:
 
 
 def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
-    """Whether a figure has the unit of the one before: "from 12 per cent in May to 9", "63 per cent, up from 58"."""
+    """Whether a figure has the unit of the one before: "from 12 per cent in May to 9", "63 per cent, up from 58".
+
+    After less telling words only a decimal has it: "up 0.4 per cent after 0.6".
+    """
     followed = scan.pieces[figure.last] if figure.last < len(scan.pieces) else ""
     after = scan.word_after(figure.last).lower()
     if is_year(figure.low) or followed in _NO_END or (after and after not in STOPS):
@@ -70,10 +77,15 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
     between = _between(scan, level, figure)
     if _HELD_AGAINST.fullmatch(between):
         return True
-    lead = _lead(scan, level)
+    lead, is_decimal = _lead(scan, level), "." in figure.low
+    if is_decimal and (_AFTER.fullmatch(between) or (lead in _PARALLEL and _lead(scan, figure) == lead)):
+        return _PAUSE.search(between) is None
     return bool((lead == "from" and _TO.fullmatch(between)) or (lead in _LEADS and _FROM.fullmatch(between)))
 
 
+_PARALLEL = frozenset({"at", "by"})
+"""What leads to both of two figures alike: "the first at 33.3 percent and the second at 26.4"."""
+_PAUSE = re.compile("[.;:?!](?: |$)")
 _NO_END = frozenset("-‐‑/:'’")
 
 
