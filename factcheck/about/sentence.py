@@ -19,6 +19,7 @@ _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 """Words before a figure with which another is compared."""
 _WITHIN = frozenset({"in", "for", "at", "during"})
 _LIVES = frozenset({"life", "lives"})
+_DEATH = Word("+death", "measure")
 _LOSSES = words_of("loss")
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
@@ -110,7 +111,7 @@ class Sentence:
             for index, word in enumerate(words, self.first)
             if word is not None and index not in taken
         ]
-        return [token._replace(word=WORDS["death"]) if self._is_lost(token) else token for token in found]
+        return [token._replace(word=_DEATH) if self._is_lost(token) else token for token in found]
 
     def _is_lost(self, token: Token) -> bool:
         """Whether a word speaks of deaths: the lives of "lost their lives", of "claimed 12 lives"."""

@@ -28,7 +28,7 @@ RATIO = "percent:ratio"
 FIGURE = "figure"
 """The axis on which a figure without a unit, of which the sentence leaves it out, meets those that have one."""
 INDIRECT = frozenset((WORTH, RATIO, FIGURE))
-"""Axes on which figures compare that a calculation or a guess sets apart; an equal there does not settle what one is of."""
+"""Axes on which figures compare that a calculation or a guess sets apart; an equal there settles nothing."""
 
 TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""

@@ -76,7 +76,7 @@ def lacks_unit(value: Value) -> bool:
 
 def figure(value: Value, text: str) -> Iterator[Interval]:
     """A number by its figure alone, where it has no unit or one that may be left out."""
-    if lacks_unit(value) or isinstance(value, Money | Percent | Quantity):
+    if isinstance(value, Money | Percent | Quantity) or (isinstance(value, Count) and lacks_unit(value)):
         yield interval_of(value, text, FIGURE, precision=float(value.step))
 
 

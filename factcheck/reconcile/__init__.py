@@ -8,7 +8,16 @@ from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes
 from factcheck.reconcile.align import Board, decide, differences
 from factcheck.reconcile.derived import derivations
-from factcheck.reconcile.facts import Agreements, Fact, apart_in_time, contradictions, converted, echoed, fullest, updates
+from factcheck.reconcile.facts import (
+    Agreements,
+    Fact,
+    apart_in_time,
+    contradictions,
+    converted,
+    echoed,
+    fullest,
+    updates,
+)
 from factcheck.reconcile.items import Item, conversions, items_of
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights

@@ -119,12 +119,19 @@ def echoed(facts: Sequence[Fact], links: Sequence[Candidate]) -> list[Fact]:
 
 
 def converted(facts: Sequence[Fact], sums: Mapping[Item, Item]) -> list[Fact]:
-    """The facts with what their articles convert in brackets; ``sums`` tells which sum each of these is."""
-    home = {item: fact for fact in facts for item in fact.members}
-    for sum_, own in [*sums.items(), *((own, sum_) for sum_, own in sums.items())]:
-        if own in home and sum_ not in home:
-            home[sum_] = home[own]
-            next(side for side in home[own].sides if own in side.items).add(sum_)
+    """The facts with what their articles convert in brackets; ``sums`` tells which sum each of these is.
+
+    What articles convert in two ways is left out: all claims of a side agree.
+    """
+    home = {item: fact.sides[0] for fact in facts for item in fact.sides[0].items}
+    told: dict[Side, list[Item]] = defaultdict(list)
+    for one, other in [*sums.items(), *((own, sum_) for sum_, own in sums.items())]:
+        if other in home and one not in home:
+            told[home[other]].append(one)
+    for side, added in told.items():
+        if COMPATIBLE.issuperset(Side([*side.items, *added]).levels()):
+            for item in added:
+                side.add(item)
     return list(facts)
 
 

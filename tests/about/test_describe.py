@@ -74,6 +74,7 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
     ("text", "claim", "flag"),
     [
         ("Of the injured, 12 of them died.", "12", "partitive"),
+        ("Of those 36 bodies, 32 have been named.", "32", "partitive"),
         ("It costs $15m a day.", "$15m", "rate"),
         ("The minister said on Friday that 12 people died.", "Friday", "reporting"),
         ("At least 12 people died.", "At least 12", "moves:up"),
@@ -87,3 +88,16 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
 )
 def test_flags(text: str, claim: str, flag: str) -> None:
     assert flag in context(text, claim).flags
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "is_told"),
+    [
+        ("The flood claimed 158 lives in two provinces.", "two", True),
+        ("Some 900 people lost their lives in two provinces.", "Some 900", True),
+        ("Some 900 people spend their lives in two provinces.", "Some 900", False),
+    ],
+)
+def test_lives_that_are_lost_are_deaths(text: str, claim: str, is_told: bool) -> None:
+    stems = {stem for stem, _, _ in context(text, claim).words}
+    assert ("+death" in stems) is is_told

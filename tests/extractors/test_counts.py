@@ -13,6 +13,8 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Some 850,000 cars and light trucks were sold.",
         [("Some 850,000", {"number": "850000", "noun": "car", "relation": "~"})],
     ),
+    ("She coached for 24 seasons.", [("24", {"number": "24", "noun": "season"})]),
+    ("The driver of 300 lorries a year left.", [("300", {"number": "300", "noun": "lorry"})]),
     ("It has 6 million users.", [("6 million", {"number": "6000000", "noun": "user"})]),
     ("It has 300 troops there.", [("300", {"number": "300", "noun": "troops"})]),
     ("There are 650 MPs.", [("650", {"number": "650", "noun": "mp"})]),

@@ -19,6 +19,15 @@ WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("They asked for 5 million USD.", [("5 million USD", {"amount": "5000000", "currency": "USD"})]),
     ("The fine is 20 million won.", [("20 million won", {"amount": "20000000", "currency": "KRW"})]),
     ("A loan of Rs 500 crore was granted.", [("Rs 500 crore", {"amount": "5000000000", "currency": "INR"})]),
+    (
+        "It paid Rs about 500 crore.",
+        [("Rs about 500 crore", {"amount": "5000000000", "currency": "INR", "relation": "~"})],
+    ),
+    (
+        "It paid £almost 3m.",
+        [("£almost 3m", {"amount": "3000000", "currency": "GBP", "relation": "<"})],
+    ),
+    ("A share goes for 76 centimes.", [("76 centimes", {"amount": "0.76", "currency": "CHF"})]),
     ("The family got ₹10 lakh.", [("₹10 lakh", {"amount": "1000000", "currency": "INR"})]),
     (
         "Tickets cost A$25, HK$90 or C$22.",

@@ -99,6 +99,34 @@ UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
             ("7 per cent", {"percent": "7", "unit": "percent"}),
         ],
     ),
+    (
+        "The bank cut its rate from 5.25 to 5 per cent.",
+        [("5.25", {"percent": "5.25", "unit": "percent"}), ("5 per cent", {"percent": "5", "unit": "percent"})],
+    ),
+    (
+        "Inflation slowed to 2.9 per cent in May from 3.4 in April.",
+        [("2.9 per cent", {"percent": "2.9", "unit": "percent"}), ("3.4", {"percent": "3.4", "unit": "percent"})],
+    ),
+    (
+        "Rents were up 0.4 per cent after 0.6.",
+        [
+            ("0.4 per cent", {"percent": "0.4", "unit": "percent", "direction": "up"}),
+            ("0.6", {"percent": "0.6", "unit": "percent"}),
+        ],
+    ),
+    (
+        "Ames stood at 33.3 percent and Brand of the Greens at 26.4.",
+        [("33.3 percent", {"percent": "33.3", "unit": "percent"}), ("26.4", {"percent": "26.4", "unit": "percent"})],
+    ),
+    (
+        "Prices will rise by 2.5 per cent this year, not 2.3.",
+        [
+            ("2.5 per cent", {"percent": "2.5", "unit": "percent", "direction": "up"}),
+            ("2.3", {"percent": "2.3", "unit": "percent"}),
+        ],
+    ),
+    ("It closed 3 per cent lower after 9.", [("3 per cent", {"percent": "3", "unit": "percent", "direction": "down"})]),
+    ("It rose 0.9 per cent to 16.8.", [("0.9 per cent", {"percent": "0.9", "unit": "percent", "direction": "up"})]),
     ("It rose to 63 per cent from 2019 on.", [("63 per cent", {"percent": "63", "unit": "percent"})]),
     ("It rose to 63 per cent, up from 58 members.", [("63 per cent", {"percent": "63", "unit": "percent"})]),
     ("It rose 5 per cent from 100.", [("5 per cent", {"percent": "5", "direction": "up", "unit": "percent"})]),

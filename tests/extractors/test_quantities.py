@@ -163,6 +163,8 @@ MAGNITUDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Maria Lopez, 58, said so.", [("58", {"magnitude": "58", "unit": "year_old"})]),
+    ("A teacher of 34 was hurt.", [("34", {"magnitude": "34", "unit": "year_old"})]),
+    ("The man of 24 from Sydney ran.", [("24", {"magnitude": "24", "unit": "year_old"})]),
     ("A 35-year-old woman fell.", [("35-year-old", {"magnitude": "35", "unit": "year_old"})]),
     ("The 30-year-old signed.", [("30-year-old", {"magnitude": "30", "unit": "year_old"})]),
     ("He is 35 years old.", [("35 years old", {"magnitude": "35", "unit": "year_old"})]),

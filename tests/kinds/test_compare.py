@@ -29,6 +29,8 @@ BOUNDS = [
     ("It drew 5,000 people.", "It drew more than 1,400 people.", "near"),
     ("Sales fell 12 per cent.", "Sales fell nearly 16 per cent.", "disjoint"),
     ("Sales fell 15.7 per cent.", "Sales fell nearly 16 per cent.", "entails"),
+    ("Shares fell by a fifth.", "Shares fell 21 per cent.", "same-at-precision"),
+    ("Shares fell by a fifth.", "Shares fell 24 per cent.", "disjoint"),
     ("It cost about $130m.", "It cost $134m.", "entails"),
     ("It cost about $130m.", "It cost $190m.", "disjoint"),
     ("It drew between 40 and 50 people.", "It drew 45 people.", "entails"),

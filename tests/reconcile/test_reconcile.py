@@ -58,10 +58,30 @@ def test_one_sum_in_two_currencies(one: str, other: str, expected: str) -> None:
     assert finding.severity == ("info" if expected == "agreement" else "warning")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("$240m", "240 million", "agreement"),
+        ("$240m", "210 million", None),
+        ("4.2 per cent", "4.2 points", "agreement"),
+    ],
+)
+def test_a_figure_without_its_unit_agrees_or_says_nothing(one: str, other: str, expected: str | None) -> None:
+    assert verdict(report(PORT.format(one), PORT.format(other)), one, other) == expected
+
+
+def test_another_agency_tells_the_same() -> None:
+    one = "Eleven people were hurt and eight houses burned, the Tarsia News Agency reported."
+    other = "11 people were hurt and 8 houses burned, Outlet Radio said."
+    assert verdict(report(one, other), "Eleven", "11") == "agreement"
+
+
 def test_a_sum_that_its_article_converts_is_one_sum() -> None:
     found = report(PORT.format("$240m (€300m)"), PORT.format("$240m (€221m)"))
     assert verdict(found, "$240m", "$240m") == "agreement"
     assert verdict(found, "$240m", "€221m") is None
+    found = report(PORT.format("$240m (€221m)"), PORT.format("$240 million"))
+    assert verdict(found, "$240m", "€221m", "$240 million") == "agreement"
 
 
 def test_the_figure_of_a_period_that_is_over_does_not_move() -> None:
