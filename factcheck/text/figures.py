@@ -90,19 +90,29 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
 
 
 def _without_strings(scan: Scan, found: list[Figure]) -> Iterator[Figure]:
-    """Figures but those of long strings without a blank, which are noise: "1,1,1,1,1,1,1,1"."""
+    """Figures but those of long strings without a word, which are no text: "1,1,1,1,1,1,1,1", the rows of a table."""
     run: list[Figure] = []
     for figure in found:
-        between = scan.letters[run[-1].last : figure.first] if run else ""
-        if len(between) > 1 or between in (" ", "\n"):
+        if run and not _is_strung(scan, run[-1], figure):
             yield from run if len(run) < _STRING else ()
             run.clear()
         run.append(figure)
     yield from run if len(run) < _STRING else ()
 
 
+def _is_strung(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Whether one sign stands between two figures, or between two bare ones no word."""
+    between = scan.letters[before.last : figure.first]
+    if len(between) <= 1 and between not in (" ", "\n"):
+        return True
+    is_bare = not (before.unit or before.sign or figure.unit or figure.sign)
+    return is_bare and len(between) <= _GAP and not any(map(str.isalnum, scan.words(before.last, figure.first)))
+
+
 _STRING = 8
 """How many figures make a long string."""
+_GAP = 4
+"""The most pieces between two figures of one row."""
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
