@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import cached_property
@@ -23,6 +24,9 @@ _DEATH = Word("+death", "measure")
 _LOSSES = words_of("loss")
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
+_SEEN = re.compile(r"\blast (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))? $")
+_SEEN_REACH = 6
+"""How many pieces before a date may tell that something was last so then."""
 _BASE = frozenset({"since", "from", "than"})
 """Words before a date from which something has changed."""
 
@@ -182,19 +186,25 @@ class Sentence:
     def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
         """The days of the nearest date that is not the day of a statement, and how far it stands.
 
-        Nor is it one since when something holds ("the highest since May"), or of another figure alone.
+        Nor is it one since when something holds ("the highest since May", "last seen in May"), nor of another figure
+        alone.
         """
         nearest: tuple[date, date] | None = None
         distance = _FAR
         for other, timex, reporting, owner in self.dates:
-            if other is spot or reporting or other.before in _BASE or timex.earliest is None or timex.latest is None:
+            if other is spot or reporting or timex.earliest is None or timex.latest is None:
                 continue
-            if owner not in (None, spot):
+            if owner not in (None, spot) or other.before in _BASE or self._is_of_before(other):
                 continue
             if spot.distance(other.start) < distance:
                 distance = min(spot.distance(other.start), spot.distance(other.end))
                 nearest = (timex.earliest, timex.latest)
         return nearest, distance
+
+    def _is_of_before(self, spot: Spot) -> bool:
+        """Whether a date is when something had been so before: "last seen in May"."""
+        pieces = self.scan.pieces[max(self.first, spot.first - _SEEN_REACH) : spot.first]
+        return "last" in pieces and _SEEN.search("".join(pieces)) is not None
 
     def _spot(self, mention: Mention) -> Spot:
         starts, places, end = self.scan.starts, self.line.places, self.last - 1

@@ -28,6 +28,9 @@ from factcheck.reconcile.updates import OPPOSED, movement, moves
 _EXPLAINED = 0.0
 """A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
 
+_TIE = 0.5
+"""Of figures that are told at several times, one may be about the same thing as several, nearly as likely."""
+
 Scores = dict[str, dict[str, float]]
 
 
@@ -156,7 +159,7 @@ class Board:
         found = [
             candidate
             for table in self._tables.values()
-            for candidate in self._best(table.open, self.same)
+            for candidate in self._best(table.open, self.same, _TIE)
             if _is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes)
         ]
         others = _likely_others(agreements)
@@ -167,8 +170,11 @@ class Board:
         _count_neighbours(found, agreements)
         return found
 
-    def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float]) -> list[Candidate]:
-        """The pairs of two articles of which one side at least prefers the other, with the margins to their rivals."""
+    def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float], tie: float = 0.0) -> list[Candidate]:
+        """The pairs of two articles of which one side at least prefers the other, with the margins to their rivals.
+
+        Up to ``tie`` below its best, a side prefers another pair as well.
+        """
         ranked: dict[Item, list[tuple[float, Pair]]] = defaultdict(list)
         scored = [(score(pair), pair) for pair in pairs]
         for entry in scored:
@@ -180,7 +186,7 @@ class Board:
         best = []
         for own, pair in scored:
             ends = ranked[pair.a], ranked[pair.b]
-            if any(found[0][1] is pair for found in ends):
+            if any(found[0][1] is pair or own > difference(found[0][0], tie) for found in ends):
                 rivals = [_rival(found, pair) for found in ends]
                 margins = [difference(own, rival) for rival in rivals]
                 best.append(Candidate(pair, own, min(margins), max(margins), alone=self.alone))

@@ -60,9 +60,12 @@ def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:
 
 
 def way(pair: Pair) -> str:
-    """Whether a pair that moves went the way in which its measure moves; tolls are also corrected."""
+    """Whether a pair that moves went the way in which its measure moves; tolls are also corrected.
+
+    The share of a count that grows may fall.
+    """
     first, second, ways = pair.a.moment, pair.b.moment, pair.a.ways | pair.b.ways
-    if "any" in ways or first is None or second is None:
+    if "any" in ways or pair.on_a.kind == "percent" or first is None or second is None:
         return "either way"
     earlier, later = (pair.on_a, pair.on_b) if first < second else (pair.on_b, pair.on_a)
     return "as it moves" if ("up" in ways) == (later.middle > earlier.middle) else "against it"

@@ -187,7 +187,6 @@ _SCOPE: Table = (
     ("qualifiers that exclude each other", _opposed_qualifiers),
 )
 AGREEMENT: Table = (
-    _PARTITIVE,
     *_SCOPE,
     ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),

@@ -23,6 +23,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("Sales rose to $14bn from $13bn a year earlier.", "$13bn", {"period": "2023"}),
     ("Inflation was 3.4 per cent, up from 3.1 per cent in March.", "3.4 per cent", {"period": None}),
     ("Inflation was 3.4 per cent, up from 3.1 per cent in March.", "3.1 per cent", {"period": "2024-03"}),
+    ("The yield is 4.3 per cent, a level last seen in November.", "4.3 per cent", {"period": None}),
     ("The port handles 30,000 cars a day.", "30,000", {"measure": "car"}),
     ("Core inflation was 2.9%.", "2.9%", {"measure": "inflation", "qualifiers": ("core",)}),
     ("Analysts expect profit of $5bn.", "$5bn", {"modality": "forecast"}),

@@ -89,6 +89,11 @@ def test_the_figure_of_a_period_that_is_over_does_not_move() -> None:
     assert verdict(report(cargo.format("$240m"), cargo.format("$190m")), "$240m", "$190m") == "contradiction"
 
 
+def test_the_share_of_a_count_that_goes_on_may_fall() -> None:
+    share = "Maria Ames of the Greens won {} of the votes in the Tarsia election, the electoral commission said."
+    assert verdict(report(share.format("55.9%"), share.format("55.2%")), "55.9%", "55.2%") == "update"
+
+
 def test_a_death_toll_that_grows_is_an_update() -> None:
     found = report(QUAKE.format("1,037"), QUAKE.format("2,012"))
     assert verdict(found, "1,037", "2,012") == "update"
