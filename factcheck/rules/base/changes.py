@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Number, Percent
-from factcheck.rules.base.figures import nears
+from factcheck.rules.base.figures import nears, printed
 from factcheck.rules.base.frames import Found, Page, compiled
 
 
@@ -44,6 +44,9 @@ _ASIDE = r"(?:(?:,? or| \(| -) ?<near><level>(?: (?:a|per) [a-z]+)?[,)]?)?"
 """The same amount in another currency or per share: "$20m, or 98 cents a share," and "€3m ($3.3m)"."""
 _OLD, _NEW = f"<near><old:level>{_ASIDE}", f"<near><new:level>{_ASIDE}"
 _AGAINST = r"\b(?:from|against|compared (?:with|to)|versus|instead of|in place of|as a substitute (?:of|for)) "
+_IS = "(?:is|are|was|were|lay|lies|stood|stands|came in|comes in)"
+_STANDS = rf"<new:level><g1:clause:25>\b{_IS}"
+_BESIDE = rf"(?P<tail>above|below|over|under|{_MORE} than)(?P<beside>)"
 _PATTERNS = (
     # from 80 to 100, a rise of 25%; from 80 to 100, or 25%
     rf"\bfrom {_OLD}<g1:gap:60>\bto {_NEW}<g2:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
@@ -57,6 +60,11 @@ _PATTERNS = (
     rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL} (?:from|than|on) <near><old:level>",
     # 100, against 80 a year earlier, a rise of 25%
     rf"<new:level>{_ASIDE}<g1:gap:40>{_AGAINST}{_OLD}<g2:gap:60>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
+    # from 80 in May it rose by 25% to 100
+    rf"\bfrom (?:(?:its|their|the|an?)(?: [a-z-]+){{1,2}} of )?{_OLD}<g1:gap:60><near><by:change>{_TAIL}<g2:clause:40>\bto (?:reach )?<near><new:level>",
+    # the 100 of May were 25% above the 80 of April; at 100, it is 25% above the 80 of April
+    rf"{_STANDS} <near><by:change> {_BESIDE} <near><old:level>",
+    rf"\bat <near><new:level>, <g1:clause:30>\b{_IS} <near><by:change> {_BESIDE} <near><old:level>",
     # sold for 80 in 2021 and now for 100, 25% more
     rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{_MORE})"
     r"(?=[.,;)]| and|$)",
@@ -72,10 +80,14 @@ _EMPTY_LEAD = frozenset(
 """Words that say nothing of a change by themselves; "or" does of a per cent: "from 80 to 100, or 25%"."""
 _OTHER_BASE = re.compile(
     r"\b(?:constant currenc\w+|organic\w*|adjust\w+|annuali[sz]ed|annually|real terms|like-for-like|on average|"
-    r"compound\w*|estimate[sd]?|expect\w*|forecast\w*|predict\w+|target\w*|"
+    r"compound\w*|"
     r"(?:a|per|each|every) (?:year|month|week|day|quarter)(?! (?:ago|earlier|before|later)))\b"
 )
 """A change on another base, or per year, need not follow from the two levels beside it."""
+_EXPECTED = re.compile(r"\b(?:estimate[sd]?|expect\w*|forecast\w*|predict\w+|target\w*)\b")
+"""Nor need one that is held against what was expected, unless it stands right before it."""
+_ONE_RATE = 2.0
+"""Two levels closer than this factor have one rate, though only one of them names it: "from £8 to £10 a month"."""
 _PERIODS = frozenset(("year", "quarter", "month", "week"))
 _BASE_FOLLOWS = re.compile(r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|in)\b")
 
@@ -95,12 +107,31 @@ def changes(page: Page) -> Iterator[Change]:
 def _is_sound(found: Found) -> bool:
     """Whether the words between and around the figures leave no doubt what the change is of."""
     gaps = found.match.groupdict()
-    around = found.match[0] + found.rest[:40]
+    around = _without_rates(found) + found.rest[:40]
     if _ELSEWHERE.search(f"{gaps['g1']} | {gaps.get('g2') or ''}") or _OTHER_BASE.search(around):
+        return False
+    if "beside" not in gaps and _EXPECTED.search(around):
         return False
     if found.match.end("by") > max(found.match.end("old"), found.match.end("new")) and _BASE_FOLLOWS.match(found.rest):
         return False
-    return len(_PERIODS.intersection(re.findall("[a-z]+", around))) < 2 and found.per("old") == found.per("new")
+    return len(_PERIODS.intersection(re.findall("[a-z]+", around))) < 2 and _is_per_one(found)
+
+
+def _without_rates(found: Found) -> str:
+    """The words of a change but for what its levels are for each of: "a month" of "from £8 a month to £10"."""
+    start, end = found.match.span()
+    spans = sorted(found.per_span(group) for group in ("old", "new"))
+    places = [start, *(min(place, end) for span in spans for place in span), end]
+    return " ".join(found.match.string[one:other] for one, other in zip(places[::2], places[1::2], strict=True))
+
+
+def _is_per_one(found: Found) -> bool:
+    """Whether both levels are for each of one thing, or one of two that are close leaves out of what."""
+    one, other = found.per("old"), found.per("new")
+    if one == other or (one and other):
+        return one == other
+    old, new = printed(found["old"]), printed(found["new"])
+    return max(old, new) < _ONE_RATE * min(old, new)
 
 
 def _is_change(found: Found, change: Change) -> bool:

@@ -83,6 +83,12 @@ class Found:
         match = _PER.match(self.match.string, self.match.end(group))
         return match and match[1]
 
+    def per_span(self, group: str) -> tuple[int, int]:
+        """Where the words stand that say for what each; empty if there are none."""
+        end = self.match.end(group)
+        match = _PER.match(self.match.string, end)
+        return match.span() if match else (end, end)
+
     @property
     def rest(self) -> str:
         """What follows in the frame."""
@@ -134,10 +140,12 @@ def _sign_class(name: str) -> str:
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """``<money>`` stands for a sum of money, ``<old:level>`` for a figure called "old", ``<gap:40>`` for up to 40
-    characters without a figure or a strong stop, ``<near>`` for the small words before a figure."""
+    characters without a figure or a strong stop, ``<clause:40>`` without a comma too, ``<near>`` for the small words
+    before a figure."""
     figures, small = _sign_class("figure"), "(?:(?:the|its|their|a|an|about|some|just|only|almost|nearly|over|now) )*"
-    pattern = re.sub(r"<gap:(\d+)>", rf"[^{figures};:?!]{{0,\1}}?", pattern)
-    pattern = re.sub(r"<(\w+):gap:(\d+)>", rf"(?P<\1>[^{figures};:?!]{{0,\2}}?)", pattern)
+    for name, stops in (("gap", ";:?!"), ("clause", ",;:?!")):
+        pattern = re.sub(rf"<{name}:(\d+)>", rf"[^{figures}{stops}]{{0,\1}}?", pattern)
+        pattern = re.sub(rf"<(\w+):{name}:(\d+)>", rf"(?P<\1>[^{figures}{stops}]{{0,\2}}?)", pattern)
     pattern = pattern.replace("<near>", small)
     pattern = re.sub(r"(?<!\?P)<(\w+):(\w+)>", lambda m: f"(?P<{m[1]}>[{_sign_class(m[2])}])", pattern)
     return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"[{_sign_class(m[1])}]", pattern))
