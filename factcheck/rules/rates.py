@@ -2,9 +2,10 @@
 
 What it does
 ------------
-Takes a share that is printed with the part and the whole ("738 of 770 people, or 96 per cent"), a product ("12 buses
-at £200,000 each, or £2.4m") and an amount that is printed for two lengths of time ("€26 a month, or €312 a year"),
-and works out the one from the other.
+Takes a share that is printed with the part and the whole, in one sentence or two ("738 of 770 people, or 96 per
+cent", "36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or
+£2.4m") and an amount that is printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one
+from the other.
 
 Why it matters
 --------------
@@ -16,8 +17,8 @@ Example
 
 Known limits
 ------------
-Only where "or" says that both figures are one. Days of work in a week, month or year differ, so days are not
-converted.
+Only where words say that the figures belong together ("or", "of them", "that is", "so it was"). Days of work in a
+week, month or year differ, so days are not converted.
 """
 
 from __future__ import annotations
@@ -25,23 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.kinds import shown
-from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.portions import Portion, portions
 
-_WHOLE = "(?: [a-z]+)? (?:out )?of <near><whole:level>"
-_OR = r"(?:,? or|,? that is,?| \() ?<near>"
-_SHARES = (
-    # 738 of 770 people, or 96 per cent
-    f"<part:level>{_WHOLE}<gap:60>{_OR}<share:percent>",
-    # 96 per cent, or 738 of 770 people
-    f"<share:percent>, or <near><part:level>{_WHOLE}",
-    # 738 people, or 96 per cent of its staff of 770
-    rf"<part:level><gap:30>{_OR}<share:percent> of <gap:30><whole:level>",
-    # 96 per cent of its 770 people, or 738
-    rf"<share:percent> of <gap:25><whole:level><gap:25>{_OR}<part:level>",
-)
 _EACH = "(?:a|per|each|every)"
 _RATE = rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH} (?P<other_unit>[a-z]+)"
 _IN_A_YEAR = {"week": (52.0, 53.0), "month": (12.0, 12.0), "quarter": (4.0, 4.0), "year": (1.0, 1.0)}
@@ -51,42 +40,21 @@ _PRODUCT = (
 )
 
 
-_OPEN_SHARE = rf"<part:level><gap:40>{_OR}<share:percent> of (?:its|the|their|his|her|all) (?P<thing>[a-z]+)"
-_ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
-
-
 def check(page: Page) -> Iterator[Slip]:
-    slips = [_share(found) for found in page.find(*_SHARES)]
-    slips += map(_share_of_next, page.frames, page.frames[1:])
+    slips = [_share(portion) for portion in portions(page)]
     slips += [_rate(found) for found in page.find(_RATE)]
     slips += [_product(found) for found in page.find(_PRODUCT)]
     yield from filter(None, slips)
 
 
-def _share(found: Found) -> Slip | None:
-    return _share_slip(found["part"], found["whole"], found["share"])
-
-
-def _share_of_next(frame: Frame, after: Frame) -> Slip | None:
-    """A share whose whole stands in the next sentence: "7,000 people, or 3% of its staff. It has 220,000 of them"."""
-    shares, wholes = list(frame.find(_OPEN_SHARE)), list(after.find(_ITS_WHOLE))
-    if len(shares) != 1 or len(wholes) != 1:
-        return None
-    thing, whole = shares[0].match["thing"], wholes[0]["whole"]
-    noun = whole.value.noun if isinstance(whole.value, Count) else None
-    if not (wholes[0].match["of"] or (noun and thing.startswith(noun))):
-        return None
-    return _share_slip(shares[0]["part"], whole, shares[0]["share"])
-
-
-def _share_slip(*claims: Claim) -> Slip | None:
-    """A slip if the last of a part, its whole and the share does not follow from the others."""
+def _share(claims: Portion) -> Slip | None:
+    """A slip if the share does not follow from a part and its whole."""
     intervals = nears(*claims)
     if intervals is None or intervals[0].low > intervals[1].high or intervals[0].axis != intervals[1].axis:
         return None
     part, whole, share = intervals
     given = 100 * part.near_low / whole.near_high, 100 * part.near_high / whole.near_low
-    slack = rounding(claims[2])
+    slack = rounding(claims.share)
     if part.axis == share.axis or overlap((given[0] - slack, given[1] + slack), (share.near_low, share.near_high)):
         return None
     result = shown(100 * printed(claims[0]) / printed(claims[1]))

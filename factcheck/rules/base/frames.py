@@ -55,6 +55,10 @@ class Frame:
         """The words outside the claims, in lower case."""
         return _WORD.findall(self.text)
 
+    def has(self, group: str) -> bool:
+        """Whether there is a claim of a group: "percent"."""
+        return any(sign in self.text for sign in _sign_class(group))
+
     def find(self, pattern: str) -> Iterator[Found]:
         """All places where a pattern holds."""
         return (Found(self, match) for match in compiled(pattern).finditer(self.text))

@@ -1,0 +1,126 @@
+"""A part, its whole and the share of the one in the other, as sentences print all three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.model import Claim, Count
+from factcheck.rules.base.figures import near
+from factcheck.rules.base.frames import Found, Frame, Page
+
+
+class Portion(NamedTuple):
+    """A part, the whole that it is of, and the share that it is said to be."""
+
+    part: Claim
+    whole: Claim
+    share: Claim
+
+
+_WHOLE = "(?: [a-z]+)? (?:out )?of <near><whole:level>"
+_OR = r"(?:,? or|,? that is,?| \() ?<near>"
+_OF_IT = "of (?:them|which|whom|these|those),?"
+_STOP = r"(?=[.,;)]| [–—-]|$)"
+_BEING = "(?:is|are|was|were)"
+_FULL = "(?:full|sold out|sold|taken|occupied|booked)"
+_HOLDS = "(?:holds?|seats|has (?:room|seats) for|has a capacity of|with (?:room|seats) for|with a capacity of)"
+_PATTERNS = (
+    # 738 of 770 people, or 96 per cent
+    f"<part:level>{_WHOLE}<gap:60>{_OR}<share:percent>",
+    # 738 of 770 people signed, which is 96 per cent
+    f"<part:level>{_WHOLE}<g1:clause:40>, (?:which|that) is <near><share:percent>{_STOP}",
+    # with 738 of 770 seats taken, the hall was 96 per cent full
+    rf"<part:level>{_WHOLE}<g1:gap:40>\b{_BEING} <near><share:percent> {_FULL}",
+    # 738 people signed out of 770, or 96 per cent
+    f"<part:level><clause:40> out of <near><whole:level><clause:20>{_OR}<share:percent>",
+    # of the 770 people 738 signed, or 96 per cent
+    rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:30>{_OR}<share:percent>",
+    # 770 people came, 738 of them, or 96 per cent, by train
+    f"<whole:level><clause:60>,? <near><part:level> {_OF_IT}{_OR}<share:percent>",
+    # 96 per cent, or 738 of 770 people
+    f"<share:percent>, or <near><part:level>{_WHOLE}",
+    # 738 people, or 96 per cent of its staff of 770
+    f"<part:level><gap:30>{_OR}<share:percent> of <gap:30><whole:level>",
+    # 738 people in Leeds, 96 per cent of its staff of 770
+    r"<part:level><g1:clause:30>, <near><share:percent> of (?!them|which|whom|those)<near>(?:all )?"
+    r"(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>(?P<loose>)",
+    # 96 per cent of its 770 people, or 738
+    f"<share:percent> of <gap:25><whole:level><gap:25>{_OR}<part:level>",
+    # 96 per cent of its 770 people in Leeds, 738 of them, signed
+    f"<share:percent> of <near><whole:level><g1:clause:40>(?:,| [–—-]) <near><part:level>(?: {_OF_IT}| [a-z]+)?{_STOP}"
+    "(?P<loose>)",
+    # 738 came to a hall with room for 770: it was 96 per cent full
+    rf"<part:count><gap:50>\b{_HOLDS} <near><whole:count>(?: [a-z]+)?(?:[,;:]| [–—-])"
+    f" (?:so |and so )?(?:it|they|the [a-z]+) {_BEING} <near><share:percent> {_FULL}",
+)
+_NEXT = (
+    # 738 people signed. That is 96 per cent of its 770
+    r"^(?:that|this|it|they) (?:is|was|are|were|makes?|made|represents?) <near><share:percent> of <near><whole:level>",
+    # 738 people came. The hall has room for 770, so it was 96 per cent full
+    rf"\b{_HOLDS} <near><whole:count>(?: [a-z]+)?,? (?:so|and so|which means|meaning)(?: that)? (?:it|the [a-z]+)"
+    f" {_BEING} <near><share:percent> {_FULL}",
+)
+_OPEN = rf"<part:level><gap:40>{_OR}<share:percent> of (?:its|the|their|his|her|all) (?P<thing>[a-z]+)(?! (?:in|at)\b)"
+_ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
+_OTHER_SHARE = re.compile(
+    r" (?:of|more|less|fewer|higher|lower|above|below|up|down|better|worse|faster|slower|off|cheaper|dearer|on|from|"
+    r"than|since|annually|a|per|each|every|against)\b"
+)
+"""What follows a share that is a change, or the share of another whole than the one before it."""
+_ELSEWHERE = re.compile(
+    r"\b(?:and|but|while|whereas|than|after|includ\w+|is|are|was|were|has|have|had|which|who|target|goal|aim|record|average|"
+    r"more|less|fewer)\b"
+)
+"""Between a part, its whole and their share these words bring in something else."""
+_VERB = re.compile(r"[^,.;:–—]{0,40}\b(?:is|are|was|were|has|have|had|being|will|would|can|could)\b")
+"""Behind a whole it begins another clause: "800 came, 10% of the 900 seats were empty"."""
+
+
+def portions(page: Page) -> Iterator[Portion]:
+    """All parts of a page that are printed with their whole and their share."""
+    for frame in page.frames:
+        if len(frame.claims) > 2 and frame.has("percent"):
+            for found in (found for pattern in _PATTERNS for found in frame.find(pattern)):
+                if _is_sound(found):
+                    yield Portion(found["part"], found["whole"], found["share"])
+    for before, after in pairwise(page.frames):
+        yield from _in_two(before, after)
+
+
+def _is_sound(found: Found) -> bool:
+    """Whether the words between and behind the figures leave no doubt that they belong together."""
+    gaps = found.match.groupdict()
+    if _ELSEWHERE.search(f"{gaps.get('g1') or ''} | {gaps.get('g2') or ''}"):
+        return False
+    if found.match.end("share") == found.match.end():
+        return _OTHER_SHARE.match(found.rest) is None
+    return "loose" not in gaps or (_VERB.match(found.rest) is None and _is_of_one(found["part"], found["whole"]))
+
+
+def _is_of_one(*claims: Claim) -> bool:
+    """Whether part and whole may be of one thing: what is counted, if both say it."""
+    part, whole = (claim.value.noun if isinstance(claim.value, Count) else None for claim in claims)
+    return part is None or whole is None or part == whole or "people" in (part, whole)
+
+
+def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
+    """A part, and its whole or its share in the sentence behind it."""
+    if after.has("percent"):
+        levels = [claim for claim in before.claims.values() if near(claim) and claim.kind in ("count", "money")]
+        for found in (found for pattern in _NEXT for found in after.find(pattern)):
+            if len(levels) == 1 and levels[0].kind == found["whole"].kind:
+                yield Portion(levels[0], found["whole"], found["share"])
+    if before.has("percent") and after.has("count"):
+        shares, wholes = list(before.find(_OPEN)), list(after.find(_ITS_WHOLE))
+        if len(shares) == len(wholes) == 1 and _is_named(shares[0], wholes[0]):
+            yield Portion(shares[0]["part"], wholes[0]["whole"], shares[0]["share"])
+
+
+def _is_named(share: Found, whole: Found) -> bool:
+    """Whether a whole is of what the share is of: "3% of its staff. It has 220,000 of them"."""
+    value = whole["whole"].value
+    noun = value.noun if isinstance(value, Count) else None
+    return bool(whole.match["of"] or (noun and share.match["thing"].startswith(noun)))
