@@ -51,6 +51,10 @@ _ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|that|same|previous|following|each|every) year\b|\byears? (?:ago|before|earlier|later|after)\b"
 )
+_BEGINNING = re.compile(
+    r"\b(?:founded|born|established|built|set up|since) (?:back )?(?:in )?(?:1[6-9]|20)\d\d\b(?=,? and\b)"
+)
+"""A year that a bank or a house is from, and no other date that is told of: "founded in 1898 and so 126 years old"."""
 _STRETCH = 500
 """How many characters before a date may hold the year that it is of."""
 _NEAREST_DAYS = 120
@@ -117,7 +121,8 @@ def _nearest(article: Article, claim: Claim, month: int, number: int) -> date | 
 
 def _fits_elsewhere(article: Article, claim: Claim, day: date, said: int) -> bool:
     """Whether the weekday is right in a year that is named shortly before."""
-    years = {int(year) for year in _ANY_YEAR.findall(article.text, max(0, claim.start - _STRETCH), claim.start)}
+    text = _BEGINNING.sub("", article.text[max(0, claim.start - _STRETCH) : claim.start])
+    years = map(int, _ANY_YEAR.findall(text))
     days = (_day(year, day.month, day.day) for year in years)
     return any(other.weekday() == said for other in days if other)
 

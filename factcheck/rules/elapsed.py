@@ -5,7 +5,9 @@ What it does
 Takes years that are counted from a printed date to the present of the article ("opened in March 1977, 47 years ago",
 "the first in 47 years, since 1976", "a 47-year-old bridge that was opened in 1977", "65, born in 1958") and days that
 are counted over printed dates ("a five-day trip from 3 to 7 May", "the five-day fair opens on 3 May and ends on 7
-May"). A year or a day more or less is never held against it.
+May"), years between two dates ("in six years, from 2015 to 2021") and years from a date to what has happened
+("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to come. A year or a day more
+or less is never held against it.
 
 Why it matters
 --------------
@@ -25,6 +27,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
@@ -45,6 +49,29 @@ _YEARS = (
     "<years:date>,? (?:in|on) <when:date>",
     r"<years:ordinal> (?:anniversary|birthday|jubilee)<gap:60>\b(?:in|of) (?:the )?<when:date>",
     rf"{_BEGUN} in <when:date><gap:60><years:ordinal> (?:anniversary|birthday|jubilee)\b",
+    f"{_BEGUN} in <when:date>,? and (?:<date> |so |now |thus )?<years:age>",
+    r"\bdat(?:es?|ing) (?:from|back to) <when:date>,? (?:which makes|making) it <years:age>",
+    rf"^{_BEGUN} in <when:date>, (?:the|it|this|its|his|her)\b<gap:30>\b(?:is|are) <clause:25>\bafter <years:duration>"
+    " (?:(?:in|of) (?:service|use|business|existence|operation|production)|on the air)",
+    r"\bsince <when:date>,? when,? <near><years:duration> earlier,(?P<now>)",
+)
+_LATER = r"<near><years:duration> (?:on|later|afterwards)\b"
+_BEGUN_LATER = rf"{_BEGUN} (?:back )?in <when:date><gap:80>{_LATER}"
+_BEGUN_THEN = f"{_BEGUN} (?:back )?in <when:date>"
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|may|might|should|shall|can|(?:is|are) to|expect\w*|plan\w*|if|until|by then)\b"
+)
+"""Words of what has not happened: of a day to come."""
+_AT = "(?:<level> (?:in|at|on|by) (?:the )?)?"
+_SPAN = f"{_AT}<when:date>(?: (?:to|and|until|till) {_AT}<last:date>)?"
+_SPAN_END = r"(?=[.;)]|,(?! (?:and|or|then|again)\b)|$)"
+_SPANS = (
+    # doubled in six years, from 40 in 2015 to 80 in 2021
+    rf"\b(?:in|over|within|for|during|lasted|lasting|took) <near><years:duration>(?: period)?,?"
+    f" (?:from|between) {_SPAN}{_SPAN_END}",
+    # from 2015 to 2021, over a period of six years
+    rf"\b(?:from|between) {_SPAN}, (?:over|in|within|during|a (?:span|period|term) of) (?:a (?:span|period) of )?"
+    rf"<near><years:duration>{_SPAN_END}",
 )
 _STAY = (
     "(?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|meeting|voyage|mission|"
@@ -64,6 +91,7 @@ _DAYS = (
     rf"<days:duration>(?: [a-z]+)? {_STAY}<gap:20>(?:{_BEGINS} )?on <first:date><gap:20>\b{_ENDS} on <when:date>",
 )
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_TWO_YEARS = re.compile(r"(?:from |between )?(\d{4}) ?(?:to|and|until|till|[–-]) ?(\d{4})", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)([DW])")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
@@ -81,6 +109,10 @@ class _Unit(NamedTuple):
 _UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3)}
 _LOOSE = 0.15
 """How far "about" reaches, as a share of the years."""
+_LOOSELY = re.compile("decade|centur", re.IGNORECASE)
+_SPAN_SLACK = 0.5
+"""How many years more or less than there can be between two dates are never held against a length."""
+_DAYS_OF_YEAR = 365.25
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -88,6 +120,8 @@ def check(page: Page) -> Iterator[Slip]:
     slips = [_days(found) for found in page.find(*_DAYS)]
     if today:
         slips += [_years(found, today.year) for found in page.find(*_YEARS)]
+        slips += _later(page, today.year)
+    slips += [_span(found) for found in page.find(*_SPANS)]
     yield from filter(None, slips)
 
 
@@ -97,7 +131,7 @@ def _years(found: Found, now: int) -> Slip | None:
     count, days, relation = _count(years, now), days_of(when), years.value.relation
     if count is None or days is None or relation not in ("=", "~") or not _has_year(when):
         return None
-    if _THEN.search(found.match.string):
+    if "now" not in found.match.groupdict() and _THEN.search(found.match.string):
         return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year
@@ -109,6 +143,71 @@ def _years(found: Found, now: int) -> Slip | None:
     since = f"{low} years" if low == high else f"{low} to {high} years"
     message = f"“{years.text}” and “{when.text}” do not fit: from then to {now} it is {since}"
     return Slip((years, when), "years", 0.9, message, "error" if relation == "=" else "warning")
+
+
+def _later(page: Page, now: int) -> Iterator[Slip | None]:
+    """What happened so many years after a date, in a year that is still to come."""
+    for frame, after in zip_longest(page.frames, page.frames[1:]):
+        for found in frame.find(_BEGUN_LATER):
+            yield _to_come(found["when"], found, now)
+        if after:
+            begun, later = list(frame.find(_BEGUN_THEN)), list(after.find(f"^(?:an? |some )?{_LATER}"))
+            if len(begun) == 1 and later:
+                yield _to_come(begun[0]["when"], later[0], now)
+
+
+def _to_come(when: Claim, found: Found, now: int) -> Slip | None:
+    years, days = found["years"], days_of(when)
+    count = years_of(years)
+    if days is None or count is None or years.value.relation != "=" or not _has_year(when):
+        return None
+    year = days[0].year + int(count)
+    if year <= now + 1 or _NOT_YET.search(found.match.string) or any(map(_has_year, found.others(when))):
+        return None
+    message = f"“{years.text}” from “{when.text}” lead to {year}, and the article is of {now}"
+    return Slip((when, years), "years", 0.9, message, "error")
+
+
+def _span(found: Found) -> Slip | None:
+    """Years against the first and the last of the dates that they lie between."""
+    years, first = found["years"], found["when"]
+    last = found["last"] if found.match["last"] else None
+    count, between = years_of(years), _between(first, last)
+    if (
+        count is None
+        or between is None
+        or years.value.relation != "="
+        or re.search("decade|centur", years.text.lower())
+    ):
+        return None
+    low, high = between
+    if low - _SPAN_SLACK <= count <= high + _SPAN_SLACK:
+        return None
+    texts = " and ".join(f"“{claim.text}”" for claim in (first, last) if claim)
+    about = f"{round((low + high) / 2)}"
+    message = f"“{years.text}” and {texts} do not fit: that is about {about} years"
+    return Slip((years, first, last) if last else (years, first), "years", 0.85, message)
+
+
+def _between(first: Claim, last: Claim | None) -> tuple[float, float] | None:
+    """How many years lie between two dates, or the two years of one ("2015 to 2021"), at least and at most."""
+    if last is None:
+        years = _TWO_YEARS.fullmatch(first.text)
+        count = int(years[2]) - int(years[1]) if years else 0
+        return (count - 1, count + 1) if count > 0 else None
+    begin, end = _part(first), _part(last)
+    if begin is None or end is None or end[0] <= begin[1] or not (_has_year(first) and _has_year(last)):
+        return None
+    return (end[0] - begin[1]).days / _DAYS_OF_YEAR, (end[1] - begin[0]).days / _DAYS_OF_YEAR
+
+
+def _part(claim: Claim) -> tuple[date, date] | None:
+    """The days of a date, of which "the start of" and "the end of" are the first and the last third."""
+    days, value = days_of(claim), claim.value
+    if days is None or not isinstance(value, Timex):
+        return None
+    third = (days[1] - days[0]) / 3
+    return days[1] - third if value.mod == "END" else days[0], days[0] + third if value.mod == "START" else days[1]
 
 
 def _has_year(claim: Claim) -> bool:

@@ -131,10 +131,12 @@ def _away(words: Words) -> Moment | None:
 
 
 _WORD = "(?:<cardinal>|<tens>|<scale_word>|<dozen>)"
+_AND_MORE = "(?:(?<=<scale_word>) <and> (?:<cardinal>|<tens>(?:(?: |<hyphen>)<cardinal>)?)(?! <scale_word>))?"
+""" "A hundred and six"."""
 COUNT = (
     "(?:<figure>|<fraction_sign>|<cardinal>|<tens>|<scale_word>|<dozen>)"
     "(?: ?<fraction_sign>| <integer>/<integer>|(?<=<figure>) <scale_word>"
-    f"|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?"
+    f"|(?<!<figure>)(?:(?: |<hyphen>){_WORD}){{1,5}})?{_AND_MORE}"
     "(?: <and> (?:<a> )?<half>|<hyphen><and><hyphen>(?:<a><hyphen>)?<half>)?"
 )
 _TO = "<dash>|<hyphen>? (?:<to>|<or>|<and>) |<hyphen>(?:<to>|<or>)<hyphen>"
