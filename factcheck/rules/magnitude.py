@@ -5,7 +5,8 @@ What it does
 Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be
 of the same order at any rate of the last decades, two conversions beside each other must be at one rate, and a
 measure in brackets ("45 km (28 miles)") must be the same length, area, mass or speed. It also looks for the same
-digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion").
+digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion"), and for a year that is a
+thousandth of what its quarter makes likely ("$3.7bn in the quarter, and $13m in the year").
 
 Why it matters
 --------------
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise, starmap
 
 from factcheck.kinds import Interval, shown
-from factcheck.model import Claim, Context, Count, Money
+from factcheck.model import Claim, Context, Count, Money, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near, nears, overlap, printed
 from factcheck.rules.base.frames import Found, Page
@@ -48,13 +49,30 @@ _ONE_RATE = 1.25
 """Two conversions in one breath whose rates are further apart than this are not at one rate."""
 _UNITS = 1.12
 _LOOSE_UNITS = 1.3
-_SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint"))
+_EXACT_UNITS = 1.05
+"""The same where both figures are printed to the last digit: "322 feet (98 metres)"."""
+_SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint", "ounce"))
 _ABOUT = "(?:or |about |around |some |roughly |approximately |equivalent to |the equivalent of )*"
 _MONEY = rf"<one:money>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:money>\)"
 _MEASURE = (
     rf"(?<!<quantity>)(?<!<quantity> )(?<!<count> )<one:quantity>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:quantity>\)"
 )
+_QUARTER = r"<quarter:date><gap:40><part:level>", r"<part:level> (?:in|for|over) <near><quarter:date>"
+_IN_YEAR = "(?:in|for|over) <near>(?:<year:date>|(?:full |whole )?year)"
+_ITS_YEAR = (
+    rf"{_IN_YEAR},? (?:(?:it|they|this|that|the figure|revenues?|sales|turnover|income) )?"
+    r"(?:is|was|were|stood at|came to|amounted to|reached|totalled|(?:rose|grew|increased|fell|dropped|declined)"
+    r"(?: by)?(?: <near><percent>)? to) <near><whole:level>",
+    rf"<near><whole:level> {_IN_YEAR}(?! (?:ago|before|earlier|to)\b)",
+)
+_IS_QUARTER = re.compile(r"\bquarter\b|\bthree months\b", re.IGNORECASE)
+_IS_YEAR = re.compile(
+    r"(?:the )?(?:(?:full|whole|entire|financial|fiscal) )*year|(?:19|20)\d\d|last year", re.IGNORECASE
+)
+_QUARTERS = 2.0, 7.0
+"""How many times its quarter a year may be, where the year is a thousand times too small."""
 _THOUSAND = 1000
+_TWO_DIGITS = 10
 _NEAR_WORDS = 7
 _SHARED_WORDS = 4
 _FEWEST_WORDS = 2
@@ -66,6 +84,7 @@ def check(page: Page) -> Iterator[Slip]:
     yield from filter(None, conversions)
     for frame in page.frames:
         yield from filter(None, starmap(_rates, combinations(frame.find(_MONEY), 2)))
+    yield from filter(None, starmap(_year, _years(page)))
     yield from _thousands(page)
 
 
@@ -99,13 +118,60 @@ def _measure(found: Found) -> Slip | None:
     one, other = intervals
     if one.axis != other.axis or one.scale == other.scale or one.axis == "quantity:temperature":
         return None
-    slack = _LOOSE_UNITS if _SEVERAL_SIZES & {one.scale, other.scale} else _UNITS
+    slack = _EXACT_UNITS if all(map(_is_exact, claims)) else _UNITS
+    if _SEVERAL_SIZES & {one.scale, other.scale}:
+        slack = _LOOSE_UNITS
     if overlap((one.near_low / slack, one.near_high * slack), (other.near_low, other.near_high)):
         return None
     factor = printed(claims[0]) / printed(claims[1])
     way = "little" if factor > 1 else "much"
     message = f"“{claims[1].text}” is not “{claims[0].text}”: it is {shown(max(factor, 1 / factor))} times too {way}"
     return Slip(claims, "conversion", 0.9, message, "error")
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a figure has two digits or more, of which the last is not that of a round one."""
+    value = claim.value
+    if not isinstance(value, Number) or value.amount is None or not value.step or value.relation != "=":
+        return False
+    places = value.amount / value.step
+    return places >= _TWO_DIGITS and places % 5 != 0
+
+
+def _years(page: Page) -> Iterator[tuple[Found, Found]]:
+    """The figures of a quarter and of its year, in one sentence or in two."""
+    for frame in page.frames:
+        if frame.has("date") and len(frame.claims) > 2:
+            for found in (
+                found
+                for quarter in _QUARTER
+                for year in _ITS_YEAR
+                for found in frame.find(f"{quarter}[,;]? (?:and |while )?{year}")
+            ):
+                yield found, found
+    for before, after in pairwise(page.frames):
+        for year in after.find(f"^{_ITS_YEAR[0]}"):
+            quarters = [found for pattern in _QUARTER for found in before.find(pattern)]
+            if len(quarters) == 1:
+                yield quarters[0], year
+
+
+def _year(one: Found, other: Found) -> Slip | None:
+    """A year that is a thousandth of what its quarter makes likely."""
+    claims = one["part"], other["whole"]
+    intervals = nears(*claims)
+    if intervals is None or intervals[0].axis != intervals[1].axis or one.per("part") or other.per("whole"):
+        return None
+    is_year = other.match["year"] is None or _IS_YEAR.fullmatch(other["year"].text)
+    if not is_year or not _IS_QUARTER.search(one["quarter"].text):
+        return None
+    part, whole = map(printed, claims)
+    if not _QUARTERS[0] <= _THOUSAND * whole / part <= _QUARTERS[1]:
+        return None
+    message = (
+        f"“{claims[1].text}” of the year is less than “{claims[0].text}” of its quarter: a thousand times too little"
+    )
+    return Slip(claims, "scale", 0.85, message)
 
 
 def _rates(one: Found, other: Found) -> Slip | None:
