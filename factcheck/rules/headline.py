@@ -3,7 +3,8 @@
 What it does
 ------------
 Looks up each figure of the headline in the text: a sum, a percentage, a measure or a count of the same thing must be
-there. Where the text speaks of the same thing in the same words with another figure only, the rule says so.
+there. Where the text speaks of the same thing in the same words with another figure only, or of the same digits with the
+point in another place, the rule says so.
 
 Why it matters
 --------------
@@ -23,11 +24,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import near
+from factcheck.rules.base.figures import near, overlap, printed
 from factcheck.rules.base.frames import Page
 
 _FEW = 12
@@ -38,17 +40,47 @@ _FAR = 5.0
 """A figure further from that of the headline than this factor is of something else, but for a slip of scale."""
 _NEAREST = 2
 """So many of the nearest measures may be a figure's own."""
+_DIGITS = 3
+"""So many digits in a row are not the same by chance."""
+_MOST_PARTS = 50
+"""How many figures of a text are tried for the parts of a headline's."""
 _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
 
 def check(page: Page) -> Iterator[Slip]:
     for claim, context in page.headline:
         figure = _figure(claim)
-        if figure is None:
+        if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
             continue
-        levels = [compare(figure, other) for body in page.claims if (other := near(body))]
-        if COMPATIBLE.isdisjoint(levels) and "near" not in levels:
+        if not _is_sum(page, context, figure):
             yield from _denied(page, claim, context, figure)
+
+
+def _bodies(page: Page) -> Iterator[tuple[Claim, Context]]:
+    return zip(page.claims, page.contexts, strict=True)
+
+
+def _bears_out(body: Claim, around: Context, context: Context, figure: Interval) -> bool:
+    """Whether a figure of the text may be the headline's: the same, or much the same and of what that is of."""
+    other = near(body)
+    level = compare(figure, other) if other else None
+    if level not in COMPATIBLE and level != "near":
+        return False
+    return level == "identical" or bool(_words(context) & _words(around)) or not context.measures
+
+
+def _is_sum(page: Page, context: Context, figure: Interval) -> bool:
+    """Whether two figures of the text that may be of the same thing make the headline's."""
+    words = _words(context)
+    others = [other for body, around in _bodies(page) if words & _words(around) and (other := near(body))]
+    pairs = combinations([other for other in others if other.axis == figure.axis][:_MOST_PARTS], 2)
+    return any(overlap((one.low + other.low, one.high + other.high), figure[1:3]) for one, other in pairs)
+
+
+def _words(context: Context) -> set[str]:
+    """The stems of a sentence, its measures and its names, each word once."""
+    words = (*(stem for stem, _, _ in context.words), *context.measures, *context.names)
+    return {word.removeprefix("+") for word in words}
 
 
 def _figure(claim: Claim) -> Interval | None:
@@ -58,16 +90,22 @@ def _figure(claim: Claim) -> Interval | None:
 
 def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Iterator[Slip]:
     """The first figure of the text that is of what the headline's is of."""
-    words = {stem for stem, _, _ in context.words}
-    for body, around in zip(page.claims, page.contexts, strict=True):
+    for body, around in _bodies(page):
         other = near(body)
         if other is None or compare(figure, other) != "disjoint" or not _is_close(figure, other):
             continue
-        shared = words.intersection(stem for stem, _, _ in around.words)
-        if len(shared) >= _COMMON and _is_same_measure(claim, context, body, around):
+        shared = len(_words(context) & _words(around))
+        is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
+        if is_same or (shared and _is_shifted(claim, body)):
             message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
             yield Slip((body,), "headline", 0.75, message)
             return
+
+
+def _is_shifted(claim: Claim, body: Claim) -> bool:
+    """Whether two figures have the same three digits or more, with the point in another place."""
+    digits, others = (f"{printed(figure):.15e}".split("e")[0].replace(".", "").rstrip("0") for figure in (claim, body))
+    return digits == others and len(digits) >= _DIGITS
 
 
 def _is_close(one: Interval, other: Interval) -> bool:

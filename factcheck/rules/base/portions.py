@@ -40,6 +40,9 @@ _PATTERNS = (
     rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:30>{_OR}<share:percent>",
     # 770 people came, 738 of them, or 96 per cent, by train
     f"<whole:level><clause:60>,? <near><part:level> {_OF_IT}{_OR}<share:percent>",
+    # the 738 jobs are 96 per cent of the 770 that it has
+    r"<part:level>(?: [a-z]+){1,4} (?:is|are|was|were|made up|makes? up|represents?) <near><share:percent> of"
+    r" <near>(?:all )?(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>",
     # 96 per cent, or 738 of 770 people
     f"<share:percent>, or <near><part:level>{_WHOLE}",
     # 738 people, or 96 per cent of its staff of 770
