@@ -39,6 +39,7 @@ from factcheck.rules.base.frames import Found, Page
 _BEGUN = (
     "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"
 )
+_SERVED = "<years:duration> (?:(?:in|of) (?:service|use|business|existence|operation|production|force)|on the air)"
 _YEARS = (
     f"<years:age><gap:50>{_BEGUN} (?:back )?in <when:date>",
     f"{_BEGUN} (?:back )?in <when:date>,? (?:it |he |she )?is (?:now )?<years:age>",
@@ -49,10 +50,10 @@ _YEARS = (
     "<years:date>,? (?:in|on) <when:date>",
     r"<years:ordinal> (?:anniversary|birthday|jubilee)<gap:60>\b(?:in|of) (?:the )?<when:date>",
     rf"{_BEGUN} in <when:date><gap:60><years:ordinal> (?:anniversary|birthday|jubilee)\b",
-    f"{_BEGUN} in <when:date>,? and (?:<date> |so |now |thus )?<years:age>",
+    f"{_BEGUN} in <when:date>,? and (?:is )?(?:<date> |so |now |thus )?<years:age>",
     r"\bdat(?:es?|ing) (?:from|back to) <when:date>,? (?:which makes|making) it <years:age>",
-    rf"^{_BEGUN} in <when:date>, (?:the|it|this|its|his|her)\b<gap:30>\b(?:is|are) <clause:25>\bafter <years:duration>"
-    " (?:(?:in|of) (?:service|use|business|existence|operation|production)|on the air)",
+    rf"^{_BEGUN} in <when:date>, (?:the|it|this|its|his|her)\b<gap:30>\b(?:is|are) <clause:25>\bafter {_SERVED}",
+    rf"\b(?:{_BEGUN}|signed|introduced) in <when:date>, (?:is ending|ends|closes|shuts) (?:<date> )?after {_SERVED}",
     r"\bsince <when:date>,? when,? <near><years:duration> earlier,(?P<now>)",
 )
 _LATER = r"<near><years:duration> (?:on|later|afterwards)\b"
@@ -70,8 +71,11 @@ _SPANS = (
     rf"\b(?:in|over|within|for|during|lasted|lasting|took) <near><years:duration>(?: period)?,?"
     f" (?:from|between) {_SPAN}{_SPAN_END}",
     # from 2015 to 2021, over a period of six years
-    rf"\b(?:from|between) {_SPAN}, (?:over|in|within|during|a (?:span|period|term) of) (?:a (?:span|period) of )?"
+    rf"\b(?:from|between) {_SPAN}, (?:over|in|within|during|an? (?:span|period|term|total) of)"
+    " (?:a (?:span|period) of )?"
     rf"<near><years:duration>{_SPAN_END}",
+    # in the six years from 2015 to 2021 it lost
+    rf"\bthe <years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)",
 )
 _STAY = (
     "(?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|meeting|voyage|mission|"

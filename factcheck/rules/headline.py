@@ -3,8 +3,8 @@
 What it does
 ------------
 Looks up each figure of the headline in the text: a sum, a percentage, a measure or a count of the same thing must be
-there. Where the text speaks of the same thing in the same words with another figure only, or of the same digits with the
-point in another place, the rule says so.
+there. Where the text speaks of the same thing in the same words with another figure only, or has the same digits with
+the point in another place, the rule says so.
 
 Why it matters
 --------------
@@ -24,16 +24,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations, permutations
 
 from factcheck.kinds import COMPATIBLE, Interval, compare
-from factcheck.model import Claim, Context, Number
+from factcheck.model import Claim, Context, Count, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near, overlap, printed
 from factcheck.rules.base.frames import Page
 
 _FEW = 12
 """Smaller figures are of many things."""
+_SCORED = frozenset(("point", "goal", "run"))
+"""A match is won by fewer of them than were scored."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
 _FAR = 5.0
@@ -70,11 +72,14 @@ def _bears_out(body: Claim, around: Context, context: Context, figure: Interval)
 
 
 def _is_sum(page: Page, context: Context, figure: Interval) -> bool:
-    """Whether two figures of the text that may be of the same thing make the headline's."""
+    """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it."""
     words = _words(context)
     others = [other for body, around in _bodies(page) if words & _words(around) and (other := near(body))]
-    pairs = combinations([other for other in others if other.axis == figure.axis][:_MOST_PARTS], 2)
-    return any(overlap((one.low + other.low, one.high + other.high), figure[1:3]) for one, other in pairs)
+    parts = [other for other in others if other.axis == figure.axis][:_MOST_PARTS]
+    lists = chain(combinations(parts, 2), combinations(parts, 3))
+    sums = ((sum(part.low for part in some), sum(part.high for part in some)) for some in lists)
+    steps = ((one.low - other.high, one.high - other.low) for one, other in permutations(parts, 2))
+    return any(overlap(made, (figure.low, figure.high)) for made in chain(sums, steps))
 
 
 def _words(context: Context) -> set[str]:
@@ -85,7 +90,9 @@ def _words(context: Context) -> set[str]:
 
 def _figure(claim: Claim) -> Interval | None:
     interval = near(claim) if isinstance(claim.value, Number) and re.search(r"\d", claim.text) else None
-    return interval if interval and (interval.axis != "count" or interval.high > _FEW) else None
+    if interval is None or (isinstance(claim.value, Count) and claim.value.noun in _SCORED):
+        return None
+    return interval if interval.axis != "count" or interval.high > _FEW else None
 
 
 def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Iterator[Slip]:

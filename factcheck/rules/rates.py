@@ -31,6 +31,8 @@ from factcheck.rules.base.figures import is_bare, nears, overlap, printed, round
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.portions import Portion, portions
 
+_FAR = 5.0
+"""A share further from that of two figures than this factor is of something else."""
 _EACH = "(?:a|per|each|every)"
 _RATE = rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH} (?P<other_unit>[a-z]+)"
 _IN_A_YEAR = {"week": (52.0, 53.0), "month": (12.0, 12.0), "quarter": (4.0, 4.0), "year": (1.0, 1.0)}
@@ -57,10 +59,11 @@ def _share(claims: Portion) -> Slip | None:
     slack = rounding(claims.share)
     if part.axis == share.axis or overlap((given[0] - slack, given[1] + slack), (share.near_low, share.near_high)):
         return None
-    result = shown(100 * printed(claims[0]) / printed(claims[1]))
-    message = (
-        f"“{claims[2].text}” is not the share of “{claims[0].text}” in “{claims[1].text}”: that is {result} per cent"
-    )
+    exact = 100 * printed(claims.part) / printed(claims.whole)
+    if not 1 / _FAR <= exact / printed(claims.share) <= _FAR:
+        return None
+    texts = [f"“{claim.text}”" for claim in (claims.share, claims.part, claims.whole)]
+    message = f"{texts[0]} is not the share of {texts[1]} in {texts[2]}: that is {shown(exact)} per cent"
     bare = is_bare(*claims)
     return Slip(claims, "share", 0.95 if bare else 0.85, message, "error" if bare else "warning")
 

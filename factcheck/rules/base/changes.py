@@ -46,7 +46,7 @@ _OLD, _NEW = f"<near><old:level>{_ASIDE}", f"<near><new:level>{_ASIDE}"
 _AGAINST = r"\b(?:from|against|compared (?:with|to)|versus|instead of|in place of|as a substitute (?:of|for)) "
 _IS = "(?:is|are|was|were|lay|lies|stood|stands|came in|comes in)"
 _STANDS = rf"<new:level><g1:clause:25>\b{_IS}"
-_FROM_A_PEAK = r"\bfrom (?:(?:its|their|the|an?)(?: [a-z-]+){1,2} of )?"
+_FROM_A_PEAK = r"\b(?:from|after (?=(?:its|the|a) [a-z]+ of )) ?(?:(?:its|their|the|an?)(?: [a-z-]+){1,2} of )?"
 _BESIDE = rf"(?P<tail>above|below|over|under|{_MORE} than)(?P<beside>)"
 _PATTERNS = (
     # from 80 to 100, a rise of 25%; from 80 to 100, or 25%
@@ -58,13 +58,14 @@ _PATTERNS = (
     # rose 25% to 100 (2022: 80)
     rf"<by:change>{_TAIL}<g1:gap:25>\bto <near><new:level> \((?:<when>|[a-z0-9]+(?: [a-z0-9]+)?): <old:level>\)",
     # 100, up 25% from 80; 25% more than the 80 of May
-    rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL} (?:from|than|on) <near><old:level>",
+    rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL}"
+    " (?:from|than|on|above|below) <near><old:level>",
     # 100, against 80 a year earlier, a rise of 25%
     rf"<new:level>{_ASIDE}<g1:gap:40>{_AGAINST}{_OLD}<g2:gap:60>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
     # from 80 in May it rose by 25% to 100
     rf"{_FROM_A_PEAK}{_OLD}<g1:gap:60><near><by:change>{_TAIL}<g2:clause:40>\bto (?:reach )?<near><new:level>",
     # the 100 of May were 25% above the 80 of April; at 100, it is 25% above the 80 of April
-    rf"{_STANDS} <near><by:change> {_BESIDE} <near><old:level>",
+    rf"{_STANDS}(?: <date>)? <near><by:change> {_BESIDE} <near><old:level>",
     rf"\bat <near><new:level>, <g1:clause:30>\b{_IS} <near><by:change> {_BESIDE} <near><old:level>",
     # sold for 80 in 2021 and now for 100, 25% more
     rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{_MORE})"

@@ -20,7 +20,7 @@ class Portion(NamedTuple):
     share: Claim
 
 
-_WHOLE = "(?: [a-z]+)? (?:out )?of <near><whole:level>"
+_WHOLE = "(?: [a-z]+)? (?:out )?of <near>(?:[a-z]+'s )?<whole:level>"
 _OR = r"(?:,? or|,? that is,?| \() ?<near>"
 _OF_IT = "of (?:them|which|whom|these|those),?"
 _STOP = r"(?=[.,;)]| [–—-]|$)"
@@ -40,6 +40,8 @@ _PATTERNS = (
     rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:30>{_OR}<share:percent>",
     # 770 people came, 738 of them, or 96 per cent, by train
     f"<whole:level><clause:60>,? <near><part:level> {_OF_IT}{_OR}<share:percent>",
+    # 770 people, of whom 738, or 96 per cent, came by train
+    f"<whole:level>(?: [a-z]+)?,? of (?:whom|which|these|them) <near><part:level>{_OR}<share:percent>",
     # the 738 jobs are 96 per cent of the 770 that it has
     r"<part:level>(?: [a-z]+){1,4} (?:is|are|was|were|made up|makes? up|represents?) <near><share:percent> of"
     r" <near>(?:all )?(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>",
@@ -61,7 +63,7 @@ _PATTERNS = (
 )
 _NEXT = (
     # 738 people signed. That is 96 per cent of its 770
-    r"^(?:that|this|it|they) (?:is|was|are|were|makes?|made|represents?) <near><share:percent> of <near><whole:level>",
+    r"^(?:that|this) (?:is|was|are|were|makes?|made|represents?) <near><share:percent> of <near><whole:level>",
     # 738 people came. The hall has room for 770, so it was 96 per cent full
     rf"\b{_HOLDS} <near><whole:count>(?: [a-z]+)?,? (?:so|and so|which means|meaning)(?: that)? (?:it|the [a-z]+)"
     f" {_BEING} <near><share:percent> {_FULL}",
@@ -74,7 +76,7 @@ _OTHER_SHARE = re.compile(
 )
 """What follows a share that is a change, or the share of another whole than the one before it."""
 _ELSEWHERE = re.compile(
-    r"\b(?:and|but|while|whereas|than|after|includ\w+|is|are|was|were|has|have|had|which|who|target|goal|aim|record|average|"
+    r"\b(?:and|but|while|whereas|than|after|includ\w+|is|are|was|were|has|have|had|which|who|target|goal|aim|record|average|cost|price|value|budget|"
     r"more|less|fewer)\b"
 )
 """Between a part, its whole and their share these words bring in something else."""
@@ -105,6 +107,8 @@ def _is_sound(found: Found) -> bool:
 
 def _is_of_one(*claims: Claim) -> bool:
     """Whether part and whole may be of one thing: what is counted, if both say it."""
+    if claims[0].kind != claims[1].kind:
+        return False
     part, whole = (claim.value.noun if isinstance(claim.value, Count) else None for claim in claims)
     return part is None or whole is None or part == whole or "people" in (part, whole)
 
@@ -114,7 +118,7 @@ def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
     if after.has("percent"):
         levels = [claim for claim in before.claims.values() if near(claim) and claim.kind in ("count", "money")]
         for found in (found for pattern in _NEXT for found in after.find(pattern)):
-            if len(levels) == 1 and levels[0].kind == found["whole"].kind:
+            if len(levels) == 1 and _is_of_one(levels[0], found["whole"]):
                 yield Portion(levels[0], found["whole"], found["share"])
     if before.has("percent") and after.has("count"):
         shares, wholes = list(before.find(_OPEN)), list(after.find(_ITS_WHOLE))
