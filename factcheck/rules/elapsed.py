@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
@@ -56,7 +56,8 @@ _YEARS = (
     rf"\b(?:{_BEGUN}|signed|introduced) in <when:date>, (?:is ending|ends|closes|shuts) (?:<date> )?after {_SERVED}",
     r"\bsince <when:date>,? when,? <near><years:duration> earlier,(?P<now>)",
 )
-_LATER = r"<near><years:duration> (?:on|later|afterwards)\b"
+_LATER = r"<near><years:duration> (?:on(?=,)|later(?! than)|afterwards)\b"
+_NEXT_LATER = f"^(?:an? |some )?{_LATER}"
 _BEGUN_LATER = rf"{_BEGUN} (?:back )?in <when:date><gap:80>{_LATER}"
 _BEGUN_THEN = f"{_BEGUN} (?:back )?in <when:date>"
 _NOT_YET = re.compile(
@@ -121,11 +122,11 @@ _DAYS_OF_YEAR = 365.25
 
 def check(page: Page) -> Iterator[Slip]:
     today = page.article.day
-    slips = [_days(found) for found in page.find(*_DAYS)]
+    slips = [_days(found) for found in page.find(*_DAYS, having="duration")]
     if today:
-        slips += [_years(found, today.year) for found in page.find(*_YEARS)]
+        slips += [_years(found, today.year) for found in page.find(*_YEARS, having="when")]
         slips += _later(page, today.year)
-    slips += [_span(found) for found in page.find(*_SPANS)]
+    slips += [_span(found) for found in page.find(*_SPANS, having="duration")]
     yield from filter(None, slips)
 
 
@@ -151,13 +152,13 @@ def _years(found: Found, now: int) -> Slip | None:
 
 def _later(page: Page, now: int) -> Iterator[Slip | None]:
     """What happened so many years after a date, in a year that is still to come."""
-    for frame, after in zip_longest(page.frames, page.frames[1:]):
-        for found in frame.find(_BEGUN_LATER):
-            yield _to_come(found["when"], found, now)
-        if after:
-            begun, later = list(frame.find(_BEGUN_THEN)), list(after.find(f"^(?:an? |some )?{_LATER}"))
-            if len(begun) == 1 and later:
-                yield _to_come(begun[0]["when"], later[0], now)
+    for found in page.find(_BEGUN_LATER, having="duration"):
+        yield _to_come(found["when"], found, now)
+    for frame, after in pairwise(page.frames):
+        for later in after.find(_NEXT_LATER) if after.has("duration") else ():
+            begun = list(frame.find(_BEGUN_THEN))
+            if len(begun) == 1:
+                yield _to_come(begun[0]["when"], later, now)
 
 
 def _to_come(when: Claim, found: Found, now: int) -> Slip | None:

@@ -34,7 +34,7 @@ from factcheck.rules.base.frames import Page
 
 _FEW = 12
 """Smaller figures are of many things."""
-_SCORED = frozenset(("point", "goal", "run"))
+_SCORED = re.compile(r"\b(?<!percentage )(?<!basis )(?:point|goal|run)s?$", re.IGNORECASE)
 """A match is won by fewer of them than were scored."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
@@ -90,7 +90,8 @@ def _words(context: Context) -> set[str]:
 
 def _figure(claim: Claim) -> Interval | None:
     interval = near(claim) if isinstance(claim.value, Number) and re.search(r"\d", claim.text) else None
-    if interval is None or (isinstance(claim.value, Count) and claim.value.noun in _SCORED):
+    noun = claim.value.noun if isinstance(claim.value, Count) else None
+    if interval is None or _SCORED.search(noun or claim.text):
         return None
     return interval if interval.axis != "count" or interval.high > _FEW else None
 

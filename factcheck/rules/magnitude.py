@@ -65,6 +65,7 @@ _ITS_YEAR = (
     r"(?: by)?(?: <near><percent>)? to) <near><whole:level>",
     rf"<near><whole:level> {_IN_YEAR}(?! (?:ago|before|earlier|to)\b)",
 )
+_QUARTER_AND_YEAR = tuple(f"{quarter}[,;]? (?:and |while )?{year}" for quarter in _QUARTER for year in _ITS_YEAR)
 _IS_QUARTER = re.compile(r"\bquarter\b|\bthree months\b", re.IGNORECASE)
 _IS_YEAR = re.compile(
     r"(?:the )?(?:(?:full|whole|entire|financial|fiscal) )*year|(?:19|20)\d\d|last year", re.IGNORECASE
@@ -140,15 +141,10 @@ def _is_exact(claim: Claim) -> bool:
 
 def _years(page: Page) -> Iterator[tuple[Found, Found]]:
     """The figures of a quarter and of its year, in one sentence or in two."""
-    for frame in page.frames:
-        if frame.has("date") and len(frame.claims) > 2:
-            for found in (
-                found
-                for quarter in _QUARTER
-                for year in _ITS_YEAR
-                for found in frame.find(f"{quarter}[,;]? (?:and |while )?{year}")
-            ):
-                yield found, found
+    if not any(claim.kind == "date" and _IS_QUARTER.search(claim.text) for claim in page.claims):
+        return
+    for found in page.find(*_QUARTER_AND_YEAR, having="date"):
+        yield found, found
     for before, after in pairwise(page.frames):
         for year in after.find(f"^{_ITS_YEAR[0]}"):
             quarters = [found for pattern in _QUARTER for found in before.find(pattern)]

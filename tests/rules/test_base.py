@@ -44,6 +44,18 @@ def test_a_gap_holds_no_other_figure() -> None:
     )
 
 
+def test_a_clause_holds_no_comma() -> None:
+    page = page_of("The fee is €4 in town, and the fine is €10 in town and €12 at sea.")
+    found = list(page.find("<one:money><clause:20>\\band <other:money>"))
+    assert [(match["one"].text, match["other"].text) for match in found] == [("€10", "€12")]
+
+
+def test_sentences_without_the_claim_that_patterns_ask_for_are_not_read() -> None:
+    page = page_of("The fee is €4, and the fine €10.\n\nIn May the fee was €4, and the fine €9.")
+    found = list(page.find("<one:money>, and the fine <other:money>", having="date"))
+    assert [match["other"].text for match in found] == ["€9"]
+
+
 def test_signs_of_our_own_in_a_text_are_no_claims() -> None:
     assert list(page_of("The fee is \ue000, and the fine €10 or €12.").find("is <one:money>, and")) == []
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import permutations
 from typing import NamedTuple
 
@@ -46,7 +47,11 @@ _OLD, _NEW = f"<near><old:level>{_ASIDE}", f"<near><new:level>{_ASIDE}"
 _AGAINST = r"\b(?:from|against|compared (?:with|to)|versus|instead of|in place of|as a substitute (?:of|for)) "
 _IS = "(?:is|are|was|were|lay|lies|stood|stands|came in|comes in)"
 _STANDS = rf"<new:level><g1:clause:25>\b{_IS}"
-_FROM_A_PEAK = r"\b(?:from|after (?=(?:its|the|a) [a-z]+ of )) ?(?:(?:its|their|the|an?)(?: [a-z-]+){1,2} of )?"
+_MOVED = "(?:rose|risen|grew|climbed|went|up|fell|fallen|dropped|declined|sank|slid|slipped|went|gone|down|cut|raised)"
+_FROM_A_PEAK = (
+    rf"(?:^|[.,;:*] |\b{_MOVED} )(?:from|after (?=(?:its|the|a) [a-z]+ of )) ?"
+    "(?:(?:its|their|the|an?)(?: [a-z-]+){1,2} of )?"
+)
 _BESIDE = rf"(?P<tail>above|below|over|under|{_MORE} than)(?P<beside>)"
 _PATTERNS = (
     # from 80 to 100, a rise of 25%; from 80 to 100, or 25%
@@ -63,7 +68,7 @@ _PATTERNS = (
     # 100, against 80 a year earlier, a rise of 25%
     rf"<new:level>{_ASIDE}<g1:gap:40>{_AGAINST}{_OLD}<g2:gap:60>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
     # from 80 in May it rose by 25% to 100
-    rf"{_FROM_A_PEAK}{_OLD}<g1:gap:60><near><by:change>{_TAIL}<g2:clause:40>\bto (?:reach )?<near><new:level>",
+    rf"{_FROM_A_PEAK}{_OLD}<g1:gap:60><near><by:change>{_TAIL}<g2:clause:40>\bto (?:reach )?<near><new:level>(?P<led>)",
     # the 100 of May were 25% above the 80 of April; at 100, it is 25% above the 80 of April
     rf"{_STANDS}(?: <date>)? <near><by:change> {_BESIDE} <near><old:level>",
     rf"\bat <near><new:level>, <g1:clause:30>\b{_IS} <near><by:change> {_BESIDE} <near><old:level>",
@@ -94,8 +99,13 @@ _PERIODS = frozenset(("year", "quarter", "month", "week"))
 _BASE_FOLLOWS = re.compile(r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|in)\b")
 
 
-def changes(page: Page) -> Iterator[Change]:
-    """All changes of a page that are printed with both their levels."""
+@lru_cache(maxsize=1)
+def changes(page: Page) -> tuple[Change, ...]:
+    """All changes of a page that are printed with both their levels; one rule after the other asks for them."""
+    return tuple(_changes(page))
+
+
+def _changes(page: Page) -> Iterator[Change]:
     seen: set[tuple[Claim, ...]] = set()
     for found in page.find(*_PATTERNS):
         change = Change(found["old"], found["new"], found["by"])
@@ -141,6 +151,8 @@ def _is_change(found: Found, change: Change) -> bool:
     found_intervals, value = nears(*change.claims), change.by.value
     if found_intervals is None or not isinstance(value, Number) or not _is_like(change.new, change.old):
         return False
+    if "led" in found.match.groupdict() and _noun(change.old) not in (None, _noun(change.new)):
+        return False
     old, new, by = found_intervals
     if (value.direction == "up" and new.near_high < old.near_low) or (
         value.direction == "down" and new.near_low > old.near_high
@@ -154,10 +166,17 @@ def _is_change(found: Found, change: Change) -> bool:
     return bool(said) or value.direction is not None or in_points or is_multiple
 
 
+def _noun(claim: Claim) -> str | None:
+    return claim.value.noun if isinstance(claim.value, Count) else None
+
+
 def _is_like(one: Claim, other: Claim) -> bool:
     """Whether two levels may be of one measure; a bare number may be a sum of money: "from £1.2m to 780,000"."""
     found = nears(one, other)
     if found is None:
+        return False
+    nouns = _noun(one), _noun(other)
+    if all(nouns) and nouns[0] != nouns[1]:
         return False
     bare = any(isinstance(claim.value, Count) and claim.value.noun is None for claim in (one, other))
     return found[0].axis == found[1].axis or (bare and {one.kind, other.kind} == {"money", "count"})

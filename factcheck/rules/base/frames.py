@@ -48,6 +48,7 @@ class Frame:
             parts += [between, sign]
             self.claims[length - 1] = claim
             place = claim.end
+        self._signs = frozenset(parts[1::2])
         self.text = "".join([*parts, _plain(article.text[place : max(place, span[1])])])
 
     @property
@@ -57,7 +58,7 @@ class Frame:
 
     def has(self, group: str) -> bool:
         """Whether there is a claim of a group: "percent"."""
-        return any(sign in self.text for sign in _sign_class(group))
+        return not self._signs.isdisjoint(_sign_class(group))
 
     def find(self, pattern: str) -> Iterator[Found]:
         """All places where a pattern holds."""
@@ -116,9 +117,12 @@ class Page:
         spans = (span for span in sorted(by_sentence) if span[1] - span[0] <= _LONGEST)
         self.frames = [Frame(article, span, by_sentence[span]) for span in spans]
 
-    def find(self, *patterns: str) -> Iterator[Found]:
-        """All places of all sentences where one of the patterns holds; every pattern is of two claims or more."""
-        frames = (frame for frame in self.frames if len(frame.claims) > 1)
+    def find(self, *patterns: str, having: str = "any") -> Iterator[Found]:
+        """All places of all sentences where one of the patterns holds; every pattern is of two claims or more.
+
+        ``having`` names a group of which all of the patterns ask for a claim: other sentences are not read.
+        """
+        frames = (frame for frame in self.frames if len(frame.claims) > 1 and frame.has(having))
         return (found for frame in frames for pattern in patterns for found in frame.find(pattern))
 
 
@@ -137,6 +141,7 @@ def _sign(claim: Claim) -> str | None:
     return _SIGNS.get(claim.kind)
 
 
+@cache
 def _sign_class(name: str) -> str:
     return "".join(_SIGNS[kind] for kind in _GROUPS.get(name, (name,)))
 

@@ -37,7 +37,7 @@ _PATTERNS = (
     # 738 people signed out of 770, or 96 per cent
     f"<part:level><clause:40> out of <near><whole:level><clause:20>{_OR}<share:percent>",
     # of the 770 people 738 signed, or 96 per cent
-    rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:30>{_OR}<share:percent>",
+    rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><clause:30>{_OR}<share:percent>",
     # 770 people came, 738 of them, or 96 per cent, by train
     f"<whole:level><clause:60>,? <near><part:level> {_OF_IT}{_OR}<share:percent>",
     # 770 people, of whom 738, or 96 per cent, came by train
@@ -50,7 +50,7 @@ _PATTERNS = (
     # 738 people, or 96 per cent of its staff of 770
     f"<part:level><gap:30>{_OR}<share:percent> of <gap:30><whole:level>",
     # 738 people in Leeds, 96 per cent of its staff of 770
-    r"<part:level><g1:clause:30>, <near><share:percent> of (?!them|which|whom|those)<near>(?:all )?"
+    r"<part:level><g1:clause:30>, <near><share:percent> of (?!them|which|whom|those)<near>(?:all |[a-z]+'s )?"
     r"(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>(?P<loose>)",
     # 96 per cent of its 770 people, or 738
     f"<share:percent> of <gap:25><whole:level><gap:25>{_OR}<part:level>",
