@@ -178,12 +178,7 @@ def _span(found: Found) -> Slip | None:
     years, first = found["years"], found["when"]
     last = found["last"] if found.match["last"] else None
     count, between = years_of(years), _between(first, last)
-    if (
-        count is None
-        or between is None
-        or years.value.relation != "="
-        or re.search("decade|centur", years.text.lower())
-    ):
+    if count is None or between is None or years.value.relation != "=" or _LOOSELY.search(years.text):
         return None
     low, high = between
     if low - _SPAN_SLACK <= count <= high + _SPAN_SLACK:
