@@ -180,6 +180,8 @@ def _span(found: Found) -> Slip | None:
     count, between = years_of(years), _between(first, last)
     if count is None or between is None or years.value.relation != "=" or _LOOSELY.search(years.text):
         return None
+    if count == 1:
+        return None  # "in a year between 1934 and 1970"
     low, high = between
     if low - _SPAN_SLACK <= count <= high + _SPAN_SLACK:
         return None

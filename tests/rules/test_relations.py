@@ -142,6 +142,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Debt doubled in three years, from £600m early in 2018 to £1.2bn late in 2020.",
             "It will spend €3bn over the next ten years, from 2025 to 2035.",
             "The war lasted four years, from 1991 to 1995.",
+            "It was made in a year between 1934 and 1970.",
             "The war lasted four years. From 1991 to 1998 there was peace.",
             "He was mayor for eight years, from 1990 to 1998.",
             "He spent two years in prison, from 1990 to 1998 he was in exile.",
