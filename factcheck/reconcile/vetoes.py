@@ -203,6 +203,7 @@ UNLIKE: Table = (
     ("a whole and its part, told in one sentence", _of_whole),
     ("an addition on one side", _addition),
     ("another time, by its words", apart.other_times),
+    ("what was expected, and what came", apart.foretold),
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""
@@ -216,7 +217,6 @@ OBJECTIONS: Table = (
     ("dates of other things", _dates),
     ("other periods", _periods),
     ("a point in time and a length", _ago),
-    ("what was expected, and what came", apart.foretold),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
 VETOES = {"agreement": AGREEMENT, "update": UNLIKE, "contradiction": UNLIKE}
