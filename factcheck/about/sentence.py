@@ -115,6 +115,8 @@ class Sentence:
             for index, word in enumerate(words, self.first)
             if word is not None and index not in taken
         ]
+        if _LIVES.isdisjoint(pieces[self.first : self.last]):
+            return found
         return [token._replace(word=_DEATH) if self._is_lost(token) else token for token in found]
 
     def _is_lost(self, token: Token) -> bool:

@@ -47,8 +47,10 @@ def _sums(scan: Scan, own: str | None) -> Iterator[Found]:
 
 def _hedged(scan: Scan, figure: Figure, own: str | None) -> Found | None:
     """A sum of which a hedge parts the sign and the figure: "Rs about 500 crore"."""
+    if figure.sign or figure.unit:
+        return None
     first, _, relation = bounds(scan, figure.first, figure.bare)
-    if relation is None or first == figure.first or figure.sign or figure.unit:
+    if relation is None or first == figure.first:
         return None
     place = first - 2 if scan.pieces[first - 1 : first] == [" "] else first - 1
     for start in range(max(place - 1, 0), place + 1):

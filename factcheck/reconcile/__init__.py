@@ -13,9 +13,9 @@ from factcheck.reconcile.facts import (
     Fact,
     apart_in_time,
     contradictions,
-    converted,
     echoed,
     fullest,
+    take_in_conversions,
     updates,
 )
 from factcheck.reconcile.items import Item, conversions, items_of
@@ -45,7 +45,7 @@ def reconcile(
     board = Board([item for item in items if item not in twins.echoes], weights)
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
-    agreed = converted(agreed, conversions(items))
+    take_in_conversions(agreed, conversions(items))
     opposed, changed = differences(twins.unsettled(board.unlike_candidates(candidates)), weights)
     opposed = [*twins.links["contradiction"], *opposed]
     changed = [*twins.links["update"], *changed]

@@ -118,10 +118,10 @@ def echoed(facts: Sequence[Fact], links: Sequence[Candidate]) -> list[Fact]:
     return [*facts, *(fact for fact in repeated.values() if len(fact.sides[0].articles) > 1)]
 
 
-def converted(facts: Sequence[Fact], sums: Mapping[Item, Item]) -> list[Fact]:
-    """The facts with what their articles convert in brackets; ``sums`` tells which sum each of these is.
+def take_in_conversions(facts: Sequence[Fact], sums: Mapping[Item, Item]) -> None:
+    """Put what articles convert in brackets beside the sums of facts; ``sums`` tells which sum each of these is.
 
-    What articles convert in two ways is left out: all claims of a side agree.
+    What they convert in two ways is left out: all claims of a side agree.
     """
     home = {item: fact.sides[0] for fact in facts for item in fact.sides[0].items}
     told: dict[Side, list[Item]] = defaultdict(list)
@@ -132,7 +132,6 @@ def converted(facts: Sequence[Fact], sums: Mapping[Item, Item]) -> list[Fact]:
         if COMPATIBLE.issuperset(Side([*side.items, *added]).levels()):
             for item in added:
                 side.add(item)
-    return list(facts)
 
 
 def _side(item: Item, side_of: dict[str, Side]) -> Side:
