@@ -71,7 +71,7 @@ class Rendering(NamedTuple):
     other: Shown
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of an utterance."""
     return tuple(_words(text))
@@ -152,7 +152,7 @@ def _opposites() -> frozenset[frozenset[str]]:
 # -------------------------------------------------------------------------------------------------------- comparison
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def compare(one: str, other: str) -> Rendering:
     """How two texts relate as renderings of one utterance; ``share`` and ``common`` tell whether they are."""
     from rapidfuzz.distance import LCSseq

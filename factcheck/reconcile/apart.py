@@ -60,7 +60,7 @@ def _speaks_of(text: str, names: Iterable[str]) -> bool:
     return not words.isdisjoint(_words(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_KEPT = 100_000
+_KEPT = 50_000
 """How many words a memory holds before it starts afresh: bounds the memory of an archive's run."""
 _LONGEST = 40
 """Words longer than this, in characters, are not kept: they hardly come again."""
