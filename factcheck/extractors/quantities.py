@@ -86,7 +86,8 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
     if len(figure.unit) == 1 and figure.last > figure.bare and not _is_plain_letter(scan, figure):
         return None
     last, unit = _rate(scan, figure.last, unit)
-    is_dash = figure.low[0] == "-" and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
+    is_signed = figure.low[0] == "-" and not scan.pieces[figure.first].isalpha()
+    is_dash = is_signed and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
     if is_dash:
         return figure.first + 1, last, quantity_of(figure._replace(low=figure.low[1:]), unit)  # "70 -200mm"
     return figure.first, last, quantity_of(figure, unit)

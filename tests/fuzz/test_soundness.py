@@ -12,6 +12,9 @@ from .texts import article_of, long_article_of
 PAST_FAILURES = [
     ("half a surrogate pair", "\ud83d 5 people"),
     ("the first day of the calendar", "on 1 January 0001, a year earlier"),
+    ("a half of a year in words", "H2 twenty twenty twenty"),
+    ("a quarter of a year in words", "Q1 nineteen ninety-six"),
+    ("minus behind a number", "1st minus 6ft 6ft"),
     ("many claims of one sentence", "said Monday " * 1_000),
     ("measures and figures without end", "exports 5 " * 1_000),
     ("signed figures in a string", "±2" * 2_000),

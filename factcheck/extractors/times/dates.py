@@ -35,7 +35,7 @@ def year_period(year: int, fiscal: bool = False) -> Fixed:
 
 
 def year_number(words: str) -> int:
-    """The number of a year, in figures or as it is spoken: "1996", "nineteen ninety-six", "two thousand"."""
+    """The number of a year, in figures or as it is spoken: "1996", "nineteen ninety-six", "two thousand"; else 0."""
     first, _, rest = words.lower().partition(" ")
     century = int(_CENTURIES.get(first, 0)) * 100
     numeral = parse_numeral(rest if century else words)
@@ -44,7 +44,8 @@ def year_number(words: str) -> int:
 
 def in_year(part: Moment, year: str) -> Moment:
     """A part of a year, if one is given; else it is left to the context."""
-    return Within(part.unit, part, year_period(year_number(year))) if year else part
+    number = year_number(year) if year else 0
+    return Within(part.unit, part, year_period(number)) if number else part
 
 
 def month_number(words: str) -> int:

@@ -72,8 +72,10 @@ def _month_quarter(words: Words) -> Moment | None:
 
 def _code(words: Words) -> Moment | None:
     number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
-    year = f"20{words['year']}"[-4:] if words["year"] else ""
-    return in_year(Part(unit, number), year) if number <= LAST[unit] else None
+    year = words["year"] or ""
+    return (
+        in_year(Part(unit, number), f"20{year}" if len(year) == len("23") else year) if number <= LAST[unit] else None
+    )
 
 
 def _fiscal_year(words: Words) -> Moment | None:
