@@ -113,7 +113,7 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags += ["rate", "rate:" + then]
     if spot.after in _LATER:
         flags.append("ago")
-    if spot.mention.kind == "count" and sentence.scan.pieces[sentence.first] == "Of":
+    if spot.mention.kind == "count" and _is_of_whole(sentence):
         flags.append("of a whole")
     if spot.before in _OTHER:
         flags.append("other")
@@ -130,7 +130,12 @@ def _is_part(spot: Spot, sentence: Sentence) -> bool:
     """Whether a count is a part of others: "32 of the 36 bodies", and the 32 of "Of those 36 bodies, 32 were"."""
     if spot.after == "of":
         return _second_after(spot, sentence) in _PARTITIVE
-    return sentence.scan.pieces[sentence.first] == "Of" and spot is not sentence.spots[0]
+    return _is_of_whole(sentence) and spot is not sentence.spots[0]
+
+
+def _is_of_whole(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a whole: "Of those 36 bodies"."""
+    return sentence.scan.pieces[sentence.first] == "Of"
 
 
 def _second_after(spot: Spot, sentence: Sentence) -> str:

@@ -179,7 +179,6 @@ def _dateline(pair: Pair) -> bool:
 
 Table = tuple[tuple[str, Callable[[Pair], bool]], ...]
 
-_PARTITIVE = ("a part of a whole on one side", _partitive)
 _SCOPE: Table = (
     ("unlike rates", _unlike_rates),
     ("measures that exclude each other", _other_fate),
@@ -209,7 +208,7 @@ UNLIKE: Table = (
 """What unlike figures are not held against each other for."""
 OBJECTIONS: Table = (
     ("far apart", _far_apart),
-    _PARTITIVE,
+    ("a part of a whole on one side", _partitive),
     *UNLIKE,
     ("other things counted", _nouns),
     ("other aspects", _aspects),
