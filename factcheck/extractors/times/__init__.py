@@ -69,7 +69,8 @@ def _unbounded(scan: Scan, first: int, last: int) -> _Bounds:
 
 def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """A date with "around" or "circa" before it; "about" and "over" are prepositions there."""
-    hedged = scan.word_before(first).lower() in _DATE_HEDGES
+    is_owner = scan.text.startswith(("'s", "’s"), scan.starts[last])  # "get around Monday's ruling"
+    hedged = not is_owner and scan.word_before(first).lower() in _DATE_HEDGES
     return (first - 2, last, "~") if hedged else (first, last, None)
 
 

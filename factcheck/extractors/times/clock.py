@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
-from factcheck.extractors.times.places import has_seconds, is_at, is_time
+from factcheck.extractors.times.places import has_seconds, is_at, is_before_no_noun, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
@@ -137,7 +137,7 @@ RULES = (
     Rule("tonight", "<tonight>", _tonight),
     Rule("overnight", "<overnight>", _overnight),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),
-    Rule("dawn", "(?P<word><dawn>)", _dawn),
+    Rule("dawn", "(?P<word><dawn>)", _dawn, accepts=is_before_no_noun),
     Rule("mid", f"<mid>(?:<hyphen>| ){_PART}", _part),
     Rule("daypart", _PART, _mere_part),
     Rule("next", f"{NOUN}<next> {_PART}", _next_part, article="the"),

@@ -34,7 +34,8 @@ class Length(Moment):
         """The length as ISO 8601, an X for an unknown number."""
         letter, factor = self.unit.split()
         if letter == "TH" and amount is not None and amount % 1:
-            return f"PT{plain(amount * 60)}M"
+            hours, minutes = divmod(amount * 60, 60)
+            return f"PT{f'{hours}H' if hours else ''}{plain(minutes)}M"
         number = "X" if amount is None else plain(amount * int(factor))
         return f"PT{number}{letter[1:]}" if letter[0] == "T" else f"P{number}{letter}"
 

@@ -17,7 +17,7 @@ from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length, Sum, added
 from factcheck.extractors.times.edges import Border, Edge, edged
 from factcheck.extractors.times.grammar import Found, Rule, Words
-from factcheck.extractors.times.moments import SIZES, Between, Clock, Context, Ending, Fixed, Moment, Within
+from factcheck.extractors.times.moments import SIZES, Around, Between, Clock, Context, Ending, Fixed, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Months, Part, Weekday
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 from factcheck.text.scan import Scan
@@ -45,8 +45,6 @@ class Join(NamedTuple):
     gap: str
     right: tuple[type[Moment], ...]
     make: Callable[[Moment, Moment], Moment | None]
-    closing: bool = False
-    """Whether a bracket that the gap opened closes after them."""
 
 
 def _first(left: Moment, right: Moment) -> Moment | None:
@@ -149,6 +147,12 @@ def _months(length: Moment, year: Moment) -> Moment | None:
 _MONTHS = {"M 1": 1, "M 3": 3}
 
 
+def _week_of(which: Moment, day: Moment) -> Moment | None:
+    """ "The week of 6 March"."""
+    is_week = isinstance(which, Weekend) or (which.unit == "week" and which.weak)
+    return Around(which.unit, day) if is_week and day.unit == "day" else None
+
+
 def _quarter_of(which: Moment, year: Moment) -> Moment | None:
     """ "The last quarter" of a year."""
     if not isinstance(which, Which) or which.by != -1 or which.unit != "quarter":
@@ -176,8 +180,8 @@ _OF = "(?:,? <of>)? |,? <in> |, "
 
 JOINS = (
     Join((Weekday, WhichOne), ",? | <the> ", (Day, Within), _full_date),
-    Join((Weekday, Which), " ?\\(", (Day, Within), _full_date, closing=True),
-    Join((Clock,), " ?\\(", (Clock,), _first, closing=True),
+    Join((Weekday, Which), " ?\\(", (Day, Within), _full_date),
+    Join((Clock,), " ?\\(", (Clock,), _first),
     Join((Clock,), " |(?: <in>)? <the> ", (Clock,), _of_part),
     Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
     Join((Clock,), " <of> ", _DAYS, _timed),
@@ -191,6 +195,7 @@ JOINS = (
     Join((Length, Sum), " <and> |,? ", (Length,), added),
     Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
+    Join((Which, Weekend), " <of> ", (Day, Fixed, Within), _week_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),
     Join(_ENDS, " <to> | <through> | ?<dash> ?", _ENDS, _range),
 )
@@ -239,6 +244,7 @@ def _joined_by(table: _Table, scan: Scan, found: Iterable[Found]) -> list[Found]
 def _joined(scan: Scan, table: _Table, left: Found, right: Found) -> Found | None:
     for gap, join in table.get((type(left.moment), type(right.moment)), ()):
         if gap.fullmatch(scan.letters, left.last, right.first) and (moment := join.make(left.moment, right.moment)):
-            closes = join.closing and scan.letters[right.last : right.last + 1] == ")"
+            words = scan.letters[left.first : right.last + 1]
+            closes = words.endswith(")") and words.count("(") == words.count(")")
             return Found(left.first, right.last + closes, moment)
     return None

@@ -168,6 +168,24 @@ class Within(Moment):
         return self.part.resolve(context, self.whole.resolve(context))
 
 
+_MIDWEEK = 3
+"""Days of a week before this one belong to the weekend that is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around(Moment):
+    """The week or weekend of a day ("the week of 6 March", "Easter weekend"); that of a Monday is the one before it."""
+
+    day: Moment
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        day = self.day.resolve(context, within)
+        if day is None or day.first is None:
+            return None
+        is_after = self.unit == "weekend" and day.first.weekday() < _MIDWEEK
+        return period(self.unit, day.first - timedelta(_MIDWEEK if is_after else 0))
+
+
 @dataclass(frozen=True, slots=True)
 class Between(Moment):
     """From one period to another."""

@@ -136,7 +136,8 @@ class Months(Moment):
             return None
         first = date(year.year, 13 - self.count if self.last else 1, 1)
         low, high = period("month", first), period("month", step(first, self.count - 1, "month"))
-        return period("quarter", first) if self.count == 3 else span(low, high)
+        unit = {3: "quarter", 6: "half"}.get(self.count)
+        return period(unit, first) if unit else span(low, high)
 
 
 @dataclass(frozen=True, slots=True)

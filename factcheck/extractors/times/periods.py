@@ -5,9 +5,16 @@ from __future__ import annotations
 from factcheck.extractors.times.calendar import SEASONS
 from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
-from factcheck.extractors.times.moments import Moment, Vague
+from factcheck.extractors.times.moments import Around, Moment, Vague
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
-from factcheck.extractors.times.places import is_business, is_complete, is_season, is_year_reported
+from factcheck.extractors.times.places import (
+    is_business,
+    is_complete,
+    is_no_name,
+    is_no_title,
+    is_season,
+    is_year_reported,
+)
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne, YearReported
 
 
@@ -112,6 +119,12 @@ def _year_end(words: Words) -> Moment | None:
     return Holiday("day", value_of("year_end", words["day"]))
 
 
+def _holiday_week(words: Words) -> Moment | None:
+    """ "Easter weekend", "Thanksgiving week"."""
+    unit = value_of("period_unit", words["unit"])
+    return in_year(Around(unit, _part(words)), words["year"]) if unit in ("week", "weekend") else None
+
+
 def _vague(words: Words) -> Moment | None:
     role = next(iter(words))
     return Vague(value_of(role, words[role]))
@@ -129,8 +142,9 @@ _NAMED = (
 
 RULES = (
     Rule("next", f"{NOUN}<next> <day_unit>", _next_day, article="the"),
-    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the"),
+    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the", accepts=is_no_title),
     Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
+    Rule("holiday", f"(?P<holiday><holiday>) {_UNIT}{YEAR}", _holiday_week, article="the", accepts=is_no_name),
     Rule("season", f"(?P<season><season>){YEAR}{_NEXT_YEAR}", _season, article="the", accepts=is_season),
     Rule(
         _NTHS, f"{_NTH}(?:<hyphen>| )(?:(?P<fiscal><fiscal>) )?<quarter>", _quarter, article="the", accepts=is_business
@@ -143,7 +157,7 @@ RULES = (
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("extra year_word", "(?:<extra> )?<year_word>", _this_one, article="the", accepts=is_year_reported),
-    Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}", _unit, article="the"),
+    Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}(?!<hyphen>)", _unit, article="the"),
     Rule(
         "period_unit",
         f"{NOUN}{_UNIT} (?:(?P<ago><ago>)|(?P<later><later>))",

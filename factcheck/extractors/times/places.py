@@ -14,6 +14,8 @@ _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
 _LINE, _FARTHEST = 16, 80
 """How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
+_OWNER = ("'s", "’s")
+_QUOTES = (['"'], ["“"], ["‘"], ["'"], ["`"])
 _SERIES = re.compile(r"(?:(?:, | and |, and | or | to )[0-9]{1,3}(?:st|nd|rd|th)\b)+(?: (?P<after>[^\W\d_]+))?")
 """Ordinals behind another one, and the word behind the last of them, which all may count."""
 
@@ -38,9 +40,21 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
 
 
 def _is_rally(scan: Scan, first: int, last: int) -> bool:
-    """Whether "March" is one of people: "the March on the capital"; not "in March on the coast"."""
+    """Whether "March" is of people: "the March on the capital", "a yearly March for"; not "in March on the coast"."""
     after, before = scan.word_after(last), scan.word_before(first).lower()
-    return after in ("on", "for") and (before == "the" or (after == "on" and before not in _BESIDE))
+    if after == "of":
+        return before in ("the", "") and scan.word_after(last + 2) == "the"  # "the March of the Mothers"
+    return after in ("on", "for") and (before == "the" or before not in _BESIDE)
+
+
+def is_no_title(scan: Scan, first: int, last: int) -> bool:
+    """Whether it is not the name of a programme: "NBC's Today", "on 'This Week'", "USA Today", "'60 Minutes'"."""
+    if not scan.pieces[last - 1].istitle():
+        return True
+    before, is_one = scan.word_before(first), last - first == 1
+    if before in _OWNER or (is_one and before.isupper() and len(before) > len("US")):
+        return False
+    return is_one or scan.pieces[first - 1 : first] not in _QUOTES
 
 
 def is_claimed(scan: Scan, first: int, last: int) -> bool:
@@ -143,6 +157,26 @@ def has_seconds(scan: Scan, first: int, last: int) -> bool:
     return scan.pieces[first].count(":") == len("::")
 
 
+def is_no_paper(scan: Scan, first: int, last: int) -> bool:
+    """Whether "daily" is no part of the name of a paper: "the Daily Gazette", "the Spanish daily El Eco"."""
+    if not scan.word_after(last).istitle():
+        return True
+    return not (scan.pieces[first].istitle() or scan.word_before(first).istitle())
+
+
+def is_no_age(scan: Scan, first: int, last: int) -> bool:
+    """Whether "today" is the day and not the age: "today's world", "the leaders of tomorrow"."""
+    if scan.text.startswith(_OWNER, scan.starts[last]):
+        return context_words("of_this_age").isdisjoint(scan.pieces[last + 2 : last + 6])
+    is_of = scan.word_before(first).lower() == "of" and scan.pieces[first].lower() == "tomorrow"
+    return not is_of and is_no_title(scan, first, last)
+
+
+def is_before_no_noun(scan: Scan, first: int, last: int) -> bool:
+    """Whether "dawn" is no part of "pre-dawn"."""
+    return not first or scan.pieces[first - 1] not in ("-", "‐", "‑")
+
+
 def is_length(scan: Scan, first: int, last: int) -> bool:
     """Whether "a day" is a length and not a rate ("$5 a day")."""
     words = scan.words(first, last).lower()
@@ -173,8 +207,8 @@ def is_year_reported(scan: Scan, first: int, last: int) -> bool:
 
 
 def is_claimed_length(scan: Scan, first: int, last: int) -> bool:
-    """Whether a length is neither the age of a person nor how long the article takes to read."""
-    return is_thing(scan, first, last) and not _is_of_reading(scan, first, last)
+    """Whether a length is neither the age of a person, nor how long the article takes to read, nor a programme."""
+    return is_thing(scan, first, last) and not _is_of_reading(scan, first, last) and is_no_title(scan, first, last)
 
 
 def _is_of_reading(scan: Scan, first: int, last: int) -> bool:

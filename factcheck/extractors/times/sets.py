@@ -8,6 +8,7 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.places import is_no_paper
 from factcheck.text.numerals import parse_numeral
 
 
@@ -38,6 +39,12 @@ def _weekdays(words: Words) -> Moment | None:
     return Set(f"XXXX-WXX-{value_of(role, words[role])}")
 
 
+def _weekday_parts(words: Words) -> Moment | None:
+    """ "Monday nights", and the "Monday" of "Monday and Tuesday nights"."""
+    part = value_of("dayparts", words["parts"]) if words["parts"] else ""
+    return Set(f"XXXX-WXX-{value_of('weekday', words['weekday'])}{part}")
+
+
 def _frequency(words: Words) -> Moment | None:
     return Set(value_of("frequency", words["word"]))
 
@@ -59,5 +66,7 @@ RULES = (
     Rule("every", f"<every> (?:{_OTHER} )?(?P<weekday><weekday>)", _weekdays),
     Rule("weekday", "(?<=<every> <weekday> <and> )(?P<weekday><weekday>)", _weekdays),
     Rule("weekdays", "(?P<weekdays><weekdays>)", _weekdays),
-    Rule("frequency", "(?P<word><frequency>)", _frequency),
+    Rule("weekday", "(?P<weekday><weekday>) (?P<parts><dayparts>)", _weekday_parts),
+    Rule("weekday", "(?P<weekday><weekday>)(?= (?:<and>|<or>) <weekday> <dayparts>)", _weekday_parts),
+    Rule("frequency", "(?P<word><frequency>)", _frequency, accepts=is_no_paper),
 )

@@ -19,6 +19,7 @@ TIMES = [
     ("The siren went at 6:04 p.m. (1204 GMT).", "6:04 p.m. (1204 GMT)", "2024-05-14T18:04"),
     ("The siren went at noon on Friday.", "noon on Friday", "2024-05-10T12:00"),
     ("The siren went at half past three.", "half past three", "2024-05-14T03:30"),
+    ("It goes at 4 in the morning (9 a.m. GMT Friday).", "4 in the morning (9 a.m. GMT Friday)", "2024-05-17T04:00"),
     ("The siren went at six o'clock.", "six o'clock", "2024-05-14T06:00"),
     ("The siren went at six o'clock in the evening.", "six o'clock in the evening", "2024-05-14T18:00"),
     ("The siren went at 12 in the morning.", "12 in the morning", "2024-05-14T00:00"),

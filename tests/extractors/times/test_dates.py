@@ -126,6 +126,17 @@ RELATIVE = [
     ("It opens the day after tomorrow.", [("the day after tomorrow", "2024-05-16")]),
     ("It opened the day before yesterday.", [("the day before yesterday", "2024-05-12")]),
     ("The Sunday Star of Sunday.", [("Sunday", "2024-05-12")]),
+    ("It opens the week of 3 June.", [("the week of 3 June", "2024-W23")]),
+    ("It rained in the week of Monday, May 6.", [("the week of Monday, May 6", "2024-W19")]),
+    ("It rained over the weekend of May 3.", [("the weekend of May 3", "2024-W18-WE")]),
+    ("They met on Memorial Day weekend 2023.", [("Memorial Day weekend 2023", "2023-W21-WE")]),
+    ("It snowed at Easter weekend.", [("Easter weekend", "2024-W13-WE")]),
+    ("It snowed in Thanksgiving week.", [("Thanksgiving week", "2023-W47")]),
+    ("Sales rose in the first six months of 2023.", [("the first six months of 2023", "2023-H1")]),
+    ("It is the hit of today, as of today.", [("today", "2024-05-14"), ("today", "2024-05-14")]),
+    ("Today's price and tomorrow's vote.", [("Today", "2024-05-14"), ("tomorrow", "2024-05-15")]),
+    ("They wrote of the March of 2023.", [("March of 2023", "2023-03")]),
+    ("Nothing gets around Monday's rule.", [("Monday", "2024-05-13")]),
 ]
 
 BY_TENSE = [
@@ -234,6 +245,12 @@ NO_DATES = [
     "© Harbour Ledger Media 2024. All rights reserved.",
     "She scored in the second half and the fourth quarter.",
     "Thousands joined the March for Whales.",
+    "They joined a noisy March for Whales and the March of the Fishers.",
+    "The quarter-to-quarter rise and the week-end.",
+    "He told Kanal's Today and UNR Today so.",
+    "She spoke on 'This Week' and on Kanal’s Last Month.",
+    "It is for today's children, the leaders of tomorrow.",
+    "A pre-dawn raid.",
 ]
 
 UNDATED = [

@@ -20,6 +20,8 @@ PLAIN = [
     ("He waited for a year and a half.", "a year and a half", "P1.5Y", "="),
     ("He waited 6 1/2 weeks.", "6 1/2 weeks", "P6.5W", "="),
     ("He waited half an hour.", "half an hour", "PT30M", "="),
+    ("He waited two and a half hours.", "two and a half hours", "PT2H30M", "="),
+    ("He waited 1.75 hours.", "1.75 hours", "PT1H45M", "="),
     ("He left a quarter of a century ago.", "a quarter of a century", "P25Y", "="),
     ("He waited for a fortnight.", "a fortnight", "P2W", "="),
     ("He waited for less than an hour.", "less than an hour", "PT1H", "<"),
@@ -71,6 +73,7 @@ NO_DURATIONS = [
     "What a day.",
     "One day they will meet.",
     "The last quarter was bad.",
+    'On Kanal\'s 40 Minutes and "60 Minutes".',
     "4 min read. A ten-minute read. Reading time: 5 minutes",
 ]
 
@@ -89,6 +92,8 @@ SETS = [
     ("It opens every second week.", "every second week", "P2W"),
     ("It opens every few months.", "every few months", "PXM"),
     ("It pays every quarter.", "every quarter", "P3M"),
+    ("It plays on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+    ("Pascal reads the daily brief.", "daily", "P1D"),
 ]
 
 
@@ -119,6 +124,20 @@ def test_a_set_may_have_two_weekdays(find: Find) -> None:
         ("each Monday", "XXXX-WXX-1"),
         ("Thursday", "XXXX-WXX-4"),
     ]
+
+
+def test_the_days_of_evenings_that_come_again_are_sets(find: Find) -> None:
+    assert [(s, v.timex) for _, s, v in find("It plays on Monday and Thursday evenings.", "2024-05-14")] == [
+        ("Monday", "XXXX-WXX-1"),
+        ("Thursday evenings", "XXXX-WXX-4TEV"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["He reads the Daily Gazette.", "Weekly Globe fans.", "He told the Spanish daily El Eco."]
+)
+def test_the_name_of_a_paper_is_no_set(find: Find, text: str) -> None:
+    assert find(text, "2024-05-14") == []
 
 
 def test_a_bound_is_a_mod_as_well(find: Find) -> None:
