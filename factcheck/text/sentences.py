@@ -15,6 +15,12 @@ _LONGEST = 1_000
 are held against one another, which must not take longer and longer."""
 
 
+_BLOCK = 10_000
+"""Longer texts are read in blocks of so many characters: what finds the ends of sentences takes for a paragraph with
+quotation marks the square of its length."""
+_BLOCK_ENDS = ("\n\n", "\n", ". ", " ")
+
+
 def is_wrapped(text: str) -> bool:
     """Whether a single line break is a mere wrap, as opposed to the end of a paragraph."""
     return all(len(line) <= _WRAPPED_LINE for line in text.split("\n"))
@@ -24,20 +30,36 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text in order, without the white space around them; headlines and list items count as some."""
     spans: list[tuple[int, int]] = []
     wrapped = is_wrapped(text)
-    for boundary in get_sentence_boundaries("en", text):
-        if boundary["is_paragraph_break"]:
-            continue
-        start = boundary["start_index"]
-        sentence = text[start : boundary["end_index"]]
+    for start, end in _boundaries(text):
+        place, sentence = start, text[start:end]
         for line in [sentence] if wrapped else _LINE.findall(sentence):
             bare = line.strip()
-            first = start + line.find(bare)
-            start += len(line)
+            first = place + line.find(bare)
+            place += len(line)
             if len(bare) > _LONGEST:
                 spans += _cut(text, first, first + len(bare))
             elif bare:
                 spans.append((first, first + len(bare)))
     return spans
+
+
+def _boundaries(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a text with the white space around them, block by block."""
+    for start, end in _blocks(text):
+        for found in get_sentence_boundaries("en", text[start:end]):
+            if not found["is_paragraph_break"]:
+                yield start + found["start_index"], start + found["end_index"]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Parts of a text that end with a paragraph, else with a line, a sentence or a word."""
+    start = 0
+    while len(text) - start > _BLOCK:
+        window = text[start : start + _BLOCK]
+        end = next((at + len(mark) for mark in _BLOCK_ENDS if (at := window.rfind(mark)) > 0), _BLOCK)
+        yield start, start + end
+        start += end
+    yield start, len(text)
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,14 @@ def test_what_has_no_end_is_cut_at_a_blank() -> None:
     assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
 
 
+def test_a_long_text_is_read_in_blocks_that_end_with_paragraphs_else_with_sentences() -> None:
+    paragraphs = "It said “so.” It fell\nand rose.\n\n" * 1_000
+    spans = sentence_spans(paragraphs)
+    assert [paragraphs[start:end] for start, end in spans] == ["It said “so.”", "It fell\nand rose."] * 1_000
+    prose = "It rose. " * 3_000
+    assert [prose[start:end] for start, end in sentence_spans(prose)] == ["It rose."] * 3_000
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_spans_are_in_order_and_hold_all_but_blanks(text: str) -> None:
     spans = sentence_spans(text)

@@ -81,7 +81,7 @@ def read(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Found]:
     Of finds that overlap the first counts, of those at one place the longest, of equally long ones that of the earlier
     rule.
     """
-    letters = scan.letters
+    letters = _without_rows(scan.letters)
     start, table = _table(rules)
     end = 0
     for begin in start.finditer(letters):
@@ -95,6 +95,24 @@ def read(scan: Scan, rules: tuple[Rule, ...]) -> Iterator[Found]:
                 best, end = found, found.last
         if best:
             yield best
+
+
+_YEAR = "<year>(?:(?:<dash>|<hyphen>|/)(?:<year>|<two_digits>))?"
+_CODE = "<quarter_code><month_figure>|<month_figure><quarter_code><two_digits>?|<fiscal_year> ?(?:<year>|<two_digits>)"
+_DATE = (
+    f"(?:<month>\\.?(?: <day>,? <year>)?|{_YEAR}|{_CODE}|<weekday>|<weekday_short>\\.?|<isodate>|<slashdate>|<decade>"
+    "|<clock>)"
+)
+_GAP = "(?:\\W|<day>|<day_ordinal>|<hyphen>|<dash>){0,6}(?<!, )"
+_ROW = f"(?:{_DATE}{_GAP}){{8,}}"
+
+
+def _without_rows(letters: str) -> str:
+    """Letters with unknown words for long rows of dates without a word, which are the heads of tables and calendars.
+
+    A list in a sentence has commas and blanks.
+    """
+    return compiled(_ROW).sub(lambda row: "w" * len(row[0]), letters)
 
 
 def _found(scan: Scan, match: re.Match[str], rule: Rule, memory: dict[str, Moment | None]) -> Found | None:

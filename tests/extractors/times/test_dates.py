@@ -253,6 +253,35 @@ NO_DATES = [
     "A pre-dawn raid.",
 ]
 
+ROWS = [
+    "2019 2020 2021 2022 2023 2024 2025 2026",
+    "| 2019 | 2020 | 2021 | 2022 | 2023 | 2024 | 2025 | 2026 |",
+    "2019;2020;2021;2022;2023;2024;2025;2026",
+    "2019-20 2020-21 2021-22 2022/23 2023/24 2024–25 2025–26 2026–27",
+    "Q1 Q2 Q3 Q4 Q1 Q2 Q3 Q4",
+    "1Q23 2Q23 3Q23 4Q23 1Q24 2Q24 3Q24 4Q24",
+    "Q1 2023 Q2 2023 Q3 2023 Q4 2023 Q1 2024 Q2 2024",
+    "FY19 FY20 FY21 FY22 FY23 FY24 FY25 FY26",
+    "Jan Feb Mar Apr May Jun Jul Aug",
+    "January\nFebruary\nMarch\nApril\nMay\nJune\nJuly\nAugust",
+    "May 2, 2023 May 3, 2023 May 4, 2023 May 5, 2023 May 6, 2023 May 7, 2023 May 8, 2023 May 9, 2023",
+    "16 May 17 May 18 May 19 May 20 May 21 May 22 May 23 May",
+    "Monday 6 Tuesday 7 Wednesday 8 Thursday 9 Friday 10 Saturday 11 Sunday 12 Monday 13",
+    "2024-05-14 2024-05-15 2024-05-16 2024-05-17 2024-05-18 2024-05-19 2024-05-20 2024-05-21",
+    "10:00 11:00 12:00 13:00 14:00 15:00 16:00 17:00",
+]
+"""Heads of tables and calendars."""
+
+NO_ROWS = [
+    ("It won in 1992, 1996, 2000, 2004, 2008, 2012, 2016, 2020 and 2024.", 9),
+    ("It rose in 2019 2020 2021 2022 2023.", 5),
+    (
+        "2024-05-01 dry, 2024-05-02 wet, 2024-05-03 dry, 2024-05-04 wet, "
+        "2024-05-05 dry, 2024-05-06 wet, 2024-05-07 dry, 2024-05-08 wet",
+        8,
+    ),
+]
+
 UNDATED = [
     ("It closed on Thursday.", "XXXX-WXX-4"),
     ("It closed in May.", "XXXX-05"),
@@ -295,6 +324,17 @@ def test_a_part_of_a_period_keeps_its_mod(find: Find, text: str, span: str, time
 @pytest.mark.parametrize("text", NO_DATES)
 def test_what_only_looks_like_a_date_is_none(find: Find, text: str) -> None:
     assert find(text, TUESDAY) == []
+
+
+@pytest.mark.parametrize("text", ROWS)
+def test_a_long_row_of_dates_without_a_word_is_none(find: Find, text: str) -> None:
+    assert find(text, TUESDAY) == []
+    assert [span for _, span, _ in find(f"It sold in 2018: {text} tonnes, in 2017 more.", TUESDAY)][-1] == "2017"
+
+
+@pytest.mark.parametrize(("text", "count"), NO_ROWS)
+def test_dates_of_prose_are_no_row(find: Find, text: str, count: int) -> None:
+    assert len(find(text, TUESDAY)) == count
 
 
 @pytest.mark.parametrize(("text", "timex"), UNDATED)
