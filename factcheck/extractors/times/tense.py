@@ -10,6 +10,8 @@ from factcheck.text.scan import Scan
 
 _CLAUSE = context_words("new_clause")
 _UNTIL = context_words("until")
+_STILL_OPEN = _UNTIL - {"to", "by"}
+"""Words before a day that is to come behind "is": "is closed until Friday"."""
 _DEFERRING = context_words("deferring")
 _NOT_AHEAD = context_words("reporting") | context_words("possible")
 _FUTURE_PAIRS = context_words("future_pair")
@@ -18,7 +20,9 @@ _AS_SUBJECT = context_words("after_day_to_come")
 _PAST_BEFORE = context_words("before_past")
 _ARTICLES = context_words("article")
 _PAST_WHOSE = context_words("before_past_event")
-_EVENTS = context_words("past_event")
+_PAST_EVENTS = context_words("past_event")
+_FUTURE_WHOSE = context_words("before_set_event")
+_SET_EVENTS = context_words("set_event")
 _BESIDE = context_words("beside_date")
 _POSSESSIVE = ("'s", "’s")
 _FARTHEST = 80
@@ -36,6 +40,7 @@ def tense_at(scan: Scan, place: int) -> str | None:
     begins = place == first or _begins_clause(scan, place)
     if told := _beside(scan, place, beside, begins):
         return told
+    is_set = beside == "for" and _is_of(scan, place, _SET_EVENTS)  # "is ready for Friday's match"
     back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
     ahead = range(place + 1, min(last, place + _FARTHEST))
     near, far = (ahead, back) if begins and place != first else (back, ahead)
@@ -44,6 +49,8 @@ def tense_at(scan: Scan, place: int) -> str | None:
         word = scan.pieces[index]
         if not MARKS[word] or (index > place and word.lower() in _NOT_AHEAD):
             continue
+        if (beside in _STILL_OPEN or is_set) and word.lower() in _PRESENT and index < place:
+            return "future"
         tense = tense_of(scan.pieces, index, index > place)
         if tense == "past" and beside in _UNTIL:
             return "future" if word.lower() in _DEFERRING else None
@@ -62,16 +69,21 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
         return "future"
     if begins and word_at(scan.pieces, place + 2) in _AS_SUBJECT:
         return "future"
-    end = place + 1 if word_at(scan.pieces, place + 1) in _POSSESSIVE else place + 3  # "Friday's", "Friday night's"
-    if word_at(scan.pieces, end) not in _POSSESSIVE:
-        return None
-    return "past" if beside in _PAST_WHOSE or _is_past_event(scan, end + 2) else None
+    if _is_of(scan, place, _PAST_EVENTS) or (beside in _PAST_WHOSE and _owner_end(scan, place)):
+        return "past"
+    return "future" if beside in _FUTURE_WHOSE and _is_of(scan, place, _SET_EVENTS) else None
 
 
-def _is_past_event(scan: Scan, place: int) -> bool:
-    """Whether the noun of some words is what happens unforeseen ("supreme court ruling", "attack")."""
-    for word in (word_at(scan.pieces, place + 2 * n) for n in range(3)):
-        if word in _EVENTS:
+def _owner_end(scan: Scan, place: int) -> int:
+    """The piece of the ending in "Friday's" or "Friday night's"; 0 where there is none."""
+    return next((end for end in (place + 1, place + 3) if word_at(scan.pieces, end) in _POSSESSIVE), 0)
+
+
+def _is_of(scan: Scan, place: int, nouns: frozenset[str]) -> bool:
+    """Whether a date owns one of some nouns: "Friday's supreme court ruling"."""
+    end = _owner_end(scan, place)
+    for word in (word_at(scan.pieces, end + 2 * n) for n in range(1, 4) if end):
+        if word in nouns:
             return True
         if not word.isalpha() or word in _BESIDE:
             return False

@@ -57,7 +57,8 @@ def tense_of(pieces: list[str], place: int, ahead: bool) -> str | None:
     before, after = word_at(pieces, place - 2), word_at(pieces, place + 2)
     if mark in _IS_VERB:
         is_led = before == "to" and word_at(pieces, place - 4) in _LEADING
-        return "future" if not is_led and _IS_VERB[mark](word_at(pieces, place - 1), before) else None
+        is_noun = MARKS[before] in ("past", "participle")  # "took hold"
+        return "future" if not (is_led or is_noun) and _IS_VERB[mark](word_at(pieces, place - 1), before) else None
     if word in _FORESEEN:
         adverb = before in _ADVERBS or before.endswith("ly")
         if "as" in (before, word_at(pieces, place - 4) if adverb else ""):
@@ -89,7 +90,8 @@ def _of_past(pieces: list[str], place: int, mark: str, ahead: bool) -> str | Non
         adverb = before in _ADVERBS or before.endswith("ly")
         return None if (word_at(pieces, place - 4) if adverb else before) in _ADJECTIVE_BEFORE else "past"
     is_noun = pieces[place] == "cut" and before in _BEFORE_CUT
-    return None if is_noun or before in _NOT_YET else mark
+    is_to_come = before in _NOT_YET and pieces[place - 2] != "May"
+    return None if is_noun or is_to_come else mark
 
 
 def _is_ability(after: str, then: str) -> bool:

@@ -172,10 +172,53 @@ NEAREST_VERB = [
     ("Prices were down 3% from Friday.", "2024-10-11"),
 ]
 
+OF_ALL_SORTS = [
+    ("The airport is closed until Saturday after a fire on Monday.", "2024-10-19 2024-10-14"),
+    ("Nurses walked out on Tuesday and plan to do so again on Friday.", "2024-10-15 2024-10-18"),
+    ("The rover landed in February and sent its last picture in August.", "2024-02 2024-08"),
+    ("Inflation figures for September, due on Thursday, may show a fall.", "2024-09 2024-10-17"),
+    ("Shareholders vote on the deal on Thursday.", "2024-10-17"),
+    ("The minister resigned hours before Sunday's vote.", "2024-10-13"),
+    ("The coach was sacked after Saturday's defeat.", "2024-10-12"),
+    ("The striker is doubtful for Saturday's derby.", "2024-10-19"),
+    ("Heavy snow is forecast for Friday.", "2024-10-18"),
+    ("Temperatures could reach 30C by Saturday.", "2024-10-19"),
+    ("The exchange will be shut on Friday for a holiday.", "2024-10-18"),
+    ("Trains have been running late since Sunday.", "2024-10-13"),
+    ("The new bridge, opened in May by the king, is already cracked.", "2024-05"),
+    ("Ms Ortiz said the meeting on Friday had gone well.", "2024-10-11"),
+    ("The army retook the town on Sunday, a spokesman said on Monday.", "2024-10-13 2024-10-14"),
+    ("A decision is not expected before November.", "2024-11"),
+    ("The tour, which began in April, ends in Lima on Saturday.", "2024-04 2024-10-19"),
+    ("He had pleaded guilty in July and faces sentencing in December.", "2024-07 2024-12"),
+    ("The senator said in an interview aired Sunday that he would run.", "2024-10-13"),
+    ("Counting began on Sunday night and a result is due by Friday.", "2024-10-13TNI 2024-10-18"),
+    ("The company reported earnings on Thursday.", "2024-10-10"),
+    ("The president flies to Rome on Friday.", "2024-10-18"),
+    ("The band has cancelled Friday's show.", "2024-10-18"),
+    ("A curfew imposed on Sunday was lifted on Tuesday.", "2024-10-13 2024-10-15"),
+    ("The book, to be published in January, tells the story.", "2025-01"),
+    ("The ceasefire that took hold on Sunday is holding.", "2024-10-13"),
+    ("The vote, delayed since March, was set for November.", "2024-03 2024-11"),
+    ("The firm plans to close two plants by June.", "2025-06"),
+    ("The firm closed two plants in June.", "2024-06"),
+    ("The storm, the worst since May, made landfall Monday.", "2024-05 2024-10-14"),
+    ("The jury is to return on Monday.", "2024-10-21"),
+    ("By Tuesday, 40 bodies had been found.", "2024-10-15"),
+    ("On Monday, when the market opens, traders will know.", "2024-10-21"),
+    ("If talks fail on Friday, the strike begins on Sunday.", "2024-10-18 2024-10-20"),
+    ("Rates have been on hold since August; the next decision is on 7 November.", "2024-08 2024-11-07"),
+    ("She is blamed for Friday's crash.", "2024-10-11"),
+    ("The data are for September.", "2024-09"),
+    ("Sales for May were flat and are to rise.", "2024-05"),
+    ("He will miss Saturday's match.", "2024-10-19"),
+    ("He was praised for Sunday's speech.", "2024-10-13"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*WHAT_WAS_PLANNED, *UNTIL, *WHOSE, *MODALS, *INFINITIVES, *BESIDE_THE_DATE, *NEAREST_VERB],
+    [*WHAT_WAS_PLANNED, *UNTIL, *WHOSE, *MODALS, *INFINITIVES, *BESIDE_THE_DATE, *NEAREST_VERB, *OF_ALL_SORTS],
 )
 def test_a_date_goes_with_its_verb(find: Find, text: str, expected: str) -> None:
     assert " ".join(value.timex for _, _, value in find(text, WEDNESDAY)) == expected
