@@ -70,6 +70,10 @@ BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It won 2-1 thanks to him.", [("2", {"number": "2"}), ("1", {"number": "1"})]),
     ("The odds were two to one.", [("two", {"number": "2"}), ("one", {"number": "1"})]),
     ("At 9 a.m. Two were found alive.", [("Two", {"number": "2"})]),
+    (
+        "It went from 1500 to 2000 people.",
+        [("1500", {"number": "1500"}), ("2000", {"number": "2000", "noun": "people"})],
+    ),
     ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
     ("It sold more (up from 13).", [("13", {"number": "13"})]),
     ("Twelve died and 5 were hurt.", [("Twelve", {"number": "12"}), ("5", {"number": "5"})]),
@@ -162,6 +166,7 @@ NONE = [
     "She lives in Apartment 4B.",
     "Postcode 3000 covers it.",
     "Call (212) 555-0147 now.",
+    "It fell around 2500 BCE and in 122 CE, and rose in 300 B.C. again.",
     "Case No. 23-1234 was heard.",
     "It shows 4K video.",
     "Photo 3 of 12",

@@ -73,14 +73,19 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
     if joined or not is_claimed(scan, first, last) or beside in (["%"], ["/"], [":"]):
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
-        return before in context_words("before_old_year")
-    if before in context_words("before_label"):
-        return False
+        other = last + 3  # "from 1500 to 2000 people"
+        is_led = after == "to" and scan.letters[other : other + 1] == scan.letters[first]
+        return before in context_words("before_old_year") and not (is_led and _counts(scan, other, other + 1))
+    return before not in context_words("before_label") and not _counts(scan, first, last)
+
+
+def _counts(scan: Scan, first: int, last: int) -> bool:
+    """Whether figures like a year count what follows: "2024 people", "1999 shops"."""
     if not is_of_year(scan, first, last):
-        return False
-    return (
-        before in context_words("before_year") or not after.islower() or not after.endswith("s") or after in _FOLLOWING
-    )
+        return True
+    after = scan.word_after(last)
+    is_plural = after.islower() and after.endswith("s") and after not in _FOLLOWING
+    return is_plural and scan.word_before(first).lower() not in context_words("before_year")
 
 
 def is_short_year(scan: Scan, first: int, last: int) -> bool:
