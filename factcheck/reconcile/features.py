@@ -6,6 +6,7 @@ The ladders follow Fellegi and Sunter; their steps were measured on labelled sto
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -13,6 +14,7 @@ from typing import Any, NamedTuple
 
 from factcheck.lexicon import entries
 from factcheck.reconcile import values
+from factcheck.reconcile.items import ONE_DAY
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.words import around
 
@@ -154,6 +156,34 @@ def _trend(pair: Pair) -> str:
     return "another time" if "disjoint" in period else "same time" if "equal" in period else "one thing"
 
 
+def _word_before(pair: Pair) -> str:
+    a, b = pair.a.before, pair.b.before
+    return "none" if not a or not b else "same" if a == b else "different"
+
+
+def _lead(pair: Pair) -> float:
+    """Minus how far down the upper of two claims stands, in letters; in a text of few lines that says nothing."""
+    if min(len(pair.a.article.text), len(pair.b.article.text)) < _FEW_LINES:
+        return -math.inf
+    return -min(pair.a.claim.start, pair.b.claim.start)
+
+
+_FEW_LINES = 600
+"""A text shorter than this, in letters, has no top."""
+_TELLERS = (3, 4, 5, 6, 8)
+_TOLD = tuple(
+    f"{what}, by {number}" for what in ("a day", "a longer time", "a figure") for number in ("one or two", *_TELLERS)
+)
+
+
+def _told(pair: Pair) -> str:
+    """How many articles give the value: the day that most of them name is that of what the story is about."""
+    what = (
+        2 if pair.on_a.axis != "day" else max(pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low) > ONE_DAY
+    )
+    return _TOLD[what * (len(_TELLERS) + 1) + bisect_right(_TELLERS, max(pair.a.told, pair.b.told))]
+
+
 _WHERE = ("no", "far", "near")
 
 
@@ -162,6 +192,7 @@ def _chance(pair: Pair) -> str:
     return f"{values.class_of(pair)}, {pair.common.words} words in common"
 
 
+GRAIN = Feature("grain", values.grain, values.GRAINS, False)
 MEASURE = Feature(
     "measure", _measure, ("conflict", "unknown", "further off", "one listed", "both listed", "same"), False
 )
@@ -209,8 +240,11 @@ CONTEXT = (
         "qualifiers", qualifiers, ("opposed", "different", "one side none", "none", "shared", "same"), ordered=False
     ),
     KIND,
+    ladder("lead", _lead, (-1500, -900, -500, -250, -120)),
+    Feature("word before", _word_before, ("none", "different", "same"), ordered=False),
 )
 ALIKE = (
+    GRAIN,
     VALUE,
     Feature("rivals", lambda pair: str(min(pair.rivals, 4)), ("4", "3", "2", "1")),
     TREND,
@@ -221,9 +255,12 @@ ALIKE = (
         ordered=False,
     ),
     GAP,
+    Feature("told", _told, _TOLD, ordered=False),
     Feature("comparison", lambda pair: pair.level, ("entails", "converted", "same-at-precision", "identical"), False),
 )
 UNLIKE = (
+    GRAIN,
+    ladder("digits", values.digits, (0, 1, 2, 3, 4)),
     DIMENSION,
     CLOSENESS,
     SLIP,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Sequence
+import string
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -22,6 +23,10 @@ _FADE = 5
 """A word at this distance more than a neighbour counts half."""
 _CLOSE = 8
 """Up to how many words off a period is likely that of the figure."""
+_WORD = 24
+"""The longest word in front of a figure that is looked at whole, in letters."""
+ONE_DAY = 1.5
+"""A day, or part of one, is no longer than this."""
 _LONG = timedelta(days=27)
 """A month, or longer."""
 
@@ -62,7 +67,8 @@ class Item:
     """A claim with all that comparing it needs.
 
     ``vector`` holds the weight of each stem of its sentence, ``near`` those of the near ones, each with their sum;
-    ``beside`` are the stems right beside it.
+    ``beside`` are the stems right beside it, ``before`` is the word in front, as printed but in small letters.
+    ``told`` is how many articles give its value.
     ``names`` are those of the context in one spelling, ``ways`` those in which its measure moves with time; ``hedge``
     is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it was ``past`` or
     ``over`` when the article came out.
@@ -80,6 +86,8 @@ class Item:
     near_weight: float
     beside: frozenset[str]
     top: str | None
+    before: str
+    told: int
     names: tuple[str, ...]
     moment: datetime | None
     ways: frozenset[str]
@@ -114,7 +122,7 @@ def items_of(
     one = spellings(name for context in contexts for name in context.names)
     converts = len({claim.value.currency for claim in claims if isinstance(claim.value, Money)}) > 1
     bare = any(lacks_unit(claim.value) for claim in claims)
-    items = []
+    ready = []
     for claim, context in zip(claims, contexts, strict=True):
         found = intervals(claim)
         if converts:
@@ -123,8 +131,18 @@ def items_of(
             found += tuple(figure(claim.value, claim.text))
         if found:
             sentence = sentences[claim.article, context.sentence]
-            items.append(_item(claim, context, by_id[claim.article], sentence, found, one))
-    return items
+            ready.append((claim, context, by_id[claim.article], sentence, found))
+    tellers: dict[Hashable, set[str]] = defaultdict(set)
+    for claim, _, _, _, found in ready:
+        tellers[_told(found[0])].add(claim.article)
+    return [_item(*row, one, len(tellers[_told(row[-1][0])])) for row in ready]
+
+
+def _told(interval: Interval) -> Hashable:
+    """What is one value, however it is told: all of a day is that day."""
+    if interval.axis == "day" and interval.high - interval.low <= ONE_DAY:
+        return interval.axis, int(interval.low)
+    return interval.axis, interval.low, interval.high
 
 
 def _sentences(
@@ -171,6 +189,7 @@ def _item(
     sentence: Sentence,
     found: tuple[Interval, ...],
     one: dict[str, str],
+    told: int,
 ) -> Item:
     rarity, value = sentence.stems, claim.value
     vector = {stem: rarity[stem] / (1 + max(distance - 1, 0) / _FADE) for stem, distance, _ in context.words}
@@ -188,6 +207,8 @@ def _item(
         near_weight=sum(near.values()),
         beside=frozenset([stem for stem, distance, _ in context.words if distance <= BESIDE]),
         top=max(zip(vector.values(), vector, strict=True))[1] if vector else None,
+        before=_word_before(article.text[max(context.sentence[0], claim.start - _WORD) : claim.start]),
+        told=told,
         names=tuple(dict.fromkeys([one.get(name, name) for name in context.names])),
         moment=moment_of(article.published),
         ways=_ways(context.flags),
@@ -196,6 +217,12 @@ def _item(
         direction=value.direction if isinstance(value, Number | Trend) else None,
         order=(str(article.published or ""), article.id, claim.start),
     )
+
+
+def _word_before(text: str) -> str:
+    """The last word of a text without the signs around it; of what is longer, its end."""
+    words = text.split()
+    return words[-1].lower().strip(string.punctuation + "“”‘’–—") if words else ""
 
 
 def _ways(flags: frozenset[str]) -> frozenset[str]:

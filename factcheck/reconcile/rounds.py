@@ -92,8 +92,8 @@ _OF_CONTEXT: dict[str, list[int]] = {
     decision: [place for place, f in enumerate(CONTEXT) if f.name in few]
     for decision, few in (
         ("agreement", {f.name for f in CONTEXT}),
-        ("contradiction", {"context", "place"}),
-        ("update", {"context", "place", "measure"}),
+        ("contradiction", {"context", "place", "word before"}),
+        ("update", {"context", "place", "measure", "lead", "word before"}),
     )
 }
 """What of ``CONTEXT`` is looked at again: contradictions are rare, and of the rest they would learn what is chance."""

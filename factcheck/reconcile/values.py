@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.kinds import SIDES, printed
 from factcheck.model import Number
+from factcheck.reconcile.items import ONE_DAY
 from factcheck.reconcile.pairs import Pair
 
 CLASSES = (
@@ -55,7 +56,7 @@ def gap(pair: Pair) -> float:
     return -abs(a - b) / size if size and not math.isinf(size) else 0.0
 
 
-HEDGES = ("a range", "bounds apart", "a bound", "one side alike", "about", "bare")
+HEDGES = ("a range", "bounds apart", "at least", "a bound", "one side alike", "about", "bare")
 """How two figures are hedged."""
 
 
@@ -67,9 +68,34 @@ def hedges(pair: Pair) -> str:
     sides = {SIDES.get(relation) for relation in relations}
     if sides == {None}:
         return "bare"
+    if ">=" in relations and relations <= {">=", ">", "="}:
+        return "at least"
     if len(sides) == 1:
         return "one side alike"
     return "about" if "about" in sides else "a bound" if None in sides else "bounds apart"
+
+
+_GRAINS = {"part of a day": 0.5, "day": ONE_DAY, "week": 9.0, "month": 33.0, "quarter": 100.0, "year": math.inf}
+"""How long a date is at most, in days, by name."""
+_FINEST, *_COARSER = _GRAINS
+GRAINS = ("no date", *(f"both a {name}" for name in _GRAINS), *(f"within a {name}" for name in _COARSER))
+"""How fine two dates are: alike, or one finer than the other."""
+
+
+def grain(pair: Pair) -> str:
+    """How fine the dates of a pair are, one of ``GRAINS``."""
+    if pair.on_a.axis != "day":
+        return "no date"
+    lengths = sorted(on.high - on.low for on in (pair.on_a, pair.on_b))
+    finer, coarser = (next(name for name, most in _GRAINS.items() if length <= most) for length in lengths)
+    return f"both a {finer}" if finer == coarser else f"within a {coarser}"
+
+
+def digits(pair: Pair) -> int:
+    """How many digits the less exact of two figures is printed with, but for zeros at its ends; -1 for dates."""
+    if pair.on_a.axis in ("day", "direction"):
+        return -1
+    return min(len("".join(filter(str.isdigit, item.claim.text)).strip("0")) for item in (pair.a, pair.b))
 
 
 def closeness(pair: Pair) -> float:

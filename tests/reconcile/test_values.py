@@ -10,7 +10,7 @@ from factcheck import Article
 from factcheck.check import read_all
 from factcheck.reconcile.items import items_of
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
-from factcheck.reconcile.values import slip
+from factcheck.reconcile.values import digits, grain, hedges, slip
 
 
 def pair(one: str, other: str) -> Pair:
@@ -42,3 +42,46 @@ def pair(one: str, other: str) -> Pair:
 )
 def test_slips_of_the_pen(one: str, other: str, expected: str) -> None:
     assert slip(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It opened on 3 May.", "It opened on Friday, 3 May.", "both a day"),
+        ("It opened at 9am on 3 May.", "It opened at 10am on 3 May.", "both a part of a day"),
+        ("It opened on 3 May.", "It opened in 2024.", "within a year"),
+        ("It opened in May.", "It opened on 3 May.", "within a month"),
+        ("It opened in 2019.", "It opened in 2021.", "both a year"),
+        ("It cost $3m.", "It cost $4m.", "no date"),
+    ],
+)
+def test_how_fine_two_dates_are(one: str, other: str, expected: str) -> None:
+    assert grain(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Revenue was $24.05m.", "Revenue was $31.2m.", 3),
+        ("1,200 people died.", "1,413 people died.", 2),
+        ("Two people died.", "13 people died.", 0),
+        ("It opened in 2019.", "It opened in 2021.", -1),
+    ],
+)
+def test_how_exactly_two_figures_are_printed(one: str, other: str, expected: int) -> None:
+    assert digits(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("At least 12 people died.", "30 people died.", "at least"),
+        ("At least 12 people died.", "More than 30 people died.", "at least"),
+        ("More than 12 people died.", "30 people died.", "a bound"),
+        ("At least 12 people died.", "Up to 8 people died.", "bounds apart"),
+        ("About 12 people died.", "At least 30 people died.", "about"),
+        ("12 people died.", "30 people died.", "bare"),
+    ],
+)
+def test_how_unlike_figures_are_hedged(one: str, other: str, expected: str) -> None:
+    assert hedges(pair(one, other)) == expected
