@@ -42,7 +42,7 @@ def reconcile(
     lineage = Lineage(articles, groups)
     items = items_of(articles, claims, contexts, weights.background)
     twins = Twins(items)
-    board = Board([item for item in items if item not in twins.echoes], weights)
+    board = Board([item for item in items if item not in twins.echoes], weights, twins.echoes)
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
     take_in_conversions(agreed, conversions(items))

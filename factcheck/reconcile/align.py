@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from factcheck.kinds import INDIRECT
@@ -71,11 +71,19 @@ class Board:
 
     ``is_partial``: not all articles are held against each other. ``agree`` holds the scores of agreements by the ids of
     two claims, both ways, and ``vetoed`` the claims whose values agree with those of each, but which are of something
-    else. With ``every``, no pair is left out that hardly matters: to learn from.
+    else. ``echoes`` are claims that stand on no board, each with the one that it repeats. With ``every``, no pair is
+    left out that hardly matters: to learn from.
     """
 
-    def __init__(self, items: Sequence[Item], weights: Weights | None = None, every: bool = False) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        weights: Weights | None = None,
+        echoes: Mapping[Item, Item] | None = None,
+        every: bool = False,
+    ) -> None:
         self.items = items
+        self._echoed = {(voice, echo.claim.article) for echo, voice in (echoes or {}).items()}
         by_article: dict[str, list[Item]] = defaultdict(list)
         for item in items:
             by_article[item.claim.article].append(item)
@@ -124,8 +132,11 @@ class Board:
             table.take_away(self._explained(table))
 
     def _explained(self, table: Table) -> set[Item]:
-        """The claims of two articles that have a partner which says the same."""
+        """The claims of two articles that have a partner which says the same, or an echo in the other article."""
         found: set[Item] = set()
+        for pair in table.pairs if self._echoed else ():
+            ends = (pair.a, pair.b), (pair.b, pair.a)
+            found.update(one for one, other in ends if (one, other.claim.article) in self._echoed)
         for pair, _ in table.alike:
             if pair.on_a.axis not in INDIRECT and self._agreement(pair) >= _EXPLAINED:
                 found.update((pair.a, pair.b))
