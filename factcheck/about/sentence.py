@@ -70,13 +70,15 @@ class Spot(NamedTuple):
 class Dated(NamedTuple):
     """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday".
 
-    ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13.
+    ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13. ``base``: since
+    then something holds, or it was last so then.
     """
 
     spot: Spot
     timex: Timex
     reporting: bool
     owner: Spot | None
+    base: bool
 
 
 class Sentence:
@@ -99,8 +101,9 @@ class Sentence:
         self.marks = line.marks(first, last)
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
+        self._compared = [spot for spot in spots if spot.before in _COMPARED]
         self.dates = [
-            Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot))
+            Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
             for spot in spots
             if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
         ]
@@ -166,20 +169,27 @@ class Sentence:
 
     def clause_start(self, piece: int) -> int:
         """The first piece of the statement that holds a piece; boundaries inside mentions do not count."""
-        before = range(piece, self.first - 1, -1)
-        return next((at + 1 for at in before if at not in self._taken and self._lower(at) in PARTING), self.first)
+        partings, _ = self._boundaries
+        before = bisect_right(partings, piece)
+        return partings[before - 1] + 1 if before else self.first
 
     def clause_end(self, piece: int) -> int:
         """The piece at which the clause ends that goes on at a piece: a boundary, or another mention."""
-        return next((at for at in range(piece, self.last) if at in self._taken or self._lower(at) in TOLLS), self.last)
+        _, ends = self._boundaries
+        after = bisect_left(ends, piece)
+        return ends[after] if after < len(ends) else self.last
 
-    def _lower(self, piece: int) -> str:
-        return self.scan.pieces[piece].lower()
+    @cached_property
+    def _boundaries(self) -> tuple[list[int], list[int]]:
+        """The pieces that part statements, and those at which a clause ends."""
+        words = [(at, piece.lower()) for at, piece in enumerate(self.scan.pieces[self.first : self.last], self.first)]
+        partings = [at for at, word in words if word in PARTING and at not in self._taken]
+        return partings, [at for at, word in words if word in TOLLS or at in self._taken]
 
     def _owner(self, spot: Spot) -> Spot | None:
         """The figure right before a date if others are compared with it: "up from 4% in December"."""
-        for other in self.spots:
-            if other.last < spot.first and other.before in _COMPARED:
+        for other in self._compared:
+            if other.last < spot.first:
                 between = self.scan.pieces[other.last + 1 : spot.first]
                 if all(piece.isspace() or piece.lower() in _WITHIN for piece in between):
                     return other
@@ -193,18 +203,20 @@ class Sentence:
         """
         nearest: tuple[date, date] | None = None
         distance = _FAR
-        for other, timex, reporting, owner in self.dates:
-            if other is spot or reporting or timex.earliest is None or timex.latest is None:
+        for other, timex, reporting, owner, base in self.dates:
+            if other is spot or reporting or base or timex.earliest is None or timex.latest is None:
                 continue
-            if owner not in (None, spot) or other.before in _BASE or self._is_of_before(other):
+            if owner not in (None, spot):
                 continue
             if spot.distance(other.start) < distance:
                 distance = min(spot.distance(other.start), spot.distance(other.end))
                 nearest = (timex.earliest, timex.latest)
         return nearest, distance
 
-    def _is_of_before(self, spot: Spot) -> bool:
-        """Whether a date is when something had been so before: "last seen in May"."""
+    def _is_base(self, spot: Spot) -> bool:
+        """Whether a date is one since when something holds, or when it had been so before: "last seen in May"."""
+        if spot.before in _BASE:
+            return True
         pieces = self.scan.pieces[max(self.first, spot.first - _SEEN_REACH) : spot.first]
         return "last" in pieces and _SEEN.search("".join(pieces)) is not None
 

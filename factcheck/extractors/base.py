@@ -64,7 +64,11 @@ _UNDONE = {(entry.value, entry.form) for entry in entries("hedges") if entry.rol
 _HEDGE_SIGNS = ("~", "≈")
 _LONGEST = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS = frozenset(form.split()[-1] for form in _BEFORE)
-_NEXT_WORDS = frozenset(form.split()[0].split("-")[0] or "-" for form in _AFTER)
+_NEXT_WORDS: dict[str, set[str]] = {}
+"""The first words of hedges behind a figure, each with those that may follow; nothing where it may stand alone."""
+for _form in _AFTER:
+    _first, _, _rest = _form.replace("-", "- ").partition(" ")
+    _NEXT_WORDS.setdefault(_first, set()).add(_rest.partition(" ")[0])
 
 
 def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
@@ -102,7 +106,10 @@ def is_hedge(word: str) -> bool:
 def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
     pieces = scan.pieces
     place = last + 1 if scan.letters[last : last + 1] == " " else last
-    if place < len(pieces) and pieces[place].lower() in _NEXT_WORDS:
+    word = pieces[place].lower() if place < len(pieces) else ""
+    following = _NEXT_WORDS.get(word, ())
+    then = place + (1 if word == "-" else 2)
+    if "" in following or (following and then < len(pieces) and pieces[then].lower() in following):
         for width in (6, 4, 2, 1):
             end = last + width
             words = " ".join(scan.words(last, min(end, len(pieces))).lower().split())

@@ -32,6 +32,8 @@ _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
+_HIGHEST = 1_000_000
+"""What has more feet than this has no inches."""
 _SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
 _TENTH = Decimal("0.1")
 
@@ -148,7 +150,7 @@ def _height(scan: Scan, figure: Figure, following: Figure) -> Found | None:
 def _joined(figure: Figure, following: Figure, last: int) -> Found | None:
     """A height of feet and inches, in feet."""
     feet, inches = parse_numeral(figure.low), parse_numeral(following.low)
-    if feet is None or inches is None or inches.amount >= _INCHES:
+    if feet is None or inches is None or feet.amount > _HIGHEST or inches.amount >= _INCHES:
         return None
     height = round(feet.amount + inches.amount / _INCHES, 4)
     return figure.first, last, Quantity(amount=height, step=_TENTH, unit="foot")

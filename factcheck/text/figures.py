@@ -111,7 +111,7 @@ def _is_strung(scan: Scan, before: Figure, figure: Figure) -> bool:
 
 _STRING = 8
 """How many figures make a long string."""
-_GAP = 4
+_GAP = 12
 """The most pieces between two figures of one row."""
 
 

@@ -15,6 +15,7 @@ PAST_FAILURES = [
     ("a half of a year in words", "H2 twenty twenty twenty"),
     ("a quarter of a year in words", "Q1 nineteen ninety-six"),
     ("minus behind a number", "1st minus 6ft 6ft"),
+    ("feet beyond all measure, with inches", "1E+99-6ft-6ft"),
     ("many claims of one sentence", "said Monday " * 1_000),
     ("measures and figures without end", "exports 5 " * 1_000),
     ("signed figures in a string", "±2" * 2_000),
