@@ -53,7 +53,8 @@ def load_articles(paths: list[str], published: date | None, source: str | None) 
 def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = None, **defaults: Any) -> Loaded:
     """Drafts and the sources that they are held against; a draft that stands among the sources is none of them.
 
-    Raises UsageError where there is no draft or no source, after the notices were written to standard error.
+    Raises UsageError where there is no draft or no source, after the notices were written to standard error, and for
+    a source that is not there.
     """
     loaded = _load(drafts, against, stdin_path=stdin_path, **defaults)
     if len(loaded.focus) == len(loaded.articles):
@@ -65,7 +66,8 @@ def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = 
 def load_batch(paths: list[str], against: list[str], **defaults: Any) -> Loaded:
     """New articles, which are in focus, and earlier ones, of which there may be none.
 
-    Raises UsageError where there is no new article, after the notices were written to standard error.
+    Raises UsageError where there is no new article, after the notices were written to standard error, and for a path
+    of earlier ones that is not there.
     """
     return _load(paths, against, **defaults)
 
@@ -91,6 +93,8 @@ def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
 
     if "" in (*paths, *against):
         raise UsageError("one of the paths is empty: is a variable not set?")
+    if missing := [path for path in against if path != "-" and not os.path.lexists(path)]:
+        raise UsageError(f"nothing to hold them against at {', '.join(missing)}: no such file or folder")
     loaded = Loaded()
     is_own = True
 

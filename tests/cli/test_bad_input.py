@@ -147,6 +147,12 @@ READING = [
     ("check draft.md --against void", 2, "no source to hold the draft against in void"),
     ("check draft.md --against draft.md", 2, "no source to hold the draft against in draft.md"),
     ("check none.md --against sources", 2, "no article to read in none.md"),
+    (
+        "check draft.md --against sources --against none",
+        2,
+        "nothing to hold them against at none: no such file or folder",
+    ),
+    ("gate draft.md --against none", 2, "nothing to hold them against at none: no such file or folder"),
     ("report empty.txt", 2, "empty.txt: the file is empty"),
     ("report binary.txt", 2, "binary.txt: a binary file"),
     ("report secret.md", 2, "secret.md: permission denied"),
