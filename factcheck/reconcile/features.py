@@ -170,18 +170,18 @@ def _lead(pair: Pair) -> float:
 
 _FEW_LINES = 600
 """A text shorter than this, in letters, has no top."""
-_TELLERS = (3, 4, 5, 6, 8)
-_TOLD = tuple(
-    f"{what}, by {number}" for what in ("a day", "a longer time", "a figure") for number in ("one or two", *_TELLERS)
-)
+_STEPS = (3, 4, 5, 6, 8)
+_TELLERS = ("one or two", *map(str, _STEPS))
+_TOLD = tuple(f"{what}, by {tellers}" for what in ("a day", "a longer time", "a figure") for tellers in _TELLERS)
 
 
 def _told(pair: Pair) -> str:
     """How many articles give the value: the day that most of them name is that of what the story is about."""
-    what = (
-        2 if pair.on_a.axis != "day" else max(pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low) > ONE_DAY
-    )
-    return _TOLD[what * (len(_TELLERS) + 1) + bisect_right(_TELLERS, max(pair.a.told, pair.b.told))]
+    what = "a figure"
+    if pair.on_a.axis == "day":
+        length = max(pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low)
+        what = "a day" if length <= ONE_DAY else "a longer time"
+    return f"{what}, by {_TELLERS[bisect_right(_STEPS, max(pair.a.told, pair.b.told))]}"
 
 
 _WHERE = ("no", "far", "near")
