@@ -175,6 +175,18 @@ def _holiday(words: Words) -> Moment | None:
     return Holiday("day", value_of("holiday", words["name"]))
 
 
+def _nth_weekday(words: Words) -> Moment | None:
+    """ "The first Monday of December": told as a holiday is."""
+    nth = ordinal(words["nth"]) if words["nth"] else -1
+    weekday = int(value_of("weekday", words["weekday"]))
+    rule = Holiday("day", f"{month_number(words['month'])} {weekday} {nth}")
+    return in_year(rule, words["year"]) if nth <= _WEEKS else None
+
+
+_WEEKS = 4
+"""So many of each weekday stand in every month."""
+
+
 def _day_of_month(words: Words) -> Moment | None:
     return Day("day", ordinal(words["day"]))
 
@@ -225,6 +237,12 @@ RULES = (
     ),
     Rule("weekday", "(?P<weekday><weekday>)", _weekday, accepts=is_no_name),
     Rule("weekday_short", "(?P<weekday><weekday_short>)\\.?", _short_weekday),
+    Rule(
+        "ordinal day_ordinal last",
+        f"(?:(?P<nth>{NTH})|<last>) (?P<weekday><weekday>) (?:<of>|<in>) (?P<month><month>){YEAR}",
+        _nth_weekday,
+        article="the",
+    ),
     Rule("day_word", "(?P<word><day_word>)", _day_word, accepts=is_no_age),
     Rule("two_days", "(?P<word><two_days>)", _two_days, article="the"),
     Rule("holiday", "(?P<name><holiday>)", _holiday, accepts=is_no_name),

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
-from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.moments import Context, Moment, Within
 from factcheck.extractors.times.places import is_claimed_length, is_countdown, is_date, is_length
-from factcheck.extractors.times.relative import Away
+from factcheck.extractors.times.relative import Away, Which
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
 
@@ -131,6 +131,20 @@ def _away(words: Words) -> Moment | None:
     return Away(unit, -1, text=words["ago"].lower() != "ago") if unit else None
 
 
+def _ago_today(words: Words) -> Moment | None:
+    """ "A week ago today", "15 years ago today": so long before today, to the day."""
+    unit = _UNITS.get(value_of("length_unit", words["unit"]))
+    count = _amount(words["count"]) if words["count"] else Decimal(1)
+    is_told = words["ago"].lower() == "ago" and words["day"].lower() == "today"
+    if unit is None or count is None or count % 1 or count > _FARTHEST or not is_told:
+        return None
+    return Within("day", Away(unit, -int(count), text=False), Which("day", 0))
+
+
+_FARTHEST = 1_000
+"""How many units back a day may be told from today."""
+
+
 _WORD = "(?:<cardinal>|<tens>|<scale_word>|<dozen>)"
 _AND_MORE = "(?:(?<=<scale_word>) <and> (?:<cardinal>|<tens>(?:(?: |<hyphen>)<cardinal>)?)(?! <scale_word>))?"
 """ "A hundred and six"."""
@@ -154,6 +168,11 @@ RULES = (
         f"{AMOUNT}(?:(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)| <extra> <quarters>)",
         _length,
         accepts=is_claimed_length,
+    ),
+    Rule(
+        f"{_AMOUNTS} a",
+        f"(?:<a>|(?P<count>{COUNT})) {UNIT} (?P<ago><ago>) (?P<day><day_word>)",
+        _ago_today,
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),

@@ -88,6 +88,11 @@ SPANS_OF_TIME = [
 ]
 
 RELATIVE = [
+    ("The dam broke a week ago today.", [("a week ago today", "2024-05-07")]),
+    ("The bank failed 15 years ago today.", [("15 years ago today", "2009-05-14")]),
+    ("It will meet on the third Tuesday in June.", [("the third Tuesday in June", "2024-06-18")]),
+    ("It met on the last Thursday of March 2023.", [("the last Thursday of March 2023", "2023-03-30")]),
+    ("It met on the 1st Monday of March 2023.", [("the 1st Monday of March 2023", "2023-03-06")]),
     ("It said so today.", [("today", "2024-05-14")]),
     ("It said so on Tuesday.", [("Tuesday", "2024-05-14")]),
     ("It said so on Thursday.", [("Thursday", "2024-05-09")]),
