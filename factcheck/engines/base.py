@@ -95,7 +95,8 @@ class Parcel:
         import pyarrow as pa
 
         sink = pa.BufferOutputStream()
-        with pa.ipc.new_stream(sink, self._table.schema) as writer:
+        options = pa.ipc.IpcWriteOptions(compression="lz4")
+        with pa.ipc.new_stream(sink, self._table.schema, options=options) as writer:
             writer.write_table(self._table)
         return _unpack, (pickle.PickleBuffer(sink.getvalue()),)
 

@@ -117,18 +117,23 @@ class Dask(Engine):
 
 
 def _own_cluster(workers: int) -> Any:
-    """A cluster on this machine, without a dashboard. Raises EngineError where it cannot be started."""
+    """A cluster on this machine, without a dashboard. Raises EngineError where it cannot be started.
+
+    Its workers keep no profile of what they do, which would take more memory the longer they work.
+    """
+    import dask
     from distributed import LocalCluster
 
     try:
-        return LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            dashboard_address="127.0.0.1:0",
-            scheduler_kwargs={"dashboard": False},
-            preload=[__name__],
-        )
+        with dask.config.set({"distributed.worker.profile.enabled": False}):
+            return LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                scheduler_kwargs={"dashboard": False},
+                preload=[__name__],
+            )
     except (OSError, RuntimeError) as error:
         raise EngineError(f"no Dask cluster can be started here: {error}") from error
 
