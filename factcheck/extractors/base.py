@@ -64,11 +64,18 @@ _UNDONE = {(entry.value, entry.form) for entry in entries("hedges") if entry.rol
 _HEDGE_SIGNS = ("~", "≈")
 _LONGEST = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS = frozenset(form.split()[-1] for form in _BEFORE)
-_NEXT_WORDS: dict[str, set[str]] = {}
-"""The first words of hedges behind a figure, each with those that may follow; nothing where it may stand alone."""
-for _form in _AFTER:
-    _first, _, _rest = _form.replace("-", "- ").partition(" ")
-    _NEXT_WORDS.setdefault(_first, set()).add(_rest.partition(" ")[0])
+
+
+def _next_words() -> dict[str, set[str]]:
+    """The first words of hedges behind a figure, each with those that may follow; "" where it may stand alone."""
+    found: dict[str, set[str]] = {}
+    for form in _AFTER:
+        first, _, rest = form.replace("-", "- ").partition(" ")
+        found.setdefault(first, set()).add(rest.partition(" ")[0])
+    return found
+
+
+_NEXT_WORDS = _next_words()
 
 
 def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:

@@ -122,6 +122,7 @@ def items_of(
     one = spellings(name for context in contexts for name in context.names)
     converts = len({claim.value.currency for claim in claims if isinstance(claim.value, Money)}) > 1
     bare = any(lacks_unit(claim.value) for claim in claims)
+    tellers: dict[Hashable, set[str]] = defaultdict(set)
     ready = []
     for claim, context in zip(claims, contexts, strict=True):
         found = intervals(claim)
@@ -131,11 +132,10 @@ def items_of(
             found += tuple(figure(claim.value, claim.text))
         if found:
             sentence = sentences[claim.article, context.sentence]
-            ready.append((claim, context, by_id[claim.article], sentence, found))
-    tellers: dict[Hashable, set[str]] = defaultdict(set)
-    for claim, _, _, _, found in ready:
-        tellers[_told(found[0])].add(claim.article)
-    return [_item(*row, one, len(tellers[_told(row[-1][0])])) for row in ready]
+            own = tellers[_told(found[0])]
+            own.add(claim.article)
+            ready.append(((claim, context, by_id[claim.article], sentence, found), own))
+    return [_item(*row, one, len(own)) for row, own in ready]
 
 
 def _told(interval: Interval) -> Hashable:

@@ -16,6 +16,7 @@ from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
 from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.places import POSSESSIVES
 from factcheck.extractors.times.tense import tense_at
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
@@ -69,7 +70,7 @@ def _unbounded(scan: Scan, first: int, last: int) -> _Bounds:
 
 def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """A date with "around" or "circa" before it; "about" and "over" are prepositions there."""
-    is_owner = scan.text.startswith(("'s", "’s"), scan.starts[last])  # "get around Monday's ruling"
+    is_owner = scan.text.startswith(POSSESSIVES, scan.starts[last])  # "get around Monday's ruling"
     hedged = not is_owner and scan.word_before(first).lower() in _DATE_HEDGES
     return (first - 2, last, "~") if hedged else (first, last, None)
 

@@ -79,10 +79,8 @@ def _month_quarter(words: Words) -> Moment | None:
 
 def _code(words: Words) -> Moment | None:
     number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
-    year = words["year"] or ""
-    return (
-        in_year(Part(unit, number), f"20{year}" if len(year) == len("23") else year) if number <= LAST[unit] else None
-    )
+    year = f"20{words['year']}" if len(words["year"]) == len("23") else words["year"]
+    return in_year(Part(unit, number), year) if number <= LAST[unit] else None
 
 
 def _fiscal_year(words: Words) -> Moment | None:

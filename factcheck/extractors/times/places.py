@@ -14,7 +14,8 @@ _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
 _LINE, _FARTHEST = 16, 80
 """How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
-_OWNER = ("'s", "’s")
+POSSESSIVES = ("'s", "’s")
+"""The endings of what owns something."""
 _QUOTES = (['"'], ["“"], ["‘"], ["'"], ["`"])
 _SERIES = re.compile(r"(?:(?:, | and |, and | or | to )[0-9]{1,3}(?:st|nd|rd|th)\b)+(?: (?P<after>[^\W\d_]+))?")
 """Ordinals behind another one, and the word behind the last of them, which all may count."""
@@ -52,7 +53,7 @@ def is_no_title(scan: Scan, first: int, last: int) -> bool:
     if not scan.pieces[last - 1].istitle():
         return True
     before, is_one = scan.word_before(first), last - first == 1
-    if before in _OWNER or (is_one and before.isupper() and len(before) > len("US")):
+    if before in POSSESSIVES or (is_one and before.isupper() and len(before) > len("US")):
         return False
     return is_one or scan.pieces[first - 1 : first] not in _QUOTES
 
@@ -171,7 +172,7 @@ def is_no_paper(scan: Scan, first: int, last: int) -> bool:
 
 def is_no_age(scan: Scan, first: int, last: int) -> bool:
     """Whether "today" is the day and not the age: "today's world", "the leaders of tomorrow"."""
-    if scan.text.startswith(_OWNER, scan.starts[last]):
+    if scan.text.startswith(POSSESSIVES, scan.starts[last]):
         return context_words("of_this_age").isdisjoint(scan.pieces[last + 2 : last + 6])
     is_of = scan.word_before(first).lower() == "of" and scan.pieces[first].lower() == "tomorrow"
     return not is_of and is_no_title(scan, first, last)

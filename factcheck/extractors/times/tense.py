@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
+from factcheck.extractors.times.places import POSSESSIVES
 from factcheck.extractors.times.verbs import MARKS, tense_of, word_at
 from factcheck.text.scan import Scan
 
@@ -24,7 +25,6 @@ _PAST_EVENTS = context_words("past_event")
 _FUTURE_WHOSE = context_words("before_set_event")
 _SET_EVENTS = context_words("set_event")
 _BESIDE = context_words("beside_date")
-_POSSESSIVE = ("'s", "’s")
 _FARTHEST = 80
 """How many pieces away a verb may stand."""
 
@@ -76,7 +76,7 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
 
 def _owner_end(scan: Scan, place: int) -> int:
     """The piece of the ending in "Friday's" or "Friday night's"; 0 where there is none."""
-    return next((end for end in (place + 1, place + 3) if word_at(scan.pieces, end) in _POSSESSIVE), 0)
+    return next((end for end in (place + 1, place + 3) if word_at(scan.pieces, end) in POSSESSIVES), 0)
 
 
 def _is_of(scan: Scan, place: int, nouns: frozenset[str]) -> bool:

@@ -26,7 +26,7 @@ _CONDITION = context_words("condition")
 _LEADING = context_words("carried_out") | _FORESEEN
 _BEFORE_CUT = context_words("before_cut")
 _AIM = context_words("aim")
-_NO_AIM = ("have", "blame")
+_NO_AIM = context_words("no_aim")
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _FARTHEST_CONDITION = 12
 """How many pieces before its verb "if" or "when" may stand."""
