@@ -27,6 +27,7 @@ _LEADING = context_words("carried_out") | _FORESEEN
 _BEFORE_CUT = context_words("before_cut")
 _AIM = context_words("aim")
 _NO_AIM = context_words("no_aim")
+_SCHEDULED = context_words("scheduled")
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _FARTHEST_CONDITION = 12
 """How many pieces before its verb "if" or "when" may stand."""
@@ -38,7 +39,7 @@ def word_at(pieces: list[str], place: int) -> str:
 
 
 def _mark(word: str) -> str:
-    """What a word says by itself: "future", "past", a "participle", or "ahead", "third" and "bare" in some company."""
+    """What a word says by itself: "future", "past", a "participle", or, in some company, one of the other marks."""
     small = word.lower()
     if small in _AHEAD:
         return "ahead"
@@ -55,6 +56,8 @@ def tense_of(pieces: list[str], place: int, ahead: bool) -> str | None:
     """The tense of a verb; ahead of it "on Monday he is sworn in" is to come, while "he is accused" tells nothing."""
     word, mark = pieces[place].lower(), MARKS[pieces[place]]
     before, after = word_at(pieces, place - 2), word_at(pieces, place + 2)
+    if mark == "paired":
+        mark = "third" if {f"{word} {after}", f"{before} {word}"} & _SCHEDULED else ""
     if mark in _IS_VERB:
         is_led = before == "to" and word_at(pieces, place - 4) in _LEADING
         is_noun = MARKS[before] in ("past", "participle")  # "took hold"

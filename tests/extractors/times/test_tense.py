@@ -23,6 +23,23 @@ WHAT_WAS_PLANNED = [
     ("The couple were to have married in June.", "2024-06"),
 ]
 
+AS_SCHEDULED = [
+    ("The court rules on Friday whether the pilots may strike.", "2024-10-18"),
+    ("The bank reports third-quarter earnings on Monday.", "2024-Q3 2024-10-21"),
+    ("The retailer reports its figures on Friday.", "2024-10-18"),
+    ("The ban comes into force in June.", "2025-06"),
+    ("The bill comes before parliament on Monday.", "2024-10-21"),
+    ("The loan falls due on March 20.", "2025-03-20"),
+    ("His contract runs out in June.", "2025-06"),
+    ("The suspect appears in court on Monday.", "2024-10-21"),
+    ("Libraries stay shut Friday.", "2024-10-18"),
+    ("The keeper joins the club in July.", "2025-07"),
+    ("The decision comes after talks on Monday.", "2024-10-14"),
+    ("Media reports on Monday said the deal had failed.", "2024-10-14"),
+    ("New rules on Monday's market were ignored.", "2024-10-14"),
+    ("A woman appears in pictures taken on Friday.", "2024-10-11"),
+]
+
 UNTIL = [
     ("The pool had stayed open until June.", "2024-06"),
     ("The council has given the builders until Friday to fill the pit.", "2024-10-18"),
@@ -218,7 +235,17 @@ OF_ALL_SORTS = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*WHAT_WAS_PLANNED, *UNTIL, *WHOSE, *MODALS, *INFINITIVES, *BESIDE_THE_DATE, *NEAREST_VERB, *OF_ALL_SORTS],
+    [
+        *WHAT_WAS_PLANNED,
+        *AS_SCHEDULED,
+        *UNTIL,
+        *WHOSE,
+        *MODALS,
+        *INFINITIVES,
+        *BESIDE_THE_DATE,
+        *NEAREST_VERB,
+        *OF_ALL_SORTS,
+    ],
 )
 def test_a_date_goes_with_its_verb(find: Find, text: str, expected: str) -> None:
     assert " ".join(value.timex for _, _, value in find(text, WEDNESDAY)) == expected
