@@ -14,6 +14,8 @@ _PARTS = {"MO": (0.0, 0.5), "AF": (0.5, 0.75), "EV": (0.7, 1.0), "NI": (0.7, 1.3
 """The parts of a day, as shares of it: morning, afternoon, evening, night, daytime, midday."""
 _MODS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
 """What part of a period its beginning, middle and end are."""
+_NEAR = ("APPROX", "BEFORE", "AFTER")
+"""What a time of day is said to be near."""
 _CLOCK = re.compile(r"T([0-9]{2})(?::([0-9]{2}))?([Z+-])?")
 _PART = re.compile(r"T(MO|AF|EV|NI|DT|MI)")
 _OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|([0-9]{2})(?:-([0-9]{2}))?)(?:T.*)?")
@@ -88,7 +90,7 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
         minutes = int(clock[1]) * 60 + int(clock[2] or 0)
         low, high = first + minutes * MINUTE, first + (minutes + 1) * MINUTE
         rounding = _ROUND_MINUTES if minutes % _ROUND_MINUTES == 0 else 0
-        slack = (15 if value.relation == "~" or value.mod == "APPROX" else rounding) * MINUTE
+        slack = (15 if value.relation == "~" or value.mod in _NEAR else rounding) * MINUTE
     elif part:
         low, high = (first + share for share in _PARTS[part[1]])
     elif value.mod in _MODS:

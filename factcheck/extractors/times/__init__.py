@@ -12,12 +12,13 @@ from functools import cache, lru_cache
 
 from factcheck.extractors.base import bounds, is_whole
 from factcheck.extractors.times import clock, dates, durations, edges, joining, periods, sets
-from factcheck.extractors.times.calendar import Period
+from factcheck.extractors.times.calendar import Period, with_mod
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
 from factcheck.extractors.times.moments import Context, Moment
-from factcheck.extractors.times.places import POSSESSIVES
+from factcheck.extractors.times.places import POSSESSIVES, is_compared
 from factcheck.extractors.times.tense import tense_at
+from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.scan import Scan
 
@@ -53,6 +54,8 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     context.compared = scan.word_before(found.first).lower() in _COMPARED
     moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
+    if first < found.first and (mod := _clock_mod(scan.words(first, found.first))):
+        meant = with_mod(meant, mod)
     start, end = scan.starts[first], scan.starts[last]
     if not is_whole(scan.text, start, end):
         return None
@@ -60,6 +63,8 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
 
 
 _COMPARED = context_words("compared")
+_COMPARATIVES = ("more", "fewer", "less", "higher", "lower")
+_CLOCK_HEDGES = values("hedges", "clock_hedge")
 _DATE_HEDGES, _DURING, _BEFORE_BOUND = map(context_words, ("date_hedge", "during", "before_bound"))
 _Bounds = tuple[int, int, Relation | None]
 
@@ -78,13 +83,29 @@ def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
 def _bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
     begin, end, relation = bounds(scan, first, last)
+    if scan.pieces[begin].lower() in _COMPARATIVES and is_compared(scan, begin):
+        return first, last, None
     during = begin < first and scan.pieces[begin].lower() in _DURING
     if during and scan.word_before(begin).lower() not in _BEFORE_BOUND:
         return first, end, relation if end > last else None
     return begin, end, relation
 
 
-_BOUNDS = {"date": _date_bounds, "time": _bounds, "duration": _bounds}
+def _time_bounds(scan: Scan, first: int, last: int) -> _Bounds:
+    """The hedges around a time, "shortly before" among them, which is no bound of its day; "around" hedges a time."""
+    for width in (6, 4):
+        if _clock_mod(scan.words(max(0, first - width), first)):
+            return first - width, last, None
+    begin, end, relation = bounds(scan, first, last)
+    return (begin, end, relation) if relation == "~" else _bounds(scan, first, last)
+
+
+def _clock_mod(words: str) -> str | None:
+    """What words before a time of day make of it."""
+    return _CLOCK_HEDGES.get(" ".join(words.lower().split()))
+
+
+_BOUNDS = {"date": _date_bounds, "time": _time_bounds, "duration": _bounds}
 _MODS = {"~": "APPROX", ">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN", "<=": "EQUAL_OR_LESS"}
 
 

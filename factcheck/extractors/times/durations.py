@@ -9,7 +9,14 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Moment, Within
-from factcheck.extractors.times.places import is_claimed_length, is_countdown, is_date, is_length
+from factcheck.extractors.times.places import (
+    is_claimed_length,
+    is_countdown,
+    is_date,
+    is_length,
+    is_no_infinitive,
+    is_race_time,
+)
 from factcheck.extractors.times.relative import Away, Which
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral
@@ -102,6 +109,11 @@ def _countdown(words: Words) -> Moment | None:
     return Sum(f"PT{minutes}M{seconds}S")
 
 
+def _race_time(words: Words) -> Moment | None:
+    hours, minutes, seconds = map(int, words["clock"].split(":"))
+    return Sum(f"PT{f'{hours}H' if hours else ''}{minutes}M{seconds}S")
+
+
 def _unit_length(words: Words) -> Moment | None:
     """ "A day", "a year and a half", "a day or two"."""
     high = _amount(words["high"]) if words["high"] else None
@@ -132,7 +144,7 @@ def _away(words: Words) -> Moment | None:
 
 
 def _ago_today(words: Words) -> Moment | None:
-    """ "A week ago today", "15 years ago today": so long before today, to the day."""
+    """ "A week ago today", "15 years ago this month": so long before today, to the day."""
     unit = _UNITS.get(value_of("length_unit", words["unit"]))
     count = _amount(words["count"]) if words["count"] else Decimal(1)
     is_told = words["ago"].lower() == "ago" and words["day"].lower() == "today"
@@ -175,8 +187,17 @@ RULES = (
         _ago_today,
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
+    Rule("clock", "(?P<clock><clock>)", _race_time, accepts=is_race_time),
+    Rule("figure", "(?P<count><integer>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
+    Rule(_AMOUNTS, f"{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
-    Rule("length_which", f"(?P<edge><length_which>) {AMOUNT} (?:{EXTRA}{UNIT}|<quarters>)", _length, article="the"),
+    Rule(
+        "length_which",
+        f"(?P<edge><length_which>) {AMOUNT} (?:{EXTRA}{UNIT}|<quarters>)",
+        _length,
+        article="the",
+        accepts=is_no_infinitive,
+    ),
     Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>)(?:{OR_TWO}|{HALF})", _unit_length, accepts=is_length),
     Rule("past", "<past> (?P<unit><long_unit>)", _unit_length, article="the"),
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),

@@ -17,7 +17,18 @@ from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length, Sum, added
 from factcheck.extractors.times.edges import Border, Edge, edged
 from factcheck.extractors.times.grammar import Found, Rule, Words
-from factcheck.extractors.times.moments import SIZES, Around, Between, Clock, Context, Ending, Fixed, Moment, Within
+from factcheck.extractors.times.moments import (
+    SIZES,
+    Around,
+    Between,
+    Clock,
+    Context,
+    Ending,
+    Fixed,
+    Modified,
+    Moment,
+    Within,
+)
 from factcheck.extractors.times.named import Day, Holiday, Months, Part, Weekday
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 from factcheck.text.scan import Scan
@@ -161,9 +172,20 @@ def _quarter_of(which: Moment, year: Moment) -> Moment | None:
 
 
 def _ending(length: Moment, end: Moment) -> Moment | None:
-    if isinstance(length, Length) and length.amount and length.high is None and length.unit == "M 1":
-        return Ending("month", int(length.amount), end)
-    return Ending("year", 1, end) if isinstance(length, Which) and length.unit == "year" and length.weak else None
+    """ "The 12 months to May", "the seven days to 28 September", "the six months to end-June"."""
+    if isinstance(end, Modified):
+        return _ending(length, end.part) if end.mod == "END" else None
+    if isinstance(length, Length) and length.amount and length.high is None and length.unit in _ENDED:
+        unit, factor = _ENDED[length.unit]
+        return Ending(unit, int(length.amount) * factor, end) if unit == "month" or end.unit == "day" else None
+    if not isinstance(length, Which) or not length.weak:
+        return None
+    if length.unit == "week" and end.unit == "day":
+        return Ending("day", 7, end)
+    return Ending("year", 1, end) if length.unit == "year" else None
+
+
+_ENDED = {"M 1": ("month", 1), "W 1": ("day", 7), "D 1": ("day", 1)}
 
 
 def _shifted(part: Moment, away: Moment) -> Moment | None:
@@ -197,13 +219,14 @@ JOINS = (
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
     Join((Which, Weekend), " <of> ", (Day, Fixed, Within), _week_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),
-    Join(_ENDS, " <to> | <through> | ?<dash> ?", _ENDS, _range),
+    Join(_ENDS, " <to> | <through> | ?<dash> ?|<hyphen>(?:<to>|<through>)<hyphen>", _ENDS, _range),
 )
 _WHOLES = (*_DAYS, Part, Clock, Weekend, Between)
 EDGES = (
     Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", _WHOLES, edged),
     Join((Border,), " <of>(?: <the>)? |<hyphen>", _WHOLES, edged),
     Join((Border,), " ", (Part, Fixed), edged),
+    Join((Length,), " (?:<to>|<ended>|<through>) ", (Modified,), _ending),
 )
 
 

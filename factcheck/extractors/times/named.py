@@ -162,3 +162,18 @@ class Holiday(Moment):
             return nth_weekday(year, int(head), weekday, nth) + timedelta(sum(days))
         month, day = head.split("-")
         return date(year, int(month), int(day))
+
+
+_LAST_LOOK_BACK = 2
+"""The month up to which the year's end that is told without a verb is the one that is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearEnd(Holiday):
+    """ "Year-end": the one that fits the tense, else that of this year, which in its first months is still to come."""
+
+    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
+        if within is not None or context.today is None or context.tense():
+            return Holiday.resolve(self, context, within)
+        is_over = context.today.month <= _LAST_LOOK_BACK
+        return period("day", self._day(context.today.year - is_over))

@@ -6,12 +6,13 @@ from factcheck.extractors.times.calendar import SEASONS
 from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
 from factcheck.extractors.times.moments import Around, Moment, Vague
-from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday
+from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday, YearEnd
 from factcheck.extractors.times.places import (
     is_business,
     is_complete,
     is_no_name,
     is_no_title,
+    is_past_alone,
     is_season,
     is_year_reported,
 )
@@ -114,7 +115,7 @@ def _period_of(words: Words) -> Moment | None:
 
 
 def _year_end(words: Words) -> Moment | None:
-    return Holiday("day", value_of("year_end", words["day"]))
+    return YearEnd("day", value_of("year_end", words["day"]))
 
 
 def _holiday_week(words: Words) -> Moment | None:
@@ -164,10 +165,12 @@ RULES = (
         accepts=is_complete,
     ),
     Rule("year_word", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article="the"),
+    Rule("prior", "<prior>(?: |<hyphen>)<year_word>(?: |<hyphen>)(?P<part><period_word>)", _year_ago, article="the"),
     Rule("year", "(?P<year><year>) <reported_period>", _period_of, article="the"),
     Rule("latest", "<latest> <reported_period>", _period_of, article="the"),
     Rule("year_end", "(?P<day><year_end>)", _year_end),
     Rule("vague", "(?P<vague><vague>)", _vague),
     Rule("vague_which", "(?P<vague_which><vague_which>) <length_unit>", _vague),
+    Rule("past", "(?<=<in> <the> )(?P<past_times><past_times>)", _vague, article="the", accepts=is_past_alone),
     Rule("future", f"{NOUN}(?P<future><future>)", _vague, article="the"),
 )

@@ -71,7 +71,8 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     prefix, beside = scan.pieces[max(first - 2, 0) : first], scan.pieces[last : last + 1]
     joined = bool(prefix) and prefix[-1] in "$£€#/.-+:" and prefix[0].lower() not in context_words("year_prefix")
-    if joined or not is_claimed(scan, first, last) or beside in (["%"], ["/"], [":"]):
+    is_named = after.isupper() and "".join(scan.pieces[last + 2 : last + 3]).isdigit()  # "asteroid 2012 DA14"
+    if joined or is_named or not is_claimed(scan, first, last) or beside in (["%"], ["/"], [":"]):
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         other = last + 3  # "from 1500 to 2000 people"
@@ -137,6 +138,17 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
 
 
+def is_past_alone(scan: Scan, first: int, last: int) -> bool:
+    """Whether "in the past" is all of the time that is told, and no part of "in the past few hours"."""
+    after = scan.word_after(last)
+    return not after or after in context_words("clause")
+
+
+def is_no_infinitive(scan: Scan, first: int, last: int) -> bool:
+    """Whether "last three weeks" is no verb: "is to last three weeks"."""
+    return scan.pieces[first] != "last" or scan.word_before(first).lower() not in context_words("verb_after")
+
+
 def is_noun(scan: Scan, first: int, last: int) -> bool:
     """Whether "end" and "start" are no verbs."""
     joined = scan.letters[last : last + 1] not in ("", " ")
@@ -149,8 +161,8 @@ def is_at(scan: Scan, first: int, last: int) -> bool:
 
 
 def is_time(scan: Scan, first: int, last: int) -> bool:
-    """Not what is left of a game: "with 5:15 to go"."""
-    return not is_countdown(scan, first, last)
+    """Not what is left of a game ("with 5:15 to go"), nor what a race took."""
+    return not is_countdown(scan, first, last) and not is_race_time(scan, first, last)
 
 
 def is_countdown(scan: Scan, first: int, last: int) -> bool:
@@ -158,9 +170,15 @@ def is_countdown(scan: Scan, first: int, last: int) -> bool:
     return scan.word_before(first).lower() == "with" and scan.word_after(last) in context_words("after_countdown")
 
 
+def is_race_time(scan: Scan, first: int, last: int) -> bool:
+    """Whether "2:03:59" is what a race took and no time of day."""
+    before = scan.word_before(first).lower()
+    return scan.pieces[first].count(":") == len("::") and before in context_words("before_race_time")
+
+
 def has_seconds(scan: Scan, first: int, last: int) -> bool:
     """Whether a time by the clock has seconds."""
-    return scan.pieces[first].count(":") == len("::")
+    return scan.pieces[first].count(":") == len("::") and not is_race_time(scan, first, last)
 
 
 def is_no_paper(scan: Scan, first: int, last: int) -> bool:
@@ -189,6 +207,8 @@ def is_length(scan: Scan, first: int, last: int) -> bool:
     if (first == 0 or scan.letters[first - 1] == "\n" or " and " in words or " or " in words) and words != _SOME_DAY:
         return True
     before, after = scan.word_before(first).lower(), scan.word_after(last)
+    if after == "and" and last + 3 < len(scan.pieces) and scan.pieces[last + 3].isdigit():
+        return True  # "an hour and 43 minutes"
     return before in context_words("before_length") or after in context_words("after_length")
 
 
@@ -196,8 +216,14 @@ def is_date(scan: Scan, first: int, last: int) -> bool:
     """Whether "a year ago" is a date; with a hedge it is a length."""
     before = scan.word_before(first).lower()
     if before == "than":
-        before = scan.word_before(first - 2).lower()
+        before = "" if is_compared(scan, first - 4) else scan.word_before(first - 2).lower()
     return before not in context_words("length_hedge") and is_complete(scan, first, last)
+
+
+def is_compared(scan: Scan, place: int) -> bool:
+    """Whether "fewer" is of a figure before it, and no bound of what follows: "1,100 fewer than a year earlier"."""
+    before = scan.word_before(place).lower()
+    return before[:1].isdigit() or before in context_words("before_comparative")
 
 
 def is_complete(scan: Scan, first: int, last: int) -> bool:

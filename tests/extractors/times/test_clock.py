@@ -11,6 +11,8 @@ from factcheck.model import Timex
 Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
 
 TIMES = [
+    ("It ended shortly before 7 p.m. on Monday.", "shortly before 7 p.m. on Monday", "2024-05-13T19:00"),
+    ("It ended around 4.30 am on Sunday.", "around 4.30 am on Sunday", "2024-05-12T04:30"),
     ("The siren went at 6 a.m. on Monday.", "6 a.m. on Monday", "2024-05-13T06:00"),
     ("The siren went at 3pm.", "3pm", "2024-05-14T15:00"),
     ("The siren went at 11.45pm yesterday.", "11.45pm yesterday", "2024-05-13T23:45"),
@@ -62,6 +64,14 @@ def test_a_time_belongs_to_the_day_mentioned_before(find: Find) -> None:
 def test_hedges_belong_to_a_time(find: Find) -> None:
     [(_, span, value)] = find("The siren went at about 1:30 a.m. today.", "2024-05-14")
     assert (span, value.relation) == ("about 1:30 a.m. today", "~")
+
+
+@pytest.mark.parametrize(
+    ("words", "mod"), [("shortly before", "BEFORE"), ("just before", "BEFORE"), ("just after", "AFTER")]
+)
+def test_the_side_of_a_time_is_its_mod(find: Find, words: str, mod: str) -> None:
+    [(_, span, value)] = find(f"The siren went {words} 1am.", "2024-05-14")
+    assert (span, value.mod, value.relation) == (f"{words} 1am", mod, "=")
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,18 @@ PLAIN = [
     ("A several-month stay.", "several-month", "PXM", "="),
 ]
 
+BESIDE = [
+    ("The tape runs an hour and 43 minutes.", "an hour and 43 minutes", "PT1H43M", "="),
+    ("She finished in 2hr 6min 12sec.", "2hr 6min 12sec", "PT2H6M12S", "="),
+    ("He won by 3min 21sec.", "3min 21sec", "PT3M21S", "="),
+    ("She won in a time of 2:22:55.", "2:22:55", "PT2H22M55S", "="),
+    ("The trial is expected to last three weeks.", "three weeks", "P3W", "="),
+    ("For the nine months, profit rose.", "the nine months", "P9M", "="),
+    ("The 16-day strike.", "16-day", "P16D", "="),
+    ("The firm has 1,100 fewer than 12 months earlier.", "12 months", "P12M", "="),
+    ("It took fewer than 12 months.", "fewer than 12 months", "P12M", "<"),
+]
+
 RANGES = [
     ("It takes 10 to 15 minutes.", "10 to 15 minutes", "PT10M", "PT15M"),
     ("It takes five or six years.", "five or six years", "P5Y", "P6Y"),
@@ -97,7 +109,7 @@ SETS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "span", "timex", "relation"), PLAIN)
+@pytest.mark.parametrize(("text", "span", "timex", "relation"), [*PLAIN, *BESIDE])
 def test_durations(find: Find, text: str, span: str, timex: str, relation: str) -> None:
     found = [(kind, s, v.timex, v.relation) for kind, s, v in find(text, "2024-05-14")]
     assert found == [("duration", span, timex, relation)]
