@@ -75,9 +75,9 @@ _SPANS = (
     rf"\b(?:from|between) {_SPAN}, (?:over|in|within|during|an? (?:span|period|term|total) of)"
     " (?:a (?:span|period) of )?"
     rf"<near><years:duration>{_SPAN_END}",
-    # in the six years from 2015 to 2021 it lost
-    rf"\bthe <years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)",
 )
+_NAMED_SPAN = rf"<years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)"
+"""Of lengths with an article: "in the six years from 2015 to 2021 it lost"."""
 _STAY = (
     "(?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|meeting|voyage|mission|"
     "congress|tournament|exhibition|holiday|ceasefire|truce)"
@@ -127,6 +127,8 @@ def check(page: Page) -> Iterator[Slip]:
         slips += [_years(found, today.year) for found in page.find(*_YEARS, having="when")]
         slips += _later(page, today.year)
     slips += [_span(found) for found in page.find(*_SPANS, having="duration")]
+    named = page.find(_NAMED_SPAN, having="duration")
+    slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
 
 
