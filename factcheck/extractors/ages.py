@@ -27,9 +27,31 @@ _OLDEST = 120
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All ages of people in a text; ages of other things are durations."""
-    pairs = zip_longest(figures(scan), figures(scan)[1:])
-    printed = (found for figure, following in pairs if (found := _age(scan, figure, following)))
-    return mentions_of(scan, "quantity", in_order(printed, _decades(scan)))
+    return mentions_of(scan, "quantity", in_order(_printed(scan), _decades(scan)))
+
+
+def _printed(scan: Scan) -> Iterator[Found]:
+    """Ages in figures, those of a list among them: "aged 22, 29 and 41"."""
+    listed: Figure | None = None
+    for figure, following in zip_longest(figures(scan), figures(scan)[1:]):
+        found = _age(scan, figure, following)
+        if found is None and listed and _goes_on(scan, listed, figure):
+            found = figure.first, figure.bare, quantity_of(figure, "year_old")
+        is_listed = found and (listed or scan.word_before(figure.first).lower() == "aged")
+        listed = figure if is_listed else None
+        if found:
+            yield found
+
+
+def _goes_on(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Whether a bare number goes on in a list of ages."""
+    if figure.sign or figure.unit or figure.high or scan.words(before.bare, figure.first) not in _LISTS:
+        return False
+    after = scan.word_after(figure.bare).lower()
+    return not after or after in STOPS
+
+
+_LISTS = frozenset({", ", " and ", ", and ", " or "})
 
 
 def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -45,7 +67,29 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
         return _age_of(scan, figure, following)
     if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
-    return (first, figure.bare, quantity_of(figure, "year_old")) if _is_after_name(scan, figure) else None
+    told = _is_after_name(scan, figure) or _is_stated(scan, figure, before)
+    return (first, figure.bare, quantity_of(figure, "year_old")) if told else None
+
+
+def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
+    """Whether an age is told by a verb or "then": "he was 95.", "turns 38 next month", "by John Smith, then 24."."""
+    numeral = parse_numeral(figure.low) if not figure.high else None
+    if numeral is None or numeral.amount % 1 or not 0 < numeral.amount < _OLDEST:
+        return False
+    after, mark = scan.word_after(figure.bare).lower(), "".join(scan.pieces[figure.bare : figure.bare + 1])
+    if before in _THEN:
+        return scan.pieces[max(0, figure.first - 4)] == "," and mark in (".", ",", ";", ")")
+    subject = scan.word_before(figure.first - 2).lower()
+    if before in _BE and subject in _PERSONAL:
+        return mark in (".", ",", ";") or after in _WHEN
+    return before in _TURN and (mark in (".", ",", ";") or after in _WHEN)
+
+
+_THEN = frozenset({"then", "now"})
+_BE = frozenset({"is", "was"})
+_TURN = frozenset({"turn", "turns", "turned", "turning"})
+_PERSONAL = frozenset({"he", "she"})
+_WHEN = frozenset({"when", "in", "on", "next", "this", "last", "and", "at"})
 
 
 def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -97,14 +141,15 @@ def _is_after_name(scan: Scan, figure: Figure) -> bool:
 
 @cache
 def _decade() -> re.Pattern[str]:
-    return re.compile(vocabulary().initials("decade"))
+    return re.compile(vocabulary().initials("decade", "nineties"))
 
 
 def _decades(scan: Scan) -> Iterator[Found]:
-    """ "in her 90s", "in his late 40s"."""
+    """ "in her 90s", "in his late forties"."""
     for match in _decade().finditer(scan.letters):
         place = match.start()
-        low = re.sub(r"\D", "", scan.pieces[place])
+        spoken = scan.vocabulary.value("nineties", scan.pieces[place])
+        low = f"{spoken[-1]}0" if spoken else re.sub(r"\D", "", scan.pieces[place])
         first = place - 2 if scan.word_before(place).lower() in _AGE_PARTS else place
         if len(low) != len("90") or scan.word_before(first).lower() not in _OWNERS:
             continue

@@ -184,7 +184,8 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         if not is_whole(scan.text, scan.starts[first_hedged], scan.starts[end]):
             continue
         carried = direction if direction and is_joined(scan, before, first_hedged) else None
-        told = value.direction or direction_of(scan, first_hedged, end, kind in _ABSOLUTE)
+        is_level = first_hedged < first and scan.pieces[first_hedged].lower() in _LEVEL_HEDGES
+        told = value.direction or (None if is_level else direction_of(scan, first_hedged, end, kind in _ABSOLUTE))
         direction, before = cast("Direction | None", told or carried), end
         if value.relation == "range":
             relation = None
@@ -194,6 +195,7 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         yield Mention(kind, scan.starts[first_hedged], scan.starts[end], _qualified(value, relation, direction))
 
 
+_LEVEL_HEDGES = frozenset(values("trends", "reach"))
 _CONVERTS = frozenset({" (", " / ", "/"})
 _ABSOLUTE = ("count", "money")
 

@@ -17,6 +17,8 @@ from factcheck.text.serials import ends_score, is_name, is_numbered, is_of_group
 from factcheck.text.units import Figure, is_year
 
 _SAME_THINGS = words_of("same_things")
+_NAMES = words_of("name_word")
+_LISTS = frozenset({" and ", " to ", " or ", ", "})
 _TIMES = words_of("time_word")
 _PEOPLE = words_of("people_word")
 _NO_NOUNS = words_of("no_noun")
@@ -26,7 +28,7 @@ _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _HYPHENED = [["-"], ["‐"], ["‑"]]
 _PART = re.compile(rf"(?:^|[ -])(?:{'|'.join(values('numbers', 'fraction'))})$|^-?[0-9]+/[0-9]+$", re.I)
-_ODD = frozenset({"odd", "plus", "ish", "strong"})
+_ODD = frozenset({"odd", "some", "plus", "ish", "strong"})
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
@@ -37,10 +39,17 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 def _counts(scan: Scan) -> Iterator[Found]:
     """The counts among the figures; one without a noun may count what the one before it did."""
     last: tuple[Figure, Count] | None = None
+    named: Figure | None = None
     for figure in figures(scan):
         count = _count(scan, figure)
         if count is None:
+            label = scan.word_before(figure.first).lower()
+            named = figure if label in _NAMES and label.endswith("s") else None
             continue
+        if count.noun is None and named and scan.words(named.last, figure.first) in _LISTS:
+            named = figure  # "between junctions 25 and 26"
+            continue
+        named = None
         if count.noun is None and last and _is_of_same(scan, last[0], figure):
             count = replace(count, noun=last[1].noun)
         last = figure, count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -22,6 +23,7 @@ _HOMES = [entry for entry in entries("currencies") if entry.role == "currency_ho
 _SHARED = {entry.value.split()[0] for entry in _HOMES}
 _WEIGHED = words_of("weighed")
 _VERBS = words_of("money_verb")
+_MONEY_WORDS = words_of("money_word")
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
@@ -36,7 +38,7 @@ def _sums(scan: Scan, own: str | None) -> Iterator[Found]:
     """
     last: tuple[Figure, str] | None = None
     for figure in figures(scan):
-        currency = _currency(scan, figure, own) or (_carried(scan, last[0], figure) and last[1] if last else None)
+        currency = _currency(scan, figure, own) or (_carried_currency(scan, last, figure) if last else None)
         if currency is None and (hedged := _hedged(scan, figure, own)):
             yield hedged
         elif currency:
@@ -58,6 +60,18 @@ def _hedged(scan: Scan, figure: Figure, own: str | None) -> Found | None:
         if sign in _SIGNS and (money := _money(figure, _at_home(sign, own) or _SIGNS[sign])):
             return start, figure.last, replace(money, relation=relation)
     return None
+
+
+def _carried_currency(scan: Scan, last: tuple[Figure, str], figure: Figure) -> str | None:
+    """The currency of the sum before a bare figure, the whole one behind hundredths: "by 7 paise to 82.59"."""
+    before, currency = last
+    if not _carried(scan, before, figure):
+        return None
+    is_whole = _HUNDREDTHS.search(figure.low) and "." not in before.low
+    return currency.partition(" ")[0] if is_whole else currency
+
+
+_HUNDREDTHS = re.compile(r"\.[0-9]{2}")
 
 
 def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:
@@ -111,10 +125,22 @@ def _is_large(figure: Figure) -> bool:
 
 
 def _is_weight(scan: Scan, figure: Figure) -> bool:
-    """Whether "pounds" weigh something here: "10-pound", "pounds of", or no sign of British money in the whole text."""
-    hyphened = scan.pieces[figure.bare] != " "
+    """Whether "pounds" weigh something here: "10-pound", "pounds of", or no sign of money or of Britain near them."""
+    hyphened = figure.last > figure.bare and scan.pieces[figure.bare] != " "
     following = scan.word_after(figure.last).lower()
-    return hyphened or following in _WEIGHED or not has_word(scan.text, _BRITISH)
+    if hyphened or following in _WEIGHED:
+        return True
+    return not has_word(scan.text, _BRITISH) and not _speaks_of_money(scan, figure)
+
+
+def _speaks_of_money(scan: Scan, figure: Figure) -> bool:
+    """Whether a word such as "profit" or "fined" stands a little before a figure, in its sentence."""
+    start, _ = scan.sentence_pieces[scan.sentence_at(scan.starts[figure.first])]
+    near = scan.pieces[max(start, figure.first - _NEAR) : figure.first]
+    return not _MONEY_WORDS.isdisjoint(map(str.lower, near))
+
+
+_NEAR = 24
 
 
 _BRITISH = ("£", "sterling", "Brit", "UK", "London", "England")

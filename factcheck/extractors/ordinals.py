@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.extractors.base import is_whole, stands_alone, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Ordinal
-from factcheck.text.nouns import STOPS, noun_after, words_of
+from factcheck.text.nouns import STOPS, noun_after, singular, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 
@@ -102,6 +102,7 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     if lower == "of" and word_before in ("a", "an"):  # a fraction
         return
     noun = noun_after(scan, last, one=True) if after else None
+    noun = noun and (singular(noun) or noun)
     if noun is None and not _is_rank_alone(scan, first, lower, determined):
         return
     if determined or (noun or scan.pieces[first][0].isdigit()):

@@ -13,7 +13,7 @@ from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, s
 from factcheck.lexicon import values
 from factcheck.model import Article, Direction, Mention, Percent
 from factcheck.text.figures import figures
-from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.nouns import STOPS, noun_after, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -48,7 +48,7 @@ def _grammar() -> _Grammar:
         re.compile(words.initials("fraction", "half")),
         words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"),
         words.grammar(
-            f"(?P<top>{number})(?: (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
+            f"(?<!<dash>)(?P<top>{number})(?:(?P<noun> w)? (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
             "|(?:/|<fraction_slash>)(?P<lower><integer>)(?= <of> (?:<the>|w)))"
         ),
         words.grammar("\n?<percent_unit> <of> "),
@@ -95,6 +95,13 @@ def _head_of(scan: Scan, figure: Figure) -> int | None:
     if start == 0 and figure.first > _LONGEST_HEAD:
         return None
     return start if _grammar().head.fullmatch(scan.letters, start, figure.first) else None
+
+
+_TIME_WORDS = words_of("time_word")
+
+
+def _is_time(word: str) -> bool:
+    return word.lower() in _TIME_WORDS
 
 
 _LONGEST_HEAD = len(("per", " ", "cent", " ", "of", " "))
@@ -173,6 +180,8 @@ def _shares(scan: Scan) -> Iterator[Found]:
         if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
             continue
         after = scan.word_after(match.end())
+        if match["noun"] and (top.amount != 1 or noun_after(scan, match.end()) or _is_time(after)):
+            continue  # "one goal in ten games"
         longer = scan.pieces[match.end() : match.end() + 1] == ["-"]  # "twenty-one"
         if longer or (after and scan.vocabulary.roles(after) & {"scale", "plural_scale", "unit"}):
             continue

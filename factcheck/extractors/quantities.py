@@ -20,6 +20,7 @@ from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
 
 _LENGTHS = words_of("length_word")
+_LENGTH_VERBS = words_of("length_verb")
 _WEIGHTS = frozenset({"pound", "pounds"})
 _NO_UNITS = frozenset({"G", "M", "T"})
 """Capitals that are no gram, metre or tonne: "5G"."""
@@ -36,6 +37,7 @@ _HIGHEST = 1_000_000
 """What has more feet than this has no inches."""
 _SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
 _TENTH = Decimal("0.1")
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 
 
 class _Grammar(NamedTuple):
@@ -75,7 +77,8 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
     if following and scan.pieces[figure.bare] in _FEET:
         return _height(scan, figure, following)
     if not figure.unit:
-        return _magnitude(scan, figure) or _share(scan, figure) or _metres(scan, figure) or _inches(scan, figure)
+        others = (_magnitude, _share, _metres, _inches, _below_zero)
+        return next((found for other in others if (found := other(scan, figure))), None)
     return _feet_and_inches(scan, figure, following) or _with_unit(scan, figure)
 
 
@@ -87,6 +90,8 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return None
     if len(figure.unit) == 1 and figure.last > figure.bare and not _is_plain_letter(scan, figure):
         return None
+    if unit in _DEGREES and figure.low[0] != "-" and _is_below_zero(scan, figure.last):
+        return figure.first, figure.last + _BELOW_ZERO, quantity_of(figure._replace(low=f"-{figure.low}"), unit)
     last, unit = _rate(scan, figure.last, unit)
     is_signed = figure.low[0] == "-" and not scan.pieces[figure.first].isalpha()
     is_dash = is_signed and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
@@ -181,11 +186,26 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     printed = figure.high or figure.low
     if printed[-1] != "m" or not printed[-2:-1].isdigit():
         return None
-    is_length = scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
+    is_cleared = "." in printed and scan.word_before(figure.first).lower() in _LENGTH_VERBS
+    is_length = is_cleared or scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
     if not is_length and (noun_after(scan, figure.bare) or not has_word(scan.text, _METRES)):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")
+
+
+def _below_zero(scan: Scan, figure: Figure) -> Found | None:
+    """ "52 below zero": degrees of a scale that is not told."""
+    if figure.high or not _is_below_zero(scan, figure.bare):
+        return None
+    return figure.first, figure.bare + _BELOW_ZERO, quantity_of(figure._replace(low=f"-{figure.low}"), "degree")
+
+
+def _is_below_zero(scan: Scan, place: int) -> bool:
+    return scan.words(place, min(place + _BELOW_ZERO, len(scan.pieces))).lower() == " below zero"
+
+
+_BELOW_ZERO = len((" ", "below", " ", "zero"))
 
 
 def _is_side(scan: Scan, figure: Figure) -> bool:

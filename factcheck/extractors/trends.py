@@ -30,7 +30,7 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
             f"(?P<head>{mover})(?P<complement> <links>(?: [^ .,;:\n]{{1,3}}){{1,5}}?)?(?:, <relative>)?"
             "(?P<auxiliary>(?: <auxiliary>){0,4}) (?P<verb><change_verb>)"
         ),
-        words.grammar(f"(?P<noun>{noun}) <in> (?:(?:<the>|<a>|w) )?(?P<head><mover>)"),
+        words.grammar(f"(?P<noun>{noun}) <in> (?:(?:<the>|<a>|<change_filler>|w) )?(?P<head><mover>)"),
     )
 
 
@@ -38,7 +38,7 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _figure_near() -> re.Pattern[str]:
     """A figure close behind a verb of change: then the figure is the claim."""
     return vocabulary().grammar(
-        "(?: (?:<change_filler>|<between>|<to>|<from>|<at>)){0,4} (?:<currency_sign> ?|<currency_code> ?)?"
+        "(?: (?:<change_filler>|<reach>|<between>|<to>|<from>|<at>)){0,4} (?:<currency_sign> ?|<currency_code> ?)?"
         "(?:<figure>|<cardinal>|<tens>|<fraction>|<half>|<multiple_up>)"
     )
 

@@ -23,9 +23,11 @@ _ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",)
 _FILL = "(?: (?:<change_filler>|<between>)){0,4}"
 _FILLERS = f"{_FILL} $"
 _ARTICLES = frozenset({"a", "an"})
+_NO_CHANGE = frozenset({"due", "short"})
+"""Behind "falls", what makes another verb of it: "a loan of $5m falls due"."""
 _PHRASAL = {"up": words_of("verb_with_up"), "down": words_of("verb_with_down")}
 """The verbs behind which "up" and "down" say nothing of a direction: "made up 5%", "turned down 8%"."""
-_REST = "(?: [^.,;:\n ]){0,7}"
+_REST = "(?: [^.,;:\n ](?:<hyphen>[^.,;:\n ]){0,2}){0,7}"
 
 
 class _Grammar(NamedTuple):
@@ -39,7 +41,11 @@ class _Grammar(NamedTuple):
 def _grammar(vocabulary: Vocabulary) -> _Grammar:
     verb = f"(?P<verb>{'|'.join(f'<{role}>' for role in _VERBS)})"
     noun = "(?:(?P<noun><change_noun>)|(?P<result><change_result>))"
-    behind_verb = (f"(?P<direct>{_FILLERS})", f"{_REST} <by>{_FILLERS}", f"{_FILL} [^.;:\n]{{1,10}},? <or>{_FILLERS}")
+    behind_verb = (
+        f"(?P<direct>{_FILLERS})",
+        f"{_REST} <by>{_FILLERS}",
+        f"(?P<other>{_FILL} [^.;:\n]{{1,10}},? <or>{_FILLERS})",
+    )
     behind_noun = (f"(?: <in>{_REST})? <of>{_FILLERS}", f"{_REST} <by>{_FILLERS}")
     return _Grammar(
         re.compile(vocabulary.initials(*_VERBS, "change_noun", "change_result", "more")),
@@ -62,11 +68,15 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
         match = grammar.before.match(scan.letters[offset:first], hint - offset) if hint < first else None
         if match and match["verb"] and _is_attribute(scan, first, last):
             continue
+        if match and absolute and match["other"] and " to " in scan.words(hint, first):
+            continue  # "fell 31% to $2bn, or $1.14 a share"
         direction = match and _direction(scan, match, offset, absolute)
         if direction:
             return direction
     after = grammar.after.match(scan.letters, last) if near and near[-1] >= last else None
     if after is None or (after["more"] and scan.word_after(after.end())[:1].isdigit()):  # "6,369.03 up 58.06"
+        return None
+    if scan.word_after(after.end()) in _NO_CHANGE:
         return None
     return _direction(scan, after, 0, absolute)
 

@@ -22,6 +22,7 @@ _YEAR_LEADS = words_of("year_lead")
 _ENDS = STOPS | set(values("numbers", "cardinal")) | set(values("numbers", "tens"))
 _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
+_ADJECTIVES = words_of("adjective")
 _JOINS = frozenset({"and", "or", "&"})
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
@@ -33,6 +34,10 @@ def singular(word: str) -> str | None:
     lower = word.lower()
     if lower in _PLURALS:
         return _PLURALS[lower]
+    if lower.endswith("children"):
+        return lower[:-3]
+    if lower.endswith("men") and lower not in _NOT_PLURAL and len(lower) > len("women"):
+        return lower[:-2] + "an"
     if lower in _NOT_PLURAL or len(lower) < 3 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):
         return None
     if lower.endswith("ies") and len(lower) > 4:
@@ -79,7 +84,8 @@ def _phrase(scan: Scan, place: int) -> list[str]:
             continue
         is_end = word.lower() in _ENDS and not (words and pieces[place] in "-‐‑")
         if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
-            if not is_model(scan, place + 1):
+            is_numbered = pieces[place] in "-‐‑" and word.isdigit() and bool(words) and words[-1][0].isupper()
+            if not is_numbered and not is_model(scan, place + 1):  # "new Covid-19 cases"
                 break
             place += 2
             continue
@@ -107,8 +113,9 @@ def is_model(scan: Scan, place: int) -> bool:
 
 
 def _single(words: list[str]) -> str | None:
-    """The first word that is not an adjective by its ending, else the last."""
+    """The first word that is not an adjective, by its ending or by the lexicon, else the last."""
     for word in words:
-        if not word.endswith(_ADJECTIVE_ENDINGS) and not word[0].isupper():
+        is_adjective = word.endswith(_ADJECTIVE_ENDINGS) or word in _ADJECTIVES
+        if not is_adjective and not word[0].isupper():
             return word.lower()
     return words[-1].lower() if words else None

@@ -11,6 +11,7 @@ from factcheck.text.units import Figure
 _NAMES = words_of("name_word")
 _NUMBERED = words_of("numbered")
 _SHORTENED = words_of("shortened")
+_MAKERS = words_of("maker")
 _GROUPS = words_of("group_name")
 _CALENDAR = frozenset({"month", "season"})
 _LEADS = frozenset({"The", "'s", "’s"})
@@ -38,7 +39,7 @@ def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
         is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
         return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
     if before in "-‐‑–" and ends_score(scan, figure):
-        return False
+        return scan.word_before(figure.first - 2) in _MAKERS  # "a Boeing 777-200"
     if word_before == "." and figure.first > 2 and pieces[figure.first - 3] in _SHORTENED:
         return True
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")

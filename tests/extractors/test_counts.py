@@ -61,6 +61,17 @@ ELIDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """A noun that is understood."""
 
+HEADS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It logged 21,116 new Covid-19 cases.", [("21,116", {"number": "21116", "noun": "case"})]),
+    ("She leaves eight grandchildren.", [("eight", {"number": "8", "noun": "grandchild"})]),
+    ("Ten oarsmen drowned.", [("Ten", {"number": "10", "noun": "oarsman"})]),
+    ("Nine specimens were lost.", [("Nine", {"number": "9", "noun": "specimen"})]),
+    ("Its 130-some units burned.", [("130-some", {"number": "130", "noun": "unit", "relation": "~"})]),
+    ("A Boeing 777-200 with 227 passengers.", [("227", {"number": "227", "noun": "passenger"})]),
+    ("It fell above 8,000.", [("above 8,000", {"number": "8000", "relation": ">"})]),
+]
+"""What is counted, behind names and in unusual plurals."""
+
 BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The storm left 27 dead.", [("27", {"number": "27"})]),
     ("The other 13 were fine.", [("13", {"number": "13"})]),
@@ -139,6 +150,8 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Counts that are the amount of a change."""
 
 NONE = [
+    "It crashed between junctions 25 and 26.",
+    "He read chapters 3, 4 and 5.",
     "| 12 | 14 | 9 | 31 | 7 | 25 | 18 | 40 |",
     "300k 301k 302k 303k 304k 305k 306k 307k",
     "Article 5 of the treaty binds them.",
@@ -183,7 +196,7 @@ NONE = [
 """Numbers that count nothing."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *ELIDED, *BARE, *WORDS, *BOUNDED, *CHANGES])
+@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES])
 def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "count") == expected
 

@@ -129,6 +129,19 @@ HEDGED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Hedges, bounds and vague sums."""
 
+LEVELS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The price ticked up to $4.", [("$4", {"amount": "4", "currency": "USD"})]),
+    ("Crude rose past $70.", [("past $70", {"amount": "70", "currency": "USD", "relation": ">"})]),
+    ("It dipped below $9.", [("below $9", {"amount": "9", "currency": "USD", "relation": "<"})]),
+    (
+        "Net fell 3% to $2bn, or $1.14 a share.",
+        [("$2bn", {"amount": "2000000000", "currency": "USD"}), ("$1.14", {"amount": "1.14", "currency": "USD"})],
+    ),
+    ("It fell $41, or 0.5%.", [("$41", {"amount": "41", "direction": "down", "currency": "USD"})]),
+    ("A loan of $5m falls due soon.", [("$5m", {"amount": "5000000", "currency": "USD"})]),
+]
+"""What was reached is no amount of a change."""
+
 SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("In Morocco, it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "MAD"})]),
     ("In Dubai it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "AED"})]),
@@ -149,6 +162,22 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("The London shop sold it for 10 pounds.", [("10 pounds", {"amount": "10", "currency": "GBP"})]),
     ("The sack weighs 10 pounds.", []),
+    (
+        "It cut its profit forecast to 310 million pounds from 345 million.",
+        [
+            ("310 million pounds", {"amount": "310000000", "currency": "GBP"}),
+            ("345 million", {"amount": "345000000", "currency": "GBP"}),
+        ],
+    ),
+    ("He was fined 500 pounds.", [("500 pounds", {"amount": "500", "currency": "GBP"})]),
+    ("They sold 2 million pounds of beef.", []),
+    (
+        "It firmed by 7 paise to 82.59.",
+        [
+            ("7 paise", {"amount": "0.07", "direction": "up", "currency": "INR"}),
+            ("82.59", {"amount": "82.59", "currency": "INR"}),
+        ],
+    ),
     ("A 10-pound sack.", []),
 ]
 """Names that several countries or things share."""
@@ -162,7 +191,7 @@ NONE = [
 """No money."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *RANGES, *HEDGED, *SHARED])
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *RANGES, *HEDGED, *LEVELS, *SHARED])
 def test_money(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "money") == expected
 

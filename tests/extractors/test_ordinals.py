@@ -23,6 +23,10 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The 4,000th caller.", [("4,000th", {"rank": 4000, "noun": "caller"})]),
     ("The first one won.", [("first", {"rank": 1})]),
     ("The first two boats sank.", [("first", {"rank": 1})]),
+    ("A fourth straight meeting.", [("fourth", {"rank": 4, "noun": "meeting"})]),
+    ("His 16th grand slam title.", [("16th", {"rank": 16, "noun": "title"})]),
+    ("The tenth weekly decline.", [("tenth", {"rank": 10, "noun": "decline"})]),
+    ("The first tests were clear.", [("first", {"rank": 1, "noun": "test"})]),
     ("Twelfth", [("Twelfth", {"rank": 12})]),
 ]
 """Ranks and what is ranked."""

@@ -196,11 +196,27 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Rent takes up 30% of pay.", [("30%", {"percent": "30", "unit": "percent"})]),
     ("Shares ended up 3%.", [("3%", {"percent": "3", "direction": "up", "unit": "percent"})]),
     ("It fell 0.7 p.p.", [("0.7 p.p.", {"percent": "0.7", "direction": "down", "unit": "percentage_point"})]),
+    ("Pay rose by an average of 3.4%.", [("3.4%", {"percent": "3.4", "direction": "up", "unit": "percent"})]),
+    ("It was off 9.2%.", [("9.2%", {"percent": "9.2", "direction": "down", "unit": "percent"})]),
+    (
+        "It lowered the one-year rate by 25 basis points.",
+        [("25 basis points", {"percent": "25", "direction": "down", "unit": "basis_point"})],
+    ),
+    ("The rate ticked up to 3.9%.", [("3.9%", {"percent": "3.9", "unit": "percent"})]),
+    (
+        "Storms could bring up to 3.9% more.",
+        [("up to 3.9%", {"percent": "3.9", "direction": "up", "unit": "percent", "relation": "<="})],
+    ),
+    ("Inflation fell below 2%.", [("below 2%", {"percent": "2", "unit": "percent", "relation": "<"})]),
+    ("One person in 10 is poor.", [("One person in 10", {"percent": "10", "unit": "percent"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]
 """Figures that are the amount of a change."""
 
 NONE = [
+    "It beat Cleveland 8-7 in 10 innings.",
+    "He scored one goal in ten games.",
+    "It fell one day in five years.",
     "He won a third term.",
     "A year and a half went by.",
     "In the first half of the game.",

@@ -153,6 +153,14 @@ COMPOUND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Units made of symbols."""
 
+BELOW_ZERO: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The chill fell to 52 below zero.", [("52 below zero", {"magnitude": "-52", "unit": "degree"})]),
+    ("It fell to 10C below zero.", [("10C below zero", {"magnitude": "-10", "unit": "celsius"})]),
+    ("She cleared 6.25m at last.", [("6.25m", {"magnitude": "6.25", "unit": "metre"})]),
+    ("It broke up 200,000 feet over Texas.", [("200,000 feet", {"magnitude": "200000", "unit": "foot"})]),
+]
+"""What is told without a unit or a change."""
+
 MAGNITUDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("A magnitude 6.8 quake hit.", [("magnitude 6.8", {"magnitude": "6.8", "unit": "magnitude"})]),
     ("A magnitude of 7.2 was felt.", [("magnitude of 7.2", {"magnitude": "7.2", "unit": "magnitude"})]),
@@ -181,6 +189,24 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         [("between the ages of 16 and 59", {"low": "16", "high": "59", "unit": "year_old", "relation": "range"})],
     ),
     ("At the age of 3 months it ran.", []),
+    ("He was 95.", [("95", {"magnitude": "95", "unit": "year_old"})]),
+    ("She was 34 when it sank.", [("34", {"magnitude": "34", "unit": "year_old"})]),
+    ("Ms Lopez turns 38 next month.", [("38", {"magnitude": "38", "unit": "year_old"})]),
+    ("It was found by John Smith, then 24.", [("24", {"magnitude": "24", "unit": "year_old"})]),
+    (
+        "Three men, aged 22, 29 and 41, were held.",
+        [
+            ("aged 22", {"magnitude": "22", "unit": "year_old"}),
+            ("29", {"magnitude": "29", "unit": "year_old"}),
+            ("41", {"magnitude": "41", "unit": "year_old"}),
+        ],
+    ),
+    (
+        "He is in his late twenties.",
+        [("in his late twenties", {"low": "20", "high": "29", "unit": "year_old", "relation": "range"})],
+    ),
+    ("Oil was 95.", []),
+    ("He was 3 under par.", []),
     ("A two-month-old baby cried.", [("two-month-old", {"magnitude": "2", "unit": "month_old"})]),
     ("She died in her 90s.", [("in her 90s", {"low": "90", "high": "99", "unit": "year_old", "relation": "range"})]),
     (
@@ -220,7 +246,8 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *MAGNITUDES, *AGES, *MULTIPLES]
+    ("text", "expected"),
+    [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *BELOW_ZERO, *MAGNITUDES, *AGES, *MULTIPLES],
 )
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected

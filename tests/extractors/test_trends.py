@@ -22,11 +22,13 @@ VERBS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("A significant increase in trade was seen.", [("A significant increase in trade", {"direction": "up"})]),
+    ("A rise in average income helped.", [("A rise in average income", {"direction": "up"})]),
     ("A slight dip in subscribers hurt.", [("A slight dip in subscribers", {"direction": "down"})]),
 ]
 """A noun of change and what moves."""
 
 NONE = [
+    "Prices fell below $4.",
     "Prices fell 4%.",
     "Prices rose by a fifth.",
     "Sales doubled.",

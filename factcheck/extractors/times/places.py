@@ -72,13 +72,14 @@ def is_year(scan: Scan, first: int, last: int) -> bool:
     prefix, beside = scan.pieces[max(first - 2, 0) : first], scan.pieces[last : last + 1]
     joined = bool(prefix) and prefix[-1] in "$£€#/.-+:" and prefix[0].lower() not in context_words("year_prefix")
     is_named = after.isupper() and "".join(scan.pieces[last + 2 : last + 3]).isdigit()  # "asteroid 2012 DA14"
-    if joined or is_named or not is_claimed(scan, first, last) or beside in (["%"], ["/"], [":"]):
+    is_led = prefix[-1:] == ["("] and beside == [":"] and scan.pieces[last + 1 : last + 2] == [" "]  # "(2022: £72m)"
+    if joined or is_named or not is_claimed(scan, first, last) or (beside in (["%"], ["/"], [":"]) and not is_led):
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         other = last + 3  # "from 1500 to 2000 people"
         is_led = after == "to" and scan.letters[other : other + 1] == scan.letters[first]
         return before in context_words("before_old_year") and not (is_led and _counts(scan, other, other + 1))
-    return before not in context_words("before_label") and not _counts(scan, first, last)
+    return is_led or (before not in context_words("before_label") and not _counts(scan, first, last))
 
 
 def _counts(scan: Scan, first: int, last: int) -> bool:

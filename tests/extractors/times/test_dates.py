@@ -125,6 +125,7 @@ RELATIVE = [
     ("It was flooded in April this year.", [("April this year", "2024-04")]),
     ("It rained over the weekend.", [("the weekend", "2024-W19-WE")]),
     ("It was sold a decade ago.", [("a decade ago", "2014")]),
+    ("Profit of £88m (2022: £72m).", [("2022", "2022")]),
     ("That is 9,000 fewer than a month earlier.", [("a month earlier", "2024-04")]),
     ("Sales in the prior-year quarter.", [("the prior-year quarter", "2023")]),
     ("Sales in the prior year period.", [("the prior year period", "2023")]),
