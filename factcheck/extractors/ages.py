@@ -72,19 +72,26 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
 
 
 def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
-    """Whether an age is told by a verb or "then": "he was 95.", "turns 38 next month", "by John Smith, then 24."."""
+    """Whether an age is told by a verb or "then": "he was 95.", "turns 38 next month", "died at 94.", ", then 24."."""
     numeral = parse_numeral(figure.low) if not figure.high else None
-    if numeral is None or numeral.amount % 1 or not 0 < numeral.amount < _OLDEST:
+    if numeral is None or not 0 < numeral.amount < _OLDEST or numeral.amount % 1:
         return False
     after, mark = scan.word_after(figure.bare).lower(), "".join(scan.pieces[figure.bare : figure.bare + 1])
     if before in _THEN:
         return scan.pieces[max(0, figure.first - 4)] == "," and mark in (".", ",", ";", ")")
+    if before == "at":
+        near = scan.pieces[max(0, figure.first - _NEAR) : figure.first]
+        return numeral.amount > _HOURS and mark in (".", ",", ";", ")") and not _DIED.isdisjoint(near)
     subject = scan.word_before(figure.first - 2).lower()
     if before in _BE and subject in _PERSONAL:
         return mark in (".", ",", ";") or after in _WHEN
     return before in _TURN and (mark in (".", ",", ";") or after in _WHEN)
 
 
+_HOURS = 24
+_DIED = frozenset({"died", "dies"})
+_NEAR = 10
+"""How many pieces before "at 94" somebody may have died."""
 _THEN = frozenset({"then", "now"})
 _BE = frozenset({"is", "was"})
 _TURN = frozenset({"turn", "turns", "turned", "turning"})

@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any, cast
 
 from factcheck.lexicon import entries, prefixed_units, values
-from factcheck.model import Direction, Mention, Number, Quantity, Relation
+from factcheck.model import Count, Direction, Mention, Number, Quantity, Relation
 from factcheck.text.changes import direction_of, is_joined
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral, range_ends
@@ -183,8 +183,9 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         first_hedged, end, relation = bounds(scan, first, last)
         if not is_whole(scan.text, scan.starts[first_hedged], scan.starts[end]):
             continue
-        carried = direction if direction and is_joined(scan, before, first_hedged) else None
-        is_level = first_hedged < first and scan.pieces[first_hedged].lower() in _LEVEL_HEDGES
+        is_other = isinstance(value, Count) and value.noun is not None  # "up by 50 since May, and 12 people died"
+        carried = direction if direction and not is_other and is_joined(scan, before, first_hedged) else None
+        is_level = first_hedged < first and scan.words(first_hedged, first).strip().lower() in _LEVEL_HEDGES
         told = value.direction or (None if is_level else direction_of(scan, first_hedged, end, kind in _ABSOLUTE))
         direction, before = cast("Direction | None", told or carried), end
         if value.relation == "range":

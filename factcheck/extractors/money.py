@@ -38,7 +38,9 @@ def _sums(scan: Scan, own: str | None) -> Iterator[Found]:
     """
     last: tuple[Figure, str] | None = None
     for figure in figures(scan):
-        currency = _currency(scan, figure, own) or (_carried_currency(scan, last, figure) if last else None)
+        currency = _currency(scan, figure, own, last[1] if last else "") or (
+            _carried_currency(scan, last, figure) if last else None
+        )
         if currency is None and (hedged := _hedged(scan, figure, own)):
             yield hedged
         elif currency:
@@ -99,8 +101,11 @@ def _money(figure: Figure, currency: str) -> Money | None:
     return Money(currency=code, **fields)
 
 
-def _currency(scan: Scan, figure: Figure, own: str | None) -> str | None:
-    """The ISO code of a figure's currency, with the worth of one unit in it for cents and the like."""
+def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | None:
+    """The ISO code of a figure's currency, with the worth of one unit in it for cents and the like.
+
+    ``last`` is the currency of the sum before: cents behind "A$2bn" are those of Australia.
+    """
     if figure.sign == "PS" and (len(figure.low) == 1 or scan.pieces[figure.first + 1] == " "):
         return None  # "PS5"
     if figure.sign:
@@ -117,7 +122,12 @@ def _currency(scan: Scan, figure: Figure, own: str | None) -> str | None:
     stem = name.rstrip("s")
     if stem == "pound" and _is_weight(scan, figure):
         return None
+    if stem == "cent" and last in _DOLLARS:
+        return f"{last} 0.01"
     return _at_home(name, own) or _home(scan.text, stem) or unit[1]
+
+
+_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD"})
 
 
 def _is_large(figure: Figure) -> bool:

@@ -46,7 +46,10 @@ def _grammar() -> _Grammar:
     whole = words.initials("cardinal", "tens", "integer")
     return _Grammar(
         re.compile(words.initials("fraction", "half")),
-        words.grammar("(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"),
+        words.grammar(
+            "(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"
+            "|(?:(?: <of>)? <a> | )(?P<bare><point>)"
+        ),
         words.grammar(
             f"(?<!<dash>)(?P<top>{number})(?:(?P<noun> w)? (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
             "|(?:/|<fraction_slash>)(?P<lower><integer>)(?= <of> (?:<the>|w)))"
@@ -128,11 +131,22 @@ def _fractions(scan: Scan) -> Iterator[Found]:
         worth = top * _PARTS[scan.pieces[place].lower()]
         unit = _grammar().unit.match(scan.letters, place + 1)
         printed = scan.words(*unit.span("unit")) if unit and unit["unit"] else ""
-        if unit:
+        if unit and (not unit["bare"] or _speaks_of_rates(scan, place)):
             name = scan.vocabulary.value("percent_unit", printed) if printed else "percentage_point"
             yield first, unit.end(), Percent(amount=worth.normalize(), step=_HUNDREDTH, unit=cast(Any, name))
         elif worth < 1 and _is_share(scan, first, place, top) and not stands_alone(scan, first, place + 1):
             yield first, place + 1, Percent(amount=(100 * worth).quantize(_HUNDREDTH), step=_STEP_OF_PART)
+
+
+def _speaks_of_rates(scan: Scan, place: int) -> bool:
+    """Whether "a quarter point" is one of percentages: near a rate, a yield or a figure in per cent."""
+    start, end = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
+    near = scan.pieces[max(start, place - _FAR) : min(end, place + _FAR)]
+    return not _RATES.isdisjoint(map(str.lower, near))
+
+
+_FAR = 40
+_RATES = frozenset({"rate", "rates", "yield", "yields", "percent", "%", "cent", "inflation", "percentage"})
 
 
 def _numerator(scan: Scan, place: int) -> tuple[int, Decimal]:
@@ -159,9 +173,12 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
         return part == "half" and _is_half(scan, place, before, after)
     if part.endswith("s"):
         return part != "quarters" or after == "of" or scan.pieces[place - 1] != " "
-    if part == "quarter" and after in _AFTER_QUARTER:
-        return False
+    if part == "quarter" and (after in _AFTER_QUARTER or (before and scan.vocabulary.roles(before) & _RATED)):
+        return False  # "to 10 cents a quarter"
     return not after or after in STOPS or after in _COMPARED
+
+
+_RATED = frozenset({"currency_name", "scale", "figure", "unit"})
 
 
 def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:

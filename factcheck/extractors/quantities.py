@@ -33,6 +33,11 @@ _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
+_POUNDS, _OUNCES, _OUNCES_OF_POUND = (
+    frozenset({"lb", "lbs", "pound", "pounds"}),
+    frozenset({"oz", "ounce", "ounces"}),
+    16,
+)
 _HIGHEST = 1_000_000
 """What has more feet than this has no inches."""
 _SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
@@ -129,11 +134,15 @@ def _is_about_warmth(text: str) -> bool:
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
-    """ "5 feet 10 inches", "6ft 4in", "6-foot-4": one height, in feet."""
-    if following is None or figure.high or parse_unit(scan.vocabulary, figure.unit) != ("unit", "foot"):
+    """ "5 feet 10 inches", "6ft 4in", "6-foot-4": one height, in feet; "7lb 4oz": one weight, in pounds."""
+    if following is None or figure.high:
         return None
     between = scan.words(figure.last, following.first).strip().lower()
-    if between not in ("", "and", "-"):
+    if between not in ("", "and", "-", ","):
+        return None
+    if figure.unit.lower() in _POUNDS and following.unit.lower() in _OUNCES:
+        return _joined(figure, following, following.last, "pound", _OUNCES_OF_POUND)
+    if parse_unit(scan.vocabulary, figure.unit) != ("unit", "foot"):
         return None
     last = following.last
     if not following.unit and scan.words(last, min(last + 2, len(scan.pieces))).strip().lower() == "in":
@@ -152,13 +161,13 @@ def _height(scan: Scan, figure: Figure, following: Figure) -> Found | None:
     return _joined(figure, following, last + 1) if is_sign else None
 
 
-def _joined(figure: Figure, following: Figure, last: int) -> Found | None:
-    """A height of feet and inches, in feet."""
-    feet, inches = parse_numeral(figure.low), parse_numeral(following.low)
-    if feet is None or inches is None or feet.amount > _HIGHEST or inches.amount >= _INCHES:
+def _joined(figure: Figure, following: Figure, last: int, unit: str = "foot", parts: int = _INCHES) -> Found | None:
+    """A height of feet and inches, in feet, or another measure of a unit and so many parts of it."""
+    whole, part = parse_numeral(figure.low), parse_numeral(following.low)
+    if whole is None or part is None or whole.amount > _HIGHEST or part.amount >= parts:
         return None
-    height = round(feet.amount + inches.amount / _INCHES, 4)
-    return figure.first, last, Quantity(amount=height, step=_TENTH, unit="foot")
+    amount = round(whole.amount + part.amount / parts, 4)
+    return figure.first, last, Quantity(amount=amount, step=_TENTH, unit=unit)
 
 
 def _magnitude(scan: Scan, figure: Figure) -> Found | None:

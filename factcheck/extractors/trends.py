@@ -71,6 +71,8 @@ def _is_clause(scan: Scan, match: re.Match[str]) -> bool:
     if not _CLAUSE_WORDS.isdisjoint(scan.words(*match.span("complement")).lower().split()):
         return False
     word = scan.words(*match.span("verb")).lower()
+    if word == "flat" and not match["auxiliary"]:
+        return False  # "the rent of a two-bed flat"
     is_base = scan.vocabulary.value("change_verb", word + "s") is not None
     is_noun = scan.vocabulary.value("change_noun", word) is not None
     if match["auxiliary"] or not (is_base or is_noun):

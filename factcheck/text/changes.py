@@ -119,4 +119,9 @@ def _is_attribute(scan: Scan, first: int, last: int) -> bool:
 def _is_apposed(scan: Scan, first: int, words: str) -> bool:
     """Whether "up" or "down" stands behind a level: "a profit of $9m, up $2m"; not "put up $2m"."""
     before = scan.pieces[max(0, first - 2) : first]
-    return words.lower() in ("up", "down") and (before[-1:] == ["("] or before in ([",", " "], [")", " "]))
+    is_pause = before[-1:] == ["("] or before in ([",", " "], [")", " "])
+    return words.lower() in ("up", "down") and (is_pause or scan.word_before(first).lower() in _CLOSED)
+
+
+_CLOSED = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling", "opened"})
+""" "The index finished down 16.46"."""

@@ -64,6 +64,12 @@ ELIDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 HEADS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It logged 21,116 new Covid-19 cases.", [("21,116", {"number": "21116", "noun": "case"})]),
     ("She leaves eight grandchildren.", [("eight", {"number": "8", "noun": "grandchild"})]),
+    ("At least 700 Israelis fled.", [("At least 700", {"number": "700", "noun": "israeli", "relation": ">="})]),
+    (
+        "Cases were up by 94 from Tuesday, and 563 people died.",
+        [("94", {"number": "94", "direction": "up"}), ("563", {"number": "563", "noun": "people"})],
+    ),
+    ("The average finished down 16.46.", [("16.46", {"number": "16.46", "direction": "down"})]),
     ("Ten oarsmen drowned.", [("Ten", {"number": "10", "noun": "oarsman"})]),
     ("Nine specimens were lost.", [("Nine", {"number": "9", "noun": "specimen"})]),
     ("Its 130-some units burned.", [("130-some", {"number": "130", "noun": "unit", "relation": "~"})]),

@@ -132,6 +132,11 @@ HEDGED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 LEVELS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The price ticked up to $4.", [("$4", {"amount": "4", "currency": "USD"})]),
     ("Crude rose past $70.", [("past $70", {"amount": "70", "currency": "USD", "relation": ">"})]),
+    ("It rose as high as $9.", [("as high as $9", {"amount": "9", "currency": "USD", "relation": "<="})]),
+    (
+        "It made A$2m and pays 81 cents.",
+        [("A$2m", {"amount": "2000000", "currency": "AUD"}), ("81 cents", {"amount": "0.81", "currency": "AUD"})],
+    ),
     ("It dipped below $9.", [("below $9", {"amount": "9", "currency": "USD", "relation": "<"})]),
     (
         "Net fell 3% to $2bn, or $1.14 a share.",

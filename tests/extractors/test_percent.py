@@ -208,12 +208,17 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         [("up to 3.9%", {"percent": "3.9", "direction": "up", "unit": "percent", "relation": "<="})],
     ),
     ("Inflation fell below 2%.", [("below 2%", {"percent": "2", "unit": "percent", "relation": "<"})]),
+    (
+        "They put the rate up a quarter point.",
+        [("a quarter point", {"percent": "0.25", "direction": "up", "unit": "percentage_point"})],
+    ),
     ("One person in 10 is poor.", [("One person in 10", {"percent": "10", "unit": "percent"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]
 """Figures that are the amount of a change."""
 
 NONE = [
+    "It pays 15 cents a quarter.",
     "It beat Cleveland 8-7 in 10 innings.",
     "He scored one goal in ten games.",
     "It fell one day in five years.",

@@ -157,9 +157,22 @@ BELOW_ZERO: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The chill fell to 52 below zero.", [("52 below zero", {"magnitude": "-52", "unit": "degree"})]),
     ("It fell to 10C below zero.", [("10C below zero", {"magnitude": "-10", "unit": "celsius"})]),
     ("She cleared 6.25m at last.", [("6.25m", {"magnitude": "6.25", "unit": "metre"})]),
+    ("It fell as low as 5C.", [("as low as 5C", {"magnitude": "5", "unit": "celsius", "relation": ">="})]),
+    ("They lead by half a point.", [("half a point", {"magnitude": "0.5", "unit": "point"})]),
     ("It broke up 200,000 feet over Texas.", [("200,000 feet", {"magnitude": "200000", "unit": "foot"})]),
 ]
 """What is told without a unit or a change."""
+
+SUMS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The baby weighed 3lb 2oz.", [("3lb 2oz", {"magnitude": "3.125", "unit": "pound"})]),
+    ("It weighed 7 pounds, 4 ounces.", [("7 pounds, 4 ounces", {"magnitude": "7.25", "unit": "pound"})]),
+    ("He is 5 feet, 9 inches tall.", [("5 feet, 9 inches", {"magnitude": "5.75", "unit": "foot"})]),
+    (
+        "It took 3 pounds of flour and 2 ounces of salt.",
+        [("3 pounds", {"magnitude": "3", "unit": "pound"}), ("2 ounces", {"magnitude": "2", "unit": "ounce"})],
+    ),
+]
+"""One measure of two units."""
 
 MAGNITUDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("A magnitude 6.8 quake hit.", [("magnitude 6.8", {"magnitude": "6.8", "unit": "magnitude"})]),
@@ -205,6 +218,8 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "He is in his late twenties.",
         [("in his late twenties", {"low": "20", "high": "29", "unit": "year_old", "relation": "range"})],
     ),
+    ("The painter, who died Friday at 94, was mourned.", [("94", {"magnitude": "94", "unit": "year_old"})]),
+    ("He died at 9.", []),
     ("Oil was 95.", []),
     ("He was 3 under par.", []),
     ("A two-month-old baby cried.", [("two-month-old", {"magnitude": "2", "unit": "month_old"})]),
@@ -247,7 +262,7 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *BELOW_ZERO, *MAGNITUDES, *AGES, *MULTIPLES],
+    [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *SUMS, *BELOW_ZERO, *MAGNITUDES, *AGES, *MULTIPLES],
 )
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected

@@ -15,7 +15,7 @@ from factcheck.extractors.times import clock, dates, durations, edges, joining, 
 from factcheck.extractors.times.calendar import Period, with_mod
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
-from factcheck.extractors.times.moments import Context, Moment
+from factcheck.extractors.times.moments import Clock, Context, Moment
 from factcheck.extractors.times.places import POSSESSIVES, is_compared
 from factcheck.extractors.times.tense import tense_at
 from factcheck.lexicon import values
@@ -44,7 +44,7 @@ def _is_day_first(scan: Scan, article: Article) -> bool | None:
 
 
 def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
-    moment = found.moment
+    moment = _told(scan, found, context)
     try:
         meant = moment.resolve(context)
     except (ValueError, OverflowError):
@@ -60,6 +60,18 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     if not is_whole(scan.text, start, end):
         return None
     return Mention(moment.kind, start, end, _timex(moment, meant, relation))
+
+
+def _told(scan: Scan, found: Found, context: Context) -> Moment:
+    """What is found, a time of day without its half as the time before it in the sentence tells it."""
+    moment = found.moment
+    if not isinstance(moment, Clock) or ":" not in moment.time:
+        return moment
+    place, before = context.clock
+    if moment.is_open and before and scan.sentence_at(scan.starts[place]) == scan.sentence_at(scan.starts[found.first]):
+        moment = moment.after(before)
+    context.clock = found.first, moment
+    return moment
 
 
 _COMPARED = context_words("compared")

@@ -37,7 +37,9 @@ def _number(words: str) -> int:
 def _clock(words: Words) -> Moment | None:
     hour, _, minute = words["clock"].replace(".", ":").partition(":")
     half = value_of("ampm", words["ampm"]) if words["ampm"] else ""
-    return _zoned(words, _at(int(hour), int(minute[:2] or 0), half))
+    moment = _zoned(words, _at(int(hour), int(minute[:2] or 0), half))
+    is_open = not (half or words["zone"] or hour[0] == "0") and int(hour) < _NOON
+    return replace(moment, is_open=True) if is_open and isinstance(moment, Clock) else moment
 
 
 def _seconds(words: Words) -> Moment | None:

@@ -32,6 +32,8 @@ class Context:
     """The last period of each unit, in the order of their places."""
     reported: Period | None = None
     """The last part of a year, else the year, that was named and is news: begun and not much more than a year old."""
+    clock: tuple[int, Clock | None] = (0, None)
+    """The last time of day and its piece."""
     compared: bool = False
     """Whether what is told now is only given for comparison."""
     tense: Callable[[], str | None] = lambda: None
@@ -119,6 +121,9 @@ class Vague(Moment):
         return Period(self.unit, "vague")
 
 
+_NOON = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Clock(Moment):
     """A time of a day, the day named or else the one named last."""
@@ -128,6 +133,13 @@ class Clock(Moment):
     day: Moment | None = None
     zone: str = ""
     """Z or the hours from Greenwich, where they are told."""
+    is_open: bool = False
+    """Whether the half of the day is not told: "3:31"."""
+
+    def after(self, other: Clock) -> Clock:
+        """The time, where its half is not told the first such one after another: "from 3:26 p.m. until 3:31"."""
+        later = f"T{int(self.time[1:3]) + _NOON}{self.time[3:]}"
+        return replace(self, time=later) if self.is_open and self.time < other.time <= later else self
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         day = self.day.resolve(context, within) if self.day else context.named("day") or context.now

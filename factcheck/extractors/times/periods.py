@@ -166,6 +166,7 @@ RULES = (
     ),
     Rule("year_word", "<year_word><hyphen><ago>(?: (?P<part><period_word>))?", _year_ago, article="the"),
     Rule("prior", "<prior>(?: |<hyphen>)<year_word>(?: |<hyphen>)(?P<part><period_word>)", _year_ago, article="the"),
+    Rule("prior_part", "<prior_part>", _year_ago, article="the"),
     Rule("year", "(?P<year><year>) <reported_period>", _period_of, article="the"),
     Rule("latest", "<latest> <reported_period>", _period_of, article="the"),
     Rule("year_end", "(?P<day><year_end>)", _year_end),

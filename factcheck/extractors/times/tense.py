@@ -7,6 +7,7 @@ from itertools import chain
 from factcheck.extractors.times.grammar import context_words
 from factcheck.extractors.times.places import POSSESSIVES
 from factcheck.extractors.times.verbs import MARKS, tense_of, word_at
+from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
 _CLAUSE = context_words("new_clause")
@@ -69,9 +70,24 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
         return "future"
     if begins and word_at(scan.pieces, place + 2) in _AS_SUBJECT:
         return "future"
+    if beside == "in" and _is_of_past_change(scan, place):
+        return "past"
     if _is_of(scan, place, _PAST_EVENTS) or (beside in _PAST_WHOSE and _owner_end(scan, place)):
         return "past"
     return "future" if beside in _FUTURE_WHOSE and _is_of(scan, place, _SET_EVENTS) else None
+
+
+def _is_of_past_change(scan: Scan, place: int) -> bool:
+    """Whether a month is that of a change with which what comes is compared: "following a 0.1% rise in January"."""
+    if word_at(scan.pieces, place - 4) not in _CHANGE_NOUNS:
+        return False
+    near = scan.pieces[max(0, place - _COMPARED_REACH) : place]
+    return not _COMPARED.isdisjoint(map(str.lower, near)) and any(piece[0].isdigit() for piece in near)
+
+
+_CHANGE_NOUNS = frozenset(values("trends", "change_noun"))
+_COMPARED = frozenset({"following", "after", "from", "against", "versus"})
+_COMPARED_REACH = 18
 
 
 def _owner_end(scan: Scan, place: int) -> int:

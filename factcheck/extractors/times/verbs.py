@@ -69,7 +69,7 @@ def tense_of(pieces: list[str], place: int, ahead: bool) -> str | None:
         if "had" in (before, word_at(pieces, place - 4), word_at(pieces, place - 6)):
             return "past"
     if mark == "ahead":
-        if before in _AUXILIARIES or after in _AIM or (word == "expected" and before == ","):
+        if before in _AUXILIARIES or after in _AIM or (word == "expected" and before in (",", "more")):
             return "future"
         mark = "participle"
     if mark == "future":

@@ -61,6 +61,20 @@ def test_a_time_belongs_to_the_day_mentioned_before(find: Find) -> None:
     assert values == ["2024-05-03", "2024-05-03T07:00", "2024-05-03T08:15"]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("It left at 3:26 p.m. and was down by 3:31.", "2024-05-14T15:31"),
+        ("It left at 7:15 a.m. and was down by 9:45.", "2024-05-14T09:45"),
+        ("It left at 11:30 a.m. and was down by 1:15.", "2024-05-14T13:15"),
+        ("It left at 11:50 p.m. and was down by 1:10.", "2024-05-14T01:10"),
+        ("It left at 3:26 p.m. It was down by 3:31.", "2024-05-14T03:31"),
+    ],
+)
+def test_the_half_of_a_day_is_told_by_the_time_before(find: Find, text: str, last: str) -> None:
+    assert find(text, "2024-05-14")[-1][2].timex == last
+
+
 def test_hedges_belong_to_a_time(find: Find) -> None:
     [(_, span, value)] = find("The siren went at about 1:30 a.m. today.", "2024-05-14")
     assert (span, value.relation) == ("about 1:30 a.m. today", "~")

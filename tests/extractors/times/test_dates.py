@@ -128,6 +128,7 @@ RELATIVE = [
     ("Profit of £88m (2022: £72m).", [("2022", "2022")]),
     ("That is 9,000 fewer than a month earlier.", [("a month earlier", "2024-04")]),
     ("Sales in the prior-year quarter.", [("the prior-year quarter", "2023")]),
+    ("Sales in the prior corresponding period.", [("the prior corresponding period", "2023")]),
     ("Sales in the prior year period.", [("the prior year period", "2023")]),
     ("They see rates at 4% by year-end.", [("year-end", "2024-12-31")]),
     ("The index has gained since year-end and fell.", [("year-end", "2023-12-31")]),

@@ -23,6 +23,13 @@ WHAT_WAS_PLANNED = [
     ("The couple were to have married in June.", "2024-06"),
 ]
 
+COMPARED = [
+    ("Economists expect a 0.4 percent gain, following a 0.1 percent rise in February.", "2024-02"),
+    ("The board will meet after a strike in February.", "2025-02"),
+    ("Five inches more are expected, with ten more expected through Saturday.", "2024-10-19"),
+    ("Workers were told to stay home Monday.", "2024-10-14"),
+]
+
 AS_SCHEDULED = [
     ("The court rules on Friday whether the pilots may strike.", "2024-10-18"),
     ("The bank reports third-quarter earnings on Monday.", "2024-Q3 2024-10-21"),
@@ -237,6 +244,7 @@ OF_ALL_SORTS = [
     ("text", "expected"),
     [
         *WHAT_WAS_PLANNED,
+        *COMPARED,
         *AS_SCHEDULED,
         *UNTIL,
         *WHOSE,
