@@ -135,9 +135,11 @@ def _is_of_person(scan: Scan, figure: Figure) -> bool:
 def _is_after_name(scan: Scan, figure: Figure) -> bool:
     """Whether a number stands like an age behind a name: ", 58,"."""
     pieces, first = scan.pieces, figure.first
-    if scan.word_before(first) != "," or first < len(("Name", ",", " ")) or figure.high or len(figure.low) != len("58"):
+    if scan.word_before(first) != "," or first < len(("Name", ",", " ")) or figure.high:
         return False
     name = pieces[first - 3]
+    if len(figure.low) != len("58") and not (len(figure.low) == 1 and name.lower() in _PERSONS):
+        return False
     after = pieces[figure.bare] if figure.bare < len(pieces) else "."
     age = parse_numeral(figure.low)
     is_month = "month" in scan.vocabulary.roles(name)

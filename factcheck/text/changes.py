@@ -23,6 +23,8 @@ _ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",)
 _FILL = "(?: (?:<change_filler>|<between>)){0,4}"
 _FILLERS = f"{_FILL} $"
 _ARTICLES = frozenset({"a", "an"})
+_PACES = frozenset({"rate", "pace", "clip", "annual", "annualised", "annualized", "yearly"})
+"""Behind a figure, what makes the amount of a change of it: "grew at a 3% annual rate"."""
 _NO_CHANGE = frozenset({"due", "short"})
 """Behind "falls", what makes another verb of it: "a loan of $5m falls due"."""
 _PHRASAL = {"up": words_of("verb_with_up"), "down": words_of("verb_with_down")}
@@ -42,6 +44,7 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
     verb = f"(?P<verb>{'|'.join(f'<{role}>' for role in _VERBS)})"
     noun = "(?:(?P<noun><change_noun>)|(?P<result><change_result>))"
     behind_verb = (
+        "(?P<paced> <at> <a>(?: [^.,;:\n ]){0,4} $)",
         f"(?P<direct>{_FILLERS})",
         f"{_REST} <by>{_FILLERS}",
         f"(?P<other>{_FILL} [^.;:\n]{{1,10}},? <or>{_FILLERS})",
@@ -66,8 +69,11 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
     near = hints[bisect_left(hints, offset) : bisect_left(hints, last + _NEXT)]
     for hint in reversed(near):  # the nearest verb counts
         match = grammar.before.match(scan.letters[offset:first], hint - offset) if hint < first else None
-        if match and match["verb"] and _is_attribute(scan, first, last):
+        is_pace = match and match["paced"] and scan.word_after(last) in _PACES
+        if match and match["verb"] and not is_pace and _is_attribute(scan, first, last):
             continue
+        if match and absolute and match["paced"]:
+            continue  # "grew at a 3% rate", but "sold at a price of $3"
         if match and absolute and match["other"] and " to " in scan.words(hint, first):
             continue  # "fell 31% to $2bn, or $1.14 a share"
         direction = match and _direction(scan, match, offset, absolute)
@@ -105,6 +111,8 @@ def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) ->
             words = scan.words(first, offset + match.end(group))
             if scan.word_before(first).lower() in _PHRASAL.get(words.lower(), ()):
                 return None
+            if words.lower() == "off" and not _is_apposed(scan, first, words):
+                return None  # "kicks off 20 minutes late"
             roles = _ROLES[group][: 2 if direct and not _is_apposed(scan, first, words) else None]
             return next((v for role in roles if (v := scan.vocabulary.value(role, words))), None)
     return None
@@ -117,10 +125,10 @@ def _is_attribute(scan: Scan, first: int, last: int) -> bool:
 
 
 def _is_apposed(scan: Scan, first: int, words: str) -> bool:
-    """Whether "up" or "down" stands behind a level: "a profit of $9m, up $2m"; not "put up $2m"."""
+    """Whether "up", "down" or "off" stands behind a level: "a profit of $9m, up $2m"; not "put up $2m"."""
     before = scan.pieces[max(0, first - 2) : first]
     is_pause = before[-1:] == ["("] or before in ([",", " "], [")", " "])
-    return words.lower() in ("up", "down") and (is_pause or scan.word_before(first).lower() in _CLOSED)
+    return words.lower() in ("up", "down", "off") and (is_pause or scan.word_before(first).lower() in _CLOSED)
 
 
 _CLOSED = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling", "opened"})

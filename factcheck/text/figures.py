@@ -44,6 +44,8 @@ _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
 _FAR = 10
 _FAR_BY = 3
+_NEAR_VERB = 14
+"""How many pieces before "by $10bn to $55bn" the verb of a change may stand."""
 _CHANGES = frozenset({"change_verb", "change_act", "change_number"})
 
 
@@ -206,7 +208,10 @@ def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], gr
     if not through["to"] or not led:
         return False
     verb = scan.word_before(low.first - 2 if by else low.first)
-    return bool(verb) and not _CHANGES.isdisjoint(scan.vocabulary.roles(verb))
+    if verb and not _CHANGES.isdisjoint(scan.vocabulary.roles(verb)):
+        return True
+    near = scan.pieces[max(0, low.first - _NEAR_VERB) : low.first]
+    return by and _is_far(low, high, _FAR_BY) and any(_CHANGES & scan.vocabulary.roles(word) for word in near)
 
 
 def _is_speed_from_rest(scan: Scan, low: Figure, high: Figure) -> bool:

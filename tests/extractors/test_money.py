@@ -142,6 +142,17 @@ LEVELS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Net fell 3% to $2bn, or $1.14 a share.",
         [("$2bn", {"amount": "2000000000", "currency": "USD"}), ("$1.14", {"amount": "1.14", "currency": "USD"})],
     ),
+    (
+        "It closed at $25, off $3.",
+        [("$25", {"amount": "25", "currency": "USD"}), ("$3", {"amount": "3", "direction": "down", "currency": "USD"})],
+    ),
+    (
+        "It trimmed purchases by $10bn to $55bn a month.",
+        [
+            ("$10bn", {"amount": "10000000000", "direction": "down", "currency": "USD"}),
+            ("$55bn", {"amount": "55000000000", "currency": "USD"}),
+        ],
+    ),
     ("It fell $41, or 0.5%.", [("$41", {"amount": "41", "direction": "down", "currency": "USD"})]),
     ("A loan of $5m falls due soon.", [("$5m", {"amount": "5000000", "currency": "USD"})]),
 ]

@@ -25,6 +25,7 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The first two boats sank.", [("first", {"rank": 1})]),
     ("A fourth straight meeting.", [("fourth", {"rank": 4, "noun": "meeting"})]),
     ("His 16th grand slam title.", [("16th", {"rank": 16, "noun": "title"})]),
+    ("The third such fall.", [("third", {"rank": 3, "noun": "fall"})]),
     ("The tenth weekly decline.", [("tenth", {"rank": 10, "noun": "decline"})]),
     ("The first tests were clear.", [("first", {"rank": 1, "noun": "test"})]),
     ("Twelfth", [("Twelfth", {"rank": 12})]),

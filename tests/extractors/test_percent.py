@@ -212,6 +212,14 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "They put the rate up a quarter point.",
         [("a quarter point", {"percent": "0.25", "direction": "up", "unit": "percentage_point"})],
     ),
+    (
+        "It grew at an annual rate of 2.5%.",
+        [("2.5%", {"percent": "2.5", "direction": "up", "unit": "percent"})],
+    ),
+    (
+        "Output shrank at a 32.9% annualised rate.",
+        [("32.9%", {"percent": "32.9", "direction": "down", "unit": "percent"})],
+    ),
     ("One person in 10 is poor.", [("One person in 10", {"percent": "10", "unit": "percent"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
 ]

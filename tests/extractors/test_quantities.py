@@ -159,6 +159,7 @@ BELOW_ZERO: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("She cleared 6.25m at last.", [("6.25m", {"magnitude": "6.25", "unit": "metre"})]),
     ("It fell as low as 5C.", [("as low as 5C", {"magnitude": "5", "unit": "celsius", "relation": ">="})]),
     ("They lead by half a point.", [("half a point", {"magnitude": "0.5", "unit": "point"})]),
+    ("They cut off 5 km of road.", [("5 km", {"magnitude": "5", "unit": "kilometre"})]),
     ("It broke up 200,000 feet over Texas.", [("200,000 feet", {"magnitude": "200000", "unit": "foot"})]),
 ]
 """What is told without a unit or a change."""
@@ -220,6 +221,7 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("The painter, who died Friday at 94, was mourned.", [("94", {"magnitude": "94", "unit": "year_old"})]),
     ("He died at 9.", []),
+    ("The boy, 6, was found.", [("6", {"magnitude": "6", "unit": "year_old"})]),
     ("Oil was 95.", []),
     ("He was 3 under par.", []),
     ("A two-month-old baby cried.", [("two-month-old", {"magnitude": "2", "unit": "month_old"})]),

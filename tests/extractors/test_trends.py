@@ -28,6 +28,7 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """A noun of change and what moves."""
 
 NONE = [
+    "The economy grew at an annual rate of 2.5%.",
     "The rent for a two-bed flat rose 9%.",
     "Prices fell below $4.",
     "Prices fell 4%.",

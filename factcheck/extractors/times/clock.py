@@ -75,7 +75,7 @@ def _past(words: Words) -> Moment | None:
 
 
 def _noon(words: Words) -> Moment | None:
-    return Clock("day", value_of("noon", words["word"]))
+    return _zoned(words, Clock("day", value_of("noon", words["word"])))
 
 
 def _tonight(words: Words) -> Moment | None:
@@ -124,7 +124,7 @@ RULES = (
         accepts=is_at,
     ),
     Rule("zone", _OFFSET, _zone_alone),
-    Rule("noon", "(?P<word><noon>)", _noon),
+    Rule("noon", f"(?P<word><noon>){_ZONE}", _noon),
     Rule(
         "hour cardinal",
         f"(?P<hour>{_HOUR})(?= <oclock>| <in>)(?P<oclock> <oclock>)?(?: <in> <the> {_PART})?",

@@ -211,7 +211,11 @@ class Between(Moment):
         if low is None or high is None:
             return None
         if low.first and high.first and low.first > high.first:
-            high = moved(high, *self.high.cycle)
+            is_over = context.today is not None and high.first < context.today < low.first
+            if is_over and context.tense() == "past" and self.high.cycle == (1, "year"):
+                low = moved(low, -1, "year")  # "ran from 11 August to 19 May"
+            else:
+                high = moved(high, *self.high.cycle)
         backwards = low.first and high.first and low.first > high.first
         return None if backwards else span(low, high)
 

@@ -11,6 +11,7 @@ from factcheck.model import Timex
 Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
 
 TIMES = [
+    ("The offer ends at midnight EST tomorrow.", "midnight EST tomorrow", "2024-05-15T00:00"),
     ("It ended shortly before 7 p.m. on Monday.", "shortly before 7 p.m. on Monday", "2024-05-13T19:00"),
     ("It ended around 4.30 am on Sunday.", "around 4.30 am on Sunday", "2024-05-12T04:30"),
     ("The siren went at 6 a.m. on Monday.", "6 a.m. on Monday", "2024-05-13T06:00"),

@@ -24,6 +24,9 @@ WHAT_WAS_PLANNED = [
 ]
 
 COMPARED = [
+    ("The season ran from 11 November to 19 May.", "2023-11-11/2024-05-19"),
+    ("The fair will run from 11 December to 4 January.", "2024-12-11/2025-01-04"),
+    ("Flights were halted until Friday.", "2024-10-18"),
     ("Economists expect a 0.4 percent gain, following a 0.1 percent rise in February.", "2024-02"),
     ("The board will meet after a strike in February.", "2025-02"),
     ("Five inches more are expected, with ten more expected through Saturday.", "2024-10-19"),
