@@ -73,7 +73,7 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
 
 def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
     """Whether an age is told by a verb or "then": "he was 95.", "turns 38 next month", "died at 94.", ", then 24."."""
-    numeral = parse_numeral(figure.low) if not figure.high else None
+    numeral = parse_numeral(figure.low) if before in _TOLD and not figure.high else None
     if numeral is None or not 0 < numeral.amount < _OLDEST or numeral.amount % 1:
         return False
     after, mark = scan.word_after(figure.bare).lower(), "".join(scan.pieces[figure.bare : figure.bare + 1])
@@ -95,6 +95,7 @@ _NEAR = 10
 _THEN = frozenset({"then", "now"})
 _BE = frozenset({"is", "was"})
 _TURN = frozenset({"turn", "turns", "turned", "turning"})
+_TOLD = _THEN | _BE | _TURN | {"at"}
 _PERSONAL = frozenset({"he", "she"})
 _WHEN = frozenset({"when", "in", "on", "next", "this", "last", "and", "at"})
 

@@ -17,7 +17,7 @@ from factcheck.text.serials import ends_score, is_name, is_numbered, is_of_group
 from factcheck.text.units import Figure, is_year
 
 _SAME_THINGS = words_of("same_things")
-_NAMES = words_of("name_word")
+_NAMES = words_of("name_words")
 _LISTS = frozenset({" and ", " to ", " or ", ", "})
 _TIMES = words_of("time_word")
 _PEOPLE = words_of("people_word")
@@ -43,8 +43,7 @@ def _counts(scan: Scan) -> Iterator[Found]:
     for figure in figures(scan):
         count = _count(scan, figure)
         if count is None:
-            label = scan.word_before(figure.first).lower()
-            named = figure if label in _NAMES and label.endswith("s") else None
+            named = figure if scan.word_before(figure.first).lower() in _NAMES else None
             continue
         if count.noun is None and named and scan.words(named.last, figure.first) in _LISTS:
             named = figure  # "between junctions 25 and 26"

@@ -23,6 +23,7 @@ _BEFORE_HALF = words_of("before_half")
 _AFTER_HALF = words_of("after_half")
 _NO_HALF = words_of("no_half")
 _COMPARED = words_of("compared")
+_TIMES = words_of("time_word")
 _AFTER_QUARTER = words_of("after_quarter")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
 _MOST_POINTS = 25
@@ -98,13 +99,6 @@ def _head_of(scan: Scan, figure: Figure) -> int | None:
     if start == 0 and figure.first > _LONGEST_HEAD:
         return None
     return start if _grammar().head.fullmatch(scan.letters, start, figure.first) else None
-
-
-_TIME_WORDS = words_of("time_word")
-
-
-def _is_time(word: str) -> bool:
-    return word.lower() in _TIME_WORDS
 
 
 _LONGEST_HEAD = len(("per", " ", "cent", " ", "of", " "))
@@ -197,7 +191,7 @@ def _shares(scan: Scan) -> Iterator[Found]:
         if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
             continue
         after = scan.word_after(match.end())
-        if match["noun"] and (top.amount != 1 or noun_after(scan, match.end()) or _is_time(after)):
+        if match["noun"] and (top.amount != 1 or noun_after(scan, match.end()) or after.lower() in _TIMES):
             continue  # "one goal in ten games"
         longer = scan.pieces[match.end() : match.end() + 1] == ["-"]  # "twenty-one"
         if longer or (after and scan.vocabulary.roles(after) & {"scale", "plural_scale", "unit"}):

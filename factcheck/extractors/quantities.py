@@ -33,11 +33,9 @@ _NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
-_POUNDS, _OUNCES, _OUNCES_OF_POUND = (
-    frozenset({"lb", "lbs", "pound", "pounds"}),
-    frozenset({"oz", "ounce", "ounces"}),
-    16,
-)
+_OUNCES_OF_POUND = 16
+_POUNDS = frozenset({"lb", "lbs", "pound", "pounds"})
+_OUNCES = frozenset({"oz", "ounce", "ounces"})
 _HIGHEST = 1_000_000
 """What has more feet than this has no inches."""
 _SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}

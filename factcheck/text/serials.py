@@ -8,7 +8,7 @@ from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure
 
-_NAMES = words_of("name_word")
+_NAMES = words_of("name_word") | words_of("name_words")
 _NUMBERED = words_of("numbered")
 _SHORTENED = words_of("shortened")
 _MAKERS = words_of("maker")

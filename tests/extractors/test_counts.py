@@ -70,6 +70,10 @@ HEADS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         [("94", {"number": "94", "direction": "up"}), ("563", {"number": "563", "noun": "people"})],
     ),
     ("The average finished down 16.46.", [("16.46", {"number": "16.46", "direction": "down"})]),
+    (
+        "Round numbers of 600, 200 and 1,500 jobs.",
+        [("600", {"number": "600"}), ("200", {"number": "200"}), ("1,500", {"number": "1500", "noun": "job"})],
+    ),
     ("Ten oarsmen drowned.", [("Ten", {"number": "10", "noun": "oarsman"})]),
     ("Nine specimens were lost.", [("Nine", {"number": "9", "noun": "specimen"})]),
     ("Its 130-some units burned.", [("130-some", {"number": "130", "noun": "unit", "relation": "~"})]),
@@ -91,6 +95,7 @@ BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "It went from 1500 to 2000 people.",
         [("1500", {"number": "1500"}), ("2000", {"number": "2000", "noun": "people"})],
     ),
+    ("A 3-2 win.", [("3", {"number": "3"}), ("2", {"number": "2"})]),
     ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
     ("It sold more (up from 13).", [("13", {"number": "13"})]),
     ("Twelve died and 5 were hurt.", [("Twelve", {"number": "12"}), ("5", {"number": "5"})]),

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
-from factcheck.extractors.times.moments import Context, Moment, Within
+from factcheck.extractors.times.moments import Context, Ending, Modified, Moment, Within
 from factcheck.extractors.times.places import (
     is_claimed_length,
     is_countdown,
@@ -83,6 +83,23 @@ def added(left: Moment, right: Moment) -> Moment | None:
     return Sum(whole.timex + part.removeprefix("PT" if "T" in whole.timex else "P"))
 
 
+def up_to(length: Moment, end: Moment) -> Moment | None:
+    """ "The 12 months to May", "the seven days to 28 September", "the six months to end-June"."""
+    if isinstance(end, Modified):
+        return up_to(length, end.part) if end.mod == "END" else None
+    if isinstance(length, Length) and length.amount and length.high is None and length.unit in _ENDED:
+        unit, factor = _ENDED[length.unit]
+        return Ending(unit, int(length.amount) * factor, end) if unit == "month" or end.unit == "day" else None
+    if not isinstance(length, Which) or not length.weak:
+        return None
+    if length.unit == "week" and end.unit == "day":
+        return Ending("day", 7, end)
+    return Ending("year", 1, end) if length.unit == "year" else None
+
+
+_ENDED = {"M 1": ("month", 1), "W 1": ("day", 7), "D 1": ("day", 1)}
+
+
 def _amount(words: str) -> Decimal | None:
     """The number of units that words give."""
     numeral = parse_numeral(words)
@@ -144,7 +161,7 @@ def _away(words: Words) -> Moment | None:
 
 
 def _ago_today(words: Words) -> Moment | None:
-    """ "A week ago today", "15 years ago this month": so long before today, to the day."""
+    """ "A week ago today", "15 years ago today": so long before today, to the day."""
     unit = _UNITS.get(value_of("length_unit", words["unit"]))
     count = _amount(words["count"]) if words["count"] else Decimal(1)
     is_told = words["ago"].lower() == "ago" and words["day"].lower() == "today"

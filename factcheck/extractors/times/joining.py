@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from factcheck.extractors.base import compiled
 from factcheck.extractors.times.calendar import Period
-from factcheck.extractors.times.durations import Length, Sum, added
+from factcheck.extractors.times.durations import Length, Sum, added, up_to
 from factcheck.extractors.times.edges import Border, Edge, edged
 from factcheck.extractors.times.grammar import Found, Rule, Words
 from factcheck.extractors.times.moments import (
@@ -23,7 +23,6 @@ from factcheck.extractors.times.moments import (
     Between,
     Clock,
     Context,
-    Ending,
     Fixed,
     Modified,
     Moment,
@@ -171,23 +170,6 @@ def _quarter_of(which: Moment, year: Moment) -> Moment | None:
     return _within(Part("quarter", -1), year)
 
 
-def _ending(length: Moment, end: Moment) -> Moment | None:
-    """ "The 12 months to May", "the seven days to 28 September", "the six months to end-June"."""
-    if isinstance(end, Modified):
-        return _ending(length, end.part) if end.mod == "END" else None
-    if isinstance(length, Length) and length.amount and length.high is None and length.unit in _ENDED:
-        unit, factor = _ENDED[length.unit]
-        return Ending(unit, int(length.amount) * factor, end) if unit == "month" or end.unit == "day" else None
-    if not isinstance(length, Which) or not length.weak:
-        return None
-    if length.unit == "week" and end.unit == "day":
-        return Ending("day", 7, end)
-    return Ending("year", 1, end) if length.unit == "year" else None
-
-
-_ENDED = {"M 1": ("month", 1), "W 1": ("day", 7), "D 1": ("day", 1)}
-
-
 def _shifted(part: Moment, away: Moment) -> Moment | None:
     """ "The quarter a year ago"."""
     if part.unit in ("day", "year") or away.unit != "year":
@@ -211,7 +193,7 @@ JOINS = (
     Join((Part, Weekday, Day, Holiday), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
     Join((Same, Which), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),
-    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Part, Day, Within, Fixed), _ending),
+    Join((Length, Which), " (?:<to>|<ended>|<through>) ", (Part, Day, Within, Fixed), up_to),
     Join((Quarter, Which, Part), " ", (Away,), _shifted),
     Join((Away,), " ", (Part,), _of_year),
     Join((Length, Sum), " <and> |,? ", (Length,), added),
@@ -226,7 +208,7 @@ EDGES = (
     Join((Edge,), "(?: <in>| <on>| <of>)?(?: <the>)? |<hyphen>", _WHOLES, edged),
     Join((Border,), " <of>(?: <the>)? |<hyphen>", _WHOLES, edged),
     Join((Border,), " ", (Part, Fixed), edged),
-    Join((Length,), " (?:<to>|<ended>|<through>) ", (Modified,), _ending),
+    Join((Length,), " (?:<to>|<ended>|<through>) ", (Modified,), up_to),
 )
 
 

@@ -219,6 +219,14 @@ class Between(Moment):
         backwards = low.first and high.first and low.first > high.first
         return None if backwards else span(low, high)
 
+    def tell(self, meant: Period, context: Context) -> None:
+        """Keep the last part as well: "the next day" and "the previous quarter" are told from it."""
+        last = meant.last and self.high.unit in SIZES and period(self.high.unit, meant.last)
+        if last:
+            context.before.pop(last.unit, None)
+            context.before[last.unit] = last
+        Moment.tell(self, meant, context)
+
 
 @dataclass(frozen=True, slots=True)
 class Ending(Moment):

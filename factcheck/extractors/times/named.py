@@ -165,12 +165,12 @@ class Holiday(Moment):
 
 
 _LAST_LOOK_BACK = 2
-"""The month up to which the year's end that is told without a verb is the one that is over."""
+"""The month up to which the end of the year without a verb is that of the last year."""
 
 
 @dataclass(frozen=True, slots=True)
 class YearEnd(Holiday):
-    """ "Year-end": the one that fits the tense, else that of this year, which in its first months is still to come."""
+    """ "Year-end": the one that fits the tense, else that of this year or, in its first two months, of the last."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         if within is not None or context.today is None or context.tense():

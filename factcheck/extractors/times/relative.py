@@ -123,12 +123,21 @@ class Away(Moment):
         if context.now is None:
             return Period(UNANCHORED[self.unit], self.unit)
         reported = context.named(self.part) if self.part else context.reported
-        if self.unit == "year" and reported:
+        if self.unit == "year" and reported and (self.text or _is_recent(reported, context)):
             return moved(reported, self.by, "year")
         text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
         base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
         return moved(period(unit, base.first, base.fiscal), self.by, self.unit)
+
+
+_RECENT = 200
+"""In days, how long a period may be over from which "a year ago" is told."""
+
+
+def _is_recent(reported: Period, context: Context) -> bool:
+    last = reported.last
+    return last is None or context.today is None or (context.today - last).days <= _RECENT
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,9 @@ BY_TENSE = [
 ]
 
 FROM_THE_DATE_BEFORE = [
+    ("Sales fell in the January-to-March period and the previous quarter.", ["2024-01/2024-03", "2023-Q4"]),
+    ("It rained from Monday to Wednesday. The next day was dry.", ["2024-05-13/2024-05-15", "2024-05-16"]),
+    ("Prices are above where they were in May 2023. Beer costs 5% more than a year ago.", ["2023-05", "2023"]),
     ("It opened on 3 May and closed the next day.", ["2024-05-03", "2024-05-04"]),
     ("It opened on 3 May and had been painted the previous day.", ["2024-05-03", "2024-05-02"]),
     ("Sales fell 3% in March from a year earlier.", ["2024-03", "2023-03"]),
