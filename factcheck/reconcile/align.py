@@ -11,12 +11,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, vetoes
+from factcheck.reconcile.consensus import LIKELY, count_beside, survey
 from factcheck.reconcile.features import ALIKE, context_of, levels_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights, difference
@@ -24,9 +25,6 @@ from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import OPPOSED, movement, moves
-
-_EXPLAINED = 0.0
-"""A claim with a compatible partner of at least this score in the other article contradicts nothing there."""
 
 _TIE = 0.5
 """Of figures that are told at several times, one may be about the same thing as several, nearly as likely."""
@@ -138,7 +136,7 @@ class Board:
             ends = (pair.a, pair.b), (pair.b, pair.a)
             found.update(one for one, other in ends if (one, other.claim.article) in self._echoed)
         for pair, _ in table.alike:
-            if pair.on_a.axis not in INDIRECT and self._agreement(pair) >= _EXPLAINED:
+            if pair.on_a.axis not in INDIRECT and self._agreement(pair) >= LIKELY:
                 found.update((pair.a, pair.b))
         return found
 
@@ -159,7 +157,7 @@ class Board:
         for candidate in found:
             candidate.rival = self.same(candidate.pair)
             candidate.support = self._support(*candidate.pair.key)
-        _count_neighbours(found, found)
+        survey(found)
         return found
 
     def unlike_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
@@ -178,7 +176,7 @@ class Board:
             a, b = candidate.pair.key
             candidate.support = max(self._mixed_support(a, b), self._mixed_support(b, a))
             candidate.confirmed = len(others[a]), len(others[b])
-        _count_neighbours(found, agreements)
+        count_beside(found, agreements)
         return found
 
     def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float], tie: float = 0.0) -> list[Candidate]:
@@ -239,20 +237,11 @@ def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:
     """The articles that are likely to agree with each claim."""
     found: dict[str, set[str]] = defaultdict(set)
     for candidate in agreements:
-        if candidate.score >= _EXPLAINED:
+        if candidate.score >= LIKELY:
             a, b = candidate.pair.a.claim, candidate.pair.b.claim
             found[a.id].add(b.article)
             found[b.id].add(a.article)
     return found
-
-
-def _count_neighbours(candidates: Sequence[Candidate], agreements: Sequence[Candidate]) -> None:
-    """For each candidate, how many likely agreements link its two sentences beside it."""
-    likely = Counter((c.pair.a.sentence, c.pair.b.sentence) for c in agreements if c.score >= _EXPLAINED)
-    listed = {c.pair.key for c in agreements if c.score >= _EXPLAINED}
-    for candidate in candidates:
-        pair = candidate.pair
-        candidate.neighbours = likely[pair.a.sentence, pair.b.sentence] - (pair.key in listed)
 
 
 def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list[Candidate], list[Candidate]]:

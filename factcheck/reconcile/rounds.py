@@ -15,6 +15,8 @@ NONE = -9.0
 """The score of what is not there."""
 _DOUBT = 0.2
 """How much surer a contradiction must be where no third article can tell."""
+_DOUBT_OF_DATES = 1.0
+"""How much surer a contradiction of dates must be: every story has many, and most are of different events."""
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +33,13 @@ class Candidate:
     lead: float = 0.0
     support: float = NONE
     neighbours: int = 0
+    """How many likely agreements link its two sentences beside it."""
+    shared: int = 0
+    """How many claims of third articles agree with both of its claims, in percent of one that does for sure."""
+    unshared: int = 0
+    """How many claims of third articles agree with one of its claims alone, in percent."""
+    close: int = 0
+    """How many other agreements are within some words of both of its claims, in percent."""
     confirmed: tuple[int, int] = (0, 0)
     """How many other articles are likely to agree with each of its claims."""
     rival: float = NONE
@@ -65,6 +74,13 @@ _support = ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2))
 _SUPPORT = _support._replace(level=lambda c: "no third article" if c.alone else _support.level(c))
 """Support by a third article; where there is none, its absence says nothing."""
 _NEIGHBOURS = ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3))
+_MANY = (10, 30, 60, 100, 150, 250, 400)
+_CONSENSUS = (
+    ladder("agreements with both", lambda c: c.shared, _MANY[:-1]),
+    ladder("agreements with one alone", lambda c: -c.unshared, [-many for many in reversed(_MANY)]),
+    ladder("agreements close by", lambda c: c.close, (5, 20, 40, 70, 120, 200, 300)),
+)
+"""How well third articles, and the words beside both claims, bear an agreement out; in percent of one agreement."""
 _SIDES, _OTHERS = ("one side", "both sides"), ("one", "two", "several")
 
 
@@ -84,7 +100,7 @@ FIRST: dict[str, tuple[Feature, ...]] = {
 """What the first round looks at: do the claims agree, and are they about the same thing, whatever their values?"""
 _UNLIKE = (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, _CONFIRMED)
 _OF_CANDIDATE: dict[str, tuple[Feature, ...]] = {
-    "agreement": (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, _RIVAL),
+    "agreement": (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, *_CONSENSUS, _RIVAL),
     "contradiction": _UNLIKE,
     "update": _UNLIKE,
 }
@@ -125,7 +141,10 @@ def _unlike_of(pair: Pair) -> list[str]:
 
 def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
     """The second score from which on a candidate is kept."""
-    doubt = _DOUBT if candidate.alone and decision == "contradiction" else 0.0
+    doubt = 0.0
+    if decision == "contradiction":
+        doubt += _DOUBT if candidate.alone else 0.0
+        doubt += _DOUBT_OF_DATES if candidate.pair.on_a.axis == "day" else 0.0
     return weights.thresholds[decision] + doubt
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from gold import Label, Story, is_second_mention, load_story
+from gold import Label, Story, load_story
 from labelled import mentions_of
 
 from factcheck import extractors
@@ -33,12 +33,11 @@ class Case:
     def truth(self, pair: Pair) -> str | None:
         """What the labels say of a pair: agree, contradict, update, none; None where they leave it open.
 
-        Two more are learned from, but not scored: ``related``, figures of related measures that point the same way,
-        and ``chance``, one date in two articles that no fact links.
+        One more is learned from, but not scored: ``related``, figures of related measures that point the same way.
         """
         ends = [self.label_of.get(claim) for claim in pair.key]
         if ends[0] is None or ends[1] is None:
-            return "none"
+            return None
         key = (min(ends), max(ends))  # type: ignore[type-var]
         if key in self.story.truths:
             return self.story.truths[key]
@@ -48,9 +47,7 @@ class Case:
         optional = first.optional or second.optional
         if key in self.story.related and not optional:
             return "related"
-        if optional or is_second_mention(key, self.story.truths, self.story.labels):
-            return None
-        return "chance" if self.story.is_neutral(key) else "none"
+        return None if self.story.is_neutral(key) else "none"
 
 
 @cache

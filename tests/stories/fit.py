@@ -36,11 +36,10 @@ WEIGHTS = Path(features.__file__).with_name("weights.json")
 POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}}
 ALIKE = {"agreement": {"agree", "related"}, "same": {"agree", "contradict", "update"}}
 """What the first round learns to find: what agrees, and all that is about one thing."""
-UNSCORED = {"related", "chance"}
 STRENGTH = {"agreement": 0.3, "same": 0.1}
 SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.2, "update": 0.2}
 """Inverse strength of the L2 penalty of each regression, in the first round and in the second."""
-THRESHOLDS = {"agreement": 0.2, "contradiction": 0.6, "update": -1.2}
+THRESHOLDS = {"agreement": 0.3, "contradiction": 0.4, "update": -1.2}
 """The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
 FOLDS = 7
@@ -125,7 +124,7 @@ class Table:
                 self.rows["agreement"].append((levels, truth in ALIKE["agreement"]))
         for pair in self.board.pairs:
             truth = case.truth(pair)
-            if truth is not None and truth not in UNSCORED:
+            if truth is not None and truth != "related":
                 self.rows["same"].append((context_of(pair), truth in ALIKE["same"]))
 
     def candidates(self, weights: Weights) -> dict[str, list[Candidate]]:
@@ -204,7 +203,7 @@ def judge(table: Table, weights: Weights) -> list[Judged]:
     for decision in FINAL:
         for candidate in decide(found[decision], weights, decision):
             truth = table.right(candidate, decision)
-            if truth is not None and table.case.truth(candidate.pair) not in UNSCORED:
+            if truth is not None and table.case.truth(candidate.pair) != "related":
                 judged.append((decision, candidate.final, truth))
     return judged
 
