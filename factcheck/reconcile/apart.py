@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from factcheck.kinds import names_day, same_clock
@@ -25,6 +25,8 @@ _BEHIND = re.compile(
 _HAD_BEEN = re.compile(
     r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
 )
+_AND_MORE = re.compile(r"(?: [a-z-]+){1,3}?,? and (?P<more>[\w,-]+)(?= [a-z])")
+_MORE_AND = re.compile(r"(?<![\w,.-])(?P<more>[\w,-]+)(?: [a-z-]+){1,3},? and $")
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _NEARBY = 48
 """How many characters before a figure may tell that it is of an earlier time."""
@@ -63,6 +65,24 @@ def _speaks_of(text: str, names: Iterable[str]) -> bool:
 @lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
+
+
+def is_one_part(pair: Pair) -> bool:
+    """One count is that of a part, and makes the other with the one beside it: "147 passengers and 12 crew", "159"."""
+    if pair.on_a.axis != "count":
+        return False
+    ends = (pair.a, pair.on_a.middle, pair.on_b.middle), (pair.b, pair.on_b.middle, pair.on_a.middle)
+    return any(part < whole and part + beside == whole for item, part, whole in ends for beside in _joined(item))
+
+
+def _joined(item: Item) -> Iterator[float]:
+    """The counts that "and" joins to one, before it and behind it."""
+    text, claim = item.article.text, item.claim
+    found = _AND_MORE.match(text, claim.end), _MORE_AND.search(text[max(0, claim.start - _NEARBY) : claim.start])
+    for match in found:
+        more = match["more"].replace(",", "").lower() if match else ""
+        if told := more if more.isdecimal() else values("numbers", "cardinal").get(more):
+            yield float(told)
 
 
 def told_from_others(pair: Pair) -> bool:

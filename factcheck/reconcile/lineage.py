@@ -102,7 +102,7 @@ class Lineage:
         names = {article.name for article in articles}
         voices = {self._publishers.get(origin.source, (origin.name,)) for origin in map(self.origin, articles)}
         if len(names) == 1:
-            return f"1 source {verb}s in {len({article.id for article in articles})} articles"
+            return f"1 source says the same in {len({article.id for article in articles})} articles"
         independent = f", {len(voices)} independent," if len(voices) < len(names) else ""
         return f"{len(names)} sources{independent} {verb}"
 

@@ -195,6 +195,7 @@ AGREEMENT: Table = (
 UNLIKE: Table = (
     *_SCOPE,
     ("ages of other persons", _other_persons),
+    ("a part that makes the whole with another", apart.is_one_part),
     ("a date told from another", apart.told_from_others),
     ("a time of a day that is not told", apart.clock_without_day),
     ("other superlatives", _superlatives),

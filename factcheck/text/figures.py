@@ -134,10 +134,15 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
         first = between.start() if between else number.first
         unit = second.unit or number.unit
         return Figure(first, second.last, second.bare, number.sign, number.low, second.low, unit)
-    is_alike = ("." in number.low) == ("." in second.low) or (through["to"] and _is_from(scan, number, grammar))
+    is_alike = _shape(number) == _shape(second) or (through["to"] and _is_from(scan, number, grammar))
     if number.unit or not is_alike or is_year(number.low):
         return number
     return number._replace(unit=second.unit)
+
+
+def _shape(figure: Figure) -> tuple[bool, bool]:
+    """Whether a figure is in digits, and with a point: "its eight and 64 per cent" are not of one sort."""
+    return figure.low[0].isdigit(), "." in figure.low
 
 
 def _spread(scan: Scan, middle: Figure, spread: Figure) -> Figure | None:

@@ -28,6 +28,8 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("Core inflation was 2.9%.", "2.9%", {"measure": "inflation", "qualifiers": ("core",)}),
     ("Analysts expect profit of $5bn.", "$5bn", {"modality": "forecast"}),
     ("Profit was $5bn, the Treasury said.", "$5bn", {"attribution": "Treasury"}),
+    ("He was convicted of false accounting of $5bn.", "$5bn", {"modality": "fact"}),
+    ("The claim of $5bn is false.", "$5bn", {"modality": "denied"}),
     ("The bank reportedly lost $5bn.", "$5bn", {"modality": "alleged"}),
     ("The bank won't lose $5bn.", "$5bn", {"modality": "forecast"}),
 ]

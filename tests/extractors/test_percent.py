@@ -26,6 +26,7 @@ WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "It stands at 2.5 and 2.2 per cent.",
         [("2.5", {"percent": "2.5", "unit": "percent"}), ("2.2 per cent", {"percent": "2.2", "unit": "percent"})],
     ),
+    ("Our ten and 64 per cent of theirs.", [("64 per cent", {"percent": "64", "unit": "percent"})]),
     ("The change was -5.2%.", [("-5.2%", {"percent": "-5.2", "unit": "percent"})]),
     ("It is 25 basis points wide.", [("25 basis points", {"percent": "25", "unit": "basis_point"})]),
     ("It is 50bps wide.", [("50bps", {"percent": "50", "unit": "basis_point"})]),

@@ -188,6 +188,7 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("A teacher of 34 was hurt.", [("34", {"magnitude": "34", "unit": "year_old"})]),
     ("The man of 24 from Sydney ran.", [("24", {"magnitude": "24", "unit": "year_old"})]),
     ("A 35-year-old woman fell.", [("35-year-old", {"magnitude": "35", "unit": "year_old"})]),
+    ("A 22-year-old forward fell.", [("22-year-old", {"magnitude": "22", "unit": "year_old"})]),
     ("The 30-year-old signed.", [("30-year-old", {"magnitude": "30", "unit": "year_old"})]),
     ("He is 35 years old.", [("35 years old", {"magnitude": "35", "unit": "year_old"})]),
     (

@@ -54,6 +54,12 @@ SPEAKERS: list[tuple[str, Quotes]] = [
     ('Mayor Lee rose. "The dam was weak," she said.', [("Lee", "The dam was weak")]),
     ('Anna Lee rose. Later Bo Ray spoke. "The dam was weak," she said.', [("Anna Lee", "The dam was weak")]),
     ('Anna Lee and Bo Ray rose. "The dam was weak," he said.', [(None, "The dam was weak")]),
+    ('Anna Lee rose. Among them was Ida Roe, 91, a miner. "The dam was weak," she said.', [
+        ("Ida Roe", "The dam was weak")
+    ]),
+    ('PORT ALDMOUTH - Many came. "The dam was weak," he said.', [(None, "The dam was weak")]),
+    ('Miner Bo Ray, 73, from Hull, said: "The dam was weak."', [("Miner Bo Ray", "The dam was weak.")]),
+    ('"The dam was weak," Bo Ray, 73, from Hull, said.', [("Bo Ray", "The dam was weak")]),
     ('"Is it weak now?" asked Lee. "It was weak," he said.', [("Lee", "Is it weak now?"), ("Lee", "It was weak")]),
     ('Lee said "the dam is very weak" and that it "may not last the year".', [
         ("Lee", "the dam is very weak"), ("Lee", "may not last the year")

@@ -344,6 +344,16 @@ def test_small_figures_of_others_do_not_agree() -> None:
     assert {finding.verdict for finding in found.findings} == {"single_source"}
 
 
+@pytest.mark.parametrize(
+    ("part", "is_told"),
+    [("147 passengers and 12 crew", False), ("twelve crew and 147 passengers", False), ("147 passengers", True)],
+)
+def test_a_part_does_not_contradict_the_whole_that_it_makes(part: str, is_told: bool) -> None:
+    ferry = "The ferry of Lindt Marine was carrying {} when it sank off Aldmouth on Sunday."
+    found = report(ferry.format(part), ferry.format("159 passengers"))
+    assert any(finding.verdict == "contradiction" for finding in found.findings) is is_told
+
+
 def test_a_contradiction_between_a_figure_and_its_bound_may_be_a_looser_wording() -> None:
     found = report(TRUST.format("63 paintings"), TRUST.format("more than 63 paintings"), days=(None, None))
     finding = next(finding for finding in found.findings if finding.verdict == "contradiction")

@@ -15,6 +15,8 @@ PARTICLE = "(?:(?:de|del|da|di|dos|van|von|der|den|la|le|el|al|bin|ibn) )"
 PERSON = rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,4}}"
 _OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPITAL}|[\w’']|\.\w)")
 """Titles and a name at the beginning of a sentence, unless another is joined to it."""
+_AGED = re.compile(rf"(?P<name>{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}), \d{{1,3}},")
+"""A person whose age is told, anywhere in a sentence."""
 
 
 class Persons:
@@ -37,7 +39,7 @@ class Persons:
 
     @cached_property
     def _subjects(self) -> list[tuple[int, str]]:
-        """The places and names of the persons that a sentence begins with."""
+        """The places and names of the persons that a sentence begins with, and of those whose age is told."""
         text, pieces = self._scan.text, self._scan.pieces
         titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in _titles())
         known = {name for names in titled for name in names if name[0].isupper()}
@@ -46,10 +48,11 @@ class Persons:
             match = _OPENING.match(text, start)
             run = match[0].split() if match else []
             words = list(dropwhile(_before_name().__contains__, run))
-            if words and no_persons().isdisjoint(words) and (len(run) > 1 or run[0] in known):
+            is_dateline = match is not None and len(run) > 1 and match[0].isupper()
+            if words and not is_dateline and no_persons().isdisjoint(words) and (len(run) > 1 or run[0] in known):
                 known.add(words[-1])
                 found.append((start, " ".join(words)))
-        return found
+        return sorted({*found, *((match.start(), match["name"]) for match in _AGED.finditer(text))})
 
 
 @cache

@@ -28,6 +28,8 @@ _AFTER_WHO = re.compile(rf"(?P<name>{PERSON})(?:, [^,]{{1,60}})?,? who$")
 _CUT = re.compile(
     r",| (?:at|in|from|with|on|by|to|who|after|before|during|as|about|when|while|of|for|that|which|last|this|late) "
 )
+_ASIDE = re.compile(r" (?:(?:aged? )?\d{1,3}|(?:from|of|in|at|with|who|whose) .*)$")
+"""What stands between a name and another aside: an age, a place."""
 _BEFORE_NOUN = re.compile(r"\b(?:the|an?|his|her|its|their|one|another) ", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b", re.IGNORECASE)
 
@@ -129,8 +131,11 @@ def _subject(words: str) -> str:
     if relative:
         return relative["name"]
     parts = words.split(",")
-    if not parts[-1] and len(parts) > 2:  # "Li Qiang, the premier, said"
-        return _BREAK.split(parts[-3])[-1]
+    if not parts[-1] and len(parts) > 2:  # "Li Qiang, the premier, said"; "Ann Li, 73, from Derby, said"
+        told = parts[:-2]
+        while len(told) > 1 and _ASIDE.match(told[-1]):
+            told.pop()
+        return _BREAK.split(told[-1])[-1]
     return _BREAK.split(words + " ")[-1]
 
 

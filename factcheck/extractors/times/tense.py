@@ -15,6 +15,7 @@ _UNTIL = context_words("until")
 _STILL_OPEN = _UNTIL - {"to", "by"}
 """Words before a day that is to come behind "is": "is closed until Friday"."""
 _DEFERRING = context_words("deferring")
+_ENACTING = context_words("enacting")
 _NOT_AHEAD = context_words("reporting") | context_words("possible")
 _FUTURE_PAIRS = context_words("future_pair")
 _PRESENT = context_words("present")
@@ -55,6 +56,8 @@ def tense_at(scan: Scan, place: int) -> str | None:
         tense = tense_of(scan.pieces, index, index > place)
         if tense == "past" and beside in _UNTIL:
             return "future" if word.lower() in _DEFERRING else None
+        if tense == "past" and beside == "from" and word.lower() in _ENACTING:
+            return "future"
         if tense:
             return tense
         is_led = is_led or (index < place and word_at(scan.pieces, index - 2) == "to")
