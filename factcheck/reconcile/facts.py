@@ -181,9 +181,11 @@ def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Bo
 
 
 def _side_against(side: Side, own: Item, opposed: Item, board: Board) -> Side:
-    """The claims of a side that stand against a claim as ``own`` does; of many, the first speak."""
+    """The claims of a side that stand against a claim as ``own`` does; of many, the first speak. Others are counted."""
     told = side.brief(_TOLD, (own,)) if board.is_partial else side
-    return told.only([item for item in told.items if item is own or _stands(item, opposed, board)])
+    standing = told.only([item for item in told.items if item is own or _stands(item, opposed, board)])
+    standing.left += len(told.items) - len(standing.items)
+    return standing
 
 
 def _stands(item: Item, opposed: Item, board: Board) -> bool:

@@ -111,7 +111,8 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
 def _more(fact: Fact) -> str:
     """How many claims of sides of many are not told."""
     left = sum(side.left for side in fact.sides)
-    return f" {left:,} more claims say the same as one of these sides." if left else ""
+    claims = "1 more claim says" if left == 1 else f"{left:,} more claims say"
+    return f" {claims} the same as one of these sides." if left else ""
 
 
 def derived(derivation: Derivation, weights: Weights) -> Finding:

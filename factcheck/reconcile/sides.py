@@ -32,7 +32,7 @@ class Side:
         self.whole: Side | None = None
         """The side of which only some claims are here."""
         self.left = 0
-        """How many claims ``brief`` has left out."""
+        """How many claims of the whole say the same and are not told."""
         self.articles: Counter[str] = Counter()
         self.meanings: Counter[Meaning] = Counter()
         self._firsts: dict[Meaning, Item] = {}
