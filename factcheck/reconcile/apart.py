@@ -25,8 +25,6 @@ _BEHIND = re.compile(
 _HAD_BEEN = re.compile(
     r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
 )
-_AND_MORE = re.compile(r"(?: [a-z-]+){1,3}?,? and (?P<more>[\w,-]+)(?= [a-z])")
-_MORE_AND = re.compile(r"(?<![\w,.-])(?P<more>[\w,-]+)(?: [a-z-]+){1,3},? and $")
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _NEARBY = 48
 """How many characters before a figure may tell that it is of an earlier time."""
@@ -78,11 +76,19 @@ def is_one_part(pair: Pair) -> bool:
 def _joined(item: Item) -> Iterator[float]:
     """The counts that "and" joins to one, before it and behind it."""
     text, claim = item.article.text, item.claim
-    found = _AND_MORE.match(text, claim.end), _MORE_AND.search(text[max(0, claim.start - _NEARBY) : claim.start])
-    for match in found:
-        more = match["more"].replace(",", "").lower() if match else ""
-        if told := more if more.isdecimal() else values("numbers", "cardinal").get(more):
+    before = text[max(0, claim.start - _NEARBY) : claim.start].split()
+    behind = text[claim.end : claim.end + _NEARBY].split()
+    joined = before[-_JOINED:-1] if before[-1:] == ["and"] else []
+    if "and" in behind[:_JOINED]:
+        joined += behind[behind.index("and") + 1 :][:1]
+    for word in joined:
+        figure = word.replace(",", "").lower()
+        if told := figure if figure.isdecimal() else values("numbers", "cardinal").get(figure):
             yield float(told)
+
+
+_JOINED = 5
+"""Within how many words "and" and another count may stand."""
 
 
 def told_from_others(pair: Pair) -> bool:

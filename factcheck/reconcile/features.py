@@ -28,9 +28,12 @@ class Feature(NamedTuple):
     ordered: bool = True
 
 
-def ladder(name: str, measure: Callable[[Any], float], steps: Sequence[float]) -> Feature:
-    """A feature whose levels are the steps of a number."""
+def ladder(name: str, measure: Callable[[Any], float], steps: Sequence[float], negated: bool = False) -> Feature:
+    """A feature whose levels are the steps of a number; those of one that is ``negated``, for less is more, are told
+    without its minus."""
     levels = (f"<{steps[0]:g}", *(f">={step:g}" for step in steps))
+    if negated:
+        levels = (f">{-steps[0]:g}", *(f"<={-step:g}" for step in steps))
     return Feature(name, lambda pair: levels[bisect_right(steps, measure(pair))], levels)
 
 
@@ -205,7 +208,7 @@ KIND = Feature(
 DIMENSION = Feature("dimension", values.dimension, values.DIMENSIONS, False)
 VALUE = ladder("value", lambda pair: pair.strength, (3.5, 5.5, 7, 9, 11))
 TREND = Feature("trend", _trend, ("no trend", "another thing", "another time", "one thing", "same time"), False)
-GAP = ladder("gap", values.gap, (-0.2, -0.1, -0.05, -0.02, -0.005))
+GAP = ladder("gap", values.gap, (-0.2, -0.1, -0.05, -0.02, -0.005), negated=True)
 CLOSENESS = ladder("closeness", values.closeness, (-4, -2, -1, -0.5, -0.1, -0.03))
 SLIP = Feature("slip", values.slip, values.SLIPS, False)
 
@@ -240,7 +243,7 @@ CONTEXT = (
         "qualifiers", qualifiers, ("opposed", "different", "one side none", "none", "shared", "same"), ordered=False
     ),
     KIND,
-    ladder("lead", _lead, (-1500, -900, -500, -250, -120)),
+    ladder("lead", _lead, (-1500, -900, -500, -250, -120), negated=True),
     Feature("word before", _word_before, ("none", "different", "same"), ordered=False),
 )
 ALIKE = (

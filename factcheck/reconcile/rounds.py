@@ -54,7 +54,7 @@ _MARGINS = (-3, -1.5, -0.75, -0.25, 0, 0.25, 0.75, 1.5, 2.5, 4)
 _MARGIN = ladder("margin", lambda c: c.margin, _MARGINS)
 _LEAD = ladder("margin of the other", lambda c: c.lead, _MARGINS)
 _MOVEMENT = Feature("movement", movement, MOVEMENTS, False)
-_APART = ladder("days between", lambda pair: -days_between(pair), (-50, -20, -8, -3, -1.2, -0.4))
+_APART = ladder("days between", lambda pair: -days_between(pair), (-50, -20, -8, -3, -1.2, -0.4), negated=True)
 _KINDS = ("money", "percent", "count", "day", "other")
 _SPANS = (("within a day", 1.2), ("within days", 3), ("within weeks", 20), ("later", float("inf")))
 
@@ -77,7 +77,7 @@ _NEIGHBOURS = ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3))
 _MANY = (10, 30, 60, 100, 150, 250, 400)
 _CONSENSUS = (
     ladder("agreements with both", lambda c: c.shared, _MANY[:-1]),
-    ladder("agreements with one alone", lambda c: -c.unshared, [-many for many in reversed(_MANY)]),
+    ladder("agreements with one alone", lambda c: -c.unshared, [-many for many in reversed(_MANY)], negated=True),
     ladder("agreements close by", lambda c: c.close, (5, 20, 40, 70, 120, 200, 300)),
 )
 """How well third articles, and the words beside both claims, bear an agreement out; in percent of one agreement."""
