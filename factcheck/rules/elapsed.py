@@ -19,8 +19,9 @@ Example
 
 Known limits
 ------------
-Years need a publication date. Ages at another time than the present ("was 57 when it closed") are not checked, nor
-anniversaries that may have been earlier.
+Years need a publication date. The age of somebody is held against the year of a birth only, not of what else was opened
+or built in a year. Ages at another time than the present ("was 57 when it closed") are not checked, nor anniversaries
+that may have been earlier.
 """
 
 from __future__ import annotations
@@ -140,6 +141,8 @@ def _years(found: Found, now: int) -> Slip | None:
         return None
     if "now" not in found.match.groupdict() and _THEN.search(found.match.string):
         return None
+    if years.kind == "quantity" and years.start < when.start and "born" not in found.match[0]:
+        return None  # the age of somebody, beside what was opened: "a 57-year-old teacher said the hall opened in 1990"
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year
     others = list(found.others(years, when))

@@ -157,6 +157,7 @@ SOUND_YEARS = (
     "The bridge opened in 1977, about 50 years ago.",
     "A 57-year-old man found the bridge, which had been built in 1977 and closed in 2010.",
     "A 57-year-old builder said the hall opened in 1990.",
+    "A 57-year-old teacher lives in a house that was built in 1990.",
     "The minister is on a three-day visit from 3 to 5 May.",
     "The five-day visit runs from Monday to Friday.",
     "The minister begins a two-week tour on 3 May that ends on 16 May.",
