@@ -13,6 +13,8 @@ from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.values import slip
 
 _SMALL_COUNT = 12
+_WEEKS = 20
+"""Days between two periods from which on one figure is hardly that of both."""
 _FAR_APART = 2.7
 
 
@@ -65,12 +67,24 @@ def _dates(pair: Pair) -> bool:
     return all(counts) or any(item.has(flag) for item in (pair.a, pair.b) for flag in ("reporting", "ago"))
 
 
+def _days_between(pair: Pair, reach: int) -> int:
+    """How many days lie between the periods that stand within some words of their figures; 0 where they meet."""
+    a, b = pair.a.context, pair.b.context
+    if pair.on_a.axis == "day" or a.period is None or b.period is None:
+        return 0
+    if max(a.period_distance, b.period_distance) > reach:
+        return 0
+    return max((b.period[0] - a.period[1]).days, (a.period[0] - b.period[1]).days, 0)
+
+
 def _periods(pair: Pair) -> bool:
     """Two periods that both stand close to their figures and have no day in common."""
-    a, b = pair.a.context, pair.b.context
-    if pair.on_a.axis == "day" or a.period is None or b.period is None or max(a.period_distance, b.period_distance) > 8:
-        return False
-    return a.period[1] < b.period[0] or b.period[1] < a.period[0]
+    return _days_between(pair, 8) > 0
+
+
+def _weeks_apart(pair: Pair) -> bool:
+    """Each has a period right beside it, and weeks lie between the two: "1.2% in 2026", "1.2% in 2028"."""
+    return _days_between(pair, 5) > _WEEKS
 
 
 def _nouns(pair: Pair) -> bool:
@@ -191,6 +205,7 @@ AGREEMENT: Table = (
     ("a date too coarse to confirm the other", _grain),
     ("a value of little meaning, and other names", _of_others),
     ("a week or a month that nothing near it links", _unlinked_span),
+    ("periods beside them that are weeks apart", _weeks_apart),
 )
 UNLIKE: Table = (
     *_SCOPE,

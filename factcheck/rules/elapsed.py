@@ -105,6 +105,10 @@ _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
 
 
+_ANOTHER = re.compile(r"^(?!.*\bborn\b).*? (?:the|an?|his|her|its|their|who|whose) ")
+"""Between an age and "opened in 1990" these words speak of something else than what has that age."""
+
+
 class _Unit(NamedTuple):
     """How many days a unit has, and how many more or less a stay of some may last."""
 
@@ -141,7 +145,7 @@ def _years(found: Found, now: int) -> Slip | None:
         return None
     if "now" not in found.match.groupdict() and _THEN.search(found.match.string):
         return None
-    if years.kind == "quantity" and years.start < when.start and "born" not in found.match[0]:
+    if years.kind == "quantity" and years.start < when.start and _ANOTHER.search(found.match[0]):
         return None  # the age of somebody, beside what was opened: "a 57-year-old teacher said the hall opened in 1990"
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year

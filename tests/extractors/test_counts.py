@@ -9,6 +9,7 @@ import pytest
 
 NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It will host 1,400 foreign enterprises.", [("1,400", {"number": "1400", "noun": "enterprise"})]),
+    ("Seven of their past 10 games.", [("Seven", {"number": "7"}), ("10", {"number": "10", "noun": "game"})]),
     (
         "Some 850,000 cars and light trucks were sold.",
         [("Some 850,000", {"number": "850000", "noun": "car", "relation": "~"})],

@@ -344,6 +344,14 @@ def test_small_figures_of_others_do_not_agree() -> None:
     assert {finding.verdict for finding in found.findings} == {"single_source"}
 
 
+def test_one_figure_of_two_years_is_no_agreement() -> None:
+    said = "The bank of Aldmouth expects the economy of Tarsia to grow by 1.2% in 2026."
+    told = "For the economy of Tarsia the bank of Aldmouth now foresees growth of 1.2% in {}, a slow year."
+    same, other = (report(said, told.format(year)) for year in (2026, 2028))
+    assert verdict(same, "1.2%", "1.2%") == "agreement"
+    assert {finding.verdict for finding in other.findings if "1.2%" in finding.message} == {"single_source"}
+
+
 @pytest.mark.parametrize(
     ("part", "is_told"),
     [("147 passengers and 12 crew", False), ("twelve crew and 147 passengers", False), ("147 passengers", True)],
