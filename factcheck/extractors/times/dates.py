@@ -30,6 +30,10 @@ _FIRST_DECADE, _FIRST_SHORT_YEAR, _LAST_CENTURY = "20", 40, 30
 """The earliest "'20s" and "'40" that belong to the last century, and the last century that has a number in news."""
 
 
+_LAST_YEAR = 2999
+"""No date of news is later: "9999-12-31" stands where none is known."""
+
+
 def year_period(year: int, fiscal: bool = False) -> Fixed:
     """A whole year."""
     return Fixed("year", period("year", date(year, 1, 1), fiscal))
@@ -69,14 +73,17 @@ def _month(words: Words) -> Moment | None:
 
 def _iso(words: Words) -> Moment | None:
     try:
-        return Fixed("day", period("day", date.fromisoformat(words["date"])))
+        day = date.fromisoformat(words["date"])
     except ValueError:
         return None
+    return Fixed("day", period("day", day)) if day.year <= _LAST_YEAR else None
 
 
 def _slashed(words: Words) -> Moment | None:
     first, second, year = map(int, re.split(r"[/.-]", words["date"]))
     year += 2000 if year < 100 else 0
+    if year > _LAST_YEAR:
+        return None
     if "." in words["date"]:
         return in_year(Day("day", first, second), str(year)) if second <= 12 else None
     return Slashed("day", first, second, year)
