@@ -19,9 +19,9 @@ Example
 
 Known limits
 ------------
-Years need a publication date. The age of somebody is held against the year of a birth only, not of what else was opened
-or built in a year. Ages at another time than the present ("was 57 when it closed") are not checked, nor anniversaries
-that may have been earlier.
+Years need a publication date. The age of somebody is not held against the year of another thing that is told of behind
+it ("a 57-year-old teacher said the hall opened in 1990"). Ages at another time than the present ("was 57 when it
+closed") are not checked, nor anniversaries that may have been earlier.
 """
 
 from __future__ import annotations
@@ -103,8 +103,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
-
-
 _ANOTHER = re.compile(r"^(?!.*\bborn\b).*? (?:the|an?|his|her|its|their|who|whose) ")
 """Between an age and "opened in 1990" these words speak of something else than what has that age."""
 
@@ -146,7 +144,7 @@ def _years(found: Found, now: int) -> Slip | None:
     if "now" not in found.match.groupdict() and _THEN.search(found.match.string):
         return None
     if years.kind == "quantity" and years.start < when.start and _ANOTHER.search(found.match[0]):
-        return None  # the age of somebody, beside what was opened: "a 57-year-old teacher said the hall opened in 1990"
+        return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year
     others = list(found.others(years, when))
