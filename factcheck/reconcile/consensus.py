@@ -32,7 +32,7 @@ def survey(agreements: Sequence[Candidate]) -> None:
         one, other = partners[a], partners[b]
         candidate.shared = sum(min(one[c], other[c]) for c in one.keys() & other.keys())
         candidate.unshared = _elsewhere(one, other, home[b], home) + _elsewhere(other, one, home[a], home)
-    _note_close(agreements)
+    _note_close(agreements, partners)
     count_beside(agreements, agreements)
 
 
@@ -46,11 +46,11 @@ def _elsewhere(one: dict[str, int], other: dict[str, int], away: str, home: dict
     return sum(chance for c, chance in one.items() if c not in other and home[c] != away)
 
 
-def _note_close(agreements: Sequence[Candidate]) -> None:
+def _note_close(agreements: Sequence[Candidate], partners: Partners) -> None:
     by_articles: dict[tuple[str, str], list[tuple[int, int, int]]] = defaultdict(list)
     for candidate in agreements:
         a, b = candidate.pair.a.claim, candidate.pair.b.claim
-        by_articles[a.article, b.article].append((a.start, b.start, _percent(candidate.score)))
+        by_articles[a.article, b.article].append((a.start, b.start, partners[a.id][b.id]))
     for places in by_articles.values():
         places.sort()
     for candidate in agreements:
@@ -58,7 +58,7 @@ def _note_close(agreements: Sequence[Candidate]) -> None:
         places = by_articles[a.article, b.article]
         near = places[bisect_left(places, (a.start - _CLOSE + 1,)) : bisect_right(places, (a.start + _CLOSE,))]
         beside = sum(chance for _, start, chance in near if abs(start - b.start) < _CLOSE)
-        candidate.close = beside - _percent(candidate.score)
+        candidate.close = beside - partners[a.id][b.id]
 
 
 def count_beside(candidates: Sequence[Candidate], agreements: Sequence[Candidate]) -> None:

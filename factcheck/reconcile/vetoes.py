@@ -67,7 +67,7 @@ def _dates(pair: Pair) -> bool:
     return all(counts) or any(item.has(flag) for item in (pair.a, pair.b) for flag in ("reporting", "ago"))
 
 
-def _days_between(pair: Pair, reach: int) -> int:
+def _between_periods(pair: Pair, reach: int) -> int:
     """How many days lie between the periods that stand within some words of their figures; 0 where they meet."""
     a, b = pair.a.context, pair.b.context
     if pair.on_a.axis == "day" or a.period is None or b.period is None:
@@ -79,12 +79,12 @@ def _days_between(pair: Pair, reach: int) -> int:
 
 def _periods(pair: Pair) -> bool:
     """Two periods that both stand close to their figures and have no day in common."""
-    return _days_between(pair, 8) > 0
+    return _between_periods(pair, 8) > 0
 
 
 def _weeks_apart(pair: Pair) -> bool:
     """Each has a period right beside it, and weeks lie between the two: "1.2% in 2026", "1.2% in 2028"."""
-    return _days_between(pair, 5) > _WEEKS
+    return _between_periods(pair, 5) > _WEEKS
 
 
 def _nouns(pair: Pair) -> bool:

@@ -28,8 +28,6 @@ from factcheck.text.scan import Scan
 _CENTURIES = values("times", "spoken_century")
 _FIRST_DECADE, _FIRST_SHORT_YEAR, _LAST_CENTURY = "20", 40, 30
 """The earliest "'20s" and "'40" that belong to the last century, and the last century that has a number in news."""
-
-
 _LAST_YEAR = 2999
 """No date of news is later: "9999-12-31" stands where none is known."""
 
