@@ -7,7 +7,7 @@ one with a unit a quantity, one with neither perhaps a count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -88,18 +88,34 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         if chain_end == figure.last and not _SERIAL.match(figure.low):
             found.append(figure)
         end = chain_end
-    return understood(scan, list(_without_strings(scan, found)))
+    return understood(scan, list(_without_tables(scan, found)))
 
 
-def _without_strings(scan: Scan, found: list[Figure]) -> Iterator[Figure]:
-    """Figures but those of long strings without a word, which are no text: "1,1,1,1,1,1,1,1", the rows of a table."""
+def _without_tables(scan: Scan, found: Iterable[Figure]) -> Iterator[Figure]:
+    """Figures but those of what is no text: long strings such as "1,1,1,1,1,1,1,1", and longer rows of words and figures."""
+    for is_next, most in ((_is_strung, _STRING), (_is_close, _ROW)):
+        found = _without_runs(scan, found, is_next, most)
+    return iter(found)
+
+
+def _without_runs(
+    scan: Scan, found: Iterable[Figure], is_next: Callable[[Scan, Figure, Figure], bool], most: int
+) -> Iterator[Figure]:
+    """Figures but those of runs of at least ``most``, in which each is next to the one before it."""
     run: list[Figure] = []
     for figure in found:
-        if run and not _is_strung(scan, run[-1], figure):
-            yield from run if len(run) < _STRING else ()
+        if run and not is_next(scan, run[-1], figure):
+            yield from run if len(run) < most else ()
             run.clear()
         run.append(figure)
-    yield from run if len(run) < _STRING else ()
+    yield from run if len(run) < most else ()
+
+
+def _is_close(scan: Scan, before: Figure, figure: Figure) -> bool:
+    """Whether at most one word stands between two figures."""
+    if figure.first - before.last > _GAP:
+        return False
+    return len(_WORD.findall(scan.words(before.last, figure.first))) <= 1
 
 
 def _is_strung(scan: Scan, before: Figure, figure: Figure) -> bool:
@@ -113,6 +129,9 @@ def _is_strung(scan: Scan, before: Figure, figure: Figure) -> bool:
 
 _STRING = 8
 """How many figures make a long string."""
+_ROW = 40
+"""How many figures make a long row, as of a table that lost its lines."""
+_WORD = re.compile(r"[^\W\d_]+")
 _GAP = 12
 """The most pieces between two figures of one row."""
 

@@ -204,6 +204,7 @@ NONE = [
     "We saw the Three Gorges again.",
     "Nobody watched Ocean's Eleven there.",
     "The dice fell 1,3,6,2,2,5,4,1 and so on.",
+    " ".join(f"Player {number} of {number + 3}" for number in range(30)),
 ]
 """Numbers that count nothing."""
 

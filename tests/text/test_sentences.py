@@ -21,6 +21,7 @@ PROSE = "The port of Aldmouth handled more containers than ever before, " * 3
         ("A headline\n\nIt rose.", ["A headline", "It rose."]),
         (f"A headline\n{PROSE}", ["A headline", PROSE.strip()]),
         ("Wrapped by\nhand.", ["Wrapped by\nhand."]),
+        ("He said `no`. It fell.", ["He said `no`.", "It fell."]),
         ("  \n ", []),
     ],
 )

@@ -104,11 +104,13 @@ _DATE = (
     "|<clock>)"
 )
 _GAP = "(?:\\W|<day>|<day_ordinal>|<hyphen>|<dash>){0,6}(?<!, )"
-_ROW = f"(?:{_DATE}{_GAP}){{8,}}"
+_WIDE_GAP = f"(?:(?!{_DATE}).){{0,6}}+"
+_ROW = f"(?:(?:{_DATE}{_WIDE_GAP}){{40,}}+|(?:{_DATE}{_GAP}){{8,}})"
 
 
 def _without_rows(letters: str) -> str:
-    """Letters with unknown words for long rows of dates without a word, which are the heads of tables and calendars.
+    """Letters with unknown words for long rows of dates without a word, which are the heads of tables and calendars,
+    and for longer ones with a word or two between them.
 
     A list in a sentence has commas and blanks.
     """
