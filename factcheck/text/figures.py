@@ -92,7 +92,7 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
 
 
 def _without_tables(scan: Scan, found: Iterable[Figure]) -> Iterator[Figure]:
-    """Figures but those of what is no text: long strings such as "1,1,1,1,1,1,1,1", and longer rows of words and figures."""
+    """Figures but those of what is no text: strings such as "1,1,1,1,1,1,1,1", and longer rows of words and figures."""
     for is_next, most in ((_is_strung, _STRING), (_is_close, _ROW)):
         found = _without_runs(scan, found, is_next, most)
     return iter(found)

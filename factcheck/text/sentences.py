@@ -46,7 +46,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text with the white space around them, block by block.
 
-    Accents that serve as quotation marks are read as apostrophes: for a pair of them all that follows would be searched.
+    Accents that serve as quotation marks are read as apostrophes: for each, all that follows would be searched.
     """
     for start, end in _blocks(text):
         for found in get_sentence_boundaries("en", text[start:end].replace("`", "'")):

@@ -245,6 +245,7 @@ PARTS = [
 ]
 
 NO_DATES = [
+    " ".join(f"May {day} dry" for day in [*range(1, 32)] * 2),
     "The asteroid 2012 DA14 passed.",
     "They may march and fall.",
     "The March on the capital began. March on harbour draws thousands. They joined the March for Peace.",
@@ -294,7 +295,6 @@ ROWS = [
     "Monday 6 Tuesday 7 Wednesday 8 Thursday 9 Friday 10 Saturday 11 Sunday 12 Monday 13",
     "2024-05-14 2024-05-15 2024-05-16 2024-05-17 2024-05-18 2024-05-19 2024-05-20 2024-05-21",
     "10:00 11:00 12:00 13:00 14:00 15:00 16:00 17:00",
-    " ".join(f"May {day}: no rain." for day in [*range(1, 32)] * 2),
 ]
 """Heads of tables and calendars."""
 
@@ -353,7 +353,7 @@ def test_what_only_looks_like_a_date_is_none(find: Find, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ROWS)
-def test_a_long_row_of_dates_is_none(find: Find, text: str) -> None:
+def test_a_long_row_of_dates_without_a_word_is_none(find: Find, text: str) -> None:
     assert find(text, TUESDAY) == []
     assert [span for _, span, _ in find(f"It sold in 2018: {text} tonnes, in 2017 more.", TUESDAY)][-1] == "2017"
 
