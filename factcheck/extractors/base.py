@@ -120,10 +120,20 @@ def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
         for width in (6, 4, 2, 1):
             end = last + width
             words = " ".join(scan.words(last, min(end, len(pieces))).lower().split())
+            if words == "plus" and _adds(scan, end):
+                continue
             if words in _AFTER and end <= len(pieces) and not pieces[end - 1].isspace():
                 return end, _AFTER[words]
     return last, None
 
+
+def _adds(scan: Scan, place: int) -> bool:
+    """Whether "plus" adds what follows: "$29,990 plus fees", "two plus two"; not "50 plus"."""
+    after, mark = scan.word_after(place).lower(), scan.pieces[place + 2 : place + 3]
+    return bool(after) and (after not in _CLOSES or mark == ["-"])
+
+
+_CLOSES = frozenset(entry.form for entry in entries("nouns") if entry.role == "stop") | {"people", "years"}
 
 # --------------------------------------------------------------------------------------------------- numbers at work
 

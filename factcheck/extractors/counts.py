@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extractors.base import Found, bounds, fields_of, is_hedge, mentions_of, stands_alone
+from factcheck.extractors.base import Found, fields_of, is_hedge, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
+from factcheck.text.elided import counts_same, counts_what_follows
 from factcheck.text.figures import figures
 from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
-from factcheck.text.serials import ends_score, is_name, is_numbered, is_of_group, is_serial, is_title
+from factcheck.text.scores import ends_score, starts_score
+from factcheck.text.serials import is_name, is_numbered, is_of_group, is_serial, is_title
 from factcheck.text.units import Figure, is_year
 
-_SAME_THINGS = words_of("same_things")
 _NAMES = words_of("name_words")
 _LISTS = frozenset({" and ", " to ", " or ", ", "})
 _TIMES = words_of("time_word")
+_ATTRIBUTIVE = words_of("attributive")
 _PEOPLE = words_of("people_word")
-_NO_NOUNS = words_of("no_noun")
+_NO_NOUNS = words_of("no_noun") | words_of("compound_end")
 _COUNTED_ONE = words_of("one_noun") | words_of("person")
 _ONLY = frozenset({"only", "just"})
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
@@ -37,7 +39,7 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 
 def _counts(scan: Scan) -> Iterator[Found]:
-    """The counts among the figures; one without a noun may count what the one before it did."""
+    """The counts among the figures; one without a noun may count what the one before or behind it does."""
     last: tuple[Figure, Count] | None = None
     named: Figure | None = None
     for figure in figures(scan):
@@ -49,24 +51,16 @@ def _counts(scan: Scan) -> Iterator[Found]:
             named = figure  # "between junctions 25 and 26"
             continue
         named = None
-        if count.noun is None and last and _is_of_same(scan, last[0], figure):
-            count = replace(count, noun=last[1].noun)
+        if last:
+            before, other = last
+            if count.noun is None and other.noun is not None and counts_same(scan, before, figure):
+                count = replace(count, noun=other.noun)
+            elif other.noun is None and count.noun is not None and counts_what_follows(scan, before, figure):
+                other = replace(other, noun=count.noun)
+            yield before.first, before.bare, other
         last = figure, count
-        yield figure.first, figure.bare, count
-
-
-def _is_of_same(scan: Scan, before: Figure, figure: Figure) -> bool:
-    """Whether a count is held against the one before: "3 million cars, up from 2 million", "60, compared with 40"."""
-    if not _SAME_SENTENCE.fullmatch(scan.letters, before.last, figure.first):
-        return False
-    after = _word_after(scan, figure.bare).lower()
-    lead, _, _ = bounds(scan, figure.first, figure.bare)
-    word = scan.word_before(lead).lower()
-    compared = word in ("with", "to") and scan.word_before(lead - 2).lower() == "compared"
-    return (compared or word in _SAME_THINGS) and (not after or (after in STOPS and after != "of"))
-
-
-_SAME_SENTENCE = re.compile(r"[^.;?!\n]{1,40}")
+    if last:
+        yield last[0].first, last[0].bare, last[1]
 
 
 def _count(scan: Scan, figure: Figure) -> Count | None:
@@ -75,7 +69,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
     lower = after.lower()
     hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
-    if before.lower() == "per" or lower in _TIMES or is_serial(scan, figure, before):
+    if before.lower() == "per" or _is_time(scan, figure, lower) or is_serial(scan, figure, before):
         return None
     if before.lower() == "of" and is_of_group(scan, figure):
         return None
@@ -95,9 +89,15 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if is_numbered(scan, figure, before) or is_title(scan, figure, before):
         return None
-    if lower not in _PEOPLE and not is_hedge(before) and is_name(before, after, figure, noun is None or lower == "of"):
+    is_free = lower in _PEOPLE or is_hedge(before) or starts_score(scan, figure)
+    if not is_free and is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
+
+
+def _is_time(scan: Scan, figure: Figure, after: str) -> bool:
+    """Whether the word behind a number makes a time of it; "local" only in "11 local time"."""
+    return after in _TIMES and (after != "local" or scan.word_after(figure.bare + 2) == "time")
 
 
 _RESOLUTION = re.compile("[0-9]K")
@@ -138,14 +138,22 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     if hyphened and word.isalpha() and word not in _ODD:
         return word
     if word != "of":
-        noun = noun_after(scan, place, one)
+        noun = noun_after(scan, place, one) or (word if word in _ATTRIBUTIVE and scan.word_after(place + 2) else None)
         return None if one and noun and (_is_plural(noun) or ends_score(scan, figure)) else noun
     place += 2
-    while (word := _word_after(scan, place).lower()) in _THEIRS or word[:1].isdigit() or word in _NUMBERS:
+    while (word := scan.word_after(place).lower()) in _THEIRS or _stands_as_number(scan, place + 1):
         place += 2
+    if owned := _OWNER.match(scan.text, scan.starts[place]):
+        place = scan.piece_at(owned.end()) + 1  # "12 of the trust's 15 schools"
     return noun_after(scan, place)
 
 
+def _stands_as_number(scan: Scan, place: int) -> bool:
+    """Whether a piece is a number that no hyphen joins to what follows."""
+    return _is_number("".join(scan.pieces[place : place + 1])) and scan.pieces[place + 1 : place + 2] not in _HYPHENED
+
+
+_OWNER = re.compile(r" (?:[^\W\d_]{1,20} ){0,2}[^\W\d_]{1,20}['’]s? (?=[0-9])")
 _SUSPENDED = re.compile(r"[-‐‑](?:, [^\W_]{1,12}[-‐‑]){0,4},? (?:and|or|to) [^\W_]{1,12}[-‐‑]([^\W\d_]+)")
 """ "four-, five- and six-cylinder"."""
 
@@ -163,6 +171,8 @@ def _word_after(scan: Scan, last: int) -> str:
 
 def _is_year(scan: Scan, figure: Figure) -> bool:
     """Whether a figure is a year, or "between 1600 and 1900" no number of things."""
+    if _YEAR.fullmatch(figure.low) and _is_old_year(scan, figure):
+        return True
     if not figure.high:
         return is_year(figure.low) and is_of_year(scan, figure.first, figure.bare)
     are_years = _YEAR.fullmatch(figure.low) and _YEAR.fullmatch(figure.high)
@@ -170,4 +180,19 @@ def _is_year(scan: Scan, figure: Figure) -> bool:
     return bool(are_years) and between and singular(scan.word_after(figure.bare)) is None
 
 
+def _is_old_year(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is a year behind another one, or begins a clause: "between A.D. 1000 and 1260", "by 1642 it"."""
+    start = scan.starts[figure.first]
+    if singular(scan.word_after(figure.bare)) is None and _ERA.search(scan.text, max(0, start - _LONGEST_ERA), start):
+        return True
+    after, lead = scan.word_after(figure.bare).lower(), scan.pieces[max(0, figure.first - 4)]
+    is_first = figure.first <= _FIRST_LED or lead in (",", ".", "and")
+    is_led = is_first and scan.word_before(figure.first).lower() == "by"
+    return is_led and (after in _CLAUSE_STARTS or scan.pieces[figure.bare : figure.bare + 1] == [","])
+
+
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
+_ERA = re.compile(r"(?:\bA\.?D\.?|\bC\.?E\.?|[Ii]n|[Ss]ince) 1?[0-9]{3} (?:and|to|or|until) $")
+_LONGEST_ERA = len("A.D. 1000 until ") + 1
+_FIRST_LED = 2
+_CLAUSE_STARTS = frozenset({"the", "it", "they", "he", "she", "there", "this", "a", "an", "its", "their", "his", "her"})

@@ -23,6 +23,7 @@ _BEFORE_HALF = words_of("before_half")
 _AFTER_HALF = words_of("after_half")
 _NO_HALF = words_of("no_half")
 _COMPARED = words_of("compared")
+_SHARE_ING = words_of("share_ing")
 _TIMES = words_of("time_word")
 _AFTER_QUARTER = words_of("after_quarter")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
@@ -38,6 +39,7 @@ class _Grammar(NamedTuple):
     unit: re.Pattern[str]
     of_whole: re.Pattern[str]
     head: re.Pattern[str]
+    level: re.Pattern[str]
 
 
 @cache
@@ -45,6 +47,7 @@ def _grammar() -> _Grammar:
     words = vocabulary()
     number = words.initials("cardinal", "integer")
     whole = words.initials("cardinal", "tens", "integer")
+    in_whole = "(?P<noun> w)? (?:<in>|<out> <of>) (?:<every> )?|(?P<odds><hyphen><in><hyphen>)"
     return _Grammar(
         re.compile(words.initials("fraction", "half")),
         words.grammar(
@@ -52,10 +55,11 @@ def _grammar() -> _Grammar:
             "|(?:(?: <of>)? <a> | )(?P<bare><point>)"
         ),
         words.grammar(
-            f"(?<!<dash>)(?P<top>{number})(?:(?P<noun> w)? (?:<in>|<out> <of>) (?:<every> )?(?P<whole>{whole})"
+            f"(?<!<dash>)(?P<top>{number})(?:(?:{in_whole})(?P<whole>{whole})"
             "|(?:/|<fraction_slash>)(?P<lower><integer>)(?= <of> (?:<the>|w)))"
         ),
         words.grammar("\n?<percent_unit> <of> "),
+        words.grammar(" (?:<to>|<at>|<on>) (?:w ){0,2}<figure> ?<percent_unit>"),
     )
 
 
@@ -76,7 +80,9 @@ def _printed(scan: Scan) -> Iterator[Found]:
         elif (head := _head_of(scan, figure)) is not None:
             fields = fields_of(figure)
             yield head, figure.last, Percent(**fields) if fields else None
-        elif end >= 0 and figure.unit in ("point", "points") and _is_point(scan.letters[end : figure.first], figure):
+        elif figure.unit in _POINTS and (
+            (end >= 0 and _is_point(scan.letters[end : figure.first], figure)) or _leads_to_percent(scan, figure)
+        ):
             fields = fields_of(figure)
             yield figure.first, figure.last, Percent(unit="percentage_point", **fields) if fields else None
 
@@ -102,6 +108,17 @@ def _head_of(scan: Scan, figure: Figure) -> int | None:
 
 
 _LONGEST_HEAD = len(("per", " ", "cent", " ", "of", " "))
+
+
+def _leads_to_percent(scan: Scan, figure: Figure) -> bool:
+    """Whether points lead to a percentage: "slipped three points to 38 per cent"."""
+    numeral = parse_numeral(figure.low)
+    if numeral is None or numeral.amount >= _MOST_POINTS:
+        return False
+    return _grammar().level.match(scan.letters, figure.last) is not None
+
+
+_POINTS = frozenset({"point", "points"})
 
 
 def _is_point(between: str, figure: Figure) -> bool:
@@ -169,7 +186,8 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
         return part != "quarters" or after == "of" or scan.pieces[place - 1] != " "
     if part == "quarter" and (after in _AFTER_QUARTER or (before and scan.vocabulary.roles(before) & _RATED)):
         return False  # "to 10 cents a quarter"
-    return not after or after in STOPS or after in _COMPARED
+    does = after in _SHARE_ING and scan.word_after(place + 3).lower() in STOPS  # "a third planning to leave"
+    return not after or after in STOPS or after in _COMPARED or does
 
 
 _RATED = frozenset({"currency_name", "scale", "figure", "unit"})
@@ -188,7 +206,9 @@ def _shares(scan: Scan) -> Iterator[Found]:
     for match in _grammar().of_whole.finditer(scan.letters):
         groups = ("top", "whole" if match["whole"] else "lower")
         top, whole = (parse_numeral(scan.words(*match.span(group))) for group in groups)
-        if top is None or whole is None or not 0 < top.amount < whole.amount or int(whole.amount) not in _WHOLES:
+        if top is None or whole is None or not 0 < top.amount < whole.amount:
+            continue
+        if int(whole.amount) not in _WHOLES and not match["odds"]:
             continue
         after = scan.word_after(match.end())
         if match["noun"] and (top.amount != 1 or noun_after(scan, match.end()) or after.lower() in _TIMES):

@@ -95,12 +95,23 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return None
     if unit in _DEGREES and figure.low[0] != "-" and _is_below_zero(scan, figure.last):
         return figure.first, figure.last + _BELOW_ZERO, quantity_of(figure._replace(low=f"-{figure.low}"), unit)
+    if figure.unit == "mb" and not _is_air(figure):
+        unit = "megabyte"
     last, unit = _rate(scan, figure.last, unit)
     is_signed = figure.low[0] == "-" and not scan.pieces[figure.first].isalpha()
     is_dash = is_signed and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
     if is_dash:
         return figure.first + 1, last, quantity_of(figure._replace(low=figure.low[1:]), unit)  # "70 -200mm"
     return figure.first, last, quantity_of(figure, unit)
+
+
+def _is_air(figure: Figure) -> bool:
+    """Whether a number of "mb" is of the pressure of the air, and not of what a file holds."""
+    numeral = parse_numeral(figure.low)
+    return numeral is not None and _LOWEST_AIR <= numeral.amount <= _HIGHEST_AIR
+
+
+_LOWEST_AIR, _HIGHEST_AIR = 850, 1100
 
 
 def _rate(scan: Scan, last: int, unit: str) -> tuple[int, str]:
@@ -203,9 +214,22 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
 
 def _below_zero(scan: Scan, figure: Figure) -> Found | None:
     """ "52 below zero": degrees of a scale that is not told."""
+    if not figure.high and figure.low[0] == "-" and _is_about_cold(scan, figure):
+        return figure.first, figure.bare, quantity_of(figure, "degree")
     if figure.high or not _is_below_zero(scan, figure.bare):
         return None
     return figure.first, figure.bare + _BELOW_ZERO, quantity_of(figure._replace(low=f"-{figure.low}"), "degree")
+
+
+def _is_about_cold(scan: Scan, figure: Figure) -> bool:
+    """Whether a negative number is one of degrees: "lows of minus 12"."""
+    start, _ = scan.sentence_pieces[scan.sentence_at(scan.starts[figure.first])]
+    near = scan.pieces[max(start, figure.first - _NEAR_COLD) : figure.first]
+    return not noun_after(scan, figure.bare) and any(word.lower() in _COLD for word in near)
+
+
+_COLD = words_of("cold")
+_NEAR_COLD = 24
 
 
 def _is_below_zero(scan: Scan, place: int) -> bool:

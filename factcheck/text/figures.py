@@ -15,6 +15,7 @@ from factcheck.lexicon import values
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import range_ends, scale_of, spread_ends
 from factcheck.text.scan import Scan, Vocabulary
+from factcheck.text.scores import is_score
 from factcheck.text.understood import understood
 from factcheck.text.units import UNIT_ROLES, Figure, is_year, parse_unit
 
@@ -147,7 +148,7 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
     if through["spread"] is not None:
         return _spread(scan, number, second) or number
     between = grammar.between.match(scan.letters, number.first - 2) if number.first >= 2 else None
-    if _is_range(scan.vocabulary, number, second, through, bool(between)) and not _is_change(
+    if _is_range(scan, number, second, through, bool(between)) and not _is_change(
         scan, number, second, through, grammar
     ):
         first = between.start() if between else number.first
@@ -193,15 +194,17 @@ def _number(scan: Scan, match: re.Match[str]) -> Figure:
     return Figure(first, match.end(), bare, sign, low, "", unit)
 
 
-def _is_range(vocabulary: Vocabulary, low: Figure, high: Figure, through: re.Match[str], between: bool) -> bool:
+def _is_range(scan: Scan, low: Figure, high: Figure, through: re.Match[str], between: bool) -> bool:
     """Whether two numbers are the ends of one range; "one or 200" and the score "3-1" are none."""
     joined = through.lastgroup
     printed_twice = high.sign or (low.unit and high.unit)
     if joined == "either" or (joined == "dash" and low.low[0].isdigit() and high.low[0].isupper()):
         return False  # "7-Eleven"
+    if joined == "dash" and is_score(scan, low, high):
+        return False
     if between != (joined == "and") and not (between and joined == "to"):
         return False
-    if not _is_same_unit(vocabulary, low, high):
+    if not _is_same_unit(scan.vocabulary, low, high):
         return False
     if joined == "loose" and not (printed_twice or high.unit):
         return False

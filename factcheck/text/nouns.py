@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
+from factcheck.text.units import is_year
 
 
 def words_of(role: str) -> frozenset[str]:
@@ -24,6 +25,18 @@ _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
 _ADJECTIVES = words_of("adjective")
 _JOINS = frozenset({"and", "or", "&"})
+_SHOWS = words_of("noun_or_verb")
+_SHOWN = frozenset({"that", "no", "how", "what", "a", "an", "the", "it", "they", "he", "she", "to", "not", "us"})
+_COMPOUND_ENDS = words_of("compound_end")
+_OF_SEVERAL = words_of("of_several")
+_NUMBERS_AND_HEDGES = (
+    set(values("numbers", "cardinal")) | set(values("numbers", "tens")) | set(values("numbers", "scale"))
+) | {"about", "around", "some", "nearly", "almost", "roughly", "over", "than", "more", "at", "least", "up", "to"}
+_SMALL_NUMBERS = frozenset(values("numbers", "cardinal")) | frozenset(values("numbers", "tens"))
+_LEADS = frozenset({"of", "by", "for", "from", "with", "against", "among", "between", "involving", "featuring"})
+_FARTHEST_LEAD = 4
+"""How many words may stand between a preposition and what is counted."""
+_HYPHENS = "-‐‑"
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
 
@@ -55,18 +68,66 @@ def noun_after(scan: Scan, place: int, one: bool = False) -> str | None:
     words = _phrase(scan, place)
     if one:
         return _single(words)
-    head: str | None = None
-    for word in words:
-        found = singular(word)
-        if found is None and head:
+    head = _head(scan, place, words)
+    return None if head is None else singular(words[head]) or words[head].lower()[:-1]
+
+
+def _head(scan: Scan, place: int, words: list[str]) -> int | None:
+    """Which of the words of a phrase is its head; None where it has no plural."""
+    head: int | None = None
+    for index, word in enumerate(words):
+        if singular(word) is None:
+            if head is not None:
+                return head
+            if index == 0 and word in _SHOWS and _is_shown(scan, place):
+                head = index
+        elif head is not None and _is_verb(scan, place, words[head]):
             return head
-        head = found or head
+        else:
+            head = index
     return head
+
+
+def _is_shown(scan: Scan, place: int) -> bool:
+    """Whether "shows" behind a number is what is counted: "149 shows in 51 cities", not "a poll of 900 shows that"."""
+    after, before = scan.word_after(place + 2).lower(), scan.word_before(place - 1)
+    is_name = before[:1].isupper() and before.lower() not in STOPS
+    return not is_name and (not after or (after in STOPS and after not in _SHOWN)) and not _is_led(scan, place)
+
+
+def _is_verb(scan: Scan, place: int, head: str) -> bool:
+    """Whether a word in -s behind a plural is rather the verb of a singular: "a fleet of 12 ships leaves"."""
+    return head.endswith("s") and head.lower() not in _OF_SEVERAL and _is_led(scan, place)
+
+
+def _is_led(scan: Scan, place: int) -> bool:
+    """Whether a preposition leads to the number before a phrase, so that it is no subject."""
+    word, first = "", place - 1
+    for _ in range(_FARTHEST_LEAD):
+        word, first = scan.word_before(first).lower(), first - 2
+        if not (word[:1].isdigit() or word in _NUMBERS_AND_HEDGES):
+            break
+    return word in _LEADS
 
 
 def is_of_year(scan: Scan, first: int, last: int) -> bool:
     """Whether a number written as a year is one before what may be counted: "the 2000 elections", not "2000 people"."""
-    return noun_after(scan, last) not in _NEVER_OF_YEAR or scan.word_before(first).lower() in _YEAR_LEADS
+    words = _phrase(scan, last)
+    head = _head(scan, last, words)
+    if head is None or _is_in_title(scan, first, words[: head + 1]):
+        return True
+    if scan.word_before(first) == "to" and scan.word_before(first - 4) == "from":
+        start = scan.word_before(first - 2)  # "from 1000 to 2000 shops"
+        if start[:1].isdigit() and not is_year(start) and words[0].islower():
+            return False
+    return singular(words[head]) not in _NEVER_OF_YEAR or scan.word_before(first).lower() in _YEAR_LEADS
+
+
+def _is_in_title(scan: Scan, first: int, words: list[str]) -> bool:
+    """Whether the head of a phrase has a capital, as titles have: "the 1999 film Small Lives", "the 1984 Men's Cup"."""
+    if not words[-1][0].isupper():
+        return False
+    return words[0][0].islower() or scan.word_before(first).lower() == "the"
 
 
 def is_time_after(scan: Scan, place: int) -> bool:
@@ -77,24 +138,49 @@ def is_time_after(scan: Scan, place: int) -> bool:
 def _phrase(scan: Scan, place: int) -> list[str]:
     words: list[str] = []
     pieces, letters = scan.pieces, scan.letters
-    while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in "-‐‑"):
+    while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in _HYPHENS):
         word = pieces[place + 1]
         if word in _JOINS and words and _are_joined(words[-1], scan.word_after(place + 2)):
             place += 2
             continue
-        is_end = word.lower() in _ENDS and not (words and pieces[place] in "-‐‑")
+        is_end = word.lower() in _ENDS and not (words and pieces[place] in _HYPHENS)
         if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
-            is_numbered = pieces[place] in "-‐‑" and word.isdigit() and bool(words) and words[-1][0].isupper()
-            if not is_numbered and not is_model(scan, place + 1):  # "new Covid-19 cases"
+            is_numbered = pieces[place] in _HYPHENS and word.isdigit() and bool(words) and words[-1][0].isupper()
+            if is_numbered or is_model(scan, place + 1):  # "new Covid-19 cases"
+                place += 2
+                continue
+            behind = _behind_measure(scan, place + 1)
+            if behind is None:
                 break
-            place += 2
+            if pieces[behind - 1].lower() in _COMPOUND_ENDS:  # "41 three-pointers"
+                words.append(scan.words(place + 1, behind))
+            place = behind
             continue
-        if pieces[place] in "-‐‑" and words and singular(word) in STOPS:  # "start-ups"
+        if pieces[place] in _HYPHENS and words and singular(word) in STOPS:  # "start-ups"
             words[-1] += "-" + word
         else:
             words.append(word)
         place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
     return words
+
+
+def _behind_measure(scan: Scan, place: int) -> int | None:
+    """Where a measure that stands before a noun ends: the "9-litre" of "two million 9-litre cases"."""
+    pieces, letters = scan.pieces, scan.letters
+    if not (pieces[place].isdigit() or pieces[place].lower() in _SMALL_NUMBERS):
+        return None
+    last = place + 1
+    while last + 1 < len(pieces) and pieces[last] in _HYPHENS and pieces[last + 1].isalpha():
+        last += 2
+    if last == place + 1:
+        last += 1 if letters[last : last + 1] == " " else 0
+        if last >= len(pieces) or "unit" not in scan.vocabulary.roles(pieces[last]):
+            return None
+        last += 1
+    if pieces[last - 1].lower() in _COMPOUND_ENDS:
+        return last
+    is_plural = singular(pieces[last - 1]) is not None  # "three 12-year-olds"
+    return None if is_plural or not scan.word_after(last)[:1].isalpha() else last
 
 
 def _are_joined(word: str, other: str) -> bool:

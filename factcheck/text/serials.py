@@ -6,12 +6,14 @@ import re
 
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.scan import Scan
+from factcheck.text.scores import ends_score, is_behinds, is_model_number
 from factcheck.text.units import Figure
 
 _NAMES = words_of("name_word") | words_of("name_words")
 _NUMBERED = words_of("numbered")
+_GRADED = words_of("graded")
+_SAME = frozenset({"this", "that", "same", "each", "any", "every"})
 _SHORTENED = words_of("shortened")
-_MAKERS = words_of("maker")
 _GROUPS = words_of("group_name")
 _CALENDAR = frozenset({"month", "season"})
 _LEADS = frozenset({"The", "'s", "’s"})
@@ -33,13 +35,15 @@ def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
         return True  # the number of an item in a list
     if after == ")" and not figure.high and figure.bare + 1 < len(pieces) and not _is_bracketed(scan, figure):
         return True  # "1) the price, 2) the place"
+    if after == " " and "." in figure.low and is_behinds(scan, figure):
+        return True
     if before == "[" and after == "]":
         return not figure.high
     if before == "(" and after == ")":
         is_prefix = _PHONE.match(scan.text, scan.starts[figure.bare])
         return not figure.high and (len(figure.low) < len("100") or bool(is_prefix))
     if before in "-‐‑–" and ends_score(scan, figure):
-        return scan.word_before(figure.first - 2) in _MAKERS  # "a Boeing 777-200"
+        return is_model_number(scan, figure)
     if word_before == "." and figure.first > 2 and pieces[figure.first - 3] in _SHORTENED:
         return True
     return before in "-‐‑–/#.+=_*@" or after in ("/", "=", "_", "*", "@", "°", "^", "'s", "’s")
@@ -63,6 +67,8 @@ def is_of_group(scan: Scan, figure: Figure) -> bool:
 def is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
     """ "Section 230", "Apartment 4B", whatever stands behind; not "In March 300 people"."""
     name = before.lower()
+    if name in _GRADED:  # "category two calls"
+        return not figure.high and scan.word_before(figure.first - 2).lower() not in _SAME
     if name not in _NAMES or not (name in _NUMBERED or before[0].isupper()):
         return False
     is_figure = figure.low.isalnum() and figure.low[0].isdigit()
@@ -77,13 +83,6 @@ def is_title(scan: Scan, figure: Figure, before: str) -> bool:
     first = max(scan.piece_at(start), figure.first - _NEAR)
     near = scan.pieces[first : min(scan.piece_at(end - 1), figure.first + _NEAR)]
     return any(len(word) > _SHORT and word.islower() and word not in STOPS for word in near)
-
-
-def ends_score(scan: Scan, figure: Figure) -> bool:
-    """Whether a number is the second of a score: "3-1"."""
-    pieces, first = scan.pieces, figure.first
-    is_second = first > 1 and pieces[first - 1] in "-‐‑–" and pieces[first - 2].isdigit()
-    return is_second and figure.low[0].isdigit()
 
 
 def is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:

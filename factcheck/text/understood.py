@@ -7,6 +7,7 @@ from bisect import bisect
 from operator import attrgetter
 
 from factcheck.lexicon import values
+from factcheck.text.elided import is_either, is_parallel
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
@@ -59,7 +60,7 @@ def _is_told_behind(scan: Scan, figure: Figure, other: Figure) -> bool:
         return not figure.high and _role(scan, other) == "unit"
     if between == ", ":
         return other.last == other.bare and not is_year(figure.low) and _is_alike(scan, figure, other)
-    is_held = _HELD_AGAINST.fullmatch(between) is not None
+    is_held = _HELD_AGAINST.fullmatch(between) is not None or is_either(between)
     return is_held and not is_year(figure.low) and _is_alike(scan, figure, other)
 
 
@@ -75,7 +76,7 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
     if not _is_alike(scan, figure, level):
         return False
     between = _between(scan, level, figure)
-    if _HELD_AGAINST.fullmatch(between):
+    if _HELD_AGAINST.fullmatch(between) or is_parallel(scan, level, figure) or _changes_alike(scan, level, figure):
         return True
     lead, is_decimal = _lead(scan, level), "." in figure.low
     if is_decimal and (_AFTER.fullmatch(between) or (lead in _PARALLEL and _lead(scan, figure) == lead)):
@@ -83,6 +84,16 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
     return bool((lead == "from" and _TO.fullmatch(between)) or (lead in _LEADS and _FROM.fullmatch(between)))
 
 
+def _changes_alike(scan: Scan, level: Figure, figure: Figure) -> bool:
+    """Whether what follows is said of a mere name: "the dollar rose by 2 per cent but Sterling fell by 1"."""
+    if _role(scan, level) != "percent_unit" or _lead(scan, level) != "by" or _lead(scan, figure) != "by":
+        return False
+    match = _OF_NAME.search(scan.words(level.last, figure.first))
+    return match is not None and not _CHANGES.isdisjoint(scan.vocabulary.roles(match["verb"]))
+
+
+_OF_NAME = re.compile(r"[ ,](?:but|while|whereas|and) (?:the )?(?:[A-Z][\w&'’.-]* ){1,3}(?P<verb>[a-z]+) by $")
+_CHANGES = frozenset({"change_verb", "change_number"})
 _PARALLEL = frozenset({"at", "by"})
 """What leads to both of two figures alike: "the first at 33.3 percent and the second at 26.4"."""
 _PAUSE = re.compile("[.;:?!](?: |$)")

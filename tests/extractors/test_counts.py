@@ -27,7 +27,10 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         [("Two", {"number": "2", "noun": "bank"}), ("three", {"number": "3", "noun": "bank"})],
     ),
     ("Some 460 French and Dutch lorries left.", [("Some 460", {"number": "460", "noun": "lorry", "relation": "~"})]),
-    ("Five of Smith's 40 employees left.", [("Five", {"number": "5"}), ("40", {"number": "40", "noun": "employee"})]),
+    (
+        "Five of Smith's 40 employees left.",
+        [("Five", {"number": "5", "noun": "employee"}), ("40", {"number": "40", "noun": "employee"})],
+    ),
     ("Some 2000 people came.", [("Some 2000", {"number": "2000", "noun": "people", "relation": "~"})]),
     ("It bought 2000 ordinary shares.", [("2000", {"number": "2000", "noun": "share"})]),
     ("One person died.", [("One", {"number": "1", "noun": "person"})]),
@@ -94,7 +97,7 @@ BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("At 9 a.m. Two were found alive.", [("Two", {"number": "2"})]),
     (
         "It went from 1500 to 2000 people.",
-        [("1500", {"number": "1500"}), ("2000", {"number": "2000", "noun": "people"})],
+        [("1500", {"number": "1500", "noun": "people"}), ("2000", {"number": "2000", "noun": "people"})],
     ),
     ("A 3-2 win.", [("3", {"number": "3"}), ("2", {"number": "2"})]),
     ("It won 38-35.", [("38", {"number": "38"}), ("35", {"number": "35"})]),
@@ -161,6 +164,60 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Counts that are the amount of a change."""
 
+
+def counted(*pairs: str) -> list[tuple[str, dict[str, Any]]]:
+    """Expected counts, each written as "number noun"."""
+    return [
+        (number, {"number": number.replace(",", "")} | ({"noun": noun} if noun else {}))
+        for number, _, noun in (pair.partition(" ") for pair in pairs)
+    ]
+
+
+SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It grew from 120 to 150 shops.", counted("120 shop", "150 shop")),
+    ("It went from 1000 to 2000 vans this year.", counted("1000 van", "2000 van")),
+    ("It flew 32 planes on Friday and 21 on Sunday.", counted("32 plane", "21 plane")),
+    ("It cut 40 flights in May and another 25 in June.", counted("40 flight", "25 flight")),
+    ("Police held 40 men and freed another 25.", counted("40 man", "25 man")),
+    ("Some towns lost 90 homes, down from a peak of 120.", counted("90 home", "120 home")),
+    ("The bill passed by 330 votes to 275.", counted("330 vote", "275 vote")),
+    ("She won 312 local votes to Smith's 226.", counted("312 vote", "226 vote")),
+    ("It has 900 or even 1,000 staff.", counted("900 staff", "1,000 staff")),
+    ("It rated 12 of the trust's 15 schools.", counted("12 school", "15 school")),
+    ("It has 300 vans and 21 on order.", counted("300 van", "21")),
+    ("It sent 300 vans to 21.", counted("300 van", "21")),
+]
+"""A noun that two counts share, and such as they do not."""
+
+MEASURED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("They sold 40 9-litre cases.", counted("40 case")),
+    ("They sold 40 9 litre cases.", counted("40 case")),
+    ("He filled 40 500ml bottles.", counted("40 bottle")),
+    ("They met 40 12-year-olds.", counted("40")),
+    ("He made 17 of 41 three-pointers.", counted("17 three-pointer", "41 three-pointer")),
+    ("A 50-over match.", counted("50 over")),
+    ("The 11 member panel met.", counted("11 member")),
+    ("A fleet of 12 ships leaves today.", counted("12 ship")),
+    ("The strike by 1,500 nurses enters week two.", counted("1,500 nurse")),
+    ("A line of 12 sports cars left.", counted("12 car")),
+    ("The band gave 149 shows in 51 cities.", counted("149 show", "51 city")),
+    ("A poll of 900 shows that they lead.", counted("900")),
+    ("Only 62 suffered burns.", counted("62")),
+    ("It met 12 local councils.", counted("12 council")),
+]
+"""Measures, verbs and other words between a number and what it counts."""
+
+SCORES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("City beat Charlton 2-1 thanks to him.", counted("2", "1")),
+    ("They lost 2-3 to Spain.", counted("2", "3")),
+    ("She lost 3-6, 4-6 to Nadal.", counted("3", "6", "4", "6")),
+    ("A 1-3 defeat hurt.", counted("1", "3")),
+    ("The House voted 212-215 against it.", counted("212", "215")),
+    ("They need 2-3 wins.", [("2-3", {"low": "2", "high": "3", "noun": "win", "relation": "range"})]),
+    ("They won 2-3 of 9.", [("2-3", {"low": "2", "high": "3", "relation": "range"}), *counted("9")]),
+]
+"""Two numbers that a dash joins."""
+
 NONE = [
     "It crashed between junctions 25 and 26.",
     "He read chapters 3, 4 and 5.",
@@ -203,13 +260,24 @@ NONE = [
     "The 7-Eleven was robbed.",
     "We saw the Three Gorges again.",
     "Nobody watched Ocean's Eleven there.",
+    "The 1988 horror film Wild Women ended, like the 1984 Miners Strike.",
+    "It was built between A.D. 1000 and 1260.",
+    "By 1642 the island was empty, and by 1650, too.",
+    "A four-wheeler hit it.",
+    "Carlton kicked 14.9 (93) there.",
+    "An Airbus A320-200 landed.",
+    "A category two call came from a tier one supplier.",
+    "A 1-in-100-year flood.",
     "The dice fell 1,3,6,2,2,5,4,1 and so on.",
     " ".join(f"Player {number} of {number + 3}" for number in range(30)),
 ]
 """Numbers that count nothing."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES, *SHARED, *MEASURED, *SCORES],
+)
 def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "count") == expected
 

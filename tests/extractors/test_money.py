@@ -116,6 +116,7 @@ RANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Ranges, conversions and lists."""
 
 HEDGED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It costs $29,990 plus on-road fees.", [("$29,990", {"amount": "29990", "currency": "USD"})]),
     ("It cost about $5m.", [("about $5m", {"amount": "5000000", "currency": "USD", "relation": "~"})]),
     ("It cost at least $5m.", [("at least $5m", {"amount": "5000000", "currency": "USD", "relation": ">="})]),
     ("Nearly £600 was stolen.", [("Nearly £600", {"amount": "600", "currency": "GBP", "relation": "<"})]),

@@ -134,6 +134,32 @@ UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """A unit that is printed once."""
 
+
+def percents(*amounts: str, **more: str) -> list[tuple[str, dict[str, Any]]]:
+    """Expected percentages, each with its span "3 per cent" or "3"."""
+    return [(span, {"percent": span.split()[0], **more, "unit": "percent"}) for span in amounts]
+
+
+PARALLEL: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Jobless rates were 5.2 per cent in May and 5 in June.", percents("5.2 per cent", "5")),
+    ("Sales fell 1.3 per cent in May and 0.9 in June.", percents("1.3 per cent", "0.9", direction="down")),
+    (
+        "The dollar rose by 2 per cent but Sterling fell by 1.",
+        [*percents("2 per cent", direction="up"), *percents("1", direction="down")],
+    ),
+    ("Turnout rose by 2 per cent but seats fell by 1.", percents("2 per cent", direction="up")),
+    ("It is 5 per cent in May, and 3 in June will go.", percents("5 per cent", "3")),
+    ("It is 5 per cent in May and 3 in prison died.", percents("5 per cent")),
+    (
+        "He slipped three points to 38 per cent.",
+        [("three points", {"percent": "3", "direction": "down", "unit": "percentage_point"}), *percents("38 per cent")],
+    ),
+    ("Many are sad, with a third planning to leave.", [("a third", {"percent": "33.33", "unit": "percent"})]),
+    ("It is the plan of a third planning body.", []),
+    ("A 1-in-8 chance.", [("1-in-8", {"percent": "12.5", "unit": "percent"})]),
+]
+"""Two figures that are told alike, and shares and points that their sentence tells."""
+
 CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Acme 30 -2.5%.", [("-2.5%", {"percent": "-2.5", "direction": "down", "unit": "percent"})]),
     ("Acme gave (+0.4%).", [("+0.4%", {"percent": "0.4", "direction": "up", "unit": "percent"})]),
@@ -240,7 +266,7 @@ NONE = [
 """No percentage."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *CHANGES])
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES])
 def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "percent") == expected
 

@@ -234,6 +234,25 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Ages of people."""
 
+NAMED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("A 12 gauge shotgun.", [("12 gauge", {"magnitude": "12", "unit": "gauge"})]),
+    ("It makes 295 lb ft.", [("295 lb ft", {"magnitude": "295", "unit": "pound_foot"})]),
+    ("The file is 100 mb.", [("100 mb", {"magnitude": "100", "unit": "megabyte"})]),
+    ("The storm sank to 950 mb.", [("950 mb", {"magnitude": "950", "unit": "millibar"})]),
+    ("Lows will dip to minus 12 there.", [("minus 12", {"magnitude": "-12", "unit": "degree"})]),
+    ("The mercury fell to -12 and stayed.", [("-12", {"magnitude": "-12", "unit": "degree"})]),
+    ("The index fell to minus 12.", []),
+    (
+        "It moved several hundred or even 1,000 tonnes.",
+        [
+            ("several hundred", {"magnitude": "300", "unit": "tonne", "relation": "~"}),
+            ("1,000 tonnes", {"magnitude": "1000", "unit": "tonne"}),
+        ],
+    ),
+    ("It beat two 14-year-old boys.", [("14-year-old", {"magnitude": "14", "unit": "year_old"})]),
+]
+"""Units of few things, and those that are told by what a text speaks of."""
+
 MULTIPLES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Sales doubled.", [("doubled", {"magnitude": "2", "direction": "up", "unit": "time"})]),
     (
@@ -265,7 +284,7 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *SUMS, *BELOW_ZERO, *MAGNITUDES, *AGES, *MULTIPLES],
+    [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *SUMS, *BELOW_ZERO, *MAGNITUDES, *AGES, *NAMED, *MULTIPLES],
 )
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected

@@ -19,7 +19,7 @@ from factcheck.extractors.times.places import (
 )
 from factcheck.extractors.times.relative import Away, Which
 from factcheck.model import plain
-from factcheck.text.numerals import parse_numeral
+from factcheck.text.numerals import parse_numeral, range_ends
 
 _ADDED_UP = (6, 9)
 """The months of which companies report beside those of the quarter."""
@@ -114,6 +114,8 @@ def _unit(words: Words) -> str:
 def _length(words: Words) -> Moment | None:
     unit, amount = _unit(words), _amount(words["count"])
     high = _amount(words["high"]) if words["high"] else None
+    if high is not None and (ends := range_ends(words["count"], words["high"])):
+        amount, high = ends[0].amount, ends[1].amount
     if amount is None or amount > _LONGEST or (unit == "Y 1" and words["count"].isdigit() and 1900 <= amount < 2100):
         return None
     if high is not None:

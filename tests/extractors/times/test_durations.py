@@ -72,6 +72,12 @@ RANGES = [
     ("It takes five or six years.", "five or six years", "P5Y", "P6Y"),
     ("It takes 2-3 weeks.", "2-3 weeks", "P2W", "P3W"),
     ("It takes between 40 and 50 years.", "between 40 and 50 years", "P40Y", "P50Y"),
+    (
+        "It is between 2.1 and 2.3 million years old, they say.",
+        "between 2.1 and 2.3 million years",
+        "P2100000Y",
+        "P2300000Y",
+    ),
     ("It takes a week or two.", "a week or two", "P1W", "P2W"),
     ("A two- to three-week delay.", "two- to three-week", "P2W", "P3W"),
     ("It takes six-to-eight weeks.", "six-to-eight weeks", "P6W", "P8W"),
@@ -119,6 +125,22 @@ def test_durations(find: Find, text: str, span: str, timex: str, relation: str) 
 def test_ranges_have_both_ends(find: Find, text: str, span: str, low: str, high: str) -> None:
     [(_, found, value)] = find(text, "2024-05-14")
     assert (found, value.low, value.high, value.relation) == (span, low, high, "range")
+
+
+ELIDED = [
+    ("The court cut it from nine years to six.", ["P9Y", "P6Y"]),
+    ("It takes 31 minutes, down from 52.", ["PT31M", "PT52M"]),
+    ("The wait is 14.2 weeks, up from about 13.5 last year.", ["P14.2W", "P13.5W"]),
+    ("It grew from two weeks to 12 people.", ["P2W"]),
+    ("It took nine years to six towns.", ["P9Y"]),
+    ("He served from nine years to 2019.", ["P9Y"]),
+    ("It takes 31 minutes, up from 5 per cent.", ["PT31M"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lengths"), ELIDED)
+def test_a_length_may_have_the_unit_of_the_one_before_it(find: Find, text: str, lengths: list[str]) -> None:
+    assert [value.timex for kind, _, value in find(text, "2024-05-14") if kind == "duration"] == lengths
 
 
 @pytest.mark.parametrize("text", NO_DURATIONS)

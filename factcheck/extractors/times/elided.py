@@ -1,0 +1,52 @@
+"""Lengths whose unit is told with the length before them: "cut from nine years to six", "31 minutes, down from 52"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from operator import attrgetter
+
+from factcheck.extractors.times.durations import Length
+from factcheck.extractors.times.grammar import Found
+from factcheck.text.elided import before_hedge
+from factcheck.text.figures import figures
+from factcheck.text.nouns import STOPS
+from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
+from factcheck.text.units import is_year
+
+_AGAINST = re.compile(r",? (?:(?:up|down) from|compared (?:with|to)|instead of|rather than) ", re.I)
+_TO = re.compile(r" to ")
+_ALIKE = 20
+"""How many times longer or shorter than the other a length may be that shares its unit."""
+_place = attrgetter("first")
+
+
+def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
+    """What was found, and behind a length the one that has its unit."""
+    for item in found:
+        yield item
+        if isinstance(item.moment, Length) and item.moment.amount and item.moment.high is None:
+            yield from _elided(scan, item, item.moment)
+
+
+def _elided(scan: Scan, item: Found, length: Length) -> Iterator[Found]:
+    is_from = scan.word_before(before_hedge(scan, item.first)).lower() == "from"
+    match = (_TO if is_from else _AGAINST).match(scan.text, scan.starts[item.last])
+    if match is None or not length.amount:
+        return
+    known, last = figures(scan), scan.piece_at(match.end())
+    place = bisect_left(known, last, key=_place)
+    if place == len(known) or before_hedge(scan, known[place].first) != last:
+        return
+    figure = known[place]
+    after, numeral = scan.word_after(figure.last).lower(), parse_numeral(figure.low)
+    mark = "".join(scan.pieces[figure.last : figure.last + 1])
+    if numeral is None or figure.sign or figure.unit or figure.high or is_year(figure.low):
+        return
+    if (after and after not in STOPS) or mark not in ("", " ", ".", ",", ";", ")", "\n"):
+        return
+    if numeral.amount > 0 and 1 / _ALIKE <= numeral.amount / length.amount <= _ALIKE:
+        yield Found(figure.first, figure.last, replace(length, amount=numeral.amount, edge=""))
