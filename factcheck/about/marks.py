@@ -55,7 +55,9 @@ def _next(pieces: list[str], index: int) -> str:
     return pieces[behind].lower() if behind < len(pieces) else ""
 
 
-_FORMS = Memory(lambda piece: _by_first()[piece.lower()])
+_MONTH = "May"
+"""With a capital it is the month, or the name of somebody."""
+_FORMS = Memory(lambda piece: _Forms((), {}) if piece == _MONTH else _by_first()[piece.lower()])
 
 
 def begins_mark(word: str) -> bool:

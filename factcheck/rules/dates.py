@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.model import Article, Claim
 from factcheck.rules.base import Rule, Slip
@@ -61,13 +62,25 @@ _NEAREST_DAYS = 120
 _RELATIVE_YEARS = {"last year": -1, "this year": 0, "next year": 1}
 
 
+class _Wrong(NamedTuple):
+    """A date with a weekday, an index into ``_WEEKDAYS``, that is not its own."""
+
+    claims: tuple[Claim, ...]
+    text: str
+    day: date
+    said: int
+    confidence: float
+
+
 def check(page: Page) -> Iterator[Slip]:
+    wrong: dict[tuple[date, int], list[_Wrong]] = {}
     for claims, text in _dates(page):
-        slip = _weekday(page.article, claims, text)
-        if slip:
-            yield slip
-    for found in page.find(r"<one:date>(?:,| \() ?<other:date>(?=[.,;)]|$)(?!, <date>|,? (?:and|or) )"):
-        slip = _year(page.article, found)
+        found = _weekday(page.article, claims, text)
+        if found:
+            wrong.setdefault((found.day, found.said), []).append(found)
+    yield from map(_slip, wrong.values())
+    for pair in page.find(r"<one:date>(?:,| \() ?<other:date>(?=[.,;)]|$)(?!, <date>|,? (?:and|or) )"):
+        slip = _year(page.article, pair)
         if slip:
             yield slip
 
@@ -83,7 +96,22 @@ def _dates(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
             yield (one, other), page.article.text[one.start : other.end]
 
 
-def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> Slip | None:
+def _slip(wrong: list[_Wrong]) -> Slip:
+    """One slip for a wrong weekday, however often it is printed; of claims in one another the inner ones."""
+    text = min((one.text for one in wrong), key=len)
+    claims = [claim for one in wrong for claim in one.claims]
+    inner = tuple(claim for claim in claims if not any(_holds(claim, other) for other in claims))
+    day, confidence = wrong[0].day, max(one.confidence for one in wrong)
+    message = f"“{text}”: {day.day} {day:%B} {day.year} is a {_WEEKDAYS[day.weekday()].capitalize()}"
+    return Slip(inner, "weekday", confidence, message, "error")
+
+
+def _holds(claim: Claim, other: Claim) -> bool:
+    """Whether a claim has another within it."""
+    return claim is not other and claim.start <= other.start and other.end <= claim.end
+
+
+def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> _Wrong | None:
     text = " ".join(text.split())
     match = _named_twice(text)
     if match is None:
@@ -93,8 +121,7 @@ def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> Slip | N
     day = _day(int(match["year"]), month, number) if match["year"] else _nearest(article, claims[0], month, number)
     if day is None or day.weekday() == said or (not match["year"] and _fits_elsewhere(article, claims[0], day, said)):
         return None
-    message = f"“{text}”: {day.day} {day:%B} {day.year} is a {_WEEKDAYS[day.weekday()].capitalize()}"
-    return Slip(claims, "weekday", 0.95 if match["year"] else 0.9, message, "error")
+    return _Wrong(claims, text, day, said, 0.95 if match["year"] else 0.9)
 
 
 def _named_twice(text: str) -> re.Match[str] | None:

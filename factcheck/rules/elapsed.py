@@ -29,7 +29,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
@@ -115,6 +115,8 @@ class _Unit(NamedTuple):
 
 
 _UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3)}
+_BESIDE = 20
+"""How many characters part years and a date that belong together whatever else the sentence says."""
 _LOOSE = 0.15
 """How far "about" reaches, as a share of the years."""
 _LOOSELY = re.compile("decade|centur", re.IGNORECASE)
@@ -150,11 +152,23 @@ def _years(found: Found, now: int) -> Slip | None:
     others = list(found.others(years, when))
     is_now = any(other.text.lower() in ("this year", "today") for other in others)
     was_earlier = years.kind == "ordinal" and count < low and not is_now
-    if low - slack <= count <= high + slack or was_earlier or any(map(_has_year, others)):
+    if low - slack <= count <= high + slack or was_earlier or _is_of_another(found, others, count):
         return None
     since = f"{low} years" if low == high else f"{low} to {high} years"
     message = f"“{years.text}” and “{when.text}” do not fit: from then to {now} it is {since}"
     return Slip((years, when), "years", 0.9, message, "error" if relation == "=" else "warning")
+
+
+def _is_of_another(found: Found, others: list[Claim], count: float) -> bool:
+    """Whether years may be those to or from another date of the sentence; far from their own date they always may."""
+    dates = [claim for claim in others if _has_year(claim)]
+    (_, first), (second, _) = sorted(found.match.span(group) for group in ("years", "when"))
+    if not dates or second - first > _BESIDE or found["years"].kind == "ordinal":
+        return bool(dates)
+    ends, all_ends = (
+        [day.year for claim in claims for day in days_of(claim) or ()] for claims in (dates, [*dates, found["when"]])
+    )
+    return any(abs(abs(one - other) - count) <= 1 for one, other in product(ends, all_ends))
 
 
 def _later(page: Page, now: int) -> Iterator[Slip | None]:

@@ -52,6 +52,7 @@ _LOOSE_UNITS = 1.3
 _EXACT_UNITS = 1.05
 """The same where both figures are printed to the last digit: "322 feet (98 metres)"."""
 _SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint", "ounce"))
+_NUMBER = re.compile(r"\d+(?:[,.]\d+)*(?:[ -]?(?:thousand|million|billion|bn|m|k)\b(?= [a-z]))?")
 _ABOUT = "(?:or |about |around |some |roughly |approximately |equivalent to |the equivalent of )*"
 _MONEY = rf"<one:money>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:money>\)"
 _MEASURE = (
@@ -124,10 +125,17 @@ def _measure(found: Found) -> Slip | None:
         slack = _LOOSE_UNITS
     if overlap((one.near_low / slack, one.near_high * slack), (other.near_low, other.near_high)):
         return None
-    factor = printed(claims[0]) / printed(claims[1])
-    way = "little" if factor > 1 else "much"
-    message = f"“{claims[1].text}” is not “{claims[0].text}”: it is {shown(max(factor, 1 / factor))} times too {way}"
+    message = f"“{claims[1].text}” is not “{claims[0].text}”{_converted(*claims)}"
     return Slip(claims, "conversion", 0.9, message, "error")
+
+
+def _converted(one: Claim, other: Claim) -> str:
+    """What a measure is in the unit of another that is printed with one number: ": 45 km is 28 miles"."""
+    value, numbers = other.value, _NUMBER.findall(other.text)
+    if len(numbers) != 1 or not isinstance(value, Number) or value.amount is None:
+        return ""
+    amount = shown(float(f"{float(value.amount) * printed(one) / printed(other):.3g}"))
+    return f": {one.text} is {amount}{other.text.partition(numbers[0])[2]}"
 
 
 def _is_exact(claim: Claim) -> bool:

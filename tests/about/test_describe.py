@@ -32,6 +32,14 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("The claim of $5bn is false.", "$5bn", {"modality": "denied"}),
     ("The bank reportedly lost $5bn.", "$5bn", {"modality": "alleged"}),
     ("The bank won't lose $5bn.", "$5bn", {"modality": "forecast"}),
+    ("The bank may lose $5bn.", "$5bn", {"modality": "forecast"}),
+    ("The bank lost $5bn in May 2023.", "$5bn", {"modality": "fact"}),
+    ("On 17 May 2023 the bank lost $5bn.", "$5bn", {"modality": "fact"}),
+    ("May 5 cost the bank $5bn.", "$5bn", {"modality": "fact"}),
+    ("In his will he left $5bn.", "$5bn", {"modality": "fact"}),
+    ("The last will bring in $5bn.", "$5bn", {"modality": "forecast"}),
+    ("The project cost $5bn.", "$5bn", {"modality": "fact"}),
+    ("Banks project losses of $5bn.", "$5bn", {"modality": "forecast"}),
 ]
 
 

@@ -15,7 +15,7 @@ FILES = ("entities", "flags", "irregular", "measures", "speech", "stopwords")
 ROLES = {
     "entities": {"alias", "country", "region", "title"},
     "flags": {
-        "alleged", "analyst", "denied", "earlier", "final", "forecast",
+        "alleged", "analyst", "denied", "earlier", "final", "forecast", "noun",
         "plan", "preliminary", "qualifier", "saying", "superlative",
     },
     "irregular": {"irregular"},

@@ -35,8 +35,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Fares rose to €3.80 from €3.20, up by a third.",
             "At €1.2m the house was 10 per cent cheaper than the €1.5m asked at first.",
             "The bill came to $640 a month, compared with $520 in May, an increase of 15 per cent.",
+            "The lowest pension rises by 8%, from €980 to €1,030 a month.",
+            "School fees climb 10 per cent, from €400 to €480 a term.",
+            "The pass rose by 8% to $121 a month from $100.",
         ),
         (
+            "The lowest pension rises by 8%, from €980 to €1,060 a month.",
+            "The lowest pension rises by 3% a year, from €980 to €1,060 a month.",
             "The licence went from $8 a month to $12, up 50%.",
             "The licence went from $8 a month to $120 a year, up 25%.",
             "A day ticket will cost €60 instead of €50 a head, an increase of 20 per cent.",
@@ -86,6 +91,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "A second meeting is set for Monday, 21 May.",
             "The court will rule on Tuesday, 4 June 2025.",
             "The match is on Saturday 26 May.",
+            "At 8 o'clock this morning, Friday 16 May 2024, the court sat.",
+            "The court sat on Friday 16 May 2024. The files are those of Friday 16 May 2024.",
         ),
         (
             "She arrived late on Sunday, May 12.",
@@ -125,6 +132,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hall was opened in 1980. Sixty years later the roof fell in.",
             "It was built in 1955, 79 years ago.",
             "Output has fallen for the sixth year: over nine years, from 2018 to 2023, it halved.",
+            "Jan Holub, 58, born in 1976 and head of the school from 2009, has left it.",
+            "The hall, opened in 1977, 57 years ago, was rebuilt in 2005.",
         ),
         (
             "Nothing like it had been seen since 1987, when, 37 years earlier, a dam broke.",
@@ -180,6 +189,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "For two years, from 2021 to 2023, and for one more since, it was shut.",
             "The loan runs over 30 years, from 2020 to 2050.",
             "In three years, between May 2020 and June 2023, it was sold twice.",
+            "Jan Holub, 48, born in 1976 and head of the school from 2009, has left it.",
+            "In 2014 Jan Holub, 38, born in 1976, became head of the school.",
+            "He left the council in 2013, 37 years ago, in 1976, he had joined it.",
         ),
     ),
     "FC205": (

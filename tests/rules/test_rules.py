@@ -352,6 +352,28 @@ def test_a_finding_names_its_claims_in_order_of_their_place() -> None:
     assert finding.message == "“20%” does not follow from “£80m” to “£100m”: that is 25 per cent"
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("It is 45 km (45 miles) away.", "“45 miles” is not “45 km”: 45 km is 28 miles"),
+        ("The 287-foot (78-metre) mast fell.", "“78-metre” is not “287-foot”: 287-foot is 87.5-metre"),
+        ("It is 30 feet (three metres) high.", "“three metres” is not “30 feet”"),
+        (
+            "It has 2.4m hectares (3.2 million acres).",
+            "“3.2 million acres” is not “2.4m hectares”: 2.4m hectares is 5.93 million acres",
+        ),
+    ],
+)
+def test_a_wrong_conversion_is_told_with_the_right_one(text: str, message: str) -> None:
+    assert [finding.message for finding in findings(text)] == [message]
+
+
+def test_a_wrong_weekday_is_told_once_with_all_its_places() -> None:
+    text = "At 8 o'clock on Friday 16 May 2024 it began.\n\nIt was Friday 16 May 2024."
+    (finding,) = findings(text)
+    assert len(finding.claims) == 2
+
+
 def test_names_are_given_with_their_lines() -> None:
     (finding,) = findings(WRONG_NAMES[0])
     assert finding.claims == ()

@@ -81,6 +81,8 @@ _ELSEWHERE = compiled(
     r"on(?! <when>))\b"
 )
 """Between the figures of a change these words mean that one of them belongs to something else."""
+_BEHIND = 40
+"""How many characters behind a change are read with it."""
 _EMPTY_LEAD = frozenset(
     ["a", "an", "about", "some", "by", "nearly", "almost", "another", "of", "which", "that", "is", "was"]
 )
@@ -119,7 +121,7 @@ def _changes(page: Page) -> Iterator[Change]:
 def _is_sound(found: Found) -> bool:
     """Whether the words between and around the figures leave no doubt what the change is of."""
     gaps = found.match.groupdict()
-    around = _without_rates(found) + found.rest[:40]
+    around = _without_rates(found)
     if _ELSEWHERE.search(f"{gaps['g1']} | {gaps.get('g2') or ''}") or _OTHER_BASE.search(around):
         return False
     if "beside" not in gaps and _EXPECTED.search(around):
@@ -130,8 +132,8 @@ def _is_sound(found: Found) -> bool:
 
 
 def _without_rates(found: Found) -> str:
-    """The words of a change but for what its levels are for each of: "a month" of "from £8 a month to £10"."""
-    start, end = found.match.span()
+    """The words of a change, and those behind it, but for what its levels are for each of: "from £8 a month to £10"."""
+    start, end = found.match.start(), found.match.end() + _BEHIND
     spans = sorted(found.per_span(group) for group in ("old", "new"))
     places = [start, *(min(place, end) for span in spans for place in span), end]
     return " ".join(found.match.string[one:other] for one, other in zip(places[::2], places[1::2], strict=True))
