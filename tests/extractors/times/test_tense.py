@@ -45,6 +45,7 @@ AS_SCHEDULED = [
     ("The loan falls due on March 20.", "2025-03-20"),
     ("His contract runs out in June.", "2025-06"),
     ("The suspect appears in court on Monday.", "2024-10-21"),
+    ("The strike enters its fourth week on Monday.", "2024-10-21"),
     ("Libraries stay shut Friday.", "2024-10-18"),
     ("The keeper joins the club in July.", "2025-07"),
     ("The decision comes after talks on Monday.", "2024-10-14"),
