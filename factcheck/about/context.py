@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from factcheck.about.features import RATE_WORDS, measures_of, names_of
+from factcheck.about.features import is_rate, measures_of, names_of
 from factcheck.about.sentence import Sentence, Spot
 from factcheck.model import Context, Count
 from factcheck.text.nouns import words_of
@@ -109,7 +109,7 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
                 flags.append("superlative:" + mark.value)
     if spot.mention.kind == "count" and _is_part(spot, sentence):
         flags.append("partitive")
-    if spot.mention.kind not in _DATED and spot.after in RATE_WORDS and (then := _second_after(spot, sentence)):
+    if spot.mention.kind not in _DATED and is_rate(spot, sentence) and (then := _second_after(spot, sentence)):
         flags += ["rate", "rate:" + then]
     if spot.after in _LATER:
         flags.append("ago")

@@ -39,7 +39,9 @@ _REACHED = frozenset(
 )
 """Words before a figure that its subject reached."""
 _ORDER = itemgetter(0, 1)
-RATE_WORDS = frozenset({"a", "an", "per", "each", "every"})
+_EACH = frozenset({"a", "an", "per", "each", "every"})
+_NEXT = (1, 2)
+"""How many pieces behind a mention another one begins that stands right behind it."""
 _BEFORE_CHANGE = frozenset({"by", "extra", "another", "additional"})
 _AFTER_CHANGE = frozenset({"more", "less", "fewer", "higher", "lower"})
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
@@ -54,7 +56,7 @@ def about_of(spot: Spot, sentence: Sentence) -> About:
     return About(
         measure=_measure(spot, sentence),
         subject=names_of(spot, sentence)[:3],
-        aspect=aspect_of(spot),
+        aspect=aspect_of(spot, sentence),
         period=_period(spot, sentence),
         qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})) if near else (),
         modality=_modality(near) if near else "fact",
@@ -124,7 +126,14 @@ def _fate(spot: Spot, sentence: Sentence, found: list[Token]) -> Token | None:
     return next((token for token in found if token.word.stem in fates() and spot.last < token.piece < end), None)
 
 
-def aspect_of(spot: Spot) -> str | None:
+def is_rate(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a figure is one for each of something: "$5 a barrel", but not "$5m a year earlier", which has a date."""
+    if spot.after not in _EACH:
+        return False
+    return all(other.mention.kind == "set" or other.first - spot.last not in _NEXT for other in sentence.spots)
+
+
+def aspect_of(spot: Spot, sentence: Sentence) -> str | None:
     """How a figure relates to its measure: from, to, by, share, rate or level; None for dates and ranks."""
     value, before, after = spot.mention.value, spot.before, spot.after
     if isinstance(value, (Timex, Ordinal)):
@@ -137,7 +146,7 @@ def aspect_of(spot: Spot) -> str | None:
         return "to"
     if isinstance(value, Percent) and after in ("of", "in"):
         return "share"
-    return "rate" if after in RATE_WORDS else "level"
+    return "rate" if is_rate(spot, sentence) else "level"
 
 
 def _period(spot: Spot, sentence: Sentence) -> str | None:

@@ -128,6 +128,7 @@ WORDS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Number words and vague numbers."""
 
 BOUNDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The row over 300 jobs goes on.", [("300", {"number": "300", "noun": "job"})]),
     ("Some 300,000 homes are dark.", [("Some 300,000", {"number": "300000", "noun": "home", "relation": "~"})]),
     ("At least 40 people died.", [("At least 40", {"number": "40", "noun": "people", "relation": ">="})]),
     (
