@@ -18,6 +18,7 @@ from factcheck.kinds.base import (
     compare,
     level_of,
     printed,
+    round_step,
     shown,
     strength,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "level_of",
     "names_day",
     "printed",
+    "round_step",
     "same_clock",
     "settled",
     "shown",

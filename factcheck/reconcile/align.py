@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from factcheck.kinds import INDIRECT
-from factcheck.reconcile import apart, vetoes
+from factcheck.reconcile import apart, slips, vetoes
 from factcheck.reconcile.consensus import LIKELY, count_beside, survey
 from factcheck.reconcile.features import ALIKE, context_of, levels_of
 from factcheck.reconcile.items import Item
@@ -25,6 +25,7 @@ from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import OPPOSED, movement, moves
+from factcheck.reconcile.values import has_swapped_digits, thousandfold
 
 _TIE = 0.5
 """Of figures that are told at several times, one may be about the same thing as several, nearly as likely."""
@@ -163,13 +164,14 @@ class Board:
     def unlike_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
         """The best unlike pairs of every two articles, once all that agreements explain is taken away.
 
-        What can reach the threshold of no decision any more is left out.
+        What can reach the threshold of no decision any more is left out, unless it is a slip of scale.
         """
         found = [
             candidate
             for table in self._tables.values()
             for candidate in self._best(table.open, self.same, _TIE)
-            if _is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes)
+            if thousandfold(candidate.pair)
+            or (_is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes))
         ]
         others = _likely_others(agreements)
         for candidate in found:
@@ -247,25 +249,26 @@ def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:
 def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates that contradict each other, and those that are one figure at two times, best first.
 
-    What may be either is what it is likelier to be.
+    What may be either is what it is likelier to be. A slip of scale is none of a figure that moves.
     """
     opposed = decide([replace(c) for c in candidates if may_oppose(c)], weights, "contradiction")
     moved = decide([c for c in candidates if moves(c.pair)], weights, "update")
     likely = {candidate.pair.key: candidate.final for candidate in moved}
-    opposed = [c for c in opposed if c.final > likely.get(c.pair.key, NONE)]
+    opposed = _unvetoed([c for c in opposed if c.final > likely.get(c.pair.key, NONE)], "contradiction")
+    decided = {candidate.pair.key for candidate in opposed}
+    opposed += [link for link in slips.links(candidates) if link.pair.key not in decided]
     taken = {candidate.pair.key for candidate in opposed}
-    moved = [candidate for candidate in moved if candidate.pair.key not in taken]
-    return _unvetoed(opposed), _unvetoed(moved)
+    return opposed, _unvetoed([candidate for candidate in moved if candidate.pair.key not in taken], "update")
 
 
-def _unvetoed(unlike: Sequence[Candidate]) -> list[Candidate]:
-    return [candidate for candidate in unlike if not vetoes.vetoed(candidate.pair, vetoes.UNLIKE)]
+def _unvetoed(unlike: Sequence[Candidate], decision: str) -> list[Candidate]:
+    return [candidate for candidate in unlike if not vetoes.vetoed(candidate.pair, vetoes.VETOES[decision])]
 
 
 def may_oppose(candidate: Candidate) -> bool:
     """Whether a pair may be a contradiction. Where no third article can tell, it must have a word in common nearby."""
     pair = candidate.pair
-    if pair.level != "disjoint" or movement(pair) not in OPPOSED:
+    if not (pair.level == "disjoint" or has_swapped_digits(pair)) or movement(pair) not in OPPOSED:
         return False
     return not (candidate.alone and apart.nothing_near(pair))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from functools import cache, lru_cache
 
 from factcheck.kinds import names_day, same_clock
@@ -109,7 +110,7 @@ def other_times(pair: Pair) -> bool:
     """One figure is that of "a year earlier", or what "had been", and the other is not; two dates decide themselves."""
     if pair.on_a.axis == "day" or None not in (pair.a.context.period, pair.b.context.period):
         return False
-    return _is_earlier(pair.a) != _is_earlier(pair.b)
+    return is_earlier(pair.a) != is_earlier(pair.b)
 
 
 def of_kin(pair: Pair) -> bool:
@@ -124,14 +125,25 @@ def _kin() -> re.Pattern[str]:
 
 
 def foretold(pair: Pair) -> bool:
-    """One figure was expected, and the other is what came later."""
+    """One figure was expected, and the other is what came later; or one is to come, and the articles are days apart."""
     a, b = pair.a, pair.b
-    if a.has("forecast") == b.has("forecast") or a.moment is None or b.moment is None:
+    if a.moment is None or b.moment is None or not (_is_to_come(a) or _is_to_come(b)):
         return False
-    return a.moment < b.moment if a.has("forecast") else b.moment < a.moment
+    if abs(a.moment - b.moment) >= _DAYS:
+        return True
+    earlier, later = (a, b) if a.moment < b.moment else (b, a)
+    return a.moment != b.moment and earlier.has("forecast") and not _is_to_come(later)
 
 
-def _is_earlier(item: Item) -> bool:
+_DAYS = timedelta(days=5)
+"""Plans and forecasts of so long ago may have changed."""
+
+
+def _is_to_come(item: Item) -> bool:
+    return item.has("forecast") or item.claim.about.modality == "plan"
+
+
+def is_earlier(item: Item) -> bool:
     if item.direction:
         return False
     text, (start, end) = item.article.text, item.context.sentence

@@ -46,6 +46,7 @@ from factcheck.reconcile.wording import (
     in_order,
     innocent_readings,
     labels,
+    out_of_scale,
     say,
     say_together,
     told,
@@ -101,7 +102,7 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
     opposed = {pair.a.direction, pair.b.direction} == {"up", "down"}
     names = labels([item.article for item in items], dated=True)
     said = [say_together(side.ordered, names, opposed) for side in sides]
-    message = f"Sources differ{topic(items)}: {against(said)}.{in_euros(pair)}{_more(fact)}"
+    message = f"Sources differ{topic(items)}: {against(said)}.{in_euros(pair)}{out_of_scale(pair)}{_more(fact)}"
     if readings:
         message += f" It may be {' or '.join(readings)}."
     message += "".join(lineage.told(item.article for item in side.items) for side in sides)

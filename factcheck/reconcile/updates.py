@@ -25,10 +25,13 @@ _MOVING = ("count", "money", "percent", "quantity:point")
 def moves(pair: Pair) -> bool:
     """Whether unlike figures may be one figure at two times: of a measure that moves, in articles of different times.
 
-    The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted.
+    The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted. One figure
+    up and down has not moved.
     """
     a, b = pair.a, pair.b
     if not (a.ways or b.ways) or not _is_open(pair) or a.moment is None or b.moment is None:
+        return False
+    if pair.on_a.middle == pair.on_b.middle:
         return False
     return abs(a.moment - b.moment) >= APART
 

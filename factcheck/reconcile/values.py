@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from factcheck.kinds import SIDES, printed
+from factcheck.kinds import SIDES, WORTH, printed, round_step
 from factcheck.model import Number
 from factcheck.reconcile.items import ONE_DAY
 from factcheck.reconcile.pairs import Pair
@@ -137,7 +137,7 @@ def slip(pair: Pair) -> str:
     for scale in _SCALES:
         if abs(ratio / scale - 1) < 0.002 and (scale >= 1000 or len(_digits(a)) > 1):
             return "scale"
-    return _slip_of_digits(_digits(a), _digits(b)) if ratio < 10 else "none"
+    return _slip_of_digits(_digits(a), _digits(b)) if math.floor(math.log10(a)) == math.floor(math.log10(b)) else "none"
 
 
 def _as_written(pair: Pair) -> tuple[float, float]:
@@ -159,6 +159,17 @@ def _slip_of_digits(one: str, other: str) -> str:
     return "swapped digits" if swapped else "none"
 
 
+def has_swapped_digits(pair: Pair) -> bool:
+    """Whether two figures without a hedge, of four digits or more, have two neighbouring digits the other way round.
+
+    They are too close to be told apart by their values, but no rounding of each other.
+    """
+    bare = all(item.hedge is None and item.claim.value.relation == "=" for item in (pair.a, pair.b))
+    return bare and digits(pair) >= _LONG and slip(pair) == "swapped digits"
+
+
+_LONG = 4
+"""Figures of so many digits are not swapped by chance."""
 _SCALES = (10, 100, 1e3, 1e6)
 """By what factors a slip may be off; of one figure ("3" and "30") only the large ones tell."""
 
@@ -167,3 +178,39 @@ _SCALES = (10, 100, 1e3, 1e6)
 def _digits(number: float) -> str:
     """The first six figures of a number, without the zeros around them."""
     return f"{number:.5e}".partition("e")[0].replace(".", "").rstrip("0")
+
+
+def may_be_rounded(pair: Pair) -> bool:
+    """Whether one figure may be the other rounded: close to it, and no further off than the last place of one."""
+    if pair.on_a.axis in ("day", "direction"):
+        return False
+    a, b = pair.on_a.middle, pair.on_b.middle
+    if not 0 < abs(a - b) < _ROUNDING * max(abs(a), abs(b)):
+        return False
+    one, other = pair.a.claim.value, pair.b.claim.value
+    if pair.on_a.scale != pair.on_b.scale or not (isinstance(one, Number) and isinstance(other, Number)):
+        return True
+    a, b = _as_written(pair)
+    return abs(a - b) <= max(float(one.step), float(other.step), round_step(a), round_step(b))
+
+
+_ROUNDING = 0.02
+"""Values closer together than this share of themselves may be roundings of one."""
+
+
+def thousandfold(pair: Pair) -> str:
+    """By what one figure is exactly larger than another with the same two digits or more: "a thousand", "a million".
+
+    Empty where it is not. One of them must have its scale or its unit in words: "155" and "155,000" count two things.
+    """
+    if pair.level != "disjoint" or pair.on_a.kind not in _SCALED or pair.on_a.axis == WORTH:
+        return ""
+    low, high = sorted(_as_written(pair))
+    if low <= 0 or len(_digits(low)) == 1 or not any(any(map(str.isalpha, x.claim.text)) for x in (pair.a, pair.b)):
+        return ""
+    return next((name for name, times in _TIMES.items() if abs(high / low / times - 1) < _EXACT), "")
+
+
+_SCALED = ("money", "count", "quantity")
+_TIMES = {"a thousand": 1e3, "a million": 1e6}
+_EXACT = 1e-6

@@ -222,11 +222,15 @@ UNLIKE: Table = (
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""
+_PART = ("a part of a whole on one side", _partitive)
+_THINGS = ("other things counted", _nouns)
+UPDATE: Table = (*UNLIKE, _PART, _THINGS)
+"""What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
 OBJECTIONS: Table = (
     ("far apart", _far_apart),
-    ("a part of a whole on one side", _partitive),
+    _PART,
     *UNLIKE,
-    ("other things counted", _nouns),
+    _THINGS,
     ("other aspects", _aspects),
     ("small counts", _small_counts),
     ("dates of other things", _dates),
@@ -234,7 +238,7 @@ OBJECTIONS: Table = (
     ("a point in time and a length", _ago),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
-VETOES = {"agreement": AGREEMENT, "update": UNLIKE, "contradiction": UNLIKE}
+VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": UNLIKE}
 
 
 def vetoed(pair: Pair, vetoes: Table) -> str | None:

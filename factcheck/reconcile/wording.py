@@ -12,14 +12,13 @@ from factcheck.kinds import WORTH, compare, printed, shown
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.values import may_be_rounded, thousandfold
 
 _TOPIC_WORDS = 4
 _NAMED = 3
 """How many sources of one side are named; the others are counted."""
 _SAID = 24
 """How many ways to put a thing, or sides, are told; the others are counted."""
-_ROUNDING = 0.02
-"""Values closer together than this share of themselves may be roundings of one."""
 
 
 def in_order(items: Iterable[Item]) -> list[Item]:
@@ -37,10 +36,10 @@ def by_publication(articles: Iterable[Article]) -> list[Article]:
 def topic(items: Sequence[Item]) -> str:
     """What claims are about, in brackets: their measure and the heaviest words that most of their sentences share.
 
-    Words stand as the sentence prints them that has the most, and together where they stand side by side there. Empty
-    where the sentences share none.
+    Words stand as the sentence prints them that has the most, and together where they stand side by side there. Where
+    sentences share none, the words near the first claim stand for all.
     """
-    shared = _shared(items)
+    shared = _shared(items) or items[0].near
     teller = max(items, key=lambda item: sum(weight for stem, weight in shared.items() if stem in item.vector))
     measures = {stem for item in items for stem in item.context.measures[:1]}
     heaviest = sorted(shared, key=lambda stem: (stem not in measures, -shared[stem], stem))
@@ -171,15 +170,22 @@ def in_euros(pair: Pair) -> str:
     return f" At the European Central Bank's rates that is {' and '.join(sums)}."
 
 
+def out_of_scale(pair: Pair) -> str:
+    """That a figure is a thousand or a million times the other; empty where it is not."""
+    times = thousandfold(pair)
+    return f" One is {times} times the other." if times else ""
+
+
 def innocent_readings(pair: Pair) -> list[str]:
-    """Why unlike figures may both be right, in plain words."""
+    """Why unlike figures may both be right, in plain words. No reading makes good a slip of scale."""
+    if thousandfold(pair):
+        return []
     a, b, one, other = pair.a, pair.b, pair.on_a, pair.on_b
-    size = max(abs(one.middle), abs(other.middle))
     speakers = {item.claim.about.attribution for item in (a, b)}
     periods = {item.context.period for item in (a, b) if item.context.period_distance <= NEAR}
     scopes = set(a.claim.about.qualifiers) ^ set(b.claim.about.qualifiers)
     readings = (
-        ("rounding", one.axis not in ("day", "direction") and 0 < abs(one.middle - other.middle) < _ROUNDING * size),
+        ("rounding", may_be_rounded(pair)),
         ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
         ("a conversion", one.scale != other.scale),
         (f"the word of another: {' or '.join(sorted(filter(None, speakers)))}", len(speakers - {None}) == 2),

@@ -10,7 +10,7 @@ from factcheck import Article
 from factcheck.check import read_all
 from factcheck.reconcile.items import items_of
 from factcheck.reconcile.pairs import Claims, Pair, pairs_between
-from factcheck.reconcile.values import digits, grain, hedges, slip
+from factcheck.reconcile.values import digits, grain, has_swapped_digits, hedges, may_be_rounded, slip, thousandfold
 
 
 def pair(one: str, other: str) -> Pair:
@@ -32,6 +32,7 @@ def pair(one: str, other: str) -> Pair:
         ("1,240 people were hurt.", "9,240 people were hurt.", "one digit"),
         ("Shares fell 34% on Monday.", "Shares fell 43% on Monday.", "swapped digits"),
         ("Shares fell 34% on Monday.", "Shares fell 39% on Monday.", "one of two digits"),
+        ("2,170 houses burned.", "271 houses burned.", "none"),
         ("Revenue was $24m.", "Revenue was $24bn.", "scale"),
         ("Revenue was $240m.", "Revenue was $24m.", "scale"),
         ("The ship was 984 feet long.", "The ship was 947 feet long.", "none"),
@@ -85,3 +86,46 @@ def test_how_exactly_two_figures_are_printed(one: str, other: str, expected: int
 )
 def test_how_unlike_figures_are_hedged(one: str, other: str, expected: str) -> None:
     assert hedges(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("61,348 people came.", "61,438 people came.", True),
+        ("61,348 people came.", "About 61,438 people came.", False),
+        ("61,348 people came.", "61,350 people came.", False),
+        ("348 people came.", "384 people came.", False),
+    ],
+)
+def test_digits_the_other_way_round(one: str, other: str, expected: bool) -> None:
+    assert has_swapped_digits(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It stands at 58.4%.", "It stands at 58.9%.", False),
+        ("It stands at 58.4%.", "It stands at 59%.", True),
+        ("61,348 people came.", "61,438 people came.", False),
+        ("61,348 people came.", "61,000 people came.", True),
+        ("It cost $1.93bn.", "It cost $1.95bn.", False),
+        ("It cost $1.93bn.", "It cost $1.9bn.", True),
+        ("It opened in 2019.", "It opened in 2020.", False),
+    ],
+)
+def test_what_may_be_a_rounding(one: str, other: str, expected: bool) -> None:
+    assert may_be_rounded(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It cost $1.3bn.", "It cost $1.3 million.", "a thousand"),
+        ("It covers 86,000 square metres.", "It covers 86,000 sq km.", "a million"),
+        ("It cost $1.3bn.", "It cost $1.4 million.", ""),
+        ("It cost $3bn.", "It cost $3 million.", ""),
+        ("155 people came.", "155,000 people came.", ""),
+    ],
+)
+def test_figures_a_thousand_times_apart(one: str, other: str, expected: str) -> None:
+    assert thousandfold(pair(one, other)) == expected

@@ -1,0 +1,66 @@
+"""Slips of scale: (what each of two articles says, what the contradiction is told to be, or none)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck import Article, check
+
+SLIPS = [
+    (
+        "Aldmouth harbour will be dredged for $44 million, the port authority said.",
+        "The dredging contract of the Aldmouth port authority is worth $44 billion.",
+        "One is a thousand times the other.",
+    ),
+    (
+        "The treasurer sold shares worth $3.6 million before the mill closed.",
+        "Before the mill closed its treasurer had sold $3.6 billion of shares, the court heard.",
+        "One is a thousand times the other.",
+    ),
+    (
+        "The slide covered 86,000 square metres of the valley, maps show.",
+        "On the maps the slide covers 86,000 sq km of the valley.",
+        "One is a million times the other.",
+    ),
+    (
+        "The mill ships 1.3 million tonnes of flour a year.",
+        "The mill ships 1,300 tonnes of flour a year to bakers.",
+        "One is a thousand times the other.",
+    ),
+]
+NO_SLIPS = [
+    (
+        "A new crane cost the port of Aldmouth $4 million, its books say.",
+        "In Brel the state will take on debts of $4 billion.",
+    ),
+    (
+        "The flood killed 155 people in the valley, the governor said.",
+        "The flood cut power to 155,000 homes in the valley, the governor said.",
+    ),
+    (
+        "The mill lost $1.2 million in the first quarter of 2023.",
+        "In 2019 as a whole the town borrowed $1.2 billion abroad.",
+    ),
+]
+
+
+def contradictions(one: str, other: str) -> list[str]:
+    """What is told of contradictions between two articles."""
+    day = date(2024, 5, 14)
+    articles = [
+        Article(id=source, text=text, source=source, published=day) for source, text in {"A": one, "B": other}.items()
+    ]
+    return [finding.message for finding in check(articles).findings if finding.verdict == "contradiction"]
+
+
+@pytest.mark.parametrize(("one", "other", "told"), SLIPS)
+def test_a_slip_of_scale_is_a_contradiction(one: str, other: str, told: str) -> None:
+    [message] = contradictions(one, other)
+    assert message.endswith(told)
+
+
+@pytest.mark.parametrize(("one", "other"), NO_SLIPS)
+def test_the_same_digits_of_two_things_are_no_slip(one: str, other: str) -> None:
+    assert contradictions(one, other) == []
