@@ -16,12 +16,13 @@ from factcheck.reconcile.facts import (
     echoed,
     fullest,
     take_in_conversions,
-    updates,
 )
 from factcheck.reconcile.items import Item, conversions, items_of
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
+from factcheck.reconcile.revisions import revisions
 from factcheck.reconcile.rounds import Candidate
+from factcheck.reconcile.series import updates
 from factcheck.reconcile.trends import related_facts
 from factcheck.reconcile.twins import Twins
 
@@ -48,7 +49,7 @@ def reconcile(
     take_in_conversions(agreed, conversions(items))
     opposed, changed = differences(twins.unsettled(board.unlike_candidates(candidates)), weights)
     opposed = [*twins.links["contradiction"], *opposed]
-    changed = [*twins.links["update"], *changed]
+    changed = [*twins.links["update"], *changed, *revisions(items, agreed)]
     if board.is_partial:
         opposed, later = apart_in_time(opposed, agreed)
         changed += later

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -17,14 +17,14 @@ from factcheck.reconcile.stories import NEAREST
 from factcheck.reconcile.updates import took_over
 
 UNLIKE = frozenset(("disjoint",))
-MOVED = frozenset(("disjoint", "near", "entails"))
-"""The comparison levels of one figure at two times: "at least 30" may have become 73."""
 _ABOUT = 0.0
 """A claim stands against another only if the two are this likely to be about one thing, whatever their values."""
 _JOIN = -1.0
 """Two sides are joined only if their claims, taken together, are this likely to be about one thing (a mean score)."""
 _MANY = 2 * NEAREST
 """Sides of more claims, taken together, that were not joined are not asked again before they have doubled."""
+_SEVERAL = 2
+"""Figures that so many articles both give do not stand against each other."""
 _TOLD = 24
 """How many claims stand for a side that others stand against."""
 _VETOED = 40
@@ -66,7 +66,7 @@ class Agreements:
         """Join the sides of linked claims, where the claims of both are likely to be about one thing."""
         self._boards.append(board)
         for link in links:
-            one, other = (_side(item, self._side_of) for item in (link.pair.a, link.pair.b))
+            one, other = (own_side(item, self._side_of) for item in (link.pair.a, link.pair.b))
             size = len(one.items) + len(other.items)
             if one is other or size < self._refused.get((one, other), 0):
                 continue
@@ -134,7 +134,7 @@ def take_in_conversions(facts: Sequence[Fact], sums: Mapping[Item, Item]) -> Non
                 side.add(item)
 
 
-def _side(item: Item, side_of: dict[str, Side]) -> Side:
+def own_side(item: Item, side_of: dict[str, Side]) -> Side:
     """The side of a claim; one of its own, where it has none yet."""
     found = side_of.get(item.claim.id)
     if found is None:
@@ -167,14 +167,16 @@ def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Bo
     """Facts of two sides that stand against each other: the two claims of a link, each with those that agree with it.
 
     Of these only what is likely about the same thing as the claim that it would stand against: one wrong agreement
-    would make many wrong contradictions. Two sides are held against each other once, by their surest link.
+    would make many wrong contradictions. Two sides are held against each other once, by their surest link, and not at
+    all where several articles give both: they are of two things.
     """
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: dict[frozenset[Side], Fact] = {}
     for link in links:
         a, b = link.pair.a, link.pair.b
-        one, other = _side(a, home), _side(b, home)
-        if one is not other and frozenset((one, other)) not in facts:
+        one, other = own_side(a, home), own_side(b, home)
+        shared = one.articles.keys() & other.articles.keys()
+        if one is not other and len(shared) < _SEVERAL and frozenset((one, other)) not in facts:
             sides = [_side_against(one, a, b, board), _side_against(other, b, a, board)]
             facts[frozenset((one, other))] = Fact(sides, link)
     return list(facts.values())
@@ -195,37 +197,6 @@ def _stands(item: Item, opposed: Item, board: Board) -> bool:
         related = relate(item, opposed)
         return related is not None and related[0] in UNLIKE
     return pair is not None and pair.level in UNLIKE and board.same(pair) >= _ABOUT
-
-
-def updates(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
-    """Facts of which the sides are one figure at several times; a side is what an agreement joined, or one claim."""
-    home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
-    facts: list[Fact] = []
-    places: dict[Side, list[int]] = defaultdict(list)
-    tried: dict[tuple[Side, Side], int] = {}
-    for link in links:
-        one, other = (_side(item, home) for item in (link.pair.a, link.pair.b))
-        found = len(places[one]) + len(places[other])
-        if one is other or tried.get((one, other)) == found:
-            continue
-        place = next(_taking(one, other, facts, places), len(facts))
-        if place == len(facts):
-            facts.append(Fact([], link))
-        for side in (one, other):
-            if side not in facts[place].sides:
-                facts[place].sides.append(side)
-                places[side].append(place)
-        tried[one, other] = len(places[one]) + len(places[other])
-    return facts
-
-
-def _taking(one: Side, other: Side, facts: Sequence[Fact], places: dict[Side, list[int]]) -> Iterator[int]:
-    """The places of the facts that hold two sides, or one of them and may take in the other, in order."""
-    for place in sorted({*places[one], *places[other]}):
-        sides = facts[place].sides
-        missing = other if one in sides else one
-        if (one in sides and other in sides) or _moves_from(missing, facts[place]):
-            yield place
 
 
 def fullest(facts: Sequence[Fact], others: Sequence[Fact] = ()) -> list[Fact]:
@@ -249,8 +220,3 @@ def _standing(side: Side) -> tuple[str, ...]:
     """What a side is known by: its claims, or of many one that no other side has."""
     whole = side.whole or side
     return side.ids if len(whole.ids) <= _TOLD else whole.ids[:1]
-
-
-def _moves_from(side: Side, fact: Fact) -> bool:
-    """Whether every claim of a side may be a figure of a fact at another time."""
-    return all(level in MOVED for other in fact.sides for level in side.levels_to(other))

@@ -7,7 +7,15 @@ from typing import Any, cast
 
 import pytest
 
-from factcheck.reconcile.facts import Fact, fullest
+from factcheck import Article
+from factcheck.check import read_all
+from factcheck.reconcile.align import Board
+from factcheck.reconcile.facts import Fact, contradictions, fullest
+from factcheck.reconcile.items import Item, items_of
+from factcheck.reconcile.model import default_weights
+from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.rounds import Candidate
+from factcheck.reconcile.sides import Side
 
 
 def fact(*sides: str) -> Fact:
@@ -31,3 +39,23 @@ def test_a_fact_that_another_one_tells_is_left_out(
 ) -> None:
     given = [fact(*sides) for sides in facts]
     assert fullest(given, [fact(*sides) for sides in others]) == [given[place] for place in kept]
+
+
+def link(a: Item, b: Item) -> Candidate:
+    related = relate(a, b)
+    assert related
+    return Candidate(Pair(a, b, *related, strength=0.0), score=1.0, final=1.0)
+
+
+@pytest.mark.parametrize(("both", "expected"), [(1, 1), (2, 0)])
+def test_what_several_articles_both_give_does_not_contradict(both: int, expected: int) -> None:
+    texts = [("Profit was $234m, and $213m was paid out." if n < both else "Profit was $234m.") for n in range(3)]
+    readings = read_all(Article(id=f"a{n}", text=text) for n, text in enumerate([*texts, "Profit was $213m."]))
+    articles = [reading.article for reading in readings]
+    claims = [claim for reading in readings for claim in reading.claims]
+    contexts = [context for reading in readings for context in reading.contexts]
+    items = items_of(articles, claims, contexts, {})
+    profit, other = ([item for item in items if item.claim.text == text] for text in ("$234m", "$213m"))
+    agreed = [Fact([Side(side)], link(side[0], side[1])) for side in (profit, other)]
+    found = contradictions([link(profit[-1], other[-1])], agreed, Board(items, default_weights()))
+    assert len(found) == expected

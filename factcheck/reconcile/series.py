@@ -1,0 +1,79 @@
+"""Figures at several times, from linked pairs: "12 dead", "16 dead", "23 dead"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from factcheck.reconcile import apart
+from factcheck.reconcile.facts import Fact, own_side
+from factcheck.reconcile.items import Item
+from factcheck.reconcile.rounds import Candidate
+from factcheck.reconcile.sides import Side
+
+MOVED = frozenset(("disjoint", "near", "entails"))
+"""The comparison levels of one figure at two times: "at least 30" may have become 73."""
+
+
+def updates(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
+    """Facts of which the sides are one figure at several times; a side is what an agreement joined, or one claim."""
+    home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
+    facts: list[Fact] = []
+    places: dict[Side, list[int]] = defaultdict(list)
+    tried: dict[tuple[Side, Side], int] = {}
+    for link in links:
+        one, other = (own_side(item, home) for item in (link.pair.a, link.pair.b))
+        found = len(places[one]) + len(places[other])
+        if one is other or tried.get((one, other)) == found or not (link.rule or _may_be_one(one, other)):
+            continue
+        place = next(_taking(one, other, facts, places), len(facts))
+        if place == len(facts):
+            if not link.rule and _is_another(one, other, facts, places):
+                continue
+            facts.append(Fact([], link))
+        for side in (one, other):
+            if side not in facts[place].sides:
+                facts[place].sides.append(side)
+                places[side].append(place)
+        tried[one, other] = len(places[one]) + len(places[other])
+    return facts
+
+
+def _taking(one: Side, other: Side, facts: Sequence[Fact], places: dict[Side, list[int]]) -> Iterator[int]:
+    """The places of the facts that hold two sides, or one of them and may take in the other, in order."""
+    for place in sorted({*places[one], *places[other]}):
+        sides = facts[place].sides
+        missing = other if one in sides else one
+        if (one in sides and other in sides) or _moves_from(missing, facts[place]):
+            yield place
+
+
+def _is_another(one: Side, other: Side, facts: Sequence[Fact], places: dict[Side, list[int]]) -> bool:
+    """Whether one of two sides moved from, or to, what articles tell beside the other: the two are of two things."""
+    ends = (one, other), (other, one)
+    return any(
+        not _may_be_one(side, told) for home, side in ends for place in places[home] for told in facts[place].sides
+    )
+
+
+def _moves_from(side: Side, fact: Fact) -> bool:
+    """Whether every claim of a side may be a figure of a fact at another time."""
+    return all(
+        all(level in MOVED for level in side.levels_to(other)) and _may_be_one(side, other) for other in fact.sides
+    )
+
+
+def _may_be_one(one: Side, other: Side) -> bool:
+    """Whether two sides may give one figure: no article gives both, unless it says that they are of two times."""
+    shared = one.articles.keys() & other.articles.keys()
+    if not shared:
+        return True
+    told, against = ([item for item in side.items if item.claim.article in shared] for side in (one, other))
+    return all(a.claim.article != b.claim.article or _of_two_times(a, b) for a, b in product(told, against))
+
+
+def _of_two_times(a: Item, b: Item) -> bool:
+    """Whether an article says that two of its figures are of two times: "from 12 to 16", "16, and 12 a day earlier"."""
+    was = any(item.claim.about.aspect == "from" or item.has("ago") or apart.is_earlier(item) for item in (a, b))
+    return was or a.context.period != b.context.period
