@@ -18,7 +18,8 @@ Example
 Known limits
 ------------
 Silent where the change may stand on another base: constant currency, adjusted, on average, a year, expectations.
-Changes between levels in different sentences are not seen. Changes between percentages are FC205.
+Between levels in two sentences only closing and opening levels and prices are seen ("closed at 80. On Monday it ended
+25% higher, at 100"). Changes between percentages are FC205.
 """
 
 from __future__ import annotations

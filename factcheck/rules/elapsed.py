@@ -103,7 +103,9 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
-_ANOTHER = re.compile(r"^(?!.*\bborn\b).*? (?:the|an?|his|her|its|their|who|whose) ")
+_ANOTHER = re.compile(
+    r"^(?!.*\bborn\b).*? (?:the|an?|his|her|its|their|who|whose) |\b(?:whose|(?:his|her|their) [a-z]+) "
+)
 """Between an age and "opened in 1990" these words speak of something else than what has that age."""
 
 
@@ -143,12 +145,13 @@ def _years(found: Found, now: int) -> Slip | None:
     count, days, relation = _count(years, now), days_of(when), years.value.relation
     if count is None or days is None or relation not in ("=", "~") or not _has_year(when):
         return None
-    if "now" not in found.match.groupdict() and _THEN.search(found.match.string):
-        return None
     if years.kind == "quantity" and years.start < when.start and _ANOTHER.search(found.match[0]):
         return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year
+    is_then = "now" not in found.match.groupdict() and _THEN.search(found.match.string)
+    if is_then and (count <= high + slack or _NOT_YET.search(found.match.string)):
+        return None
     others = list(found.others(years, when))
     is_now = any(other.text.lower() in ("this year", "today") for other in others)
     was_earlier = years.kind == "ordinal" and count < low and not is_now

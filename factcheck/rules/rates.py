@@ -17,8 +17,8 @@ Example
 
 Known limits
 ------------
-Only where words say that the figures belong together ("or", "of them", "that is", "so it was"). Days of work in a
-week, month or year differ, so days are not converted.
+Only where words say that the figures belong together ("or", "of them", "that is", "so it was", "a turnout of"). Days
+of work in a week, month or year differ, so days are not converted.
 """
 
 from __future__ import annotations

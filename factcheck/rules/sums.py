@@ -4,7 +4,9 @@ What it does
 ------------
 Adds up the parts of a list whose total is printed with it: "21 crew and two pilots, 23 in all", "lost £2m and £3m,
 for a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "60% in favour, 30% against and the remaining
-10% undecided". Where they miss the total only because of one part, and that part times or divided by a thousand makes
+10% undecided". Parts and total may also stand in two sentences ("61 people came. Of these, 30 …", "Together that makes
+61"), what each of several has behind a colon ("£14m in all: one firm got £6m, …"), and a deficit behind what is spent
+and taken in. Where they miss the total only because of one part, and that part times or divided by a thousand makes
 it, the rule says so.
 
 Why it matters
@@ -17,21 +19,25 @@ Example
 
 Known limits
 ------------
-Only lists that claim to be complete, by words ("in all", "for a total of", "the remaining"), by a colon or brackets.
-Totals that go on counting ("bringing the total to") are not sums of what stands beside them.
+Only lists that claim to be complete, by words ("in all", "for a total of", "the remaining"), by a colon or brackets;
+of others only parts that exclude each other and are more than their whole are told. Totals that go on counting
+("bringing the total to") are not sums of what stands beside them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from factcheck.kinds import shown
 from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, near, overlap
 from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.lists import bounds, joined, like, middle, quoted
+from factcheck.rules.base.totals import totals
+from factcheck.rules.base.wholes import wholes
 
 _TOTAL = (
     r"<total:level>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",
@@ -62,6 +68,10 @@ def check(page: Page) -> Iterator[Slip]:
         for slip in (*_totals(frame, before), *_lists(frame), *_rests(frame), *_wholes(frame)):
             if slip:
                 yield slip
+    for parts, total, complete in chain(wholes(page), totals(page)):
+        slip = _sum(parts, total, _CLOSE_LIST)
+        if slip and (complete or bounds(parts)[0] > bounds([total])[1]):
+            yield slip
 
 
 def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
@@ -69,29 +79,29 @@ def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
     for pattern in _TOTAL:
         for found in frame.find(pattern):
             start = found.match.start("total")
-            parts = _like(frame, found["total"], 0, start)
-            if len(parts) >= 2 and not _is_open(frame.text[: found.match.start()]) and _joined(frame, parts):
+            parts = like(frame, found["total"], 0, start)
+            if len(parts) >= 2 and not _is_open(frame.text[: found.match.start()]) and joined(frame, parts):
                 yield _sum(parts, found["total"], _CLOSE) or _scale(parts, found["total"], before)
 
 
 def _lists(frame: Frame) -> Iterator[Slip | None]:
     """A total and its parts, in brackets or behind a colon and up to the end of the sentence."""
     for found in chain.from_iterable(map(frame.find, _LISTS)):
-        parts = _like(frame, found["total"], *found.match.span("list"))
-        if len(parts) >= 2 and not _is_open(found.match["list"]) and _joined(frame, parts):
+        parts = like(frame, found["total"], *found.match.span("list"))
+        if len(parts) >= 2 and not _is_open(found.match["list"]) and joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_LIST)
 
 
 def _rests(frame: Frame) -> Iterator[Slip | None]:
     """Shares, the last of them what remains of a hundred."""
     for found in frame.find(_REST):
-        parts = [*_like(frame, found["last"], 0, found.match.start("last")), found["last"]]
+        parts = [*like(frame, found["last"], 0, found.match.start("last")), found["last"]]
         if len(parts) < 2 or _is_open(frame.text[: found.match.start()]) or any(_is_change(part) for part in parts):
             continue
-        low, high = _bounds(parts)
-        middle = sum(interval.middle for part in parts if (interval := near(part)))
-        if not overlap((low - 0.5, high + 0.5), (100.0, 100.0)) and _CLOSE <= middle / 100 <= 1 / _CLOSE:
-            yield Slip(tuple(parts), "shares", 0.85, f"{_quoted(parts)} make {shown(middle)} per cent of the whole")
+        low, high = bounds(parts)
+        made = middle(parts)
+        if not overlap((low - 0.5, high + 0.5), (100.0, 100.0)) and _CLOSE <= made / 100 <= 1 / _CLOSE:
+            yield Slip(tuple(parts), "shares", 0.85, f"{quoted(parts)} make {shown(made)} per cent of the whole")
 
 
 def _wholes(frame: Frame) -> Iterator[Slip | None]:
@@ -105,24 +115,24 @@ def _wholes(frame: Frame) -> Iterator[Slip | None]:
 
 def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:
     whole = near(total)
-    if whole is None or overlap(_bounds(parts), (whole.near_low, whole.near_high)):
+    if whole is None or overlap(bounds(parts), (whole.near_low, whole.near_high)):
         return None
-    middle = sum(interval.middle for part in parts if (interval := near(part)))
-    if not close <= middle / whole.middle <= 1 / close:
+    made = middle(parts)
+    if not close <= made / whole.middle <= 1 / close:
         return None
-    message = f"{_quoted(parts)} do not make “{total.text}”: they make {shown(middle)}"
+    message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(made)}"
     return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
 
 
 def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip | None:
     """One part a thousand times too small or too great; a figure of the sentence before may belong to the list."""
     whole = near(total)
-    earlier = _like(before, total, 0, len(before.text)) if before else []
+    earlier = like(before, total, 0, len(before.text)) if before else []
     for members in ([*parts], [*earlier, *parts] if len(earlier) == 1 else []):
         for part in members:
             for factor in (_THOUSAND, 1 / _THOUSAND):
-                if whole and overlap(_bounds(members, part, factor), (whole.low, whole.high)):
-                    message = f"{_quoted(members)} make “{total.text}” only if “{part.text}” is {_times(factor)}"
+                if whole and overlap(bounds(members, part, factor), (whole.low, whole.high)):
+                    message = f"{quoted(members)} make “{total.text}” only if “{part.text}” is {_times(factor)}"
                     return Slip((*members, total), "scale", 0.9, message)
     return None
 
@@ -136,39 +146,8 @@ def _times(factor: float) -> str:
     return "a thousand times as much" if factor > 1 else "a thousandth of that"
 
 
-def _like(frame: Frame, model: Claim, first: int, last: int) -> list[Claim]:
-    """The figures of a stretch of a frame that lie on the axis of another."""
-    axis = near(model)
-    claims = [claim for place, claim in frame.claims.items() if first <= place < last]
-    return [claim for claim in claims if axis and (interval := near(claim)) and interval.axis == axis.axis]
-
-
-def _joined(frame: Frame, parts: Sequence[Claim]) -> bool:
-    """Whether the last two of a list are joined by "and" or "plus", and all by commas or those."""
-    places = {claim.id: place for place, claim in frame.claims.items()}
-    gaps = [frame.text[places[one.id] + 1 : places[other.id]] for one, other in pairwise(parts)]
-    joints = [bool(re.search(r"\b(?:and|plus)\b", gap)) for gap in gaps]
-    return joints[-1] and all(joint or "," in gap for joint, gap in zip(joints, gaps, strict=True))
-
-
-def _bounds(parts: Sequence[Claim], odd: Claim | None = None, factor: float = 1.0) -> tuple[float, float]:
-    """The interval of a sum, in which one part may be taken a number of times."""
-    low = high = 0.0
-    for part in parts:
-        interval = near(part)
-        if interval:
-            times = factor if part is odd else 1.0
-            low, high = low + times * interval.near_low, high + times * interval.near_high
-    return low, high
-
-
 def _is_change(claim: Claim) -> bool:
     return getattr(claim.value, "direction", None) is not None
-
-
-def _quoted(claims: Sequence[Claim]) -> str:
-    texts = [f"“{claim.text}”" for claim in claims]
-    return f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
 RULE = Rule("FC203", "sum-of-parts", "warning", __doc__ or "", check)

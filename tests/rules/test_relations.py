@@ -38,6 +38,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The lowest pension rises by 8%, from €980 to €1,030 a month.",
             "School fees climb 10 per cent, from €400 to €480 a term.",
             "The pass rose by 8% to $121 a month from $100.",
+            "The share had closed at 31.20 kroner on Friday; on Monday it ended 18% higher, at 34.10 kroner.",
+            "Tin closed at $212 on Monday. On Tuesday it ended 3% higher, at $224.",
+            "Two years ago a kilo sold for €2.40. Now it costs 25 per cent more, €3.20.",
+            "The shares opened at 640 pence and closed at 601 pence, down 9 per cent.",
+            "The mill has cut its output by a third, from 900 to 720 rolls a week.",
         ),
         (
             "The lowest pension rises by 8%, from €980 to €1,060 a month.",
@@ -80,6 +85,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Exports from 12 ports rose by 8 per cent to 14 million tonnes.",
             "The index went from 6,100 points in May by way of a fall of 5 per cent to 6,400 points.",
             "Traffic from the 40 villages grew by 10 per cent to 55 buses a day.",
+            "The share had closed at 31.20 kroner on Friday; on Monday it ended 9.3% higher, at 34.10 kroner.",
+            "Tin closed at $212 on Monday. On Tuesday it ended 3% higher than a year ago, at $224.",
+            "Tin closed at $212 on Monday. Zinc ended 3% higher, at $224.",
+            "He paid £400. She was 20 per cent cheaper, at £360.",
+            "The shares opened at 640 pence and closed at 601 pence, down 9 per cent from their peak.",
+            "The shares opened at 640 pence and closed at 601 pence, and gold was up 9 per cent.",
+            "The mill has cut its output by a fifth, from 900 to 720 rolls a week.",
         ),
     ),
     "FC202": (
@@ -101,6 +113,58 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Founded in 1892, it opened on Wednesday, May 11, with a dance.",
             "The court will rule on Wednesday, 4 June 2025.",
             "The match is on Sunday 26 May.",
+        ),
+    ),
+    "FC203": (
+        (
+            "Three firms were paid £14.3 million in all: Castle Repairs got £6.1 million, Dunmore £4.8 million "
+            "and Pell & Sons £3.7 million.",
+            "Two banks lent it a total of £860 million: Norbank put up £520 million and Carrow & Co £390 million.",
+            "It has raised $24 million: one fund put in $11 million, a bank gave $9 million and the founders "
+            "$6.4 million.",
+            "The attendance was 61,348. Of these, 28,000 had come from Vesle, 28,000 from Carrick, and 7,348 "
+            "were guests.",
+            "Of the 320 lorries checked, 145 were from Poland, 98 from Spain and the remaining 97 from France.",
+            "It received 1,905 complaints. Of those, 1,204 were about noise, 512 about rubbish and the other 239 "
+            "about parking.",
+            "The bus carried 57 people, of whom 38 were children and 24 adults.",
+            "The number of the sick has risen to 4,870.\n\nThe ministry says 1,850 of the sick are below the age "
+            "of 15 and 3,120 are older.",
+            "Vesle employs 16,500 people, of whom 3,900 in the Netherlands. Carrick has 25,400 employees. "
+            "Together that makes 41,000.",
+            "The north sent 120 delegates. The south sent 85. They add up to 215.",
+            "Holm won 3,400 votes and Berg won 2,900 votes. That makes a total of 6,500.",
+            "The stadium cost £212m. The roads to it cost another £64m. Together that comes to £286m.",
+            "In the north 31 people were hurt, in the south 24. In total, 52 people were hurt.",
+            "The museum spent $3.2m on the roof and $1.7m on the lifts. In all, $4.6m was spent.",
+            "The state will spend €94.6bn and take in €89.1bn. The deficit is €6.5bn.",
+            "The region has revenue of €3.42bn and expenditure of €3.30bn. The surplus is €0.21bn.",
+        ),
+        (
+            "Three firms were paid £14.6 million in all: Castle Repairs got £6.1 million, Dunmore £4.8 million "
+            "and Pell & Sons £3.7 million.",
+            "The damage came to $55 million in total: among others roads took $21 million, schools $14 million "
+            "and the harbour $16 million.",
+            "It has raised $24 million: one fund put in $11 million, a bank gave $5 million and the founders "
+            "$6.4 million.",
+            "Sixty-eight passengers were hurt. Of these, 31 were taken to Porto, 24 to Braga and 10 to Vigo.",
+            "Sixty-eight passengers were hurt. Of these, 31 had broken bones, 24 had burns and 17 had both.",
+            "Of the 96 members, 60 speak French and 45 German.",
+            "The bus carried 57 people, of whom 38 were children and 31 were hurt.",
+            "The survey found 2,312 homeless people in the city. In the country it counted 14,310 men and 9,510 women.",
+            "Vesle employs 16,500 people, of whom 3,900 in the Netherlands. Carrick has 25,400 employees. "
+            "Together that makes 41,900.",
+            "Norway won 8 gold medals and 6 silver. In total they have 15 medals.",
+            "It sold 140 cars in May and 95 in June. That makes 255 since April.",
+            "The first shift made 412 engines and the second 377. That makes 850 this week.",
+            "In the first week 215 people were vaccinated. In the second, 348 were. In total, 590 people were "
+            "vaccinated.",
+            "In the north 215 people were vaccinated. In the south 348 people were tested. In total, 543 people "
+            "live there.",
+            "He sold 3,150 tickets in the morning, 675 of them to children, and 2,475 in the afternoon. "
+            "Altogether that gives 5,625.",
+            "The state spends €94.6bn and takes in €88.1bn. The trade deficit is €7.2bn.",
+            "Costs run to £412m and income to £388m. The deficit is £24m.",
         ),
     ),
     "FC204": (
@@ -134,6 +198,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Output has fallen for the sixth year: over nine years, from 2018 to 2023, it halved.",
             "Jan Holub, 58, born in 1976 and head of the school from 2009, has left it.",
             "The hall, opened in 1977, 57 years ago, was rebuilt in 2005.",
+            "The guard, Petr Malik, 64, born in 1967, had worked there since 1991.",
         ),
         (
             "Nothing like it had been seen since 1987, when, 37 years earlier, a dam broke.",
@@ -192,6 +257,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jan Holub, 48, born in 1976 and head of the school from 2009, has left it.",
             "In 2014 Jan Holub, 38, born in 1976, became head of the school.",
             "He left the council in 2013, 37 years ago, in 1976, he had joined it.",
+            "Rosa Field, 71, whose son was born in 1983, died on Tuesday.",
         ),
     ),
     "FC205": (
@@ -335,6 +401,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "More than 70 per cent of the 1,600 tenants, 900 people, have signed.",
             "It spent £42m of its £60m budget, or 55 per cent.",
             "Some 6,500 people watched the match. That is 45 per cent of the 20,000 that the ground can take.",
+            "It wrote to 3,400 tenants. Of these, 2,210 answered, a response rate of 72 per cent.",
+            "The vote was open to 61,000 members. Of these, 40,300 took part, or 71 per cent.",
+            "Of the 5,600 patients, 4,950 recovered, a recovery rate of 83 per cent.",
+            "Doctors counted 3,150 cases and 142 deaths, a fatality rate of 6.5%.",
+            "In the camp 812 people fell ill and 65 died, which means that 12 per cent of patients did not live.",
+            "They tested 900 cows and 63 were ill. That is a failure rate of 9 per cent.",
+            "The hotel has 240 rooms, of which 204 were let, an occupancy of 75 per cent.",
         ),
         (
             "Of the 640 pupils, 480 came, or 75 per cent.",
@@ -418,6 +491,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "About 20 per cent of the 5,000 euros, 1,000, went to the lawyer.",
             "The 900 people who came were 30 per cent of the 600 invited and some guests.",
             "Sales in Asia, 12 per cent of the €900m total, fell by €40m.",
+            "It wrote to 3,400 tenants. Of these, 2,210 answered, a response rate of 65 per cent.",
+            "It wrote to 3,400 tenants. Of these, 2,210 answered, and 72 per cent of them said no.",
+            "They charged 1,200 people, and 360 were acquitted, a conviction rate of 70 per cent.",
+            "They won 30 cases and lost 20, a success rate of 60 per cent.",
+            "The hotel let 204 rooms and turned 36 guests away, an occupancy of 75 per cent.",
+            "There were 4,870 cases and 96 deaths in May, so 3.4% of the beds are taken.",
+            "Doctors counted 3,150 cases and 142 deaths, a fatality rate of 4.5%.",
         ),
     ),
     "FC212": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Number, Percent
@@ -76,6 +76,20 @@ _PATTERNS = (
     rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{_MORE})"
     r"(?=[.,;)]| and|$)",
 )
+_CLOSED = "(?:closed|ended|finished|opened|started|began)(?: (?:the [a-z]+|trading))?"
+_PRICED = "(?:costs?|charged?s?|paid|pays?|earns?|earned|sells? for|sold for|(?:is|was|were|are) worth)"
+_THEN = rf"\b(?:{_CLOSED} (?:[a-z]+ )?at|{_PRICED}) <near><old:level>"
+_NOW = (
+    rf"\b(?:it|they) (?:now |had |has )?(?:{_CLOSED}|{_PRICED}|traded|(?:is|was|are|were)(?: trading)?) <near>"
+    rf"<by:change> (?P<tail>{_MORE})(?: (?:on|by) <when>)?,? (?:at |to )?<near><new:level>"
+)
+_TWO_CLAUSES = (
+    # on Friday it closed at 80; on Monday it ended 25% higher, at 100
+    rf"{_THEN}<gap:30>(?:[;,]| –| -) (?:and |but |while )?<gap:40>{_NOW}(?P<g1>)",
+    # it opened at 80 and closed at 100, 25% higher
+    rf"{_THEN}<gap:30>(?:,|;| and| but)<gap:30>\b{_CLOSED} (?:[a-z]+ )?at <near><new:level>(?P<g1>),"
+    rf" (?:up|down|a {_NOUN} of)? ?<near><by:change>(?: (?P<tail>{_MORE}))?(?P<lead>)",
+)
 _ELSEWHERE = compiled(
     r"\b(?:and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|every|as|when|amid|with|"
     r"on(?! <when>))\b"
@@ -104,18 +118,33 @@ _BASE_FOLLOWS = re.compile(r",? (?:from|on|than|over|compared|against|versus|abo
 @lru_cache(maxsize=1)
 def changes(page: Page) -> tuple[Change, ...]:
     """All changes of a page that are printed with both their levels; one rule after the other asks for them."""
-    return tuple(_changes(page))
+    return (*_changes(page), *_in_two(page))
 
 
 def _changes(page: Page) -> Iterator[Change]:
     seen: set[tuple[Claim, ...]] = set()
-    for found in page.find(*_PATTERNS):
+    for found in page.find(*_PATTERNS, *_TWO_CLAUSES):
         change = Change(found["old"], found["new"], found["by"])
         if change.claims not in seen and _is_sound(found) and _is_change(found, change):
             seen.add(change.claims)
             last = max(claim.start for claim in change.claims)
             others = (claim for claim in found.others(*change.claims) if claim.start < last)
             yield change._replace(others=tuple(claim for claim in others if _is_like(claim, change.old)))
+
+
+def _in_two(page: Page) -> Iterator[Change]:
+    """Changes that a sentence tells of the one level of the sentence before it."""
+    for before, after in pairwise(page.frames):
+        for found in after.find(_NOW) if after.has("change") else ():
+            olds = [then["old"] for then in before.find(_THEN)]
+            levels = [
+                claim for frame in (before, after) for claim in frame.claims.values() if _is_like(claim, found["new"])
+            ]
+            if len(olds) != 1 or levels != [*olds, found["new"]]:
+                continue
+            change = Change(olds[0], found["new"], found["by"])
+            if not _OTHER_BASE.search(found.match[0] + found.rest) and not _BASE_FOLLOWS.match(found.rest):
+                yield change
 
 
 def _is_sound(found: Found) -> bool:

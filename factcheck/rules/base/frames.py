@@ -25,7 +25,9 @@ _GROUPS = {
 _LONGEST = 900
 """Characters of a sentence; what is longer is a table or noise, or was cut out of it, and not read."""
 _WORD = re.compile(r"[^\W\d_]+")
-_PER = re.compile(r" (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b")
+_PER = re.compile(
+    r"(?: [a-z]{3,}(?<!s)s)? (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b"
+)
 _PRIVATE = re.compile("[\ue000-\ue0ff]")
 
 

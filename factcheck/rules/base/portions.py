@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import near
+from factcheck.rules.base.figures import near, nears, printed
 from factcheck.rules.base.frames import Found, Frame, Page
 
 
@@ -24,6 +24,12 @@ _WHOLE = "(?: [a-z]+)? (?:out )?of <near>(?:[a-z]+'s )?<whole:level>"
 _OR = r"(?:,? or|,? that is,?| \() ?<near>"
 _OF_IT = "of (?:them|which|whom|these|those),?"
 _STOP = r"(?=[.,;)]| [–—-]|$)"
+_RATE = (
+    "(?:turnout|occupancy|(?:case )?fatality(?: rate)?|(?:response|reply|return|success|pass|survival|death|mortality|"
+    "conviction|participation|completion|failure|clear-up|recovery|acceptance) rate)"
+)
+_AT_RATE = f",? (?:and )?(?:that is |which is |which gives |giving |for |making )?an? {_RATE} of <near>"
+_MEANS = r",? (?:which (?:means|is to say)|meaning|that is|so)(?: that)? <near>"
 _BEING = "(?:is|are|was|were)"
 _FULL = "(?:full|sold out|sold|taken|occupied|booked)"
 _HOLDS = "(?:holds?|seats|has (?:room|seats) for|has a capacity of|with (?:room|seats) for|with a capacity of)"
@@ -57,6 +63,16 @@ _PATTERNS = (
     # 96 per cent of its 770 people in Leeds, 738 of them, signed
     f"<share:percent> of <near><whole:level><g1:clause:40>(?:,| [–—-]) <near><part:level>(?: {_OF_IT}| [a-z]+)?{_STOP}"
     "(?P<loose>)",
+    # of the 770 people 738 signed, a response rate of 96 per cent
+    rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:40>{_AT_RATE}"
+    "<share:percent>",
+    f"<part:level>{_WHOLE}<g1:clause:40>{_AT_RATE}<share:percent>",
+    f"<whole:level>(?: [a-z]+){{0,2}},? of (?:whom|which|these|them) <near><part:level><clause:40>{_AT_RATE}"
+    "<share:percent>",
+    # 770 were asked and 738 signed, a response rate of 96 per cent; 770 fell ill and 38 died, so 5 per cent of patients
+    rf"<whole:count><gap:60>\b(?:and|but|with) <gap:40><part:count><clause:40>{_AT_RATE}<share:percent>(?P<rate>)",
+    rf"<whole:count><gap:60>\band <gap:40><part:count><clause:40>{_MEANS}<share:percent>"
+    " of (?:the |all |its |their )?(?P<thing>[a-z]+)(?P<rate>)",
     # 738 came to a hall with room for 770: it was 96 per cent full
     rf"<part:count><gap:50>\b{_HOLDS} <near><whole:count>(?: [a-z]+)?(?:[,;:]| [–—-])"
     f" (?:so |and so )?(?:it|they|the [a-z]+) {_BEING} <near><share:percent> {_FULL}",
@@ -67,6 +83,15 @@ _NEXT = (
     # 738 people came. The hall has room for 770, so it was 96 per cent full
     rf"\b{_HOLDS} <near><whole:count>(?: [a-z]+)?,? (?:so|and so|which means|meaning)(?: that)? (?:it|the [a-z]+)"
     f" {_BEING} <near><share:percent> {_FULL}",
+)
+_NEXT_OF = (
+    # 770 people were asked. Of these, 738 signed, a response rate of 96 per cent
+    rf"^of (?:these|those|them),? (?:only |just )?<near><part:level><clause:40>(?:{_AT_RATE}|,? or <near>)"
+    "<share:percent>",
+)
+_NEXT_RATE = (
+    # 770 people were asked, and 738 signed. That is a response rate of 96 per cent
+    rf"^(?:that|this) (?:is|was|makes?|made|gives?|gave|means|meant) an? {_RATE} of <near><share:percent>",
 )
 _OPEN = rf"<part:level><gap:40>{_OR}<share:percent> of (?:its|the|their|his|her|all) (?P<thing>[a-z]+)(?! (?:in|at)\b)"
 _ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
@@ -80,6 +105,10 @@ _ELSEWHERE = re.compile(
     r"more|less|fewer)\b"
 )
 """Between a part, its whole and their share these words bring in something else."""
+_SICK = re.compile(r"^(?:patients|cases|infections|infected|sick|ill|victims|them|those)$")
+_DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")
+_POINTS = 1.0
+_TWO = 2
 _VERB = re.compile(r"[^,.;:–—]{0,40}\b(?:is|are|was|were|has|have|had|being|will|would|can|could)\b")
 """Behind a whole it begins another clause: "800 came, 10% of the 900 seats were empty"."""
 
@@ -100,9 +129,35 @@ def _is_sound(found: Found) -> bool:
     gaps = found.match.groupdict()
     if _ELSEWHERE.search(f"{gaps.get('g1') or ''} | {gaps.get('g2') or ''}"):
         return False
+    if "rate" in gaps and not _is_rate(found):
+        return False
     if found.match.end("share") == found.match.end():
         return _OTHER_SHARE.match(found.rest) is None
     return "loose" not in gaps or (_VERB.match(found.rest) is None and _is_of_one(found["part"], found["whole"]))
+
+
+def _is_rate(found: Found) -> bool:
+    """Whether a rate is of one figure in another, and neither of both together nor of what else is told."""
+    said = found.match.groupdict()
+    of_deaths = _DEAD.search(found.match[0]) is not None
+    if not (
+        of_deaths and _SICK.search(said["thing"])
+        if "thing" in said
+        else of_deaths or _is_of_one(found["part"], found["whole"])
+    ):
+        return False
+    return not _is_other_rate(found["part"], found["whole"], found["share"])
+
+
+def _is_other_rate(part: Claim, whole: Claim, share: Claim) -> bool:
+    """Whether a share is that of two figures in their sum, or of what is left of one without the other."""
+    intervals = nears(part, whole, share)
+    if intervals is None:
+        return True
+    one, other, stated = (interval.middle for interval in intervals)
+    return any(
+        abs(100 * given - stated) < _POINTS for given in (one / (one + other), other / (one + other), 1 - one / other)
+    )
 
 
 def _is_of_one(*claims: Claim) -> bool:
@@ -120,10 +175,24 @@ def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
         for found in (found for pattern in _NEXT for found in after.find(pattern)):
             if len(levels) == 1 and _is_of_one(levels[0], found["whole"]):
                 yield Portion(levels[0], found["whole"], found["share"])
+        yield from _at_rate(before, after)
     if before.has("percent") and after.has("count"):
         shares, wholes = list(before.find(_OPEN)), list(after.find(_ITS_WHOLE))
         if len(shares) == len(wholes) == 1 and _is_named(shares[0], wholes[0]):
             yield Portion(shares[0]["part"], wholes[0]["whole"], shares[0]["share"])
+
+
+def _at_rate(before: Frame, after: Frame) -> Iterator[Portion]:
+    """The rate of a part in the one figure of the sentence before, or of the smaller of two there in the other."""
+    counts = [claim for claim in before.claims.values() if claim.kind == "count" and near(claim)]
+    for found in (found for pattern in _NEXT_OF for found in after.find(pattern)):
+        if len(counts) == 1 and not _OTHER_SHARE.match(found.rest):
+            yield Portion(found["part"], counts[0], found["share"])
+    for found in (found for pattern in _NEXT_RATE for found in after.find(pattern)):
+        if len(counts) == _TWO and not _OTHER_SHARE.match(found.rest):
+            part, whole = sorted(counts, key=printed)
+            if not _is_other_rate(part, whole, found["share"]):
+                yield Portion(part, whole, found["share"])
 
 
 def _is_named(share: Found, whole: Found) -> bool:

@@ -1,0 +1,133 @@
+"""Parts, and in a sentence of its own what they make together: "Leeds has 40 and York 30. Together that is 80"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.model import Claim, Count
+from factcheck.rules.base.figures import near, overlap
+from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, joined, like, middle
+
+_ALONE = "(?:together|combined|taken together|added together|added up)"
+_WITH_OTHERS = "(?:in total|in all|altogether|all told)"
+_THEY = "(?:that|this|they|these|those|it|it all|both|all this|the sum|the (?:two|three|four|pair|lot))"
+_MAKE = (
+    "(?:makes?|made|gives?|gave|comes? to|came to|adds? up to|added up to|amounts? to|amounted to|totals?|totalled|"
+    "totaled)"
+)
+_HAVE = (
+    "(?:is|are|was|were|have|has|had|(?:will|would) (?:have|be)|employ(?:s|ed)?|owns?|hold|held|run|cost|raised|sold|"
+    "earned|spent|lost|paid|received|got|won|took)"
+)
+_TOTALS = (
+    # together that makes 41; together they have 41
+    rf"^{_ALONE},? {_THEY} (?:{_MAKE}|{_HAVE}) <near><total:level>",
+    # that makes a total of 41; they add up to 41; in all that gives 41
+    rf"^(?:{_WITH_OTHERS},? )?{_THEY}(?: (?:all|together))? {_MAKE} (?:an? (?:[a-z]+ )?(?:total|sum) of )?<near>"
+    "<total:level>",
+    # that is 41 in all
+    rf"^(?:that|this|it) (?:is|was) <near><total:level>(?: [a-z]+){{0,2}} {_WITH_OTHERS}\b",
+)
+_TOTALS_OF_MORE = (rf"^{_WITH_OTHERS},?(?! of\b)(?: [a-z]+){{0,3}} <near><total:level>",)
+"""Of what was told before, and perhaps of other things: "in all 41 have died"."""
+_OUT = r"\b(?:spend(?:s|ing)?|spent|expenditures?|outlays?|costs?|expenses)\b"
+_IN = r"\b(?:takes? in|took in|taking in|revenues?|income|receipts|collects?|earns?)\b"
+_PAIRS = (
+    rf"{_OUT}<gap:30><out:money><gap:40>{_IN}<gap:30><in:money>",
+    rf"{_IN}<gap:30><in:money><gap:40>{_OUT}<gap:30><out:money>",
+)
+_BALANCE = (
+    r"\b(?:the|a) (?:budget |annual )?(?P<way>deficit|shortfall|gap|hole|loss|surplus)"
+    r"(?: (?:is|was|of|comes to|came to|amounts to|will be|would be|stands at|stood at))+ <near><left:money>"
+)
+_DEPENDENT = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those)|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
+    r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
+)
+"""Words before a figure that is no part of a sum, but of a part of it, or held against it."""
+_OF_MORE = compiled(
+    r"<when>|\b(?:since|so far|this|to date|until|by now|now|with|including|plus|counting|years?|season)\b"
+)
+"""Words behind a total by which it is of more than was told before: "that makes 41 since May"."""
+_REACH = 600
+"""How many characters before its total a part may stand."""
+_SENTENCES = 3
+_MOST = 7
+"""So many figures at most are tried for the parts of a total."""
+_CLOSE = 0.9
+"""Figures whose sum is further from a total than this ratio are not its parts."""
+
+
+def totals(page: Page) -> Iterator[Whole]:
+    """All totals of a page that stand in a sentence behind their parts, and what is spent, taken in and left."""
+    for index, frame in enumerate(page.frames):
+        before = page.frames[max(0, index - _SENTENCES) : index]
+        if frame.has("level"):
+            yield from _summed(page, frame, before)
+        if frame.has("money"):
+            yield from _balanced(frame, before)
+
+
+def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
+    """Parts, then in a sentence of its own what they make together."""
+    for patterns, complete in ((_TOTALS, True), (_TOTALS_OF_MORE, False)):
+        for found in (found for pattern in patterns for found in frame.find(pattern) if before):
+            total = found["total"]
+            all_like = [claim for one in before for claim in like(one, total) if total.start - claim.start < _REACH]
+            if len(all_like) > _MOST or _makes(all_like, total):
+                continue
+            by_frame = [[claim for claim in like(one, total) if _is_own(one, claim)] for one in before]
+            parts = _parts(by_frame, total)
+            if parts and (complete or _is_of_same(page, parts, total, before[-1])):
+                yield Whole(tuple(parts), total, complete and not _OF_MORE.search(found.rest))
+
+
+def _makes(claims: Sequence[Claim], total: Claim) -> bool:
+    """Whether any of some figures make another."""
+    whole = near(total)
+    some = (some for count in range(1, len(claims) + 1) for some in combinations(claims, count))
+    return whole is None or any(overlap(bounds(parts), (whole.near_low, whole.near_high)) for parts in some)
+
+
+def _is_own(frame: Frame, claim: Claim) -> bool:
+    """Whether a figure stands for itself, and is no part of another or held against it."""
+    before, _ = gaps(frame, [claim])
+    return (
+        claim.value.relation != "range"
+        and not _DEPENDENT.search(before)
+        and getattr(claim.value, "direction", None) is None
+    )
+
+
+def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
+    """The figures of the last sentences that come close to a total, those of as few sentences as can be."""
+    whole = near(total)
+    for count in range(1, len(by_frame) + 1):
+        parts = [claim for claims in by_frame[-count:] for claim in claims]
+        if len(parts) > 1 and whole and _CLOSE <= middle(parts) / whole.middle <= 1 / _CLOSE:
+            return parts
+    return []
+
+
+def _is_of_same(page: Page, parts: list[Claim], total: Claim, last: Frame) -> bool:
+    """Whether parts are of what a total is of: sums of money in one list, or figures beside the same words."""
+    if total.kind == "money" and parts == like(last, total):
+        return joined(last, parts)
+    first, *others = parts
+    return is_same(page, first, total) and all(_noun(part) is None or is_same(page, part, total) for part in others)
+
+
+def _noun(claim: Claim) -> str | None:
+    return claim.value.noun if isinstance(claim.value, Count) else None
+
+
+def _balanced(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
+    """What is spent and what is taken in, and the deficit or the surplus of the two."""
+    for left in frame.find(_BALANCE):
+        for one in (frame, *before[-1:]):
+            for found in (found for pattern in _PAIRS for found in one.find(pattern)):
+                total, part = ("in", "out") if left.match["way"] == "surplus" else ("out", "in")
+                yield Whole((found[part], left["left"]), found[total], complete=True)

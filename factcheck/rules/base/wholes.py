@@ -1,0 +1,141 @@
+"""A whole in one place, and its parts in another: "61 people came. Of these, 30 were from Leeds, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Claim
+from factcheck.rules.base.figures import near, overlap, printed
+from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, joined, like, middle
+
+_IN_ALL = "(?:in all|in total|altogether|all told|between them)"
+_NAMED_LISTS = (
+    # three firms got 14 in all: one 6, another 5 and the third 3
+    rf"<total:level>(?: [a-z]+){{0,3}} {_IN_ALL}<gap:40>: (?P<list>[^:]*)$",
+    r"\b(?:total|sum) of <near><total:level><gap:60>: (?P<list>[^:]*)$",
+    rf"\b{_IN_ALL},? <gap:30><total:level><gap:60>: (?P<list>[^:]*)$",
+)
+_PLAIN_LIST = "<total:level><gap:40>: (?P<list>[^:]*)$"
+_NUMBERED = r"<number:count><gap:60><total:level><gap:40>: (?P<list>[^:]*)$"
+_OF_THESE = (
+    # 61 people came. Of these, 30 were from Leeds, 20 from York and 10 from Hull
+    r"^(?:of|among) (?:these|those|them|the [a-z]+)\b,?(?P<list>.*)$",
+    r"^(?P<list><near><level>(?: [a-z]+)? of (?:them|these|those)\b.*)$",
+)
+_OF_WHOLE = (
+    # 61 people, of whom 30 were from Leeds, 20 from York and 10 from Hull
+    r"<whole:level>(?: [a-z]+){0,4}(?:,| [–—-])? of (?:whom|which|these|them)\b(?P<list>.*)$",
+    # of the 61 people 30 were from Leeds, 20 from York and the other 10 from Hull
+    r"^(?:of|among) (?:the|its|their|his|her|these|those|all) (?:[a-z]+ )?<whole:level>(?P<list>.*)$",
+)
+_LEFT = r"\b(?:the|its) (?:remaining|other) <near><level>"
+_OPEN = re.compile(
+    r"\b(?:includ\w+|so far|since|mostly|mainly|chiefly|than|or|more|another|others|each|every|per|at least|half|also|"
+    r"both|too|some of|many of|most of|again|already|twice|increas\w+|decreas\w+|rose|fell|(?<!put )up|down|against|"
+    r"compared)\b"
+)
+"""Words of lists whose members may be in two of them, or of another time."""
+_WHERE = "(?:in|at|from|through|to|near|on|by|via|aboard)"
+_PLACED = re.compile(rf"^(?: [a-z'-]+){{0,4}}? ({_WHERE})\b")
+_OPPOSED = tuple(
+    (compiled(rf"(?<![a-z])(?:{one})(?![a-z])"), compiled(rf"(?<![a-z])(?:{other})(?![a-z])"))
+    for one, other in (
+        ("<age>|younger|minors?", "older|adults?|the rest"),
+        ("men|boys|male", "women|girls|female"),
+        ("children", "adults|grown-ups"),
+        ("yes|for|in favou?r", "no|against"),
+        ("survived|were saved|lived", "died|drowned|were killed"),
+        ("passengers?", "crew"),
+        ("full-time", "part-time"),
+        ("civilians?", "soldiers?"),
+    )
+)
+_REACH = 600
+"""How many characters before its parts a whole may stand, or a part before its total."""
+_SENTENCES = 3
+_FEWEST, _SEVERAL = 2, 3
+
+
+def wholes(page: Page) -> Iterator[Whole]:
+    """All wholes of a page whose parts are told behind them."""
+    for index, frame in enumerate(page.frames):
+        if len(frame.claims) < _FEWEST or not frame.has("level"):
+            continue
+        before = page.frames[max(0, index - _SENTENCES) : index]
+        yield from _named(frame)
+        yield from _divided(page, frame, before)
+
+
+def _named(frame: Frame) -> Iterator[Whole]:
+    """A total, and behind a colon what each of several has of it."""
+    for pattern in (*_NAMED_LISTS, _NUMBERED, _PLAIN_LIST) if ":" in frame.text else ():
+        for found in frame.find(pattern):
+            parts = like(frame, found["total"], *found.match.span("list"))
+            if len(parts) < _FEWEST or _OPEN.search(found.match["list"]) or not joined(frame, parts):
+                continue
+            if pattern is _NUMBERED and printed(found["number"]) != len(parts):
+                continue
+            if pattern is not _PLAIN_LIST or len(parts) >= _SEVERAL:
+                yield Whole(tuple(parts), found["total"], complete=pattern is not _PLAIN_LIST)
+
+
+def _divided(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
+    """A whole, then its parts."""
+    for pattern in _OF_WHOLE:
+        for found in frame.find(pattern):
+            parts = like(frame, found["whole"], *found.match.span("list"))
+            if _are_apart(frame, parts, found.match["list"]):
+                yield Whole(tuple(parts), found["whole"], _leaves_none(frame))
+    for pattern in _OF_THESE:
+        for found in frame.find(pattern) if before else ():
+            counts = [claim for claim in frame.claims.values() if claim.kind in ("count", "money")]
+            parts = like(frame, counts[0], *found.match.span("list")) if counts else []
+            if _are_apart(frame, parts, found.match["list"]):
+                yield from _of(parts, like(before[-1], parts[0]), _leaves_none(frame))
+    yield from _of_the_same(page, frame, before)
+
+
+def _of(parts: list[Claim], totals: list[Claim], complete: bool) -> Iterator[Whole]:
+    """The figure that parts may be of, unless one of several may be their whole."""
+    low, high = bounds(parts)
+    intervals = [(interval, claim) for claim in totals if (interval := near(claim))]
+    if any(overlap((low, high), (found.near_low, found.near_high)) for found, _ in intervals):
+        return
+    if not complete and any(found.near_high >= low for found, _ in intervals):
+        return
+    if intervals:
+        _, total = min(intervals, key=lambda item: abs(item[0].middle - middle(parts)))
+        yield Whole(tuple(parts), total, complete)
+
+
+def _of_the_same(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
+    """Two parts that exclude each other, and shortly before them a figure of the same things."""
+    counts = [claim for claim in frame.claims.values() if claim.kind == "count"]
+    others = [claim for claim in frame.claims.values() if claim.kind in ("date", "time", "money", "percent")]
+    if len(counts) != _FEWEST or others or not before or not _are_apart(frame, counts, frame.text):
+        return
+    totals = [claim for one in before for claim in like(one, counts[0]) if counts[0].start - claim.start < _REACH]
+    yield from _of(counts, [claim for claim in totals if is_same(page, counts[0], claim)], complete=False)
+
+
+def _are_apart(frame: Frame, parts: list[Claim], text: str) -> bool:
+    """Whether parts are a list of which no member is in two of them."""
+    if len(parts) < _FEWEST or not joined(frame, parts) or _OPEN.search(text):
+        return False
+    said = gaps(frame, parts)[1:]
+    if _leaves_none(frame):
+        return True
+    if len(parts) < _SEVERAL:
+        return any(
+            bool(one.search(said[0]) and other.search(said[1])) or bool(other.search(said[0]) and one.search(said[1]))
+            for one, other in _OPPOSED
+        )
+    places = [match[1] for gap in said if (match := _PLACED.match(gap))]
+    return len(places) > len(set(places))
+
+
+def _leaves_none(frame: Frame) -> bool:
+    """Whether the last part is what is left: "and the other nine"."""
+    return any(frame.find(_LEFT))
