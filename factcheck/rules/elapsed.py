@@ -104,7 +104,8 @@ _SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
 _ANOTHER = re.compile(
-    r"^(?!.*\bborn\b).*? (?:the|an?|his|her|its|their|who|whose) |\b(?:whose|(?:his|her|their) [a-z]+) "
+    r"^(?!.*\bborn (?:back )?(?:in|on) .$).*? (?:the|an?|his|her|its|their|who|whose) |"
+    r"\b(?:whose|(?:his|her|their) [a-z]+) "
 )
 """Between an age and "opened in 1990" these words speak of something else than what has that age."""
 

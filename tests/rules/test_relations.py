@@ -87,6 +87,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Traffic from the 40 villages grew by 10 per cent to 55 buses a day.",
             "The share had closed at 31.20 kroner on Friday; on Monday it ended 9.3% higher, at 34.10 kroner.",
             "Tin closed at $212 on Monday. On Tuesday it ended 3% higher than a year ago, at $224.",
+            "Tin closed at $212 on Monday. Zinc rose. It ended 3% higher, at $224.",
             "Tin closed at $212 on Monday. Zinc ended 3% higher, at $224.",
             "He paid £400. She was 20 per cent cheaper, at £360.",
             "The shares opened at 640 pence and closed at 601 pence, down 9 per cent from their peak.",
@@ -159,6 +160,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The first shift made 412 engines and the second 377. That makes 850 this week.",
             "In the first week 215 people were vaccinated. In the second, 348 were. In total, 590 people were "
             "vaccinated.",
+            "The bank lent one firm £300m and another £150m. In total, £420m has been paid back.",
+            "The bill came to £300m in May and £150m in June. In all £420m was for wages.",
             "In the north 215 people were vaccinated. In the south 348 people were tested. In total, 543 people "
             "live there.",
             "He sold 3,150 tickets in the morning, 675 of them to children, and 2,475 in the afternoon. "
@@ -257,6 +260,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jan Holub, 48, born in 1976 and head of the school from 2009, has left it.",
             "In 2014 Jan Holub, 38, born in 1976, became head of the school.",
             "He left the council in 2013, 37 years ago, in 1976, he had joined it.",
+            "He was 64, born in Leeds, and had run the firm founded in 1967 by his father.",
             "Rosa Field, 71, whose son was born in 1983, died on Tuesday.",
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise, permutations
+from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Number, Percent
@@ -134,7 +134,7 @@ def _changes(page: Page) -> Iterator[Change]:
 
 def _in_two(page: Page) -> Iterator[Change]:
     """Changes that a sentence tells of the one level of the sentence before it."""
-    for before, after in pairwise(page.frames):
+    for before, after in page.neighbours():
         for found in after.find(_NOW) if after.has("change") else ():
             olds = [then["old"] for then in before.find(_THEN)]
             levels = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.model import Article, Claim, Context, Percent, Quantity
 
@@ -38,6 +39,7 @@ class Frame:
     """
 
     def __init__(self, article: Article, span: tuple[int, int], claims: Sequence[Claim]) -> None:
+        self.span = span
         self.claims: dict[int, Claim] = {}
         parts: list[str] = []
         length, place = 0, span[0]
@@ -126,6 +128,12 @@ class Page:
         """
         frames = (frame for frame in self.frames if len(frame.claims) > 1 and frame.has(having))
         return (found for frame in frames for pattern in patterns for found in frame.find(pattern))
+
+    def neighbours(self) -> Iterator[tuple[Frame, Frame]]:
+        """Each two frames with no other sentence between them."""
+        for before, after in pairwise(self.frames):
+            if not self.article.text[before.span[1] : after.span[0]].strip():
+                yield before, after
 
 
 def _plain(text: str) -> str:

@@ -122,6 +122,9 @@ def portions(page: Page) -> Iterator[Portion]:
                     yield Portion(found["part"], found["whole"], found["share"])
     for before, after in pairwise(page.frames):
         yield from _in_two(before, after)
+    for before, after in page.neighbours():
+        if after.has("percent"):
+            yield from _at_rate(before, after)
 
 
 def _is_sound(found: Found) -> bool:
@@ -175,7 +178,6 @@ def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
         for found in (found for pattern in _NEXT for found in after.find(pattern)):
             if len(levels) == 1 and _is_of_one(levels[0], found["whole"]):
                 yield Portion(levels[0], found["whole"], found["share"])
-        yield from _at_rate(before, after)
     if before.has("percent") and after.has("count"):
         shares, wholes = list(before.find(_OPEN)), list(after.find(_ITS_WHOLE))
         if len(shares) == len(wholes) == 1 and _is_named(shares[0], wholes[0]):

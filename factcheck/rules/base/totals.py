@@ -9,7 +9,7 @@ from itertools import combinations
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import near, overlap
 from factcheck.rules.base.frames import Frame, Page, compiled
-from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, joined, like, middle
+from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, like, middle
 
 _ALONE = "(?:together|combined|taken together|added together|added up)"
 _WITH_OTHERS = "(?:in total|in all|altogether|all told)"
@@ -81,7 +81,7 @@ def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole
                 continue
             by_frame = [[claim for claim in like(one, total) if _is_own(one, claim)] for one in before]
             parts = _parts(by_frame, total)
-            if parts and (complete or _is_of_same(page, parts, total, before[-1])):
+            if parts and (complete or _is_of_same(page, parts, total)):
                 yield Whole(tuple(parts), total, complete and not _OF_MORE.search(found.rest))
 
 
@@ -112,10 +112,8 @@ def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
     return []
 
 
-def _is_of_same(page: Page, parts: list[Claim], total: Claim, last: Frame) -> bool:
-    """Whether parts are of what a total is of: sums of money in one list, or figures beside the same words."""
-    if total.kind == "money" and parts == like(last, total):
-        return joined(last, parts)
+def _is_of_same(page: Page, parts: list[Claim], total: Claim) -> bool:
+    """Whether parts stand beside the words that a total stands beside, or say of themselves nothing else."""
     first, *others = parts
     return is_same(page, first, total) and all(_noun(part) is None or is_same(page, part, total) for part in others)
 

@@ -60,12 +60,14 @@ _FEWEST, _SEVERAL = 2, 3
 
 def wholes(page: Page) -> Iterator[Whole]:
     """All wholes of a page whose parts are told behind them."""
+    for before, after in page.neighbours():
+        yield from _of_these(before, after)
     for index, frame in enumerate(page.frames):
         if len(frame.claims) < _FEWEST or not frame.has("level"):
             continue
-        before = page.frames[max(0, index - _SENTENCES) : index]
         yield from _named(frame)
-        yield from _divided(page, frame, before)
+        yield from _divided(frame)
+        yield from _of_the_same(page, frame, page.frames[max(0, index - _SENTENCES) : index])
 
 
 def _named(frame: Frame) -> Iterator[Whole]:
@@ -81,20 +83,22 @@ def _named(frame: Frame) -> Iterator[Whole]:
                 yield Whole(tuple(parts), found["total"], complete=pattern is not _PLAIN_LIST)
 
 
-def _divided(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
-    """A whole, then its parts."""
+def _divided(frame: Frame) -> Iterator[Whole]:
+    """A whole, then its parts in the same sentence."""
     for pattern in _OF_WHOLE:
         for found in frame.find(pattern):
             parts = like(frame, found["whole"], *found.match.span("list"))
             if _are_apart(frame, parts, found.match["list"]):
                 yield Whole(tuple(parts), found["whole"], _leaves_none(frame))
-    for pattern in _OF_THESE:
-        for found in frame.find(pattern) if before else ():
-            counts = [claim for claim in frame.claims.values() if claim.kind in ("count", "money")]
-            parts = like(frame, counts[0], *found.match.span("list")) if counts else []
-            if _are_apart(frame, parts, found.match["list"]):
-                yield from _of(parts, like(before[-1], parts[0]), _leaves_none(frame))
-    yield from _of_the_same(page, frame, before)
+
+
+def _of_these(before: Frame, frame: Frame) -> Iterator[Whole]:
+    """A whole, then its parts in the next sentence."""
+    counts = [claim for claim in frame.claims.values() if claim.kind in ("count", "money")]
+    for found in (found for pattern in _OF_THESE for found in frame.find(pattern) if counts):
+        parts = like(frame, counts[0], *found.match.span("list"))
+        if _are_apart(frame, parts, found.match["list"]):
+            yield from _of(parts, like(before, parts[0]), _leaves_none(frame))
 
 
 def _of(parts: list[Claim], totals: list[Claim], complete: bool) -> Iterator[Whole]:
