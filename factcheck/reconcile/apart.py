@@ -132,7 +132,7 @@ def foretold(pair: Pair) -> bool:
     if abs(a.moment - b.moment) >= _DAYS:
         return True
     earlier, later = (a, b) if a.moment < b.moment else (b, a)
-    return a.moment != b.moment and earlier.has("forecast") and not _is_to_come(later)
+    return a.moment != b.moment and earlier.has("forecast") and not (_is_to_come(later) or later.has("analyst"))
 
 
 _DAYS = timedelta(days=5)

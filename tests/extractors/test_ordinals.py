@@ -13,6 +13,7 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The 10th anniversary is near.", [("10th", {"rank": 10, "noun": "anniversary"})]),
     ("His second in six months.", [("second", {"rank": 2})]),
     ("The sixth and last victim.", [("sixth", {"rank": 6})]),
+    ("It is the 18th-largest bank.", [("18th", {"rank": 18, "noun": "bank"})]),
     ("Its second-largest city.", [("second", {"rank": 2, "noun": "city"})]),
     ("The party's number two official.", [("number two", {"rank": 2, "noun": "official"})]),
     ("He is the No. 3 seed.", [("No. 3", {"rank": 3, "noun": "seed"})]),

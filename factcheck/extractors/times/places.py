@@ -132,8 +132,13 @@ def is_season(scan: Scan, first: int, last: int) -> bool:
     return last - first > 1 or scan.word_before(first).lower() in context_words("before_season")
 
 
+_HYPHENS = frozenset("-\u2010\u2011")
+
+
 def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
-    """Whether "the 16th" stands alone, as a day does, and not before what is counted."""
+    """Whether "the 16th" stands alone, as a day does, and not before what is counted, nor in "the 16th-largest"."""
+    if last < len(scan.pieces) and scan.pieces[last] in _HYPHENS:
+        return False
     series = _SERIES.match(scan.text, scan.starts[last])  # "the 12th and 67th minutes"
     after = (series["after"] or "") if series else scan.word_after(last)
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
