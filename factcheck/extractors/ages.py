@@ -11,7 +11,7 @@ from itertools import zip_longest
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity
 from factcheck.text.figures import figures
-from factcheck.text.nouns import STOPS, singular, words_of
+from factcheck.text.nouns import STOPS, names_person, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -130,7 +130,7 @@ def _is_of_person(scan: Scan, figure: Figure) -> bool:
     word = scan.word_after(last)
     if not word or word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS or word.endswith("ed"):
         return True
-    return any(piece.lower() in _PERSONS or singular(piece) in _PERSONS for piece in scan.pieces[last + 1 : last + 6])
+    return names_person(scan, last + 1)
 
 
 def _is_after_name(scan: Scan, figure: Figure) -> bool:

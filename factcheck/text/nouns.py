@@ -14,6 +14,9 @@ def words_of(role: str) -> frozenset[str]:
     return frozenset(values("nouns", role))
 
 
+_PERSONS = words_of("person")
+_NO_PERSONS = words_of("no_person")
+_PERSON_ENDINGS = ("man", "woman", "er", "or", "ist", "ian")
 _PLURALS = values("nouns", "plural")
 _NOT_PLURAL = words_of("not_plural")
 STOPS = words_of("stop")
@@ -39,6 +42,22 @@ _FARTHEST_LEAD = 4
 _HYPHENS = "-‐‑"
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun names a person, by the lexicon or by its ending: "boy", "welder"."""
+    noun = singular(word) or word.lower()
+    return noun in _PERSONS or (noun.endswith(_PERSON_ENDINGS) and noun not in _NO_PERSONS)
+
+
+def names_person(scan: Scan, first: int) -> bool:
+    """Whether one of the next three words names a person, before any that ends a noun: "-old railway worker of"."""
+    for piece in scan.pieces[first : first + 5 : 2]:
+        if piece.lower() in STOPS:
+            return False
+        if is_person(piece):
+            return True
+    return False
 
 
 @lru_cache(maxsize=20_000)

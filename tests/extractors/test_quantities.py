@@ -189,6 +189,8 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The man of 24 from Sydney ran.", [("24", {"magnitude": "24", "unit": "year_old"})]),
     ("A 35-year-old woman fell.", [("35-year-old", {"magnitude": "35", "unit": "year_old"})]),
     ("A 22-year-old forward fell.", [("22-year-old", {"magnitude": "22", "unit": "year_old"})]),
+    ("The 61-year-old stationmaster left.", [("61-year-old", {"magnitude": "61", "unit": "year_old"})]),
+    ("A 47-year-old railway welder left.", [("47-year-old", {"magnitude": "47", "unit": "year_old"})]),
     ("The 30-year-old signed.", [("30-year-old", {"magnitude": "30", "unit": "year_old"})]),
     ("He is 35 years old.", [("35 years old", {"magnitude": "35", "unit": "year_old"})]),
     (

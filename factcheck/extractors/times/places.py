@@ -6,7 +6,7 @@ import re
 
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
-from factcheck.text.nouns import is_of_year, singular
+from factcheck.text.nouns import is_of_year, names_person
 from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
@@ -263,11 +263,7 @@ def is_thing(scan: Scan, first: int, last: int) -> bool:
     """Not "one day" in the future, nor the age of a person: "a two-year-old campaign", but not "a two-year-old boy"."""
     if scan.pieces[last - 1] != "old":
         return scan.words(first, last).lower() != _SOME_DAY or is_length(scan, first, last)
-    nouns, persons = scan.pieces[last + 1 : last + 6 : 2], context_words("person")
-    return scan.word_after(last).islower() and not any(
-        word in persons or singular(word) in persons or word.endswith(_PERSON_ENDINGS) for word in nouns
-    )
+    return scan.word_after(last).islower() and not names_person(scan, last + 1)
 
 
 _SOME_DAY = "one day"
-_PERSON_ENDINGS = ("man", "men", "woman", "women", "er", "ers", "ist", "ian", "or")
