@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.about.line import PARTING, TOLLS, Line
+from factcheck.about.marks import Mark
 from factcheck.model import HOLDERS, Mention, Timex
 from factcheck.text.nouns import words_of
 from factcheck.text.stems import WORDS, Word
@@ -21,6 +22,8 @@ _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 _WITHIN = frozenset({"in", "for", "at", "during"})
 _LIVES = frozenset({"life", "lives"})
 _DEATH = Word("+death", "measure")
+_MISSING = Word("+missing", "measure")
+_TRACES, _WITHOUT = frozenset({"news", "trace", "sign", "word"}), frozenset({"no", "without", "any"})
 _LOSSES = words_of("loss")
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
@@ -98,7 +101,7 @@ class Sentence:
             if spot.mention.kind not in HOLDERS:
                 self._taken.update(range(spot.first, spot.last + 1))
         self.measures = self._measures()
-        self.marks = line.marks(first, last)
+        self.marks = self._marks()
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
         self._compared = [spot for spot in spots if spot.before in _COMPARED]
@@ -129,13 +132,30 @@ class Sentence:
         before = self.scan.pieces[max(self.first, token.piece - _LOSS_REACH) : token.piece]
         return any(piece.lower() in _LOSSES for piece in before)
 
+    def _marks(self) -> list[Mark]:
+        """The marks, but for those of words that are a percentage themselves: "a quarter" is none of a quarter."""
+        marks = self.line.marks(self.first, self.last)
+        shares = [spot for spot in self.spots if spot.mention.kind == "percent"] if marks else []
+        return [mark for mark in marks if not any(s.first <= mark.piece <= s.last for s in shares)] if shares else marks
+
     def _measures(self) -> list[Token]:
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         found = self.line.measures(self.first, self.last)
-        return [
+        told = [
             Token(piece, places[piece], surface, word)
             for piece in found
             if piece not in taken and (word := WORDS[surface := pieces[piece]])
+        ]
+        return told + [Token(piece, places[piece], pieces[piece], _MISSING) for piece in self._untraced()]
+
+    def _untraced(self) -> list[int]:
+        """The pieces that tell that people are missing: the news of "without news of 58 others"."""
+        pieces = self.scan.pieces
+        return [
+            spot.first - 4
+            for spot in self.spots
+            if spot.before == "of" and spot.first - 6 >= self.first
+            if pieces[spot.first - 4] in _TRACES and pieces[spot.first - 6] in _WITHOUT
         ]
 
     def _attribution(self) -> str | None:

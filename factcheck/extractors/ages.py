@@ -22,6 +22,7 @@ _AGE_NOUNS = frozenset({"age", "ages"})
 _TIMES = words_of("time_word")
 _OWNERS = frozenset({"his", "her", "their"})
 _AGED = frozenset({"aged", "age"})
+_COMPARED = frozenset({"older", "younger"})
 _OLDEST = 120
 
 
@@ -67,6 +68,8 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
         return _age_of(scan, figure, following)
     if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
+    if before == "than" and scan.word_before(first - 2).lower() in _COMPARED and _is_last(scan, figure):
+        return first, figure.bare, quantity_of(figure, "year_old")
     told = _is_after_name(scan, figure) or _is_stated(scan, figure, before)
     return (first, figure.bare, quantity_of(figure, "year_old")) if told else None
 

@@ -80,12 +80,12 @@ _NEXT_WORDS = _next_words()
 
 def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
     """A span of pieces widened by the hedges around it, and the relation that they give (None without one)."""
-    first, before = _hedge_before(scan, first)
+    first, before = _hedge_before(scan, first, last)
     last, after = _hedge_after(scan, last)
     return first, last, cast("Relation | None", before or after)
 
 
-def _hedge_before(scan: Scan, first: int) -> tuple[int, str | None]:
+def _hedge_before(scan: Scan, first: int, last: int) -> tuple[int, str | None]:
     pieces, letters = scan.pieces, scan.letters
     if first and pieces[first - 1] in _HEDGE_SIGNS:
         return first - 1, "~"
@@ -100,9 +100,49 @@ def _hedge_before(scan: Scan, first: int) -> tuple[int, str | None]:
             break
         start -= 2
         words = f"{pieces[start].lower()} {words}".strip()
+        if words == "about" and _is_topic(scan, start, last):
+            continue
         if words in _BEFORE and not (start > 1 and (words, pieces[start - 2].lower()) in _UNDONE):
             first, relation = start, _BEFORE[words]
     return first, relation
+
+
+def _is_topic(scan: Scan, place: int, last: int) -> bool:
+    """Whether "about" leads to what somebody speaks of: "emailed the head about two bills", "questions about 40 jobs".
+
+    It is a hedge behind a verb with no object ("asked about 40 men to leave") and where the figure is the subject of
+    what is told: "told the court about 40 men were hurt".
+    """
+    before = scan.word_before(place).lower()
+    if not _SPANS.isdisjoint(scan.pieces[place : last + 2]):
+        return False  # "told them about two hours later", "called him about 40 times"
+    if before in _TOPICS:
+        return True
+    behind = scan.pieces[last : last + _CLAUSE]
+    for index, word in enumerate(behind):
+        if word in _VERBS_OF_SUBJECT or (word.endswith("ed") and index > 1):
+            return False
+        if word in _RELATIVES or not (word.isalpha() or word.isspace()):
+            break
+    place -= 2
+    for _ in range(_LONGEST_OBJECT):
+        if not before or not (before.isalpha() or before in ("'s", "’s")):
+            return False
+        place -= 1 if before in ("'s", "’s") else 2
+        before = scan.pieces[place].lower() if place >= 0 else ""
+        if before in _TELLING:
+            return True
+    return False
+
+
+_TOPICS, _TELLING = (frozenset(values("hedges", role)) for role in ("topic", "telling"))
+_VERBS_OF_SUBJECT = frozenset(
+    {"was", "were", "had", "have", "are", "is", "will", "would", "could", "may", "might", "to"}
+)
+_SPANS = frozenset(values("nouns", "time_word")) | {"times", "metres", "meters", "miles", "kilometres", "kilometers"}
+_RELATIVES = frozenset({"who", "that", "which"})
+_CLAUSE, _LONGEST_OBJECT = 14, 5
+"""How many pieces behind a figure its verb may stand, and how many words the one who is told may have."""
 
 
 def is_hedge(word: str) -> bool:

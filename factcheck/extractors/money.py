@@ -124,9 +124,18 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
         return None
     if stem == "cent" and last in _DOLLARS:
         return f"{last} 0.01"
+    if stem == "cent" and _is_in_euros(scan.text):
+        return "EUR 0.01"
     return _at_home(name, own) or _home(scan.text, stem) or unit[1]
 
 
+@lru_cache(maxsize=8)
+def _is_in_euros(text: str) -> bool:
+    """Whether a text speaks of euros and of no other money that has cents."""
+    return has_word(text, _EUROS) and not has_word(text, _WITH_CENTS)
+
+
+_EUROS, _WITH_CENTS = ("€", "euros", "EUR "), ("$", "dollar", "USD", "US cent", "U.S. cent")
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD"})
 
 

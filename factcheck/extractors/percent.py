@@ -190,7 +190,7 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     return not after or after in STOPS or after in _COMPARED or does
 
 
-_RATED = frozenset({"currency_name", "scale", "figure", "unit"})
+_RATED = frozenset({"currency_name", "scale", "figure", "unit", "percent_unit"})
 
 
 def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:

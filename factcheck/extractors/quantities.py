@@ -21,6 +21,7 @@ from factcheck.text.units import Figure, parse_unit
 
 _LENGTHS = words_of("length_word")
 _LENGTH_VERBS = words_of("length_verb")
+_GAUGED = words_of("gauged")
 _WEIGHTS = frozenset({"pound", "pounds"})
 _NO_UNITS = frozenset({"G", "M", "T"})
 """Capitals that are no gram, metre or tonne: "5G"."""
@@ -204,12 +205,25 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     printed = figure.high or figure.low
     if printed[-1] != "m" or not printed[-2:-1].isdigit():
         return None
-    is_cleared = "." in printed and scan.word_before(figure.first).lower() in _LENGTH_VERBS
-    is_length = is_cleared or scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
+    is_cleared = scan.word_before(figure.first).lower() in _LENGTH_VERBS or _is_gauged(scan, figure)
+    is_length = (
+        ("." in printed and is_cleared) or scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
+    )
     if not is_length and (noun_after(scan, figure.bare) or not has_word(scan.text, _METRES)):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")
+
+
+def _is_gauged(scan: Scan, figure: Figure) -> bool:
+    """Whether a small number is the level of a river: "the river rose to 9.84m", and counts nothing."""
+    start, _ = scan.sentence_pieces[scan.sentence_at(scan.starts[figure.first])]
+    near = scan.pieces[max(start, figure.first - _NEAR_RIVER) : figure.first]
+    is_small = len(figure.low.partition(".")[0]) < len("100")
+    return is_small and not noun_after(scan, figure.bare) and not _GAUGED.isdisjoint(near)
+
+
+_NEAR_RIVER = 24
 
 
 def _below_zero(scan: Scan, figure: Figure) -> Found | None:

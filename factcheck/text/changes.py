@@ -74,8 +74,9 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
             continue
         if match and absolute and match["paced"]:
             continue  # "grew at a 3% rate", but "sold at a price of $3"
-        if match and absolute and match["other"] and " to " in scan.words(hint, first):
-            continue  # "fell 31% to $2bn, or $1.14 a share"
+        is_level = absolute or scan.word_after(last).lower() == "of"
+        if match and is_level and match["other"] and " to " in scan.words(hint, first):
+            continue  # "fell 31% to $2bn, or $1.14 a share", "rose to $3bn, or 2% of sales"
         direction = match and _direction(scan, match, offset, absolute)
         if direction:
             return direction

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.lexicon import values
+from factcheck.text.nouns import STOPS, singular, words_of
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import range_ends, scale_of, spread_ends
 from factcheck.text.scan import Scan, Vocabulary
@@ -41,6 +42,7 @@ _SIGNED_STARTS = ("minus", "minus_word", "currency_sign", "currency_code", "a")
 _AFTER_START = ("figure", "fraction", *_WORDS, "dozen", "scale_word", "minus", "currency_sign")
 _SPREADS = frozenset(values("numbers", "plus_minus"))
 _RANGE_VERBS = frozenset(values("numbers", "range_verb"))
+_THINGS = words_of("unit_or_thing")
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
 _FAR = 10
@@ -191,7 +193,18 @@ def _number(scan: Scan, match: re.Match[str]) -> Figure:
         first = match.start("minus")
         low = low if scan.words(*match.span("minus")).strip().lower() in _SPREADS else "-" + low
     unit = _UNIT_LEAD.sub("", scan.words(*match.span("unit"))) if match["unit"] else ""
+    if unit in _THINGS and _is_thing(scan, match.end(), unit):
+        return Figure(first, bare, bare, sign, low, "", "")
     return Figure(first, match.end(), bare, sign, low, "", unit)
+
+
+def _is_thing(scan: Scan, last: int, unit: str) -> bool:
+    """Whether a unit is what is counted, or tells of what kind it is: "won five cups", "five cup matches"."""
+    after, then = scan.word_after(last), scan.word_after(last + 2)
+    if after == "of":
+        return False
+    of_kind = unit == unit.rstrip("s") and bool(singular(after) or (then and singular(then)))
+    return of_kind or not after or after.lower() in STOPS
 
 
 def _is_range(scan: Scan, low: Figure, high: Figure, through: re.Match[str], between: bool) -> bool:

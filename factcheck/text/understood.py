@@ -22,6 +22,10 @@ _HELD_AGAINST = re.compile(
 _FROM = re.compile(rf"{_WHEN},? from {_HEDGE}")
 _AFTER = re.compile(rf"{_WHEN},? after (?:[^\W\d_]+ing )?{_HEDGE}")
 _TO = re.compile(rf"(?: (?:[^\W\d_]+|(?:19|20)[0-9]{{2}})){{0,5}} to {_HEDGE}")
+_BEHIND = re.compile(
+    r"(?:, (?:ahead of |followed by |and |with |but )?| (?:ahead of|and) )(?:the )?(?:[A-Z][\w'’-]* ){1,3}on $"
+)
+""" "40 per cent, ahead of Smith on 33"."""
 _BY = re.compile(" by |-by-| ?[x×] ?")
 _LEVEL = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{3,}\.[0-9]+")
 _POINTS = frozenset({"point", "points"})
@@ -77,6 +81,8 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
         return False
     between = _between(scan, level, figure)
     if _HELD_AGAINST.fullmatch(between) or is_parallel(scan, level, figure) or _changes_alike(scan, level, figure):
+        return True
+    if _role(scan, level) == "percent_unit" and _BEHIND.fullmatch(scan.words(level.last, figure.first)):
         return True
     lead, is_decimal = _lead(scan, level), "." in figure.low
     if is_decimal and (_AFTER.fullmatch(between) or (lead in _PARALLEL and _lead(scan, figure) == lead)):

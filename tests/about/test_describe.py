@@ -20,6 +20,12 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("Profit was $3bn, against $2bn a year earlier.", "$2bn", {"aspect": "level"}),
     ("The job pays $2,000 a month.", "$2,000", {"aspect": "rate"}),
     ("The job pays $20 every two weeks.", "$20", {"aspect": "rate"}),
+    ("More than a quarter of buyers are older now.", "More than a quarter", {"qualifiers": ()}),
+    ("Sales fell 3% a quarter.", "3%", {"qualifiers": ("quarterly",)}),
+    ("About 40% of older people voted.", "About 40%", {"qualifiers": ("elderly",)}),
+    ("Channel Nine said 40 boats crossed.", "40", {"subject": ("channel_nine",)}),
+    ("Some 40 boats crossed the Channel.", "Some 40", {"subject": ("english_channel",)}),
+    ("It was without news of 58 others.", "58", {"measure": "news", "qualifiers": ()}),
     ("Profit fell 16 per cent in March and 13.5 per cent in April.", "16 per cent", {"period": "2024-03"}),
     ("Profit fell 16 per cent in March and 13.5 per cent in April.", "13.5 per cent", {"period": "2024-04"}),
     ("Sales rose to $14bn from $13bn a year earlier.", "$14bn", {"period": None, "qualifiers": ()}),
@@ -115,3 +121,11 @@ def test_flags(text: str, claim: str, flag: str) -> None:
 def test_lives_that_are_lost_are_deaths(text: str, claim: str, is_told: bool) -> None:
     stems = {stem for stem, _, _ in context(text, claim).words}
     assert ("+death" in stems) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [("Families are without news of 58 others.", True), ("There is no word of a deal on 58 others.", False)],
+)
+def test_people_of_whom_there_is_no_news_are_missing(text: str, is_told: bool) -> None:
+    assert ("+missing" in context(text, "58").measures) is is_told

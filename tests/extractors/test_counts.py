@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("They have won 5 cups in a row.", [("5", {"number": "5", "noun": "cup"})]),
+    ("She played five cup matches.", [("five", {"number": "5", "noun": "match"})]),
     ("It will host 1,400 foreign enterprises.", [("1,400", {"number": "1400", "noun": "enterprise"})]),
     ("Seven of their past 10 games.", [("Seven", {"number": "7"}), ("10", {"number": "10", "noun": "game"})]),
     (
@@ -129,6 +131,14 @@ WORDS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 BOUNDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The row over 300 jobs goes on.", [("300", {"number": "300", "noun": "job"})]),
+    ("She emailed the trust's head about two bills with one date.", [("two", {"number": "2", "noun": "bill"})]),
+    ("He asked him about two murders.", [("two", {"number": "2", "noun": "murder"})]),
+    ("He told Sky News about two friends who had died.", [("two", {"number": "2", "noun": "friend"})]),
+    ("They complained about 40 delays.", [("40", {"number": "40", "noun": "delay"})]),
+    ("She made a film about two sisters.", [("two", {"number": "2", "noun": "sister"})]),
+    ("He told the court about 40 men were hurt.", [("about 40", {"number": "40", "noun": "man", "relation": "~"})]),
+    ("He asked about 40 men to leave.", [("about 40", {"number": "40", "noun": "man", "relation": "~"})]),
+    ("Sales shot up to 400 on Friday.", [("400", {"number": "400"})]),
     ("Some 300,000 homes are dark.", [("Some 300,000", {"number": "300000", "noun": "home", "relation": "~"})]),
     ("At least 40 people died.", [("At least 40", {"number": "40", "noun": "people", "relation": ">="})]),
     (

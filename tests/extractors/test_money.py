@@ -162,6 +162,21 @@ LEVELS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """What was reached is no amount of a change."""
 
 SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "It brings 3 million euros, at 4 cents a litre.",
+        [
+            ("3 million euros", {"amount": "3000000", "currency": "EUR"}),
+            ("4 cents", {"amount": "0.04", "currency": "EUR"}),
+        ],
+    ),
+    (
+        "It brings €3m or $4m, at 4 cents a litre.",
+        [
+            ("€3m", {"amount": "3000000", "currency": "EUR"}),
+            ("$4m", {"amount": "4000000", "currency": "USD"}),
+            ("4 cents", {"amount": "0.04", "currency": "USD"}),
+        ],
+    ),
     ("In Morocco, it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "MAD"})]),
     ("In Dubai it cost 120 dirhams.", [("120 dirhams", {"amount": "120", "currency": "AED"})]),
     ("In Manila, rice costs 50 pesos.", [("50 pesos", {"amount": "50", "currency": "PHP"})]),

@@ -141,6 +141,16 @@ def percents(*amounts: str, **more: str) -> list[tuple[str, dict[str, Any]]]:
 
 
 PARALLEL: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "Gray won 40 per cent, ahead of Reed on 33 and Ann Poe on 24.6.",
+        [
+            ("40 per cent", {"percent": "40", "unit": "percent"}),
+            ("33", {"percent": "33", "unit": "percent"}),
+            ("24.6", {"percent": "24.6", "unit": "percent"}),
+        ],
+    ),
+    ("Gray is at 40 per cent, with Reed on 24 July.", [("40 per cent", {"percent": "40", "unit": "percent"})]),
+    ("Gray won 40 per cent, ahead of Reed on 33 seats.", [("40 per cent", {"percent": "40", "unit": "percent"})]),
     ("Jobless rates were 5.2 per cent in May and 5 in June.", percents("5.2 per cent", "5")),
     ("Sales fell 1.3 per cent in May and 0.9 in June.", percents("1.3 per cent", "0.9", direction="down")),
     (
@@ -161,6 +171,16 @@ PARALLEL: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Two figures that are told alike, and shares and points that their sentence tells."""
 
 CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "Spending will increase by 18% to 5.8 billion euros, or 2.4% of output.",
+        [
+            ("18%", {"percent": "18", "unit": "percent", "direction": "up"}),
+            ("2.4%", {"percent": "2.4", "unit": "percent"}),
+        ],
+    ),
+    ("Shares fell 12 points to 500, or 2.4%.", [("2.4%", {"percent": "2.4", "unit": "percent", "direction": "down"})]),
+    ("They cut 400 jobs, or 5% of all.", [("5%", {"percent": "5", "unit": "percent", "direction": "down"})]),
+    ("Sales fell 3% a quarter.", [("3%", {"percent": "3", "unit": "percent", "direction": "down"})]),
     ("Acme 30 -2.5%.", [("-2.5%", {"percent": "-2.5", "direction": "down", "unit": "percent"})]),
     ("Acme gave (+0.4%).", [("+0.4%", {"percent": "0.4", "direction": "up", "unit": "percent"})]),
     ("The rate is at -0.5%.", [("-0.5%", {"percent": "-0.5", "unit": "percent"})]),

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Mix two cups of flour.", [("two cups", {"magnitude": "2", "unit": "cup"})]),
+    ("Mix 1/2 cup olive oil.", [("1/2 cup", {"magnitude": "0.5", "unit": "cup"})]),
+    ("The river shot up to 9.84m.", [("9.84m", {"magnitude": "9.84", "unit": "metre"})]),
     ("It was 86F in the shade.", [("86F", {"magnitude": "86", "unit": "fahrenheit"})]),
     ("It is 7.8 km away.", [("7.8 km", {"magnitude": "7.8", "unit": "kilometre"})]),
     ("A 1.6-mile bridge.", [("1.6-mile", {"magnitude": "1.6", "unit": "mile"})]),
@@ -184,6 +187,7 @@ MAGNITUDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Earthquakes."""
 
 AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Most are older than 65.", [("older than 65", {"magnitude": "65", "unit": "year_old", "relation": ">"})]),
     ("Maria Lopez, 58, said so.", [("58", {"magnitude": "58", "unit": "year_old"})]),
     ("A teacher of 34 was hurt.", [("34", {"magnitude": "34", "unit": "year_old"})]),
     ("The man of 24 from Sydney ran.", [("24", {"magnitude": "24", "unit": "year_old"})]),
@@ -256,6 +260,7 @@ NAMED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Units of few things, and those that are told by what a text speaks of."""
 
 MULTIPLES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("He called him about 40 times.", [("about 40 times", {"magnitude": "40", "unit": "time", "relation": "~"})]),
     ("Sales doubled.", [("doubled", {"magnitude": "2", "direction": "up", "unit": "time"})]),
     (
         "It more than tripled.",
@@ -279,6 +284,9 @@ NONE = [
     "The model ABC-173 C sold.",
     "A stock at 14.7C/ share.",
     "He went on foot.",
+    "River Island sales reached 9.84m.",
+    "It is older than 40 others.",
+    "They have won 5 cups.",
     "They fly the 777F.",
 ]
 """No measure."""

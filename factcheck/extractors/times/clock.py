@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
-from factcheck.extractors.times.places import has_seconds, is_at, is_before_no_noun, is_time
+from factcheck.extractors.times.places import has_seconds, is_at, is_dawn, is_hour, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.numerals import parse_numeral
 
@@ -58,8 +58,8 @@ def _four_figures(words: Words) -> Moment | None:
 
 
 def _oclock(words: Words) -> Moment | None:
-    """ "Six o'clock", "6 in the morning"; a number in words needs "o'clock", or it counts something."""
-    if not words["oclock"] and not (words["part"] and words["hour"].isdigit()):
+    """ "Six o'clock", "6 in the morning"."""
+    if not words["oclock"] and not words["part"]:
         return None
     half = ("am" if value_of("daypart", words["part"]) == "TMO" else "pm") if words["part"] else ""
     return _at(_number(words["hour"]), half=half)
@@ -129,6 +129,7 @@ RULES = (
         "hour cardinal",
         f"(?P<hour>{_HOUR})(?= <oclock>| <in>)(?P<oclock> <oclock>)?(?: <in> <the> {_PART})?",
         _oclock,
+        accepts=is_hour,
     ),
     Rule(
         "half quarter cardinal tens",
@@ -139,7 +140,7 @@ RULES = (
     Rule("tonight", "<tonight>", _tonight),
     Rule("overnight", "<overnight>", _overnight),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),
-    Rule("dawn", "(?P<word><dawn>)", _dawn, accepts=is_before_no_noun),
+    Rule("dawn", "(?P<word><dawn>)", _dawn, accepts=is_dawn),
     Rule("mid", f"<mid>(?:<hyphen>| ){_PART}", _part),
     Rule("daypart", _PART, _mere_part),
     Rule("next", f"{NOUN}<next> {_PART}", _next_part, article="the"),

@@ -166,6 +166,14 @@ def is_at(scan: Scan, first: int, last: int) -> bool:
     return last - first > 1 or scan.word_before(first).lower() in context_words("before_hour")
 
 
+def is_hour(scan: Scan, first: int, last: int) -> bool:
+    """Whether an hour is no count: "six o'clock", "6 in the morning", "from six in the morning"."""
+    if scan.pieces[first].isdigit() or scan.word_after(first + 1).lower() == "o":
+        return True
+    before = scan.word_before(first).lower()
+    return before in context_words("before_hour") or before == "to"
+
+
 def is_time(scan: Scan, first: int, last: int) -> bool:
     """Not what is left of a game ("with 5:15 to go"), nor what a race took."""
     return not is_countdown(scan, first, last) and not is_race_time(scan, first, last)
@@ -202,9 +210,18 @@ def is_no_age(scan: Scan, first: int, last: int) -> bool:
     return not is_of and is_no_title(scan, first, last)
 
 
-def is_before_no_noun(scan: Scan, first: int, last: int) -> bool:
-    """Whether "dawn" is no part of "pre-dawn"."""
-    return not first or scan.pieces[first - 1] not in ("-", "‐", "‑")
+def is_dawn(scan: Scan, first: int, last: int) -> bool:
+    """Whether "dawn" is no part of "pre-dawn" and of no name: "Dawn Reeves", "Operation Sunrise"."""
+    if first and scan.pieces[first - 1] in ("-", "‐", "‑"):
+        return False
+    after, before = scan.word_after(last), scan.word_before(first)
+    if not scan.pieces[first].istitle():
+        return True
+    is_named = after.istitle() and _CALENDAR.isdisjoint(scan.vocabulary.roles(after))
+    return not (is_named or (before.istitle() and before.lower() not in _BESIDE))
+
+
+_CALENDAR = frozenset({"weekday", "month", "day_word"})
 
 
 def is_length(scan: Scan, first: int, last: int) -> bool:

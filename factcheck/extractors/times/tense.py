@@ -6,7 +6,7 @@ from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
 from factcheck.extractors.times.places import POSSESSIVES
-from factcheck.extractors.times.verbs import MARKS, tense_of, word_at
+from factcheck.extractors.times.verbs import MARKS, applies_at, tense_of, word_at
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan
 
@@ -32,7 +32,14 @@ _FARTHEST = 80
 
 
 def tense_at(scan: Scan, place: int) -> str | None:
-    """Whether a piece is in the "past" or "future", by the words beside it, the nearest verb before it, else the next.
+    """Whether a piece is in the "past", or the "future", or a "start" to come: "applies from July 1"."""
+    start = _start(scan, place)
+    tense = _tense_at(scan, place, start)
+    return start if start and tense == "future" else tense
+
+
+def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
+    """The tense by the words beside a piece, the nearest verb before it, else the next.
 
     "Said" after it tells only when it was said. What was left "until Friday" may be still to come: a verb in the past
     says nothing there, unless it puts something off. "As soon as Friday" is to come.
@@ -49,6 +56,8 @@ def tense_at(scan: Scan, place: int) -> str | None:
     is_led = False
     for index in chain(near, far):
         word = scan.pieces[index]
+        if start and index < place and applies_at(scan.pieces, index):
+            return "future"
         if not MARKS[word] or (index > place and word.lower() in _NOT_AHEAD):
             continue
         if (beside in _STILL_OPEN or is_set) and word.lower() in _PRESENT and index < place:
@@ -62,6 +71,19 @@ def tense_at(scan: Scan, place: int) -> str | None:
             return tense
         is_led = is_led or (index < place and word_at(scan.pieces, index - 2) == "to")
     return "future" if is_led else None  # the headline "Strike to hit trains on Friday"
+
+
+def _start(scan: Scan, place: int) -> str | None:
+    """ "start" for "from July 1", "future" for "from Monday", should they be to come; None for all else.
+
+    Nothing begins on a date that owns something ("from Monday's high"), nor need it with a month ("from July").
+    """
+    word, after = scan.pieces[place], scan.word_after(place + 1)
+    if scan.word_before(place).lower() != "from" or _owner_end(scan, place):
+        return None
+    if word[0].isdigit() or after[:1].isdigit():
+        return "start"
+    return "future" if "weekday" in scan.vocabulary.roles(word) else None
 
 
 def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:

@@ -28,6 +28,7 @@ _BEFORE_CUT = context_words("before_cut")
 _AIM = context_words("aim")
 _NO_AIM = context_words("no_aim")
 _SCHEDULED = context_words("scheduled")
+_APPLYING = context_words("applying")
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _FARTHEST_CONDITION = 12
 """How many pieces before its verb "if" or "when" may stand."""
@@ -77,6 +78,14 @@ def tense_of(pieces: list[str], place: int, ahead: bool) -> str | None:
     if word in _BEING and after == "to" and word_at(pieces, place + 4) not in _NO_AIM:
         return "future"
     return None if mark == "present" else _of_past(pieces, place, mark, ahead)
+
+
+def applies_at(pieces: list[str], place: int) -> bool:
+    """Whether a verb in the present tells what holds from a day on: "the ban applies from", "fares rise from"."""
+    word, before = pieces[place].lower(), word_at(pieces, place - 2)
+    if word not in _APPLYING:
+        return False
+    return (_is_third if word.endswith("s") else _is_bare)(word_at(pieces, place - 1), before)
 
 
 def _of_past(pieces: list[str], place: int, mark: str, ahead: bool) -> str | None:

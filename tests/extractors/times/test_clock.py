@@ -24,6 +24,8 @@ TIMES = [
     ("The siren went at half past three.", "half past three", "2024-05-14T03:30"),
     ("It goes at 4 in the morning (9 a.m. GMT Friday).", "4 in the morning (9 a.m. GMT Friday)", "2024-05-17T04:00"),
     ("The siren went at six o'clock.", "six o'clock", "2024-05-14T06:00"),
+    ("It is open from six in the morning.", "six in the morning", "2024-05-14T06:00"),
+    ("Blasts began before Dawn Monday.", "before Dawn Monday", "2024-05-13TMO"),
     ("The siren went at six o'clock in the evening.", "six o'clock in the evening", "2024-05-14T18:00"),
     ("The siren went at 12 in the morning.", "12 in the morning", "2024-05-14T00:00"),
     ("The siren went at 12:05 p.m.", "12:05 p.m.", "2024-05-14T12:05"),
@@ -91,7 +93,17 @@ def test_the_side_of_a_time_is_its_mod(find: Find, words: str, mod: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["Good night.", "I am 6.", "It has 24 rooms.", "They won 3:1.", "At 25:10 or 7:75.", "She ran it in 2:03:59."],
+    [
+        "Good night.",
+        "I am 6.",
+        "It has 24 rooms.",
+        "They won 3:1.",
+        "At 25:10 or 7:75.",
+        "She ran it in 2:03:59.",
+        "Dawn Reeves left.",
+        "They led Operation Sunrise.",
+        "He had two in the morning.",
+    ],
 )
 def test_no_times(find: Find, text: str) -> None:
     assert [span for kind, span, _ in find(text, "2024-05-14") if kind == "time" and span != "this morning"] == []

@@ -37,6 +37,14 @@ COMPARED = [
 ]
 
 AS_SCHEDULED = [
+    ("The tax on food falls to 9% from July 1.", "2025-07-01"),
+    ("The ban applies from 1 September.", "2025-09-01"),
+    ("The ban will apply from 1 September.", "2025-09-01"),
+    ("Fares rise from Monday.", "2024-10-21"),
+    ("Inflation falls from July.", "2024-07"),
+    ("Shares fall from Monday's high.", "2024-10-14"),
+    ("Shares recorded a fall from Monday.", "2024-10-14"),
+    ("A jumbo jet with the vaccine touches down on Thursday.", "2024-10-17"),
     ("The court rules on Friday whether the pilots may strike.", "2024-10-18"),
     ("The bank reports third-quarter earnings on Monday.", "2024-Q3 2024-10-21"),
     ("The retailer reports its figures on Friday.", "2024-10-18"),
