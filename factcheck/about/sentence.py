@@ -24,6 +24,7 @@ _LIVES = frozenset({"life", "lives"})
 _DEATH = Word("+death", "measure")
 _MISSING = Word("+missing", "measure")
 _TRACES, _WITHOUT = frozenset({"news", "trace", "sign", "word"}), frozenset({"no", "without", "any"})
+_ARTICLES = frozenset({"a", "an", "A", "An", "The"})
 _LOSSES = words_of("loss")
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
@@ -133,10 +134,16 @@ class Sentence:
         return any(piece.lower() in _LOSSES for piece in before)
 
     def _marks(self) -> list[Mark]:
-        """The marks, but for those of words that are a percentage themselves: "a quarter" is none of a quarter."""
-        marks = self.line.marks(self.first, self.last)
-        shares = [spot for spot in self.spots if spot.mention.kind == "percent"] if marks else []
-        return [mark for mark in marks if not any(s.first <= mark.piece <= s.last for s in shares)] if shares else marks
+        """The marks, but for those of figures themselves: "a quarter of us" and "over an hour" are no rates."""
+        marks, pieces = self.line.marks(self.first, self.last), self.scan.pieces
+        if not any(pieces[mark.piece] in _ARTICLES for mark in marks):
+            return marks
+        told = [spot for spot in self.spots if spot.mention.kind in ("percent", "duration")]
+        return [
+            mark
+            for mark in marks
+            if pieces[mark.piece] not in _ARTICLES or not any(spot.first <= mark.piece <= spot.last for spot in told)
+        ]
 
     def _measures(self) -> list[Token]:
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
@@ -174,7 +181,8 @@ class Sentence:
         while self.first <= index < self.last and (pieces[index].isspace() or pieces[index][0].isupper()):
             run.append(pieces[index])
             index += step
-        return " ".join("".join(run[::step]).split()) or None
+        name = " ".join("".join(run[::step]).split())
+        return None if name in _ARTICLES else name or None
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -42,9 +42,11 @@ def _counts(scan: Scan) -> Iterator[Found]:
     """The counts among the figures; one without a noun may count what the one before or behind it does."""
     last: tuple[Figure, Count] | None = None
     named: Figure | None = None
+    measured = 0
     for figure in figures(scan):
         count = _count(scan, figure)
         if count is None:
+            measured = figure.last if figure.unit or figure.sign else measured
             named = figure if scan.word_before(figure.first).lower() in _NAMES else None
             continue
         if count.noun is None and named and scan.words(named.last, figure.first) in _LISTS:
@@ -53,7 +55,8 @@ def _counts(scan: Scan) -> Iterator[Found]:
         named = None
         if last:
             before, other = last
-            if count.noun is None and other.noun is not None and counts_same(scan, before, figure):
+            is_next = measured <= before.first  # "employs 90 people and mined 20 tonnes, down from 30"
+            if is_next and count.noun is None and other.noun is not None and counts_same(scan, before, figure):
                 count = replace(count, noun=other.noun)
             elif other.noun is None and count.noun is not None and counts_what_follows(scan, before, figure):
                 other = replace(other, noun=count.noun)
@@ -73,6 +76,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if before.lower() == "of" and is_of_group(scan, figure):
         return None
+    if figure.low.startswith("a ") and not after and _ends_sum(scan, before):
+        return None  # "$4.10 a dozen"
     if hyphened and (lower in _NO_NOUNS or figure.low.lower() == "zero" or (after[:1].isupper() and lower in _NUMBERS)):
         return None
     fields = fields_of(figure)
@@ -93,6 +98,10 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if not is_free and is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
+
+
+def _ends_sum(scan: Scan, word: str) -> bool:
+    return bool(word) and (word[0].isdigit() or "currency_name" in scan.vocabulary.roles(word))
 
 
 def _is_time(scan: Scan, figure: Figure, after: str) -> bool:

@@ -178,6 +178,10 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     before, after = scan.word_before(first).lower(), scan.word_after(place + 1).lower()
     if top > 1 and not part.endswith(("s", "f")):  # "two hundredth": a rank
         return False
+    if after == "of" and scan.word_after(place + 3) in ("a", "an") and scan.word_after(place + 5) in _TIMES:
+        return False  # "a tenth of a second"
+    if part.startswith("hundredth") and after != "of":
+        return False
     if before == "and" and first < place and after != "of":  # "a year and a half"
         return False
     if first == place:
@@ -186,6 +190,8 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
         return part != "quarters" or after == "of" or scan.pieces[place - 1] != " "
     if part == "quarter" and (after in _AFTER_QUARTER or (before and scan.vocabulary.roles(before) & _RATED)):
         return False  # "to 10 cents a quarter"
+    if part == "quarter" and before in ("in", "for", "during", "within") and after != "of":
+        return False
     does = after in _SHARE_ING and scan.word_after(place + 3).lower() in STOPS  # "a third planning to leave"
     return not after or after in STOPS or after in _COMPARED or does
 

@@ -17,13 +17,15 @@ _HEDGE = f"(?:(?:{'|'.join(map(re.escape, values('hedges', 'hedge')))}) )?"
 _HEDGE_WORDS = {word for form in values("hedges", "hedge") for word in form.split()}
 _WHEN = "(?: (?:in|for|on|this|last|the) (?:[^\\W\\d_]+|(?:19|20)[0-9]{2})){0,2}"
 _HELD_AGAINST = re.compile(
-    rf"{_WHEN},? (?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|not) {_HEDGE}"
+    rf"(?: of [^\W\d_]+)?{_WHEN},? "
+    rf"(?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|not) {_HEDGE}"
 )
 _FROM = re.compile(rf"{_WHEN},? from {_HEDGE}")
 _AFTER = re.compile(rf"{_WHEN},? after (?:[^\W\d_]+ing )?{_HEDGE}")
 _TO = re.compile(rf"(?: (?:[^\W\d_]+|(?:19|20)[0-9]{{2}})){{0,5}} to {_HEDGE}")
 _BEHIND = re.compile(
-    r"(?:, (?:ahead of |followed by |and |with |but )?| (?:ahead of|and) )(?:the )?(?:[A-Z][\w'’-]* ){1,3}on $"
+    r"(?:(?: came [a-z]+)?, (?:ahead of |behind |followed by |and |with |but )?| (?:ahead of|behind|and) )"
+    r"(?:the )?(?:[A-Z][\w'’-]* ){1,3}on $"
 )
 """ "40 per cent, ahead of Smith on 33"."""
 _BY = re.compile(" by |-by-| ?[x×] ?")

@@ -22,6 +22,8 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("The job pays $20 every two weeks.", "$20", {"aspect": "rate"}),
     ("More than a quarter of buyers are older now.", "More than a quarter", {"qualifiers": ()}),
     ("Sales fell 3% a quarter.", "3%", {"qualifiers": ("quarterly",)}),
+    ("One in five calls took over an hour.", "One in five", {"qualifiers": ()}),
+    ("An estimated 600 people marched.", "An estimated 600", {"attribution": None}),
     ("About 40% of older people voted.", "About 40%", {"qualifiers": ("elderly",)}),
     ("Channel Nine said 40 boats crossed.", "40", {"subject": ("channel_nine",)}),
     ("Some 40 boats crossed the Channel.", "Some 40", {"subject": ("english_channel",)}),

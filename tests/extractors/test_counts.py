@@ -45,6 +45,10 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 ELIDED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     (
+        "It has 90 people and paid $40 for it, up from 30.",
+        [("90", {"number": "90", "noun": "people"}), ("30", {"number": "30"})],
+    ),
+    (
         "It sold 300 cars, up from 200 in May.",
         [("300", {"number": "300", "noun": "car"}), ("200", {"number": "200", "noun": "car"})],
     ),
@@ -230,6 +234,8 @@ SCORES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Two numbers that a dash joins."""
 
 NONE = [
+    "Eggs are $4.10 a dozen.",
+    "Eggs are 40 cents a dozen.",
     "It crashed between junctions 25 and 26.",
     "He read chapters 3, 4 and 5.",
     "| 12 | 14 | 9 | 31 | 7 | 25 | 18 | 40 |",

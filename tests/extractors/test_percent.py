@@ -150,6 +150,10 @@ PARALLEL: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         ],
     ),
     ("Gray is at 40 per cent, with Reed on 24 July.", [("40 per cent", {"percent": "40", "unit": "percent"})]),
+    (
+        "The Greens on 14.6 per cent came third, behind Reed on 22.",
+        [("14.6 per cent", {"percent": "14.6", "unit": "percent"}), ("22", {"percent": "22", "unit": "percent"})],
+    ),
     ("Gray won 40 per cent, ahead of Reed on 33 seats.", [("40 per cent", {"percent": "40", "unit": "percent"})]),
     ("Jobless rates were 5.2 per cent in May and 5 in June.", percents("5.2 per cent", "5")),
     ("Sales fell 1.3 per cent in May and 0.9 in June.", percents("1.3 per cent", "0.9", direction="down")),
@@ -273,6 +277,9 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Figures that are the amount of a change."""
 
 NONE = [
+    "She won by two hundredths.",
+    "He won by a tenth of a second.",
+    "It changes twice in a quarter.",
     "It pays 15 cents a quarter.",
     "It beat Cleveland 8-7 in 10 innings.",
     "He scored one goal in ten games.",

@@ -83,6 +83,10 @@ UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     (
+        "It has 900 people and dug up 240 ounces of gold last year, down from 265.",
+        [("240 ounces", {"magnitude": "240", "unit": "ounce"}), ("265", {"magnitude": "265", "unit": "ounce"})],
+    ),
+    (
         "It went from 21 mpg in 2008 to 29 in 2020.",
         [
             ("21 mpg", {"magnitude": "21", "unit": "mile_per_gallon"}),

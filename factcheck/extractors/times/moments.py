@@ -76,7 +76,7 @@ class Context:
         return ahead[min(fitting or ahead, key=lambda days: (abs(days), -days))]
 
 
-_FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240), "start": (0, 364)}
+_FITTING: dict[str | None, tuple[int, int]] = {"past": (-330, 0), "future": (0, 240), "start": (-30, 334)}
 _FARTHEST_DAY, _FARTHEST_MONTH = -250, 320
 """How many days ahead a date and a month without a year may be to fit a tense; the nearest counts where none fits."""
 

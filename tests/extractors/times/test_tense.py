@@ -41,6 +41,7 @@ AS_SCHEDULED = [
     ("The ban applies from 1 September.", "2025-09-01"),
     ("The ban will apply from 1 September.", "2025-09-01"),
     ("Fares rise from Monday.", "2024-10-21"),
+    ("The new fares apply from October 1.", "2024-10-01"),
     ("Inflation falls from July.", "2024-07"),
     ("Shares fall from Monday's high.", "2024-10-14"),
     ("Shares recorded a fall from Monday.", "2024-10-14"),
@@ -162,6 +163,8 @@ BESIDE_THE_DATE = [
 ]
 
 NEAREST_VERB = [
+    ("Hull beat Derby on Sunday to go five points clear.", "2024-10-13"),
+    ("Hull hope to beat Derby on Sunday.", "2024-10-20"),
     ("The bridge was due to reopen on Friday.", "2024-10-18"),
     ("They must leave by Friday, the mayor said.", "2024-10-18"),
     ("Rescuers had reached all villages by Monday.", "2024-10-14"),
