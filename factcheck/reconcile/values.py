@@ -129,13 +129,16 @@ SLIPS = ("none", "one of two digits", "one digit", "swapped digits", "scale")
 
 
 def slip(pair: Pair) -> str:
-    """Which slip one number may be of the other, one of ``SLIPS``: of scale (million for billion) or of digits."""
+    """Which slip one number may be of the other, one of ``SLIPS``: of scale (million for billion) or of digits.
+
+    Thousands are no slip of figures: "155" and "155,000" count two things.
+    """
     a, b = _as_written(pair)
     if pair.on_a.axis in _UNSCALED or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
         return "none"
     ratio = max(a, b) / min(a, b)
     for scale in _SCALES:
-        if abs(ratio / scale - 1) < 0.002 and (scale >= 1000 or len(_digits(a)) > 1):
+        if abs(ratio / scale - 1) < 0.002 and (_has_words(pair) if scale >= 1000 else len(_digits(a)) > 1):
             return "scale"
     return _slip_of_digits(_digits(a), _digits(b)) if math.floor(math.log10(a)) == math.floor(math.log10(b)) else "none"
 
@@ -201,14 +204,19 @@ _ROUNDING = 0.02
 def thousandfold(pair: Pair) -> str:
     """By what one figure is exactly larger than another with the same two digits or more: "a thousand", "a million".
 
-    Empty where it is not. One of them must have its scale or its unit in words: "155" and "155,000" count two things.
+    Empty where it is not, or neither has its scale or its unit in words.
     """
     if pair.level != "disjoint" or pair.on_a.kind not in _SCALED or pair.on_a.axis == WORTH:
         return ""
     low, high = sorted(_as_written(pair))
-    if low <= 0 or len(_digits(low)) == 1 or not any(any(map(str.isalpha, x.claim.text)) for x in (pair.a, pair.b)):
+    if low <= 0 or len(_digits(low)) == 1 or not _has_words(pair):
         return ""
     return next((name for name, times in _TIMES.items() if abs(high / low / times - 1) < _EXACT), "")
+
+
+def _has_words(pair: Pair) -> bool:
+    """Whether one of two figures has its scale or its unit in words."""
+    return any(any(map(str.isalpha, item.claim.text)) for item in (pair.a, pair.b))
 
 
 _SCALED = ("money", "count", "quantity")

@@ -33,6 +33,7 @@ def pair(one: str, other: str) -> Pair:
         ("Shares fell 34% on Monday.", "Shares fell 43% on Monday.", "swapped digits"),
         ("Shares fell 34% on Monday.", "Shares fell 39% on Monday.", "one of two digits"),
         ("2,170 houses burned.", "271 houses burned.", "none"),
+        ("155 people came.", "155,000 people came.", "none"),
         ("Revenue was $24m.", "Revenue was $24bn.", "scale"),
         ("Revenue was $240m.", "Revenue was $24m.", "scale"),
         ("The ship was 984 feet long.", "The ship was 947 feet long.", "none"),
