@@ -7,7 +7,6 @@ one with a unit a quantity, one with neither perhaps a count.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import range_ends, scale_of, spread_ends
 from factcheck.text.scan import Scan, Vocabulary
 from factcheck.text.scores import is_score
+from factcheck.text.tables import without_tables
 from factcheck.text.understood import understood
 from factcheck.text.units import UNIT_ROLES, Figure, is_year, parse_unit
 
@@ -91,52 +91,7 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         if chain_end == figure.last and not _SERIAL.match(figure.low):
             found.append(figure)
         end = chain_end
-    return understood(scan, list(_without_tables(scan, found)))
-
-
-def _without_tables(scan: Scan, found: Iterable[Figure]) -> Iterator[Figure]:
-    """Figures but those of what is no text: strings such as "1,1,1,1,1,1,1,1", and longer rows of words and figures."""
-    for is_next, most in ((_is_strung, _STRING), (_is_close, _ROW)):
-        found = _without_runs(scan, found, is_next, most)
-    return iter(found)
-
-
-def _without_runs(
-    scan: Scan, found: Iterable[Figure], is_next: Callable[[Scan, Figure, Figure], bool], most: int
-) -> Iterator[Figure]:
-    """Figures but those of runs of at least ``most``, in which each is next to the one before it."""
-    run: list[Figure] = []
-    for figure in found:
-        if run and not is_next(scan, run[-1], figure):
-            yield from run if len(run) < most else ()
-            run.clear()
-        run.append(figure)
-    yield from run if len(run) < most else ()
-
-
-def _is_close(scan: Scan, before: Figure, figure: Figure) -> bool:
-    """Whether at most one word stands between two figures."""
-    if figure.first - before.last > _GAP:
-        return False
-    return len(_WORD.findall(scan.words(before.last, figure.first))) <= 1
-
-
-def _is_strung(scan: Scan, before: Figure, figure: Figure) -> bool:
-    """Whether one sign stands between two figures, or between two bare ones no word."""
-    between = scan.letters[before.last : figure.first]
-    if len(between) <= 1 and between not in (" ", "\n"):
-        return True
-    is_bare = not (before.unit or before.sign or figure.unit or figure.sign)
-    return is_bare and len(between) <= _GAP and not any(map(str.isalnum, scan.words(before.last, figure.first)))
-
-
-_STRING = 8
-"""How many figures make a long string."""
-_ROW = 40
-"""How many figures make a long row, as of a table that lost its lines."""
-_WORD = re.compile(r"[^\W\d_]+")
-_GAP = 12
-"""The most pieces between two figures of one row."""
+    return understood(scan, list(without_tables(scan, found)))
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
