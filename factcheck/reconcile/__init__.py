@@ -22,7 +22,7 @@ from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.revisions import revisions
 from factcheck.reconcile.rounds import Candidate
-from factcheck.reconcile.series import updates
+from factcheck.reconcile.series import has_moved, updates
 from factcheck.reconcile.trends import related_facts
 from factcheck.reconcile.twins import Twins
 
@@ -53,7 +53,8 @@ def reconcile(
     if board.is_partial:
         opposed, later = apart_in_time(opposed, agreed)
         changed += later
-    moved, differing = updates(changed, agreed), contradictions(opposed, agreed, board)
+    moved = updates(changed, agreed)
+    differing = [fact for fact in contradictions(opposed, agreed, board) if not has_moved(fact, moved)]
     findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in fullest(moved, differing)]
     findings += [judge.contradiction(fact, weights, lineage) for fact in fullest(differing)]

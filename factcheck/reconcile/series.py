@@ -40,6 +40,19 @@ def updates(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
     return facts
 
 
+def has_moved(fact: Fact, moved: Sequence[Fact]) -> bool:
+    """Whether a contradiction is between two sides of a figure that moved, and that is the surer of the two."""
+    one, other = (frozenset(side.ids) for side in fact.sides)
+    return any(
+        fact.best.final < series.best.final and _holds(series, one) and _holds(series, other) for series in moved
+    )
+
+
+def _holds(series: Fact, claims: frozenset[str]) -> bool:
+    """Whether claims are all of one side of a series."""
+    return any(claims.issubset(side.ids) for side in series.sides)
+
+
 def _taking(one: Side, other: Side, facts: Sequence[Fact], places: dict[Side, list[int]]) -> Iterator[int]:
     """The places of the facts that hold two sides, or one of them and may take in the other, in order."""
     for place in sorted({*places[one], *places[other]}):
