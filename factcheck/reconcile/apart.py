@@ -144,6 +144,7 @@ def _is_to_come(item: Item) -> bool:
 
 
 def is_earlier(item: Item) -> bool:
+    """Whether words say that a figure is of an earlier time: "a year earlier", "had been 30"."""
     if item.direction:
         return False
     text, (start, end) = item.article.text, item.context.sentence

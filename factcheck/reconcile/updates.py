@@ -31,9 +31,7 @@ def moves(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if not (a.ways or b.ways) or not _is_open(pair) or a.moment is None or b.moment is None:
         return False
-    if pair.on_a.middle == pair.on_b.middle:
-        return False
-    return abs(a.moment - b.moment) >= APART
+    return pair.on_a.middle != pair.on_b.middle and abs(a.moment - b.moment) >= APART
 
 
 def _is_open(pair: Pair) -> bool:

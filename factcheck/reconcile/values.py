@@ -209,9 +209,8 @@ def thousandfold(pair: Pair) -> str:
     if pair.level != "disjoint" or pair.on_a.kind not in _SCALED or pair.on_a.axis == WORTH:
         return ""
     low, high = sorted(_as_written(pair))
-    if low <= 0 or len(_digits(low)) == 1 or not _has_words(pair):
-        return ""
-    return next((name for name, times in _TIMES.items() if abs(high / low / times - 1) < _EXACT), "")
+    found = next((name for name, times in _TIMES.items() if low > 0 and abs(high / low / times - 1) < _EXACT), "")
+    return found if found and len(_digits(low)) > 1 and _has_words(pair) else ""
 
 
 def _has_words(pair: Pair) -> bool:
