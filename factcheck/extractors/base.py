@@ -12,6 +12,7 @@ from typing import Any, cast
 from factcheck.lexicon import entries, prefixed_units, values
 from factcheck.model import Count, Direction, Mention, Number, Quantity, Relation
 from factcheck.text.changes import direction_of, is_joined
+from factcheck.text.nouns import STOPS
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral, range_ends
 from factcheck.text.scan import Scan, Vocabulary
@@ -173,7 +174,7 @@ def _adds(scan: Scan, place: int) -> bool:
     return bool(after) and (after not in _CLOSES or mark == ["-"])
 
 
-_CLOSES = frozenset(entry.form for entry in entries("nouns") if entry.role == "stop") | {"people", "years"}
+_CLOSES = STOPS | {"people", "years"}
 
 # --------------------------------------------------------------------------------------------------- numbers at work
 

@@ -217,13 +217,17 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
 
 def _is_gauged(scan: Scan, figure: Figure) -> bool:
     """Whether a small number is the level of a river: "the river rose to 9.84m", and counts nothing."""
-    start, _ = scan.sentence_pieces[scan.sentence_at(scan.starts[figure.first])]
-    near = scan.pieces[max(start, figure.first - _NEAR_RIVER) : figure.first]
     is_small = len(figure.low.partition(".")[0]) < len("100")
-    return is_small and not noun_after(scan, figure.bare) and not _GAUGED.isdisjoint(near)
+    return is_small and not noun_after(scan, figure.bare) and not _GAUGED.isdisjoint(_led_by(scan, figure))
 
 
-_NEAR_RIVER = 24
+def _led_by(scan: Scan, figure: Figure) -> list[str]:
+    """The pieces of its sentence shortly before a figure."""
+    start, _ = scan.sentence_pieces[scan.sentence_at(scan.starts[figure.first])]
+    return scan.pieces[max(start, figure.first - _NEAR) : figure.first]
+
+
+_NEAR = 24
 
 
 def _below_zero(scan: Scan, figure: Figure) -> Found | None:
@@ -237,13 +241,10 @@ def _below_zero(scan: Scan, figure: Figure) -> Found | None:
 
 def _is_about_cold(scan: Scan, figure: Figure) -> bool:
     """Whether a negative number is one of degrees: "lows of minus 12"."""
-    start, _ = scan.sentence_pieces[scan.sentence_at(scan.starts[figure.first])]
-    near = scan.pieces[max(start, figure.first - _NEAR_COLD) : figure.first]
-    return not noun_after(scan, figure.bare) and any(word.lower() in _COLD for word in near)
+    return not noun_after(scan, figure.bare) and any(word.lower() in _COLD for word in _led_by(scan, figure))
 
 
 _COLD = words_of("cold")
-_NEAR_COLD = 24
 
 
 def _is_below_zero(scan: Scan, place: int) -> bool:

@@ -23,7 +23,6 @@ STOPS = words_of("stop")
 _TIMES = words_of("time_word")
 _NEVER_OF_YEAR = words_of("never_of_year")
 _YEAR_LEADS = words_of("year_lead")
-_ENDS = STOPS | set(values("numbers", "cardinal")) | set(values("numbers", "tens"))
 _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
 _ADJECTIVES = words_of("adjective")
@@ -32,14 +31,16 @@ _SHOWS = words_of("noun_or_verb")
 _SHOWN = frozenset({"that", "no", "how", "what", "a", "an", "the", "it", "they", "he", "she", "to", "not", "us"})
 _COMPOUND_ENDS = words_of("compound_end")
 _OF_SEVERAL = words_of("of_several")
-_NUMBERS_AND_HEDGES = (
-    set(values("numbers", "cardinal")) | set(values("numbers", "tens")) | set(values("numbers", "scale"))
-) | {"about", "around", "some", "nearly", "almost", "roughly", "over", "than", "more", "at", "least", "up", "to"}
 _SMALL_NUMBERS = frozenset(values("numbers", "cardinal")) | frozenset(values("numbers", "tens"))
+_ENDS = STOPS | _SMALL_NUMBERS
+_HEDGES = frozenset(
+    ["about", "around", "some", "nearly", "almost", "roughly", "over", "than", "more", "at", "least", "up", "to"]
+)
+_NUMBERS_AND_HEDGES = _SMALL_NUMBERS | frozenset(values("numbers", "scale")) | _HEDGES
 _LEADS = frozenset({"of", "by", "for", "from", "with", "against", "among", "between", "involving", "featuring"})
 _FARTHEST_LEAD = 4
 """How many words may stand between a preposition and what is counted."""
-_HYPHENS = "-‐‑"
+HYPHENS = frozenset("-‐‑")
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
 
@@ -157,14 +158,14 @@ def is_time_after(scan: Scan, place: int) -> bool:
 def _phrase(scan: Scan, place: int) -> list[str]:
     words: list[str] = []
     pieces, letters = scan.pieces, scan.letters
-    while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in _HYPHENS):
+    while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in HYPHENS):
         word = pieces[place + 1]
         if word in _JOINS and words and _are_joined(words[-1], scan.word_after(place + 2)):
             place += 2
             continue
-        is_end = word.lower() in _ENDS and not (words and pieces[place] in _HYPHENS)
+        is_end = word.lower() in _ENDS and not (words and pieces[place] in HYPHENS)
         if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
-            is_numbered = pieces[place] in _HYPHENS and word.isdigit() and bool(words) and words[-1][0].isupper()
+            is_numbered = pieces[place] in HYPHENS and word.isdigit() and bool(words) and words[-1][0].isupper()
             if is_numbered or is_model(scan, place + 1):  # "new Covid-19 cases"
                 place += 2
                 continue
@@ -175,7 +176,7 @@ def _phrase(scan: Scan, place: int) -> list[str]:
                 words.append(scan.words(place + 1, behind))
             place = behind
             continue
-        if pieces[place] in _HYPHENS and words and singular(word) in STOPS:  # "start-ups"
+        if pieces[place] in HYPHENS and words and singular(word) in STOPS:  # "start-ups"
             words[-1] += "-" + word
         else:
             words.append(word)
@@ -189,7 +190,7 @@ def _behind_measure(scan: Scan, place: int) -> int | None:
     if not (pieces[place].isdigit() or pieces[place].lower() in _SMALL_NUMBERS):
         return None
     last = place + 1
-    while last + 1 < len(pieces) and pieces[last] in _HYPHENS and pieces[last + 1].isalpha():
+    while last + 1 < len(pieces) and pieces[last] in HYPHENS and pieces[last + 1].isalpha():
         last += 2
     if last == place + 1:
         last += 1 if letters[last : last + 1] == " " else 0

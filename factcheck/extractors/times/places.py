@@ -6,7 +6,7 @@ import re
 
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
-from factcheck.text.nouns import is_of_year, names_person
+from factcheck.text.nouns import HYPHENS, is_of_year, names_person
 from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
@@ -132,12 +132,9 @@ def is_season(scan: Scan, first: int, last: int) -> bool:
     return last - first > 1 or scan.word_before(first).lower() in context_words("before_season")
 
 
-_HYPHENS = frozenset("-\u2010\u2011")
-
-
 def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     """Whether "the 16th" stands alone, as a day does, and not before what is counted, nor in "the 16th-largest"."""
-    if last < len(scan.pieces) and scan.pieces[last] in _HYPHENS:
+    if last < len(scan.pieces) and scan.pieces[last] in HYPHENS:
         return False
     series = _SERIES.match(scan.text, scan.starts[last])  # "the 12th and 67th minutes"
     after = (series["after"] or "") if series else scan.word_after(last)
@@ -212,7 +209,7 @@ def is_no_age(scan: Scan, first: int, last: int) -> bool:
 
 def is_dawn(scan: Scan, first: int, last: int) -> bool:
     """Whether "dawn" is no part of "pre-dawn" and of no name: "Dawn Reeves", "Operation Sunrise"."""
-    if first and scan.pieces[first - 1] in ("-", "‐", "‑"):
+    if first and scan.pieces[first - 1] in HYPHENS:
         return False
     after, before = scan.word_after(last), scan.word_before(first)
     if not scan.pieces[first].istitle():
