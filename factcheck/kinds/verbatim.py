@@ -16,7 +16,7 @@ _STRICT = frozenset((">", "<"))
 def settled(a: Claim, b: Claim, on_a: Interval, on_b: Interval, level: str) -> str:
     """The comparison level of two claims in one place of one sentence, whose ``level`` is known elsewhere."""
     one, other = a.value.relation, b.value.relation
-    if on_a.axis == "day" or on_a.scale != on_b.scale or (one == other == "="):
+    if on_a.axis == "day" or on_a.scale != on_b.scale or a.text == b.text or (one == other == "="):
         return level
     if one == other == "range":
         return level if (on_a.low, on_a.high) == (on_b.low, on_b.high) else "disjoint"

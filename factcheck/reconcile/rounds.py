@@ -13,8 +13,8 @@ from factcheck.reconcile.vetoes import OBJECTIONS, objection
 
 NONE = -9.0
 """The score of what is not there."""
-_DOUBT = 0.2
-"""How much surer a contradiction must be where no third article can tell."""
+_DOUBT_ALONE = {"agreement": 1.0, "contradiction": 0.2}
+"""How much surer a decision must be where no third article can tell."""
 _DOUBT_OF_DATES = 1.0
 """How much surer a contradiction of dates must be: every story has many, and most are of different events."""
 
@@ -141,10 +141,9 @@ def _unlike_of(pair: Pair) -> list[str]:
 
 def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
     """The second score from which on a candidate is kept."""
-    doubt = 0.0
-    if decision == "contradiction":
-        doubt += _DOUBT if candidate.alone else 0.0
-        doubt += _DOUBT_OF_DATES if candidate.pair.on_a.axis == "day" else 0.0
+    doubt = _DOUBT_ALONE.get(decision, 0.0) if candidate.alone else 0.0
+    if decision == "contradiction" and candidate.pair.on_a.axis == "day":
+        doubt += _DOUBT_OF_DATES
     return weights.thresholds[decision] + doubt
 
 

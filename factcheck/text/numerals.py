@@ -63,9 +63,9 @@ def parse_numeral(words: str) -> Numeral | None:
     if first in _MINUS or words[:1] in _MINUS:
         numeral = parse_numeral(words[len(first) if first in _MINUS else 1 :].lstrip())
         return numeral and numeral._replace(amount=-numeral.amount)
-    power = _POWER.fullmatch(words)
-    if power:
-        return _power(power)
+    power = _POWER.match(words)
+    if power and (numeral := _power(power)):
+        return _times(numeral, words[power.end() :].split())
     tokens = [token if token in _SCALE_LETTERS else token.lower() for token in _TOKEN.findall(words)]
     if not tokens:
         return None
@@ -100,6 +100,16 @@ def _power(match: re.Match[str]) -> Numeral | None:
     if caret:
         return Numeral(base.amount**power, Decimal(0)) if base.amount else None
     return Numeral(base.amount.scaleb(power), base.step.scaleb(power))
+
+
+def _times(numeral: Numeral, scales: list[str]) -> Numeral | None:
+    """A number at a scale, or at several: "million", "thousand billion"."""
+    factor = Decimal(1)
+    for scale in map(_scale, scales):
+        if scale is None:
+            return None
+        factor *= scale
+    return Numeral(numeral.amount * factor, numeral.step * factor)
 
 
 def _vague(words: list[str]) -> Numeral | None:

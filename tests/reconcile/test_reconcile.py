@@ -70,6 +70,23 @@ def test_a_figure_without_its_unit_agrees_or_says_nothing(one: str, other: str, 
     assert verdict(report(PORT.format(one), PORT.format(other)), one, other) == expected
 
 
+def test_what_no_third_article_can_bear_out_must_be_surer() -> None:
+    texts = [
+        "Some 300 homes were damaged when the river burst its banks in Aldmouth, the council said.",
+        "The flood left 300 houses in need of repair.",
+        "In Aldmouth 300 homes were damaged by the flood, the mayor said.",
+    ]
+    of_two, of_three = (report(*texts[:count]).findings[0] for count in (2, 3))
+    assert of_two.verdict == of_three.verdict == "agreement"
+    assert of_two.link and of_three.link and (of_two.link.threshold or 0) > (of_three.link.threshold or 0)
+
+
+def test_what_is_printed_alike_does_not_differ_by_a_bound_on_what_it_converts() -> None:
+    bridge = "The bridge of Aldmouth is {} miles (3,598 kilometres) from the border, the ministry said."
+    found = report(bridge.format("2,236"), bridge.format("fewer than 2,300"))
+    assert {finding.verdict for finding in found.findings} == {"agreement"}
+
+
 def test_another_agency_tells_the_same() -> None:
     one = "Eleven people were hurt and eight houses burned, the Tarsia News Agency reported."
     other = "11 people were hurt and 8 houses burned, Outlet Radio said."

@@ -50,7 +50,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     except (ValueError, OverflowError):
         return None
     if meant is None:
-        return None
+        return _mention(scan, found.end, context) if found.end else None
     context.compared = scan.word_before(found.first).lower() in _COMPARED
     moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)

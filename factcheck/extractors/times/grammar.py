@@ -42,11 +42,13 @@ NOUN = "(?<=<the> )"
 
 @dataclass(slots=True)
 class Found:
-    """A moment at the pieces ``first`` up to ``last``."""
+    """A moment at the pieces ``first`` up to ``last``; ``end`` is the last day of a length, which stands by itself
+    where no year is known."""
 
     first: int
     last: int
     moment: Moment
+    end: Found | None = None
 
     def longer(self, other: Found) -> bool:
         """Whether it takes up more pieces than another."""

@@ -251,5 +251,6 @@ def _joined(scan: Scan, table: _Table, left: Found, right: Found) -> Found | Non
         if gap.fullmatch(scan.letters, left.last, right.first) and (moment := join.make(left.moment, right.moment)):
             words = scan.letters[left.first : right.last + 1]
             closes = words.endswith(")") and words.count("(") == words.count(")")
-            return Found(left.first, right.last + closes, moment)
+            end = right if join.make is up_to else None
+            return Found(left.first, right.last + closes, moment, end)
     return None

@@ -316,6 +316,8 @@ UNDATED = [
     ("It closed last year.", "XXXX"),
     ("It closed in the third quarter.", "XXXX-Q3"),
     ("It closed in May 2023.", "2023-05"),
+    ("Sales fell in the year ended 31 March.", "XXXX-03-31"),
+    ("Sales fell in the six months to Sept. 30.", "XXXX-09-30"),
 ]
 
 OTHER_LANGUAGES = [
