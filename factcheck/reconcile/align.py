@@ -14,15 +14,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import takewhile
+from operator import itemgetter
 
 from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, slips, vetoes
+from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.consensus import LIKELY, count_beside, survey
-from factcheck.reconcile.features import ALIKE, context_of, levels_of
+from factcheck.reconcile.features import alike_of, context_of
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.model import Weights, difference
 from factcheck.reconcile.neighbours import Neighbours
-from factcheck.reconcile.pairs import Claims, Pair, pairs_between
+from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import OPPOSED, movement, moves
 from factcheck.reconcile.values import has_swapped_digits, thousandfold
@@ -34,35 +37,24 @@ Scores = dict[str, dict[str, float]]
 
 
 class Table:
-    """The pairs of claims of two articles; those that may agree, with the levels of ``ALIKE``, and those that may not,
-    though their values do.
+    """The pairs of claims of two articles; those that may agree (``alike``), and those that may not, though their
+    values do (``vetoed``).
 
     Once they are weighed, ``open`` are those of claims that have no partner which says the same: what contradicts each
     other, or is one figure at two times, is among them.
     """
 
     def __init__(self, left: Claims, right: Claims, every: bool) -> None:
-        self.pairs = pairs_between(left, right, every)
-        self.alike: list[tuple[Pair, list[str]]] = []
+        self.between = Between(left, right, every)
+        self.alike: list[Pair] = []
         self.vetoed: list[Pair] = []
-        for pair in self.pairs:
-            if pair.compatible:
-                if vetoes.vetoed(pair, vetoes.AGREEMENT):
-                    self.vetoed.append(pair)
-                else:
-                    self.alike.append((pair, levels_of(pair, ALIKE)))
+        for pair in self.between.compatible:
+            (self.vetoed if vetoes.vetoed(pair, vetoes.AGREEMENT) else self.alike).append(pair)
         self.open: list[Pair] = []
-        self._by_key: dict[tuple[str, str], Pair] | None = None
 
     def take_away(self, explained: Set[Item]) -> None:
         """Leave open what is not of these claims, which have a partner that says the same."""
-        self.open = [pair for pair in self.pairs if pair.a not in explained and pair.b not in explained]
-
-    def get(self, a: str, b: str) -> Pair | None:
-        """The pair of two claims."""
-        if self._by_key is None:
-            self._by_key = {pair.key: pair for pair in self.pairs}
-        return self._by_key.get((a, b)) or self._by_key.get((b, a))
+        self.open = list(self.between.pairs(explained))
 
 
 class Board:
@@ -102,26 +94,31 @@ class Board:
             a, b = pair.key
             self.vetoed[a].add(b)
             self.vetoed[b].add(a)
-        self._home = {item.claim.id: item.claim.article for item in items}
+        self._items = {item.claim.id: item for item in items}
         if weights:
             self.weigh(weights)
 
     @property
     def pairs(self) -> Iterator[Pair]:
         """The pairs of all articles."""
-        return (pair for table in self._tables.values() for pair in table.pairs)
+        return (pair for table in self._tables.values() for pair in table.between.pairs())
+
+    @property
+    def compatible(self) -> Iterator[Pair]:
+        """The pairs whose values are compatible."""
+        return (pair for table in self._tables.values() for pair in table.between.compatible)
 
     @property
     def alike(self) -> Iterator[tuple[Pair, list[str]]]:
         """The pairs that may agree, with the levels of ``FIRST`` by which they do."""
-        return ((pair, context_of(pair) + levels) for table in self._tables.values() for pair, levels in table.alike)
+        return ((pair, context_of(pair) + alike_of(pair)) for table in self._tables.values() for pair in table.alike)
 
     def weigh(self, weights: Weights) -> None:
         """Score every pair that may agree, and set apart what those explain that do."""
         self._hopes = [hope(weights, decision) for decision in ("contradiction", "update")]
         self._same = weights.scorers["same"].along(feature.name for feature in FIRST["same"])
         self.agree: Scores = defaultdict(dict)
-        for pair in self.pairs:
+        for pair in (pair for table in self._tables.values() for pair in table.between.made()):
             pair.same = None
         score = weights.scorers["agreement"].along(feature.name for feature in FIRST["agreement"])
         for pair, levels in self.alike:
@@ -132,11 +129,11 @@ class Board:
 
     def _explained(self, table: Table) -> set[Item]:
         """The claims of two articles that have a partner which says the same, or an echo in the other article."""
+        left, right = table.between.left, table.between.right
         found: set[Item] = set()
-        for pair in table.pairs if self._echoed else ():
-            ends = (pair.a, pair.b), (pair.b, pair.a)
-            found.update(one for one, other in ends if (one, other.claim.article) in self._echoed)
-        for pair, _ in table.alike:
+        for own, other in ((left, right), (right, left)) if self._echoed else ():
+            found.update(item for item in own.items if (item, other.article) in self._echoed)
+        for pair in table.alike:
             if pair.on_a.axis not in INDIRECT and self._agreement(pair) >= LIKELY:
                 found.update((pair.a, pair.b))
         return found
@@ -154,7 +151,7 @@ class Board:
         """The best pairs of every two articles among those that may agree: a thing may be said twice in an article."""
         found = []
         for table in self._tables.values():
-            found += self._best([pair for pair, _ in table.alike], self._agreement)
+            found += self._best(table.alike, self._agreement)
         for candidate in found:
             candidate.rival = self.same(candidate.pair)
             candidate.support = self._support(*candidate.pair.key)
@@ -193,7 +190,7 @@ class Board:
             ranked[entry[1].b].append(entry)
         for found in ranked.values():
             if len(found) > 1:
-                found.sort(key=lambda entry: (-entry[0], entry[1].key))
+                _put_best_first(found)
         best = []
         for own, pair in scored:
             ends = ranked[pair.a], ranked[pair.b]
@@ -210,15 +207,18 @@ class Board:
 
     def pair(self, a: str, b: str) -> Pair | None:
         """The pair of two claims, if they are of two articles and compare."""
-        home = self._home.get(a, ""), self._home.get(b, "")
+        one, other = self._items.get(a), self._items.get(b)
+        if one is None or other is None:
+            return None
+        home = one.claim.article, other.claim.article
         table = self._tables.get(home) or self._tables.get(home[::-1])
-        return table.get(a, b) if table else None
+        return table.between.pair(one, other) if table else None
 
     def _mixed_support(self, a: str, b: str) -> float:
         """How well the best third claim says the same as ``a`` and is about the same as ``b``, with another value."""
-        best = NONE
+        best, home = NONE, self._items[b].claim.article
         for c, score in self.agree[a].items():
-            if score > best and c not in self.agree[b] and self._home[c] != self._home[b]:
+            if score > best and c not in self.agree[b] and self._items[c].claim.article != home:
                 pair = self.pair(b, c)
                 if pair:
                     best = max(best, min(score, self.same(pair)))
@@ -228,6 +228,15 @@ class Board:
 def _is_unlike(pair: Pair) -> bool:
     """Whether the values of a pair are so far apart that the one may have become the other."""
     return pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
+
+
+def _put_best_first(scored: list[tuple[float, Pair]]) -> None:
+    """Sort pairs by their scores, best first; of those that are best alike, the first by its key leads."""
+    scored.sort(key=itemgetter(0), reverse=True)
+    if scored[0][0] == scored[1][0]:
+        ties = takewhile(lambda place: scored[place][0] == scored[0][0], range(len(scored)))
+        first = min(ties, key=lambda place: scored[place][1].key)
+        scored[0], scored[first] = scored[first], scored[0]
 
 
 def _rival(ranked: Sequence[tuple[float, Pair]], pair: Pair) -> float:

@@ -10,6 +10,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from factcheck.lexicon import entries
@@ -20,12 +21,16 @@ from factcheck.reconcile.words import around
 
 
 class Feature(NamedTuple):
-    """A named feature and its levels, from the weakest evidence to the strongest unless ``ordered`` is False."""
+    """A named feature and its levels, from the weakest evidence to the strongest unless ``ordered`` is False.
+
+    ``measure`` gives the level that holds, or where there are ``steps`` the number that they divide into levels.
+    """
 
     name: str
-    level: Callable[[Any], str]
+    measure: Callable[[Any], Any]
     levels: tuple[str, ...]
     ordered: bool = True
+    steps: tuple[float, ...] = ()
 
 
 def ladder(name: str, measure: Callable[[Any], float], steps: Sequence[float], negated: bool = False) -> Feature:
@@ -34,7 +39,7 @@ def ladder(name: str, measure: Callable[[Any], float], steps: Sequence[float], n
     levels = (f"<{steps[0]:g}", *(f">={step:g}" for step in steps))
     if negated:
         levels = (f">{-steps[0]:g}", *(f"<={-step:g}" for step in steps))
-    return Feature(name, lambda pair: levels[bisect_right(steps, measure(pair))], levels)
+    return Feature(name, measure, levels, steps=tuple(steps))
 
 
 def _measure(pair: Pair) -> str:
@@ -201,25 +206,25 @@ MEASURE = Feature(
 )
 KIND = Feature(
     "kind",
-    lambda pair: pair.on_a.kind,
+    attrgetter("on_a.kind"),
     ("figure", "money", "percent", "count", "quantity", "rank", "years", "second", "day", "direction"),
     False,
 )
 DIMENSION = Feature("dimension", values.dimension, values.DIMENSIONS, False)
-VALUE = ladder("value", lambda pair: pair.strength, (3.5, 5.5, 7, 9, 11))
+VALUE = ladder("value", attrgetter("strength"), (3.5, 5.5, 7, 9, 11))
 TREND = Feature("trend", _trend, ("no trend", "another thing", "another time", "one thing", "same time"), False)
 GAP = ladder("gap", values.gap, (-0.2, -0.1, -0.05, -0.02, -0.005), negated=True)
 CLOSENESS = ladder("closeness", values.closeness, (-4, -2, -1, -0.5, -0.1, -0.03))
 SLIP = Feature("slip", values.slip, values.SLIPS, False)
 
 CONTEXT = (
-    ladder("context", lambda pair: pair.common.cosine, (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
-    ladder("sentence", lambda pair: pair.common.share, (0.02, 0.08, 0.15, 0.25, 0.4, 0.6)),
-    ladder("near words", lambda pair: pair.common.near, (0.001, 0.15, 0.3, 0.45, 0.65, 0.9)),
+    ladder("context", attrgetter("common.cosine"), (0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.6)),
+    ladder("sentence", attrgetter("common.share"), (0.02, 0.08, 0.15, 0.25, 0.4, 0.6)),
+    ladder("near words", attrgetter("common.near"), (0.001, 0.15, 0.3, 0.45, 0.65, 0.9)),
     ladder("sentences around", lambda pair: around(pair.a, pair.b), (0.05, 0.1, 0.15, 0.22, 0.32)),
-    ladder("near words found", lambda pair: pair.common.missing, (-0.95, -0.5, -0.3, -0.15)),
-    ladder("other values alike", lambda pair: pair.joint, (0.1, 4, 7, 11, 16)),
-    Feature("heaviest word", lambda pair: pair.common.top, ("none", "one", "both")),
+    ladder("near words found", attrgetter("common.missing"), (-0.95, -0.5, -0.3, -0.15)),
+    ladder("other values alike", attrgetter("joint"), (0.1, 4, 7, 11, 16)),
+    Feature("heaviest word", attrgetter("common.top"), ("none", "one", "both")),
     MEASURE,
     Feature("noun", _noun, ("different", "none", "one unknown", "generic", "near the other", "same"), False),
     Feature("name", _name, ("different, near", "different", "one side none", "shared", "listed", "same"), False),
@@ -259,7 +264,7 @@ ALIKE = (
     ),
     GAP,
     Feature("told", _told, _TOLD, ordered=False),
-    Feature("comparison", lambda pair: pair.level, ("entails", "converted", "same-at-precision", "identical"), False),
+    Feature("comparison", attrgetter("level"), ("entails", "converted", "same-at-precision", "identical"), False),
 )
 UNLIKE = (
     GRAIN,
@@ -268,13 +273,16 @@ UNLIKE = (
     CLOSENESS,
     SLIP,
     Feature("hedges", values.hedges, values.HEDGES, False),
-    Feature("difference", lambda pair: pair.level, ("disjoint", "near", "entails"), False),
+    Feature("difference", attrgetter("level"), ("disjoint", "near", "entails"), False),
 )
 
 
 def levels_of(pair: Any, features: Sequence[Feature]) -> list[str]:
     """The level that holds for each feature of a pair."""
-    return [feature.level(pair) for feature in features]
+    return [
+        levels[bisect_right(steps, measure(pair))] if steps else measure(pair)
+        for _, measure, levels, _, steps in features
+    ]
 
 
 def context_of(pair: Pair) -> list[str]:
@@ -282,3 +290,10 @@ def context_of(pair: Pair) -> list[str]:
     if pair.context is None:
         pair.context = levels_of(pair, CONTEXT)
     return pair.context
+
+
+def alike_of(pair: Pair) -> list[str]:
+    """The levels of ``ALIKE`` of a pair, found once."""
+    if pair.alike is None:
+        pair.alike = levels_of(pair, ALIKE)
+    return pair.alike

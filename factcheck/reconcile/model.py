@@ -18,22 +18,23 @@ _UNITS = 100
 
 
 class Sum:
-    """A scorer on levels that come in the order of some features: the log-odds that two claims are a match."""
+    """A scorer on levels that come in the order of some features: the log-odds that two claims are a match.
 
-    def __init__(self, bias: float, tables: Sequence[dict[str, float]]) -> None:
-        self._bias = round(bias * _UNITS)
-        self._tables = [
-            defaultdict(int, {level: round(weight * _UNITS) for level, weight in table.items()}) for table in tables
-        ]
-        self._peaks = [max([0, *table.values()]) for table in self._tables]
+    With the tables of features that are not known yet, it is the most that these log-odds can come to.
+    """
+
+    def __init__(
+        self, bias: float, tables: Sequence[dict[str, float]], unknown: Sequence[dict[str, float]] = ()
+    ) -> None:
+        self._tables = [defaultdict(int, _in_units(table)) for table in tables]
+        self._base = round(bias * _UNITS) + sum(max([0, *_in_units(table).values()]) for table in unknown)
 
     def __call__(self, levels: Iterable[str]) -> float:
-        return (self._bias + sum(map(getitem, self._tables, levels))) / _UNITS
+        return (self._base + sum(map(getitem, self._tables, levels))) / _UNITS
 
-    def most(self, levels: Iterable[str | None]) -> float:
-        """The most that the score can be where a level is not known yet."""
-        rows = zip(self._tables, self._peaks, levels, strict=True)
-        return (self._bias + sum([peak if level is None else table[level] for table, peak, level in rows])) / _UNITS
+
+def _in_units(table: dict[str, float]) -> dict[str, int]:
+    return {level: round(weight * _UNITS) for level, weight in table.items()}
 
 
 def difference(one: float, other: float) -> float:
@@ -47,10 +48,17 @@ class Scorer:
 
     bias: float = 0.0
     weights: dict[str, dict[str, float]] = field(default_factory=dict)
+    _sums: dict[tuple[tuple[str, ...], ...], Sum] = field(default_factory=dict, repr=False, compare=False)
 
-    def along(self, features: Iterable[str]) -> Sum:
-        """The score of levels in the order of these features; what has no weight says nothing."""
-        return Sum(self.bias, [self.weights.get(feature, {}) for feature in features])
+    def along(self, features: Iterable[str], unknown: Iterable[str] = ()) -> Sum:
+        """The score of levels in the order of these features, made once; what has no weight says nothing.
+
+        Where levels of other features are ``unknown``, the most that it can be.
+        """
+        order = tuple(features), tuple(unknown)
+        if order not in self._sums:
+            self._sums[order] = Sum(self.bias, *([self.weights.get(name, {}) for name in names] for names in order))
+        return self._sums[order]
 
     def evidence(self, levels: Iterable[tuple[str, str]]) -> tuple[Evidence, ...]:
         """The score as a waterfall: the prior and the weight of each feature's level."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
-from factcheck.reconcile.features import ALIKE, CONTEXT, UNLIKE, Feature, context_of, ladder, levels_of
+from factcheck.reconcile.features import ALIKE, CONTEXT, UNLIKE, Feature, alike_of, context_of, ladder, levels_of
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import MOVEMENTS, days_between, movement
@@ -49,10 +50,10 @@ class Candidate:
     """The rule that made the link, where no score did."""
 
 
-_FIRST_SCORE = ladder("first score", lambda c: c.score, (-5, -4, -3, -2, -1.5, -1, -0.5, 0, 1, 2, 3))
+_FIRST_SCORE = ladder("first score", attrgetter("score"), (-5, -4, -3, -2, -1.5, -1, -0.5, 0, 1, 2, 3))
 _MARGINS = (-3, -1.5, -0.75, -0.25, 0, 0.25, 0.75, 1.5, 2.5, 4)
-_MARGIN = ladder("margin", lambda c: c.margin, _MARGINS)
-_LEAD = ladder("margin of the other", lambda c: c.lead, _MARGINS)
+_MARGIN = ladder("margin", attrgetter("margin"), _MARGINS)
+_LEAD = ladder("margin of the other", attrgetter("lead"), _MARGINS)
 _MOVEMENT = Feature("movement", movement, MOVEMENTS, False)
 _APART = ladder("days between", lambda pair: -days_between(pair), (-50, -20, -8, -3, -1.2, -0.4), negated=True)
 _KINDS = ("money", "percent", "count", "day", "other")
@@ -68,17 +69,23 @@ _KIND_APART = Feature(
     "days between, by kind", _kind_apart, tuple(f"{kind}, {span}" for kind in _KINDS for span, _ in _SPANS), False
 )
 _OBJECTION = Feature("objection", objection, ("none", *(name for name, _ in OBJECTIONS)), False)
-_NEAR_BITS = ladder("near words in common", lambda pair: pair.common.near_bits, (0.5, 2, 4, 6, 9, 12))
-_BESIDE_BITS = ladder("words beside it in common", lambda pair: pair.common.beside_bits, (0.5, 2, 4, 6))
-_support = ladder("support", lambda c: c.support, (-2, -1, 0, 1, 2))
-_SUPPORT = _support._replace(level=lambda c: "no third article" if c.alone else _support.level(c))
-"""Support by a third article; where there is none, its absence says nothing."""
-_NEIGHBOURS = ladder("agreements beside it", lambda c: c.neighbours, (1, 2, 3))
+_NEAR_BITS = ladder("near words in common", attrgetter("common.near_bits"), (0.5, 2, 4, 6, 9, 12))
+_BESIDE_BITS = ladder("words beside it in common", attrgetter("common.beside_bits"), (0.5, 2, 4, 6))
+_THIRD = ladder("support", attrgetter("support"), (-2, -1, 0, 1, 2))
+
+
+def _support(candidate: Candidate) -> str:
+    """Support by a third article; where there is none, its absence says nothing."""
+    return "no third article" if candidate.alone else levels_of(candidate, (_THIRD,))[0]
+
+
+_SUPPORT = Feature("support", _support, _THIRD.levels)
+_NEIGHBOURS = ladder("agreements beside it", attrgetter("neighbours"), (1, 2, 3))
 _MANY = (10, 30, 60, 100, 150, 250, 400)
 _CONSENSUS = (
-    ladder("agreements with both", lambda c: c.shared, _MANY[:-1]),
+    ladder("agreements with both", attrgetter("shared"), _MANY[:-1]),
     ladder("agreements with one alone", lambda c: -c.unshared, [-many for many in reversed(_MANY)], negated=True),
-    ladder("agreements close by", lambda c: c.close, (5, 20, 40, 70, 120, 200, 300)),
+    ladder("agreements close by", attrgetter("close"), (5, 20, 40, 70, 120, 200, 300)),
 )
 """How well third articles, and the words beside both claims, bear an agreement out; in percent of one agreement."""
 _SIDES, _OTHERS = ("one side", "both sides"), ("one", "two", "several")
@@ -92,17 +99,19 @@ def _confirmed(candidate: Candidate) -> str:
 _CONFIRMED = Feature(
     "agreements of others", _confirmed, ("neither", *(f"{side}, {n}" for side in _SIDES for n in _OTHERS)), False
 )
-_RIVAL = ladder("rival reading", lambda c: c.rival, (-3, -1.5, 0, 1.5))
+_RIVAL = ladder("rival reading", attrgetter("rival"), (-3, -1.5, 0, 1.5))
 FIRST: dict[str, tuple[Feature, ...]] = {
     "agreement": (*CONTEXT, *ALIKE),
     "same": CONTEXT,
 }
 """What the first round looks at: do the claims agree, and are they about the same thing, whatever their values?"""
-_UNLIKE = (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, _CONFIRMED)
+_EARLY = (_FIRST_SCORE, _MARGIN, _LEAD)
+_LATE = (_SUPPORT, _NEIGHBOURS, _CONFIRMED)
+"""What is known of an unlike candidate at once, and what is known last."""
 _OF_CANDIDATE: dict[str, tuple[Feature, ...]] = {
-    "agreement": (_FIRST_SCORE, _MARGIN, _LEAD, _SUPPORT, _NEIGHBOURS, *_CONSENSUS, _RIVAL),
-    "contradiction": _UNLIKE,
-    "update": _UNLIKE,
+    "agreement": (*_EARLY, _SUPPORT, _NEIGHBOURS, *_CONSENSUS, _RIVAL),
+    "contradiction": (*_EARLY, *_LATE),
+    "update": (*_EARLY, *_LATE),
 }
 _OF_CONTEXT: dict[str, list[int]] = {
     decision: [place for place, f in enumerate(CONTEXT) if f.name in few]
@@ -124,12 +133,14 @@ FINAL: dict[str, tuple[Feature, ...]] = {
 
 def final_levels(candidate: Candidate, decision: str) -> list[str]:
     """The level that holds for each feature of the second round of a decision."""
-    context = context_of(candidate.pair)
-    return [
-        *levels_of(candidate, _OF_CANDIDATE[decision]),
-        *(context[place] for place in _OF_CONTEXT[decision]),
-        *(levels_of(candidate.pair, ALIKE) if decision == "agreement" else _unlike_of(candidate.pair)),
-    ]
+    return levels_of(candidate, _OF_CANDIDATE[decision]) + _pair_levels(candidate.pair, decision)
+
+
+def _pair_levels(pair: Pair, decision: str) -> list[str]:
+    """What the second round of a decision looks at of the pair itself."""
+    context = context_of(pair)
+    values = alike_of(pair) if decision == "agreement" else _unlike_of(pair)
+    return [context[place] for place in _OF_CONTEXT[decision]] + values
 
 
 def _unlike_of(pair: Pair) -> list[str]:
@@ -147,25 +158,19 @@ def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
     return weights.thresholds[decision] + doubt
 
 
-_LATE = (_SUPPORT, _NEIGHBOURS, _CONFIRMED)
-"""What is known last."""
-
-
 def hope(weights: Weights, decision: str) -> Callable[[Candidate], bool]:
-    """Whether a candidate can still reach the threshold of a decision, whatever comes out late.
+    """Whether an unlike candidate can still reach the threshold of a decision, whatever comes out late.
 
     All can where the weights have no second round, or no threshold for it.
     """
     scorer = weights.scorers.get(decision + "_final")
     if scorer is None or decision not in weights.thresholds:
         return lambda candidate: True
-    total = scorer.along(feature.name for feature in FINAL[decision])
-    late = [feature in _LATE for feature in FINAL[decision]]
+    known = [feature.name for feature in FINAL[decision] if feature not in _LATE]
+    most = scorer.along(known, unknown=[feature.name for feature in _LATE])
 
     def can_reach(candidate: Candidate) -> bool:
-        levels = zip(final_levels(candidate, decision), late, strict=True)
-        return total.most([None if is_late else level for level, is_late in levels]) >= needed(
-            candidate, weights, decision
-        )
+        levels = levels_of(candidate, _EARLY) + _pair_levels(candidate.pair, decision)
+        return most(levels) >= needed(candidate, weights, decision)
 
     return can_reach

@@ -40,7 +40,7 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: dict[Side, Fact] = {}
     told: dict[Side, set[Item]] = {}
-    for pair in board.pairs:
+    for pair in board.compatible:
         if not is_related(pair):
             continue
         trend, figure = (pair.a, pair.b) if pair.a.claim.kind == "trend" else (pair.b, pair.a)

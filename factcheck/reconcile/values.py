@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from functools import lru_cache
 
 from factcheck.kinds import SIDES, WORTH, printed, round_step
@@ -77,6 +78,7 @@ def hedges(pair: Pair) -> str:
 
 _GRAINS = {"part of a day": 0.5, "day": ONE_DAY, "week": 9.0, "month": 33.0, "quarter": 100.0, "year": math.inf}
 """How long a date is at most, in days, by name."""
+_NAMES, _MOST = tuple(_GRAINS), tuple(_GRAINS.values())
 _FINEST, *_COARSER = _GRAINS
 GRAINS = ("no date", *(f"both a {name}" for name in _GRAINS), *(f"within a {name}" for name in _COARSER))
 """How fine two dates are: alike, or one finer than the other."""
@@ -87,7 +89,7 @@ def grain(pair: Pair) -> str:
     if pair.on_a.axis != "day":
         return "no date"
     lengths = sorted(on.high - on.low for on in (pair.on_a, pair.on_b))
-    finer, coarser = (next(name for name, most in _GRAINS.items() if length <= most) for length in lengths)
+    finer, coarser = (_NAMES[bisect_left(_MOST, length)] for length in lengths)
     return f"both a {finer}" if finer == coarser else f"within a {coarser}"
 
 

@@ -243,7 +243,10 @@ VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": UNLIKE}
 
 def vetoed(pair: Pair, vetoes: Table) -> str | None:
     """The first veto that holds, by name."""
-    return next((name for name, holds in vetoes if holds(pair)), None)
+    for name, holds in vetoes:
+        if holds(pair):
+            return name
+    return None
 
 
 def objection(pair: Pair) -> str:

@@ -22,10 +22,12 @@ def test_a_score_is_the_sum_of_its_weights_to_the_hundredth(levels: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    ("levels", "most"), [((None, "same", "none"), 0.2), (("conflict", None, None), -0.1), ((None, None, None), 0.3)]
+    ("known", "most"),
+    [({"name": "same", "place": "none"}, 0.2), ({"measure": "conflict"}, -0.1), ({}, 0.3)],
 )
-def test_the_most_that_a_score_can_be(levels: tuple[str | None, ...], most: float) -> None:
-    assert Scorer(0.0, WEIGHTS).along(WEIGHTS).most(levels) == most
+def test_the_most_that_a_score_can_be(known: dict[str, str], most: float) -> None:
+    unknown = [feature for feature in WEIGHTS if feature not in known]
+    assert Scorer(0.0, WEIGHTS).along(known, unknown)(known.values()) == most
 
 
 def test_scores_differ_by_hundredths() -> None:

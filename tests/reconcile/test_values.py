@@ -8,8 +8,9 @@ import pytest
 
 from factcheck import Article
 from factcheck.check import read_all
+from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.items import items_of
-from factcheck.reconcile.pairs import Claims, Pair, pairs_between
+from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.values import digits, grain, has_swapped_digits, hedges, may_be_rounded, slip, thousandfold
 
 
@@ -21,7 +22,7 @@ def pair(one: str, other: str) -> Pair:
     contexts = [context for reading in readings for context in reading.contexts]
     items = items_of(articles, claims, contexts, {})
     one_of = {item.claim.article: item for item in reversed(items)}
-    return pairs_between(Claims([one_of["a"]]), Claims([one_of["b"]]), every=True)[0]
+    return next(Between(Claims([one_of["a"]]), Claims([one_of["b"]]), every=True).pairs())
 
 
 @pytest.mark.parametrize(
