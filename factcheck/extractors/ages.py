@@ -11,7 +11,7 @@ from itertools import zip_longest
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity
 from factcheck.text.figures import figures
-from factcheck.text.nouns import STOPS, names_person, words_of
+from factcheck.text.nouns import STOPS, is_person, names_person, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -23,6 +23,7 @@ _TIMES = words_of("time_word")
 _OWNERS = frozenset({"his", "her", "their"})
 _AGED = frozenset({"aged", "age"})
 _COMPARED = frozenset({"older", "younger"})
+_PASTS = words_of("past_verb")
 _OLDEST = 120
 
 
@@ -66,6 +67,8 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     before = scan.word_before(first).lower()
     if before == "of":
         return _age_of(scan, figure, following)
+    if before == "both" and scan.pieces[max(0, first - 4)] == "," and _is_last(scan, figure):
+        return first, figure.bare, quantity_of(figure, "year_old")
     if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
     if before == "than" and scan.word_before(first - 2).lower() in _COMPARED and _is_last(scan, figure):
@@ -86,7 +89,7 @@ def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
         near = scan.pieces[max(0, figure.first - _NEAR) : figure.first]
         return numeral.amount > _HOURS and mark in (".", ",", ";", ")") and not _DIED.isdisjoint(near)
     subject = scan.word_before(figure.first - 2).lower()
-    if before in _BE and subject in _PERSONAL:
+    if before in _BE and (subject in _PERSONAL or subject == "who"):
         return mark in (".", ",", ";") or after in _WHEN
     return before in _TURN and (mark in (".", ",", ";") or after in _WHEN)
 
@@ -107,7 +110,7 @@ def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | Non
     """ "over the age of 21", "between the ages of 16 and 59", "a teacher of 34"."""
     first, last = figure.first, figure.bare
     noun = scan.word_before(first - 2).lower()
-    if noun in _PERSONS and _is_last(scan, figure):
+    if is_person(noun) and _is_last(scan, figure):
         return first, last, quantity_of(figure, "year_old")
     if noun not in _AGE_NOUNS:
         return None
@@ -133,7 +136,7 @@ def _is_of_person(scan: Scan, figure: Figure) -> bool:
     word = scan.word_after(last)
     if not word or word[0].isupper() or not word[0].isalpha() or word.lower() in STOPS or word.endswith("ed"):
         return True
-    return names_person(scan, last + 1)
+    return word in _PASTS or names_person(scan, last + 1)
 
 
 def _is_after_name(scan: Scan, figure: Figure) -> bool:
@@ -142,6 +145,8 @@ def _is_after_name(scan: Scan, figure: Figure) -> bool:
     if scan.word_before(first) != "," or first < len(("Name", ",", " ")) or figure.high:
         return False
     name = pieces[first - 3]
+    if name == "." and len(pieces[first - 4]) == 1:  # "Jan K., 36,"
+        name = pieces[first - 4]
     if len(figure.low) != len("58") and not (len(figure.low) == 1 and name.lower() in _PERSONS):
         return False
     after = pieces[figure.bare] if figure.bare < len(pieces) else "."
@@ -149,7 +154,7 @@ def _is_after_name(scan: Scan, figure: Figure) -> bool:
     is_month = "month" in scan.vocabulary.roles(name)
     if age is None or not 0 < age.amount < _OLDEST or is_month or not name.isalpha():
         return False
-    return after == "," or (after in ".;)" and name[0].isupper())
+    return after == "," or (after in ".;)" and (name[0].isupper() or name in _PERSONS))
 
 
 @cache

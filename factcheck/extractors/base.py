@@ -103,9 +103,17 @@ def _hedge_before(scan: Scan, first: int, last: int) -> tuple[int, str | None]:
         words = f"{pieces[start].lower()} {words}".strip()
         if words == "about" and _is_topic(scan, start, last):
             continue
-        if words in _BEFORE and not (start > 1 and (words, pieces[start - 2].lower()) in _UNDONE):
+        if words in _BEFORE and not (start > 1 and _is_undone(words, pieces[start - 2].lower())):
             first, relation = start, _BEFORE[words]
     return first, relation
+
+
+def _is_undone(hedge: str, before: str) -> bool:
+    """Whether the word before a hedge makes something else of it: "the past 50", "4 per cent lower than 1.3m"."""
+    return (hedge, before) in _UNDONE or (before in _MEASURED and hedge.endswith(" than"))
+
+
+_MEASURED = frozenset({"%", "percent", "cent", "points", "times"})
 
 
 def _is_topic(scan: Scan, place: int, last: int) -> bool:

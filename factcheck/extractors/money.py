@@ -108,6 +108,8 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
     """
     if figure.sign == "PS" and (len(figure.low) == 1 or scan.pieces[figure.first + 1] == " "):
         return None  # "PS5"
+    if _RAND in (figure.sign, figure.unit) and not _is_rand(scan, figure):
+        return None
     if figure.sign:
         sign = " ".join(figure.sign.split())
         return _at_home(sign, own) or _SIGNS.get(sign) or _SIGNS.get(sign.capitalize())
@@ -129,6 +131,22 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
     return _at_home(name, own) or _home(scan.text, stem) or unit[1]
 
 
+def _is_rand(scan: Scan, figure: Figure) -> bool:
+    """Whether "R" is a sign of money: "R9.6m", "R5 400", "under R800" in a text with such sums; not "the R61", "R2"."""
+    if figure.sign != _RAND or scan.pieces[figure.first + 1] == " ":
+        return False
+    is_sum = bool(scale_of(figure.high or figure.low)) or _SUM.search(figure.low) is not None
+    if not is_sum and len(figure.low) == 1:
+        return False
+    return is_sum or (scan.word_before(figure.first).lower() not in _ROADS and _RANDS.search(scan.text) is not None)
+
+
+_RAND = "R"
+_SUM = re.compile(r"[0-9][., \u00a0][0-9]{2}")
+_RANDS = re.compile(r"\b[Rr]ands?\b|\bR[0-9]{1,3}(?:[., \u00a0][0-9]{2,3}|[.,]?[0-9]*[ -]?(?:[mb]|tr)(?:illio)?n?\b)")
+_ROADS = frozenset({"the", "on", "along"})
+
+
 @lru_cache(maxsize=8)
 def _is_in_euros(text: str) -> bool:
     """Whether a text speaks of euros and of no other money that has cents."""
@@ -147,9 +165,18 @@ def _is_weight(scan: Scan, figure: Figure) -> bool:
     """Whether "pounds" weigh something here: "10-pound", "pounds of", or no sign of money or of Britain near them."""
     hyphened = figure.last > figure.bare and scan.pieces[figure.bare] != " "
     following = scan.word_after(figure.last).lower()
-    if hyphened or following in _WEIGHED:
+    if hyphened or following in _WEIGHED or _is_converted_weight(scan, figure):
         return True
     return not has_word(scan.text, _BRITISH) and not _speaks_of_money(scan, figure)
+
+
+def _is_converted_weight(scan: Scan, figure: Figure) -> bool:
+    """ "17.4 kg (38 pounds)"."""
+    before = scan.pieces[max(0, figure.first - 3) : figure.first]
+    return before[-1:] == ["("] and before[0] in _MASSES
+
+
+_MASSES = frozenset({"kg", "kilos", "kilograms", "kilogrammes", "tonnes", "tons"})
 
 
 def _speaks_of_money(scan: Scan, figure: Figure) -> bool:

@@ -27,6 +27,8 @@ _SHARE_ING = words_of("share_ing")
 _TIMES = words_of("time_word")
 _AFTER_QUARTER = words_of("after_quarter")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
+_YEARS = 100
+"""From which number on "one in" may lead to a year."""
 _MOST_POINTS = 25
 """The amount from which "points" are rather those of an index."""
 _HUNDREDTH = Decimal("0.01")
@@ -51,7 +53,7 @@ def _grammar() -> _Grammar:
     return _Grammar(
         re.compile(words.initials("fraction", "half")),
         words.grammar(
-            "(?:(?: <of>)? <a> |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"
+            "(?:(?: <of>)? (?:<a>|<one>) |<hyphen>| )(?P<unit><percent_unit>)|<hyphen>(?P<point><point>)"
             "|(?:(?: <of>)? <a> | )(?P<bare><point>)"
         ),
         words.grammar(
@@ -142,7 +144,8 @@ def _fractions(scan: Scan) -> Iterator[Found]:
         worth = top * _PARTS[scan.pieces[place].lower()]
         unit = _grammar().unit.match(scan.letters, place + 1)
         printed = scan.words(*unit.span("unit")) if unit and unit["unit"] else ""
-        if unit and (not unit["bare"] or _speaks_of_rates(scan, place)):
+        is_rate = scan.pieces[place].lower() == "quarter" or _speaks_of_rates(scan, place)
+        if unit and (not unit["bare"] or is_rate):
             name = scan.vocabulary.value("percent_unit", printed) if printed else "percentage_point"
             yield first, unit.end(), Percent(amount=worth.normalize(), step=_HUNDREDTH, unit=cast(Any, name))
         elif worth < 1 and _is_share(scan, first, place, top) and not stands_alone(scan, first, place + 1):
@@ -180,7 +183,7 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
         return False
     if after == "of" and scan.word_after(place + 3) in ("a", "an") and scan.word_after(place + 5) in _TIMES:
         return False  # "a tenth of a second"
-    if part.startswith("hundredth") and after != "of":
+    if (part.startswith("hundredth") or part == "fourth") and after != "of":
         return False
     if before == "and" and first < place and after != "of":  # "a year and a half"
         return False
@@ -214,9 +217,10 @@ def _shares(scan: Scan) -> Iterator[Found]:
         top, whole = (parse_numeral(scan.words(*match.span(group))) for group in groups)
         if top is None or whole is None or not 0 < top.amount < whole.amount:
             continue
-        if int(whole.amount) not in _WHOLES and not match["odds"]:
-            continue
         after = scan.word_after(match.end())
+        is_odds = match["odds"] or (top.amount == 1 and whole.amount < _YEARS and after.lower() not in _TIMES)
+        if int(whole.amount) not in _WHOLES and not is_odds:
+            continue
         if match["noun"] and (top.amount != 1 or noun_after(scan, match.end()) or after.lower() in _TIMES):
             continue  # "one goal in ten games"
         longer = scan.pieces[match.end() : match.end() + 1] == ["-"]  # "twenty-one"

@@ -25,7 +25,7 @@ _GAUGED = words_of("gauged")
 _WEIGHTS = frozenset({"pound", "pounds"})
 _NO_UNITS = frozenset({"G", "M", "T"})
 """Capitals that are no gram, metre or tonne: "5G"."""
-_METRES = ("metre", "meter")
+_METRES = ("metre", "meter", *sorted(words_of("athletics")))
 _NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
 _JOINED = frozenset({"C", "F", "V"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""

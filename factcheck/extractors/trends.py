@@ -16,6 +16,7 @@ _LEAD = 4
 """How many words before the head of a subject belong to it at most."""
 
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _CLAUSE_WORDS = words_of("clause_word")
 _BARELY, _NOT = words_of("barely"), words_of("not")
@@ -72,6 +73,8 @@ def _is_clause(scan: Scan, match: re.Match[str]) -> bool:
     if not _CLAUSE_WORDS.isdisjoint(scan.words(*match.span("complement")).lower().split()):
         return False
     word = scan.words(*match.span("verb")).lower()
+    if scan.word_before(match.start("verb")).lower() in _ARTICLES:
+        return False  # "claims over a crash"
     if word == "flat" and not match["auxiliary"]:
         return False  # "the rent of a two-bed flat"
     is_base = scan.vocabulary.value("change_verb", word + "s") is not None

@@ -72,6 +72,8 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
         is_pace = match and match["paced"] and scan.word_after(last) in _PACES
         if match and match["verb"] and not is_pace and _is_attribute(scan, first, last):
             continue
+        if match and match["direct"] and _is_inside(scan.words(hint, first).lower()):
+            continue
         if match and absolute and match["paced"]:
             continue  # "grew at a 3% rate", but "sold at a price of $3"
         is_level = absolute or scan.word_after(last).lower() == "of"
@@ -86,6 +88,14 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
     if scan.word_after(after.end()) in _NO_CHANGE:
         return None
     return _direction(scan, after, 0, absolute)
+
+
+def _is_inside(words: str) -> bool:
+    """Whether a verb tells of something in what follows, or of a level: "fell in the 100m", "hit a record 46C"."""
+    return words.endswith(" in the ") or (words.split()[0] in _HITS and " record " in words)
+
+
+_HITS = frozenset({"hit", "hits", "reach", "reached", "reaches", "touched"})
 
 
 @lru_cache(maxsize=1)

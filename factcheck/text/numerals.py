@@ -220,9 +220,9 @@ def _whole(words: list[str]) -> Numeral | None:
 
 
 def _digits(printed: str) -> Numeral | None:
-    """ "1,400", "13.50", "1 400 000", ".5", "1.400,50"."""
+    """ "1,400", "13.50", "1 400 000", ".5", "1.400,50", "41,2"."""
     printed = printed.rstrip(".,")
-    if _CONTINENTAL.fullmatch(printed):
+    if _COMMA_DECIMAL.fullmatch(printed):
         printed = printed.replace(".", "").replace(",", ".")
     digits = re.sub(r"[^0-9.]", "", printed)
     if "/" in printed or digits.count(".") > 1 or len(digits) > _LONGEST or not digits:
@@ -230,7 +230,7 @@ def _digits(printed: str) -> Numeral | None:
     return Numeral(Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2])))
 
 
-_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
+_COMMA_DECIMAL = re.compile(r"[0-9]{1,3}(?:[.\s][0-9]{3})*,[0-9]{1,2}")
 
 
 def range_ends(low: str, high: str) -> tuple[Numeral, Numeral] | None:

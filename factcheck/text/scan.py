@@ -27,12 +27,15 @@ _PIECE = re.compile(
     | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])                                 # 2024-05-16
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])                # 16/05/2024
     | [0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2})(?![0-9])              # 16.05.2024
-    | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])                          # 19:30
+    | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,3})?(?![0-9])          # 19:30  3:29.63
     | [0-9]{1,3}(?:,[0-9]{3}){1,4}(?:st|nd|rd|th)\b | [0-9]+(?:st|nd|rd|th)\b   # 1,000th  43rd
     | ['’]?(?:1[0-9]|20)?[0-9]0s\b                                        # 1990s
-    | [0-9]{1,3}(?:,[0-9]{2}){0,6}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?    # 1,400  3,84,000
-    | [0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?   # 1 400
     | (?:[1-9][0-9]{0,2}[ ]000|[1-9][0-9]?(?:[ ][0-9]{3}){2,3})(?![0-9])           # 40 000  1 234 567
+    | (?:(?<=[£€$])|(?<=\bR))                                             # R5 400  R23,18
+        (?:[1-9][0-9]{0,2}(?:[ ][0-9]{3})+(?![0-9])(?:,[0-9]{1,2})?|[0-9]{1,3},[0-9]{1,2}(?![0-9,]))
+    | [0-9]{1,3},[0-9]{1,2}(?=%|[ -](?:[mb]|tr)illion\b|[ ]per[ ]?cent|(?:bn|m|km|kg|ha)\b)  # 41,2%
+    | [0-9]{1,3}(?:,[0-9]{2}){0,6}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?    # 1,400  3,84,000
+    | [0-9]{1,3}(?:[\u00a0\u202f\u2009][0-9]{3})+(?![0-9])(?:[.,][0-9]+)? # 1 400
     | [0-9]{1,3}(?:\.[0-9]{3}){1,5},[0-9]{1,2}(?![0-9])                   # 1.400,50
     | [0-9]++(?:\.[0-9]++)?(?:[eE][+-]?|[ ]?[x×][ ]?10(?:\^[+−-]?|[−-])|\^[+−-]?)[0-9]{1,2}(?![^\W_])  # 1.3e6  2×10^5
     | [0-9]+(?:\.[0-9]+)?                                                 # 240  13.5
@@ -44,6 +47,7 @@ _PIECE = re.compile(
     | .""",
     re.X | re.S,
 )
+_STRAY_BLANK = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9])")
 
 # What a piece with figures may be, by its shape; the first that fits counts.
 _SHAPES = tuple(
@@ -52,6 +56,7 @@ _SHAPES = tuple(
         (r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "isodate"),
         (r"[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}", "slashdate"),
         (r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?", "clock"),
+        (r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\.[0-9]{1,3}", "race_clock"),
         (r"['’]?[0-9]+0s", "decade"),
         (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)", "ordinal_figure day_ordinal"),
         (r"(?:[0-9]{1,6}|[0-9]{1,3},[0-9]{3})(?:st|nd|rd|th)", "ordinal_figure"),
@@ -63,8 +68,10 @@ _SHAPES = tuple(
         (r"(?:1[0-9]|20)[0-9]{2}", "figure integer year"),
         (r"[0-9]{1,30}", "figure integer"),
         (r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", "figure decimal clock_point"),
+        (r"[0-9]{1,3},[0-9]{1,2}", "figure decimal spaced"),
+        (r"[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]{1,2})?", "figure grouped spaced"),
         (r"[0-9]{0,30}\.[0-9]{1,30}|[0-9.]{1,30}(?:[eE^]|[ ]?[x×]).+|[0-9.]{1,30},[0-9]{1,2}", "figure decimal"),
-        (r"[0-9]{1,3}(?:[, \u00a0\u202f\u2009][0-9]{2,3})+(?:\.[0-9]+)?", "figure grouped"),
+        (r"[0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{2,3})+(?:[.,][0-9]+)?", "figure grouped"),
     )
 )
 
@@ -72,7 +79,9 @@ _FIGURED = re.compile("['’.]?[0-9]")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # A blank that no piece holds, and that has no other white space beside it: the only place where a text is cut.
-_BLANK = re.compile(r" (?:(?<![\s0-9x×] )(?!\s)|(?<=[0-9x×] )(?![\s0-9x×]))")
+_BLANK = re.compile(
+    r" (?:(?<![\s0-9x×] )(?!\s)|(?<=[0-9x×] )(?![\s0-9x×])(?!(?<=,[0-9] )[mbtp])(?!(?<=,[0-9]{2} )[mbtp]))"
+)
 
 _LINE_BREAK = "\r"
 """The letter of a single line break, until it is known whether the text is wrapped."""
@@ -150,6 +159,10 @@ class Vocabulary:
             return piece if _is_sign(piece) else "·"
         return letter
 
+    def has_role(self, role: str, letters: str) -> bool:
+        """Whether any of some letters may play a role."""
+        return any(letter in letters for letter in self._letters_of.get(role, ()))
+
     def letters(self, chunks: Iterable[str]) -> str:
         """The letters of the pieces of many chunks."""
         return "".join(map(self._letters_of_chunk.__getitem__, chunks))
@@ -199,6 +212,9 @@ def _without_surrogates(text: str) -> str:
 class Scan:
     """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text.
 
+    Where a text groups figures by blanks or has commas before decimals, all its figures are read so: "R5 400" tells
+    that "1 332 votes" is one number, whose blank is a no-break space in its piece.
+
     Half of a surrogate pair, which is no character, stands as U+FFFD: the libraries behind take only what UTF-8 can
     hold.
     """
@@ -207,10 +223,14 @@ class Scan:
         self.text = text = _without_surrogates(text)
         self.vocabulary = vocabulary
         self.chunks = _BLANK.split(text)
+        letters = vocabulary.letters(self.chunks)
+        if vocabulary.has_role("spaced", letters):
+            self.chunks = _BLANK.split(_STRAY_BLANK.sub(lambda number: number[0].replace(" ", "\u00a0"), text))
+            letters = vocabulary.letters(self.chunks)
         self.pieces = list(chain.from_iterable(map(CHUNKS.__getitem__, self.chunks)))
         del self.pieces[-1]
         self.starts = [0, *accumulate(map(len, self.pieces))]
-        self.letters = vocabulary.letters(self.chunks)[:-1].replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
+        self.letters = letters[:-1].replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

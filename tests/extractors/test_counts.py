@@ -188,6 +188,15 @@ def counted(*pairs: str) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+SPACED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Turnout was 41,2% and 11 206 votes were cast.", [("11 206", {"number": "11206", "noun": "vote"})]),
+    ("It has 40 000 books and 1 332 maps.", [("40 000", {"number": "40000", "noun": "book"}),
+                                             ("1 332", {"number": "1332", "noun": "map"})]),
+    ("It has 9,1 million members.", [("9,1 million", {"number": "9100000", "noun": "member"})]),
+    ("It was 4.3 per cent lower than 1,350 visits.", counted("1,350 visit")),
+]  # fmt: skip
+"""Figures grouped by blanks, in a text that shows it, and a comparison that is no bound."""
+
 SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It grew from 120 to 150 shops.", counted("120 shop", "150 shop")),
     ("It went from 1000 to 2000 vans this year.", counted("1000 van", "2000 van")),
@@ -293,7 +302,7 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES, *SHARED, *MEASURED, *SCORES],
+    [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES, *SHARED, *SPACED, *MEASURED, *SCORES],
 )
 def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "count") == expected

@@ -216,16 +216,32 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Names that several countries or things share."""
 
+RAND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The dam cost R540 million.", [("R540 million", {"amount": "540000000", "currency": "ZAR"})]),
+    ("A R9.6-million prize.", [("R9.6-million", {"amount": "9600000", "currency": "ZAR"})]),
+    ("The tax is R5 400 a year.", [("R5 400", {"amount": "5400", "currency": "ZAR"})]),
+    ("It firmed to R23,18.", [("R23,18", {"amount": "23.18", "currency": "ZAR"})]),
+    ("Trade of £10,9-billion.", [("£10,9-billion", {"amount": "10900000000", "currency": "GBP"})]),
+    (
+        "A fine of R800, not R1 200.",
+        [("R800", {"amount": "800", "currency": "ZAR"}), ("R1 200", {"amount": "1200", "currency": "ZAR"})],
+    ),
+    ("Take the R61. It cost R5m.", [("R5m", {"amount": "5000000", "currency": "ZAR"})]),
+]
+"""Rand, with the blanks and commas of South African papers."""
+
 NONE = [
     "A multi-billion-dollar plan.",
     "In 2016 won by a nose.",
     "The Dollar Tree sells cards.",
     "The PS5 sold well.",
+    "Close the R61.",
+    "The R22 flew and the R5 did not.",
 ]
 """No money."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *RANGES, *HEDGED, *LEVELS, *SHARED])
+@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *RANGES, *HEDGED, *LEVELS, *SHARED, *RAND])
 def test_money(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "money") == expected
 

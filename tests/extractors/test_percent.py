@@ -276,8 +276,23 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Figures that are the amount of a change."""
 
+PARTS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("It was a quarter of one per cent.", [("a quarter of one per cent", {"percent": "0.25", "unit": "percent"})]),
+    (
+        "They chose to cut by a quarter point.",
+        [("a quarter point", {"percent": "0.25", "direction": "down", "unit": "percentage_point"})],
+    ),
+    ("One in 11 gave up.", [("One in 11", {"percent": "9.09", "unit": "percent"})]),
+    ("A fourth of them went.", [("A fourth", {"percent": "25", "unit": "percent"})]),
+    ("Pay rose an annual 3.8%.", [("3.8%", {"percent": "3.8", "direction": "up", "unit": "percent"})]),
+    ("It is seen picking up to 2.8%.", [("2.8%", {"percent": "2.8", "unit": "percent"})]),
+]
+"""Parts of one per cent and of a point, odds, and words that stand between a verb and its figure."""
+
 NONE = [
     "She won by two hundredths.",
+    "Three were jailed. A fourth was freed.",
+    "He leaves one in 13 months.",
     "He won by a tenth of a second.",
     "It changes twice in a quarter.",
     "It pays 15 cents a quarter.",
@@ -293,7 +308,9 @@ NONE = [
 """No percentage."""
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES, *PARTS]
+)
 def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "percent") == expected
 

@@ -281,6 +281,29 @@ MULTIPLES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Multiples."""
 
+ATHLETICS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("In the hurdles and more. She won bronze in the 100m.", [("100m", {"magnitude": "100", "unit": "metre"})]),
+    ("After the relay, he won with 81.62m.", [("81.62m", {"magnitude": "81.62", "unit": "metre"})]),
+    ("The sprinter fell in the 10,000m.", [("10,000m", {"magnitude": "10000", "unit": "metre"})]),
+    ("Temperatures hit a record 46.8 degrees.", [("46.8 degrees", {"magnitude": "46.8", "unit": "degree"})]),
+    ("The loss was 17.4 kg (38 pounds).", [("17.4 kg", {"magnitude": "17.4", "unit": "kilogram"}),
+                                           ("38 pounds", {"magnitude": "38", "unit": "pound"})]),
+]  # fmt: skip
+"""Metres of races and throws, and levels that are no change."""
+
+TOLD_AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Ann, who is 33 and rich, won.", [("33", {"magnitude": "33", "unit": "year_old"})]),
+    ("Timo K., 36, was jailed.", [("36", {"magnitude": "36", "unit": "year_old"})]),
+    ("A fireman of 24, he fell.", [("24", {"magnitude": "24", "unit": "year_old"})]),
+    ("Dan and Sue Roe, both 63, fled.", [("63", {"magnitude": "63", "unit": "year_old"})]),
+    ("They seek another man, 44.", [("44", {"magnitude": "44", "unit": "year_old"})]),
+    ("The 24-year-old ran on.", [("24-year-old", {"magnitude": "24", "unit": "year_old"})]),
+    ("The team, who is 33 points ahead, won.", [("33 points", {"magnitude": "33", "unit": "point"})]),
+    ("A fall of 24, they said.", []),
+    ("The 138-year-old chain sank.", []),
+]
+"""Ages behind verbs, initials and nouns of persons."""
+
 NONE = [
     "A 20-year-old war goes on.",
     "At one point it stopped.",
@@ -298,7 +321,21 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*UNITS, *UNDERSTOOD, *SIDES, *SPREADS, *COMPOUND, *SUMS, *BELOW_ZERO, *MAGNITUDES, *AGES, *NAMED, *MULTIPLES],
+    [
+        *UNITS,
+        *UNDERSTOOD,
+        *SIDES,
+        *SPREADS,
+        *COMPOUND,
+        *SUMS,
+        *BELOW_ZERO,
+        *MAGNITUDES,
+        *AGES,
+        *NAMED,
+        *MULTIPLES,
+        *ATHLETICS,
+        *TOLD_AGES,
+    ],
 )
 def test_quantities(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "quantity") == expected

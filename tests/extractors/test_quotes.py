@@ -67,6 +67,10 @@ SPEAKERS: list[tuple[str, Quotes]] = [
     ('And Lee called it "a great day for the valley".', [("Lee", "a great day for the valley")]),
     ('Likewise, Lee, the foreman, said the dam "is not fit for use".', [("Lee", "is not fit for use")]),
     ('The town put it plainly: the dam was "not fit for this river".', [("the town", "not fit for this river")]),
+    ('Ann Lee sat with Bo Ray, a miner. "The dam was weak," he said.', [("Bo Ray", "The dam was weak")]),
+    ('Anna Lee won. With her was Ida Roe. Roe ran on. "The dam was weak," she said.', [("Roe", "The dam was weak")]),
+    ('Anna Lee\'s 9.79 was fast. "The dam was weak," she said.', [(None, "The dam was weak")]),
+    ('Boss Bo Ray raged: "The dam was very weak."', [("Boss Bo Ray", "The dam was very weak.")]),
     ('Lee denied it. "There was never any danger to the people of the valley."', [
         (None, "There was never any danger to the people of the valley.")
     ]),

@@ -32,6 +32,7 @@ NONE = [
     "The rent for a two-bed flat rose 9%.",
     "Prices fell below $4.",
     "Prices fell 4%.",
+    "It settled claims over a crash.",
     "Prices rose by a fifth.",
     "Sales doubled.",
     "An 8% increase in sales.",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import dropwhile
 
 from factcheck.lexicon import entries, values
+from factcheck.text.nouns import is_person
 from factcheck.text.scan import Scan
 
 CAPITAL = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
@@ -17,6 +19,9 @@ _OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPIT
 """Titles and a name at the beginning of a sentence, unless another is joined to it."""
 _AGED = re.compile(rf"(?P<name>{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}), \d{{1,3}},")
 """A person whose age is told, anywhere in a sentence."""
+_FULL = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}")
+_APPOSED = re.compile(rf"(?P<name>{_FULL.pattern}), (?:an?|the) (?P<what>[\w-]+(?: [\w-]+){{0,2}})")
+""" "Tom Ashe, a statistician": a person, where one of the words behind the comma names one."""
 
 
 class Persons:
@@ -43,16 +48,32 @@ class Persons:
         text, pieces = self._scan.text, self._scan.pieces
         titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in _titles())
         known = {name for names in titled for name in names if name[0].isupper()}
+        surnames = {words[-1]: match.start() for match in reversed(self._full) if (words := match[0].split())}
         found = []
         for start, _ in self._scan.sentences:
             match = _OPENING.match(text, start)
             run = match[0].split() if match else []
             words = list(dropwhile(_before_name().__contains__, run))
+            if words and words[-1].endswith(("'s", "’s")):
+                continue
             is_dateline = match is not None and len(run) > 1 and match[0].isupper()
-            if words and not is_dateline and no_persons().isdisjoint(words) and (len(run) > 1 or run[0] in known):
+            is_known = len(run) > 1 or (bool(run) and (run[0] in known or surnames.get(run[0], start) < start))
+            if words and not is_dateline and no_persons().isdisjoint(words) and is_known:
                 known.add(words[-1])
                 found.append((start, " ".join(words)))
-        return sorted({*found, *((match.start(), match["name"]) for match in _AGED.finditer(text))})
+        aged = ((match.start(), match["name"]) for match in _AGED.finditer(text))
+        return sorted({*found, *aged, *self._apposed()})
+
+    @cached_property
+    def _full(self) -> list[re.Match[str]]:
+        """The names of several words in a text that may be of persons."""
+        return [name for name in _FULL.finditer(self._scan.text) if no_persons().isdisjoint(name[0].split())]
+
+    def _apposed(self) -> Iterator[tuple[int, str]]:
+        """The places and names of persons of whom an apposition tells what they are."""
+        for match in _APPOSED.finditer(self._scan.text):
+            if any(map(is_person, match["what"].split())) and no_persons().isdisjoint(match["name"].split()):
+                yield match.start(), match["name"]
 
 
 @cache

@@ -129,8 +129,8 @@ def _countdown(words: Words) -> Moment | None:
 
 
 def _race_time(words: Words) -> Moment | None:
-    hours, minutes, seconds = map(int, words["clock"].split(":"))
-    return Sum(f"PT{f'{hours}H' if hours else ''}{minutes}M{seconds}S")
+    *hours, minutes, seconds = map(Decimal, words["clock"].split(":"))
+    return Sum(f"PT{f'{hours[0]}H' if any(hours) else ''}{minutes}M{plain(seconds)}S")
 
 
 def _unit_length(words: Words) -> Moment | None:
@@ -207,7 +207,8 @@ RULES = (
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("clock", "(?P<clock><clock>)", _race_time, accepts=is_race_time),
-    Rule("figure", "(?P<count><integer>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
+    Rule("race_clock", "(?P<clock><race_clock>)", _race_time),
+    Rule("figure", "(?P<count><figure>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
     Rule(_AMOUNTS, f"{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule(
