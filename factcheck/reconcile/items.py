@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.kinds import SIDES, Interval, figure, intervals, lacks_unit, worth
-from factcheck.model import Article, Claim, Context, Money, Number, Trend
+from factcheck.model import Article, Claim, Context, Money, Number, Timex, Trend
 from factcheck.reconcile.spellings import spellings
 
 NEAR = 6
@@ -68,7 +68,8 @@ class Item:
 
     ``vector`` holds the weight of each stem of its sentence, ``near`` those of the near ones, each with their sum;
     ``beside`` are the stems right beside it, ``before`` is the word in front, as printed but in small letters.
-    ``told`` is how many articles give its value.
+    ``told`` is how many articles give its value; ``past`` whether the last date before it in its sentence is of a year
+    before its article.
     ``names`` are those of the context in one spelling, ``ways`` those in which its measure moves with time; ``hedge``
     is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it was ``past`` or
     ``over`` when the article came out.
@@ -88,6 +89,7 @@ class Item:
     top: str | None
     before: str
     told: int
+    past: bool
     names: tuple[str, ...]
     moment: datetime | None
     ways: frozenset[str]
@@ -124,7 +126,7 @@ def items_of(
     bare = any(lacks_unit(claim.value) for claim in claims)
     tellers: dict[Hashable, set[str]] = defaultdict(set)
     ready = []
-    for claim, context in zip(claims, contexts, strict=True):
+    for claim, context, past in zip(claims, contexts, _pasts(articles, claims, contexts), strict=True):
         found = intervals(claim)
         if converts:
             found += _worth(claim, context, by_id[claim.article])
@@ -134,8 +136,21 @@ def items_of(
             sentence = sentences[claim.article, context.sentence]
             own = tellers[_told(found[0])]
             own.add(claim.article)
-            ready.append(((claim, context, by_id[claim.article], sentence, found), own))
+            ready.append(((claim, context, by_id[claim.article], sentence, found, past), own))
     return [_item(*row, one, len(own)) for row, own in ready]
+
+
+def _pasts(articles: Sequence[Article], claims: Sequence[Claim], contexts: Sequence[Context]) -> list[bool]:
+    """For each claim whether the last date before it in its sentence is of a year before its article."""
+    years = {article.id: article.day.year if article.day else 0 for article in articles}
+    last: dict[tuple[str, tuple[int, int]], int] = {}
+    found = []
+    for claim, context in zip(claims, contexts, strict=True):
+        place = claim.article, context.sentence
+        found.append(last.get(place, years[claim.article]) < years[claim.article])
+        if claim.kind == "date" and isinstance(claim.value, Timex) and claim.value.latest:
+            last[place] = claim.value.latest.year
+    return found
 
 
 def _told(interval: Interval) -> Hashable:
@@ -188,6 +203,7 @@ def _item(
     article: Article,
     sentence: Sentence,
     found: tuple[Interval, ...],
+    past: bool,
     one: dict[str, str],
     told: int,
 ) -> Item:
@@ -209,6 +225,7 @@ def _item(
         top=max(zip(vector.values(), vector, strict=True))[1] if vector else None,
         before=_word_before(article.text[max(context.sentence[0], claim.start - _WORD) : claim.start]),
         told=told,
+        past=past,
         names=tuple(dict.fromkeys([one.get(name, name) for name in context.names])),
         moment=moment_of(article.published),
         ways=_ways(context.flags),

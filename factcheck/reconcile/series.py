@@ -9,8 +9,10 @@ from itertools import product
 from factcheck.reconcile import apart
 from factcheck.reconcile.facts import Fact, own_side
 from factcheck.reconcile.items import Item
+from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
+from factcheck.reconcile.updates import movement
 
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
@@ -73,8 +75,19 @@ def _is_another(one: Side, other: Side, facts: Sequence[Fact], places: dict[Side
 def _moves_from(side: Side, fact: Fact) -> bool:
     """Whether every claim of a side may be a figure of a fact at another time."""
     return all(
-        all(level in MOVED for level in side.levels_to(other)) and _may_be_one(side, other) for other in fact.sides
+        all(level in MOVED for level in side.levels_to(other)) and _may_be_one(side, other) and not _turns(side, other)
+        for other in fact.sides
     )
+
+
+def _turns(one: Side, other: Side) -> bool:
+    """Whether a figure would have gone from one side to the other against the way in which its measure moves."""
+    related = ((a, b, relate(a, b)) for a, b in product(one.items[:_FIRST], other.items[:_FIRST]))
+    return any(found and movement(Pair(a, b, *found, strength=0.0)) == "against it" for a, b, found in related)
+
+
+_FIRST = 12
+"""How many claims of a side say which way it went."""
 
 
 def _may_be_one(one: Side, other: Side) -> bool:

@@ -83,9 +83,13 @@ def _decision(pair: Pair) -> str | None:
 
 
 def _is_form(pairs: Sequence[Pair]) -> bool:
-    """Whether a short sentence has other figures throughout: a form of words ("Sales rose 6% to £14m from £13m")."""
-    is_short = len(pairs[0].a.context.words) < _TELLING_WORDS if pairs else True
-    return is_short and len(pairs) > 1 and not any(pair.compatible for pair in pairs)
+    """Whether a sentence has other figures throughout: a form of words ("Sales rose 6% to £14m from £13m").
+
+    A long one is no form unless its dates are other ones too: "Shares of the firm gained 5% on Monday".
+    """
+    if len(pairs) < 2 or any(pair.compatible for pair in pairs):
+        return False
+    return len(pairs[0].a.context.words) < _TELLING_WORDS or any(pair.on_a.axis == "day" for pair in pairs)
 
 
 def _goes_beyond(pair: Pair) -> bool:

@@ -26,10 +26,12 @@ def moves(pair: Pair) -> bool:
     """Whether unlike figures may be one figure at two times: of a measure that moves, in articles of different times.
 
     The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted. One figure
-    up and down has not moved.
+    up and down has not moved, and what a figure rose by is of one time.
     """
     a, b = pair.a, pair.b
     if not (a.ways or b.ways) or not _is_open(pair) or a.moment is None or b.moment is None:
+        return False
+    if a.claim.about.aspect == b.claim.about.aspect == "by":
         return False
     return pair.on_a.middle != pair.on_b.middle and abs(a.moment - b.moment) >= APART
 

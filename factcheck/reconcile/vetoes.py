@@ -96,6 +96,20 @@ def _nouns(pair: Pair) -> bool:
     return not any(stem in pair.a.near and stem in pair.b.near for stem in a + b)
 
 
+def _people_and_things(pair: Pair) -> bool:
+    """One counts people, the other things: "killed 18 people", "fired 18 rounds"."""
+    a, b = pair.a.context.noun, pair.b.context.noun
+    if pair.on_a.axis != "count" or not a or not b or not set(a).isdisjoint(b):
+        return False
+    return any("+person" in one and _people().isdisjoint(other) for one, other in ((a, b), (b, a)))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The groups of what are people, or befell them."""
+    return frozenset("+" + entry.form for entry in entries("measures") if entry.role in ("people", "exclusive"))
+
+
 def _aspects_of(pair: Pair) -> set[str | None]:
     return {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
 
@@ -177,6 +191,19 @@ def _other_fate(pair: Pair) -> bool:
     return row is not None and row == _exclusive().get(b[0])
 
 
+def _other_fates(pair: Pair) -> bool:
+    """What first befell the people of the one excludes that of the other, however far from the figures it is told."""
+    one, other = (
+        next((m for m in item.context.measures if _exclusive().get(m) == "fate"), None) for item in (pair.a, pair.b)
+    )
+    return one is not None and other is not None and one != other
+
+
+def _one_past(pair: Pair) -> bool:
+    """One is told of an earlier year: "since 1973, when 150 people perished"."""
+    return pair.a.past != pair.b.past
+
+
 def _opposed_qualifiers(pair: Pair) -> bool:
     """One figure is daily, the other monthly; one is of civilians, the other of soldiers."""
     return pair.on_a.axis != "day" and qualifiers(pair) == "opposed"
@@ -224,7 +251,14 @@ UNLIKE: Table = (
 """What unlike figures are not held against each other for."""
 _PART = ("a part of a whole on one side", _partitive)
 _THINGS = ("other things counted", _nouns)
-UPDATE: Table = (*UNLIKE, _PART, _THINGS)
+UPDATE: Table = (
+    *UNLIKE,
+    _PART,
+    _THINGS,
+    ("people and things", _people_and_things),
+    ("measures further off that exclude each other", _other_fates),
+    ("an earlier year on one side", _one_past),
+)
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
 OBJECTIONS: Table = (
     ("far apart", _far_apart),

@@ -20,7 +20,8 @@ ROLES = {
     },
     "irregular": {"irregular"},
     "measures": {
-        "direction", "exclusive", "measure", "opposed", "person", "related", "synonym", "update", "update_people",
+        "direction", "exclusive", "measure", "opposed", "people", "person", "related", "synonym", "update",
+        "update_people",
     },
     "speech": {
         "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",

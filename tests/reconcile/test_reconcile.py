@@ -151,6 +151,46 @@ def test_what_is_counted_once_does_not_move_with_time(one: str, other: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # a figure of an earlier year
+        (
+            "The earthquake in Tarsia killed at least 296 people, the interior ministry said.",
+            "The quake is the worst since 1973, when about 1,500 people were killed, the interior ministry said.",
+        ),
+        # people and things
+        (
+            "A gunman killed 16 people in the hall of Tarsia, police said.",
+            "The gunman fired 18 rounds in the hall of Tarsia, police said.",
+        ),
+        # what befell them, further off
+        (
+            "After the storm in Tarsia 1,200 people are missing, the agency said.",
+            "After the storm in Tarsia 4,300 people are displaced, the agency said.",
+        ),
+        # by how much a share rose on two days
+        ("Shares of Lindt in Aldmouth gained 5% on Monday.", "Shares of Lindt in Aldmouth gained 7% on Thursday."),
+    ],
+)
+def test_figures_of_two_things_or_times_are_not_one_that_moved(one: str, other: str) -> None:
+    assert not {"update", "contradiction"} & {finding.verdict for finding in report(one, other).findings}
+
+
+def test_changes_of_one_time_contradict_each_other() -> None:
+    sentence = "The yield of the ten-year bond of Tarsia sank by {} basis points."
+    found = report(sentence.format(56), sentence.format(65))
+    assert verdict(found, "56 basis points", "65 basis points") == "contradiction"
+
+
+def test_a_toll_that_falls_is_in_no_series_with_what_it_fell_from() -> None:
+    found = report(
+        *(QUAKE.format(toll) for toll in ("1,037", "2,012", "1,840")), days=(FIRST, LATER, date(2024, 5, 18))
+    )
+    series = [finding for finding in found.findings if finding.verdict == "update"]
+    assert series and all(len(finding.sides) == 2 for finding in series)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The clinics of Tarsia are treating {} patients after the quake, the ministry said.",
