@@ -5,12 +5,14 @@ from __future__ import annotations
 from operator import itemgetter
 
 from factcheck.about.features import is_rate, measures_of, names_of
-from factcheck.about.sentence import Sentence, Spot
+from factcheck.about.sentence import Sentence
+from factcheck.about.spots import Spot
 from factcheck.model import Context, Count
 from factcheck.text.nouns import words_of
 from factcheck.text.stems import moves
 
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6}
+_FARTHEST_FLAG = max(_FLAG_REACH.values())
 _PARTITIVE = frozenset({"them", "the", "those", "these", "its", "their"})
 _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -40,7 +42,7 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Contex
     for distance, token in placed:
         words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
     measures = [*_lost(spot), *(token.word.stem for token in measures_of(spot, sentence))]
-    period, period_distance = sentence.period_of(spot)
+    period, period_distance = sentence.dates.period_of(spot)
     noun = _noun(spot, sentence)
     return Context(
         words=tuple(words.values()),
@@ -102,7 +104,7 @@ def _where(spot: Spot, sentence: Sentence) -> str | None:
 
 def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     flags = []
-    for mark in sentence.marks:
+    for mark in sentence.marks_near(spot, _FARTHEST_FLAG):
         if mark.role in _FLAG_REACH and spot.distance(mark.place) <= _FLAG_REACH[mark.role]:
             flags.append(mark.role)
             if mark.role == "superlative":

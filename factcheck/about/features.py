@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import itemgetter
 
 from factcheck.about.marks import Mark
-from factcheck.about.sentence import Sentence, Spot, Token
+from factcheck.about.sentence import Sentence, Token
+from factcheck.about.spots import Spot
 from factcheck.model import About, Count, Modality, Number, Ordinal, Percent, Quote, Timex
 from factcheck.text.stems import fates
 
@@ -52,12 +53,12 @@ def about_of(spot: Spot, sentence: Sentence) -> About:
     value = spot.mention.value
     if isinstance(value, Quote):
         return About(subject=names_of(spot, sentence)[:3], attribution=value.speaker)
-    near = [mark for mark in sentence.marks if spot.distance(mark.place) <= _NEAR] if sentence.marks else []
+    near = sentence.marks_near(spot, _NEAR)
     return About(
         measure=_measure(spot, sentence),
         subject=names_of(spot, sentence)[:3],
         aspect=aspect_of(spot, sentence),
-        period=_period(spot, sentence),
+        period=None if isinstance(value, Timex) else sentence.dates.day_of(spot),
         qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})) if near else (),
         modality=_modality(near) if near else "fact",
         attribution=sentence.attribution,
@@ -88,12 +89,13 @@ def _measure(spot: Spot, sentence: Sentence) -> str | None:
 
 def measures_of(spot: Spot, sentence: Sentence) -> list[Token]:
     """The words of what may be measured, the likeliest first: the subject of what rose to a figure, or the nearest."""
-    if not sentence.measures:
-        return []
     value = spot.mention.value
     is_reached = spot.before in _REACHED or (isinstance(value, Number) and value.direction is not None)
+    near = sentence.measures_near(spot, _SUBJECT_REACH if is_reached else MEASURE_REACH)
+    if not near:
+        return []
     placed = []
-    for token in sentence.measures:
+    for token in near:
         distance, behind = spot.distance(token.place), is_reached and token.place > spot.end
         if distance <= (_SUBJECT_REACH if is_reached and not behind else MEASURE_REACH):
             placed.append((behind, distance, token))
@@ -130,7 +132,7 @@ def is_rate(spot: Spot, sentence: Sentence) -> bool:
     """Whether a figure is one for each of something: "$5 a barrel", but not "$5m a year earlier", which has a date."""
     if spot.after not in _EACH:
         return False
-    return all(other.mention.kind == "set" or other.first - spot.last not in _NEXT for other in sentence.spots)
+    return not any(spot.last + step in sentence.starts for step in _NEXT)
 
 
 def aspect_of(spot: Spot, sentence: Sentence) -> str | None:
@@ -147,13 +149,3 @@ def aspect_of(spot: Spot, sentence: Sentence) -> str | None:
     if isinstance(value, Percent) and after in ("of", "in"):
         return "share"
     return "rate" if is_rate(spot, sentence) else "level"
-
-
-def _period(spot: Spot, sentence: Sentence) -> str | None:
-    """The date nearest to a figure, unless all dates of the sentence are those of statements or of other figures."""
-    if isinstance(spot.mention.value, Timex):
-        return None
-    dates = [dated for dated in sentence.dates if dated.spot.mention.kind == "date" and dated.owner in (None, spot)]
-    if not dates or sentence.period_of(spot)[0] is None:
-        return None
-    return min(dates, key=lambda dated: spot.distance(dated.spot.start)).timex.timex

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
+from factcheck.about.dates import Dated, Dates
 from factcheck.about.line import PARTING, TOLLS, Line
 from factcheck.about.marks import Mark
+from factcheck.about.spots import Spot
 from factcheck.model import HOLDERS, Mention, Timex
 from factcheck.text.nouns import words_of
 from factcheck.text.stems import WORDS, Word
 
 _SAYING_REACH = 6
 """How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
-_FAR = 99
 _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 """Words before a figure with which another is compared."""
 _WITHIN = frozenset({"in", "for", "at", "during"})
@@ -44,51 +45,10 @@ class Token(NamedTuple):
     word: Word
 
 
-class Spot(NamedTuple):
-    """A mention in its sentence: its first and last piece, and their places.
-
-    ``before`` and ``after`` are the words right before and behind it, in lower case; signs count as words, and at the
-    ends of the sentence they are empty.
-    """
-
-    mention: Mention
-    first: int
-    last: int
-    start: int
-    end: int
-    before: str
-    after: str
-
-    def distance(self, place: int) -> int:
-        """How far a place is from the mention; 1 for its neighbour, 0 inside."""
-        if place < self.start:
-            return self.start - place
-        return place - self.end if place > self.end else 0
-
-    def distances(self, places: list[int]) -> list[int]:
-        """The distance of each of some places."""
-        start, end = self.start, self.end
-        return [start - place if place < start else place - end if place > end else 0 for place in places]
-
-
-class Dated(NamedTuple):
-    """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday".
-
-    ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13. ``base``: since
-    then something holds, or it was last so then.
-    """
-
-    spot: Spot
-    timex: Timex
-    reporting: bool
-    owner: Spot | None
-    base: bool
-
-
 class Sentence:
     """One sentence of an article, with its mentions in order, and what is the same for all of them.
 
-    ``measures`` are the words of what may be measured, outside of all mentions but those that hold others.
+    The words of what may be measured are those outside of all mentions but those that hold others.
     """
 
     def __init__(self, line: Line, index: int, mentions: list[Mention]) -> None:
@@ -97,20 +57,36 @@ class Sentence:
         self.first, self.last = first, last = scan.sentence_pieces[index]
         self.line = line
         self.spots = spots = [self._spot(mention) for mention in mentions]
+        self.starts = {spot.first for spot in spots if spot.mention.kind != "set"}
+        """The pieces at which mentions begin, but for sets."""
         self._taken: set[int] = set()
         for spot in spots:
             if spot.mention.kind not in HOLDERS:
                 self._taken.update(range(spot.first, spot.last + 1))
-        self.measures = self._measures()
-        self.marks = self._marks()
+        self._measures = self._found_measures()
+        self._measured = [token.place for token in self._measures]
+        self._marks = self._found_marks()
+        self._marked = [mark.place for mark in self._marks]
+        self._saying = [mark.piece for mark in self._marks if mark.role == "saying"]
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
         self._compared = [spot for spot in spots if spot.before in _COMPARED]
-        self.dates = [
-            Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
-            for spot in spots
-            if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
-        ]
+        self._compared_ends = [spot.last for spot in self._compared]
+        self.dates = Dates(
+            [
+                Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
+                for spot in spots
+                if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
+            ]
+        )
+
+    def measures_near(self, spot: Spot, reach: int) -> list[Token]:
+        """The words of what may be measured within so many words of a mention, in order."""
+        return self._measures[_within(self._measured, spot, reach)]
+
+    def marks_near(self, spot: Spot, reach: int) -> list[Mark]:
+        """The marks within so many words of a mention, in order."""
+        return self._marks[_within(self._marked, spot, reach)]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -133,19 +109,18 @@ class Sentence:
         before = self.scan.pieces[max(self.first, token.piece - _LOSS_REACH) : token.piece]
         return any(piece.lower() in _LOSSES for piece in before)
 
-    def _marks(self) -> list[Mark]:
+    def _found_marks(self) -> list[Mark]:
         """The marks, but for those of figures themselves: "a quarter of us" and "over an hour" are no rates."""
         marks, pieces = self.line.marks(self.first, self.last), self.scan.pieces
         if not any(pieces[mark.piece] in _ARTICLES for mark in marks):
             return marks
-        told = [spot for spot in self.spots if spot.mention.kind in ("percent", "duration")]
-        return [
-            mark
-            for mark in marks
-            if pieces[mark.piece] not in _ARTICLES or not any(spot.first <= mark.piece <= spot.last for spot in told)
-        ]
+        told: set[int] = set()
+        for spot in self.spots:
+            if spot.mention.kind in ("percent", "duration"):
+                told.update(range(spot.first, spot.last + 1))
+        return [mark for mark in marks if pieces[mark.piece] not in _ARTICLES or mark.piece not in told]
 
-    def _measures(self) -> list[Token]:
+    def _found_measures(self) -> list[Token]:
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         found = self.line.measures(self.first, self.last)
         told = [
@@ -153,7 +128,8 @@ class Sentence:
             for piece in found
             if piece not in taken and (word := WORDS[surface := pieces[piece]])
         ]
-        return told + [Token(piece, places[piece], pieces[piece], _MISSING) for piece in self._untraced()]
+        told += [Token(piece, places[piece], pieces[piece], _MISSING) for piece in self._untraced()]
+        return sorted(told, key=attrgetter("piece"))
 
     def _untraced(self) -> list[int]:
         """The pieces that tell that people are missing: the news of "without news of 58 others"."""
@@ -167,12 +143,12 @@ class Sentence:
 
     def _attribution(self) -> str | None:
         """Who says so: the name beside the first verb of saying, or after "according to"."""
-        for mark in self.marks:
-            if mark.role == "saying":
-                if self.scan.pieces[mark.piece].lower() == "according":
-                    return self._name_run(mark.piece + 4, 1)
-                return self._name_run(mark.piece - 2, -1) or self._name_run(mark.piece + 2, 1)
-        return None
+        if not self._saying:
+            return None
+        piece = self._saying[0]
+        if self.scan.pieces[piece].lower() == "according":
+            return self._name_run(piece + 4, 1)
+        return self._name_run(piece - 2, -1) or self._name_run(piece + 2, 1)
 
     def _name_run(self, index: int, step: int) -> str | None:
         """The run of capitalised words that begins at a piece and goes on in one direction."""
@@ -193,7 +169,8 @@ class Sentence:
         """Whether a date is that of a statement: "said on Tuesday", "told reporters on Friday"."""
         if spot.mention.kind != "date":
             return False
-        return any(mark.role == "saying" and 0 < spot.first - mark.piece <= _SAYING_REACH for mark in self.marks)
+        before = bisect_left(self._saying, spot.first)
+        return before > 0 and spot.first - self._saying[before - 1] <= _SAYING_REACH
 
     def clause_start(self, piece: int) -> int:
         """The first piece of the statement that holds a piece; boundaries inside mentions do not count."""
@@ -216,30 +193,12 @@ class Sentence:
 
     def _owner(self, spot: Spot) -> Spot | None:
         """The figure right before a date if others are compared with it: "up from 4% in December"."""
-        for other in self._compared:
-            if other.last < spot.first:
-                between = self.scan.pieces[other.last + 1 : spot.first]
-                if all(piece.isspace() or piece.lower() in _WITHIN for piece in between):
-                    return other
-        return None
-
-    def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
-        """The days of the nearest date that is not the day of a statement, and how far it stands.
-
-        Nor is it one since when something holds ("the highest since May", "last seen in May"), nor of another figure
-        alone.
-        """
-        nearest: tuple[date, date] | None = None
-        distance = _FAR
-        for other, timex, reporting, owner, base in self.dates:
-            if other is spot or reporting or base or timex.earliest is None or timex.latest is None:
-                continue
-            if owner not in (None, spot):
-                continue
-            if spot.distance(other.start) < distance:
-                distance = min(spot.distance(other.start), spot.distance(other.end))
-                nearest = (timex.earliest, timex.latest)
-        return nearest, distance
+        before = bisect_left(self._compared_ends, spot.first)
+        if not before:
+            return None
+        other = self._compared[before - 1]
+        between = self.scan.pieces[other.last + 1 : spot.first]
+        return other if all(piece.isspace() or piece.lower() in _WITHIN for piece in between) else None
 
     def _is_base(self, spot: Spot) -> bool:
         """Whether a date is one since when something holds, or when it had been so before: "last seen in May"."""
@@ -261,3 +220,8 @@ class Sentence:
         if first <= piece < last and pieces[piece].isspace():
             piece += step
         return pieces[piece].lower() if first <= piece < last else ""
+
+
+def _within(places: list[int], spot: Spot, reach: int) -> slice:
+    """Which of some places in order are within so many words of a mention."""
+    return slice(bisect_left(places, spot.start - reach), bisect_right(places, spot.end + reach))
