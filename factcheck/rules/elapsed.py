@@ -130,12 +130,12 @@ _DAYS_OF_YEAR = 365.25
 
 def check(page: Page) -> Iterator[Slip]:
     today = page.article.day
-    slips = [_days(found) for found in page.find(*_DAYS, having="duration")]
+    slips = [_days(found) for found in page.find(*_DAYS)]
     if today:
-        slips += [_years(found, today.year) for found in page.find(*_YEARS, having="when")]
+        slips += [_years(found, today.year) for found in page.find(*_YEARS)]
         slips += _later(page, today.year)
-    slips += [_span(found) for found in page.find(*_SPANS, having="duration")]
-    named = page.find(_NAMED_SPAN, having="duration")
+    slips += [_span(found) for found in page.find(*_SPANS)]
+    named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
 
@@ -177,7 +177,7 @@ def _is_of_another(found: Found, others: list[Claim], count: float) -> bool:
 
 def _later(page: Page, now: int) -> Iterator[Slip | None]:
     """What happened so many years after a date, in a year that is still to come."""
-    for found in page.find(_BEGUN_LATER, having="duration"):
+    for found in page.find(_BEGUN_LATER):
         yield _to_come(found["when"], found, now)
     for frame, after in pairwise(page.frames):
         for later in after.find(_NEXT_LATER) if after.has("duration") else ():

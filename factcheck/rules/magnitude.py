@@ -151,11 +151,11 @@ def _years(page: Page) -> Iterator[tuple[Found, Found]]:
     """The figures of a quarter and of its year, in one sentence or in two."""
     if not any(claim.kind == "date" and _IS_QUARTER.search(claim.text) for claim in page.claims):
         return
-    for found in page.find(*_QUARTER_AND_YEAR, having="date"):
+    for found in page.find(*_QUARTER_AND_YEAR):
         yield found, found
     for before, after in pairwise(page.frames):
         for year in after.find(f"^{_ITS_YEAR[0]}"):
-            quarters = [found for pattern in _QUARTER for found in before.find(pattern)]
+            quarters = list(before.find(*_QUARTER))
             if len(quarters) == 1:
                 yield quarters[0], year
 

@@ -76,17 +76,16 @@ def check(page: Page) -> Iterator[Slip]:
 
 def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
     """Parts, then their total."""
-    for pattern in _TOTAL:
-        for found in frame.find(pattern):
-            start = found.match.start("total")
-            parts = like(frame, found["total"], 0, start)
-            if len(parts) >= 2 and not _is_open(frame.text[: found.match.start()]) and joined(frame, parts):
-                yield _sum(parts, found["total"], _CLOSE) or _scale(parts, found["total"], before)
+    for found in frame.find(*_TOTAL):
+        start = found.match.start("total")
+        parts = like(frame, found["total"], 0, start)
+        if len(parts) >= 2 and not _is_open(frame.text[: found.match.start()]) and joined(frame, parts):
+            yield _sum(parts, found["total"], _CLOSE) or _scale(parts, found["total"], before)
 
 
 def _lists(frame: Frame) -> Iterator[Slip | None]:
     """A total and its parts, in brackets or behind a colon and up to the end of the sentence."""
-    for found in chain.from_iterable(map(frame.find, _LISTS)):
+    for found in frame.find(*_LISTS):
         parts = like(frame, found["total"], *found.match.span("list"))
         if len(parts) >= 2 and not _is_open(found.match["list"]) and joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_LIST)

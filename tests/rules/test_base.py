@@ -50,10 +50,23 @@ def test_a_clause_holds_no_comma() -> None:
     assert [(match["one"].text, match["other"].text) for match in found] == [("€10", "€12")]
 
 
-def test_sentences_without_the_claim_that_patterns_ask_for_are_not_read() -> None:
-    page = page_of("The fee is €4, and the fine €10.\n\nIn May the fee was €4, and the fine €9.")
-    found = list(page.find("<one:money>, and the fine <other:money>", having="date"))
-    assert [match["other"].text for match in found] == ["€9"]
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("<one:money>, and the fine <two:money>", "In May the fee was €4, and the fine €9.", ["€4", "€9"]),
+        ("<one:money>, and the fine <two:money>", "The fine, in May, was €4 for 9 people.", []),
+        ("<one:money><gap:40><two:count>", "For 9 people the fine was €4.", []),
+        ("<one:money>(?: or <two:percent>)? in all", "The fine was €4 in all, for 9 people.", ["€4"]),
+        ("<one:money>(?: or|,) <two:level>", "The fine was €4, 9% of the fare.", ["€4", "9%"]),
+        ("<one:money> in all|<two:count> in all", "The fine for 9 in all was €4.", ["9"]),
+        ("<one:count> people(?! <percent>)[^<(]*<two:money>", "The fine for 9 people [was] €4.", ["9", "€4"]),
+        ("<percent>? ?<one:money>", "The fine was €4 for 9 people.", ["€4"]),
+    ],
+)
+def test_patterns_ask_for_claims_in_their_order(pattern: str, text: str, expected: list[str]) -> None:
+    found = list(page_of(text).find(pattern))
+    texts = [match[name].text for match in found for name in ("one", "two") if (match.match.groupdict().get(name))]
+    assert texts == expected
 
 
 def test_signs_of_our_own_in_a_text_are_no_claims() -> None:

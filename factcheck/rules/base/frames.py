@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.model import Article, Claim, Context, Percent, Quantity
@@ -52,7 +52,7 @@ class Frame:
             parts += [between, sign]
             self.claims[length - 1] = claim
             place = claim.end
-        self._signs = frozenset(parts[1::2])
+        self._signs = "".join(parts[1::2])
         self.text = "".join([*parts, _plain(article.text[place : max(place, span[1])])])
 
     @property
@@ -62,11 +62,13 @@ class Frame:
 
     def has(self, group: str) -> bool:
         """Whether there is a claim of a group: "percent"."""
-        return not self._signs.isdisjoint(_sign_class(group))
+        return any(sign in self._signs for sign in _sign_class(group))
 
-    def find(self, pattern: str) -> Iterator[Found]:
-        """All places where a pattern holds."""
-        return (Found(self, match) for match in compiled(pattern).finditer(self.text))
+    def find(self, *patterns: str) -> Iterator[Found]:
+        """All places where a pattern holds, one pattern after the other."""
+        for pattern in _fitting(patterns, self._signs):
+            for match in pattern.finditer(self.text):
+                yield Found(self, match)
 
 
 class Found:
@@ -121,13 +123,9 @@ class Page:
         spans = (span for span in sorted(by_sentence) if span[1] - span[0] <= _LONGEST)
         self.frames = [Frame(article, span, by_sentence[span]) for span in spans]
 
-    def find(self, *patterns: str, having: str = "any") -> Iterator[Found]:
-        """All places of all sentences where one of the patterns holds; every pattern is of two claims or more.
-
-        ``having`` names a group of which all of the patterns ask for a claim: other sentences are not read.
-        """
-        frames = (frame for frame in self.frames if len(frame.claims) > 1 and frame.has(having))
-        return (found for frame in frames for pattern in patterns for found in frame.find(pattern))
+    def find(self, *patterns: str) -> Iterator[Found]:
+        """All places of all sentences where one of the patterns holds; every pattern is of two claims or more."""
+        return (found for frame in self.frames if len(frame.claims) > 1 for found in frame.find(*patterns))
 
     def neighbours(self) -> Iterator[tuple[Frame, Frame]]:
         """Each two frames with no other sentence between them."""
@@ -154,6 +152,30 @@ def _sign(claim: Claim) -> str | None:
 @cache
 def _sign_class(name: str) -> str:
     return "".join(_SIGNS[kind] for kind in _GROUPS.get(name, (name,)))
+
+
+@lru_cache(maxsize=16_384)
+def _fitting(patterns: tuple[str, ...], signs: str) -> tuple[re.Pattern[str], ...]:
+    """Those of some patterns that may hold in a frame with these signs: it has what they ask for, in their order."""
+    return tuple(compiled(pattern) for pattern in patterns if _asked(pattern).search(signs))
+
+
+@cache
+def _asked(pattern: str) -> re.Pattern[str]:
+    """The signs that a pattern cannot do without, as a pattern over signs: those that no bracket holds."""
+    asked: list[str] = []
+    depth = 0
+    for token in _TOKEN.finditer(pattern):
+        depth += token[0].startswith("(") - (token[0] == ")")
+        if depth == 0 and token[0] == "|":
+            return re.compile("")
+        if depth == 0 and token["group"] in (*_GROUPS, *_SIGNS):
+            asked.append(f"[{_sign_class(token['group'])}]")
+    return re.compile(".*".join(asked))
+
+
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?:\?P<\w+>)?|<(?:\w+:)?(?P<group>\w+)>(?![?*{])|.", re.DOTALL)
+"""One sign of a pattern, or a class of signs, the start of a bracket, or what stands for a claim that must be there."""
 
 
 @cache

@@ -117,7 +117,7 @@ def portions(page: Page) -> Iterator[Portion]:
     """All parts of a page that are printed with their whole and their share."""
     for frame in page.frames:
         if len(frame.claims) > 2 and frame.has("percent"):
-            for found in (found for pattern in _PATTERNS for found in frame.find(pattern)):
+            for found in frame.find(*_PATTERNS):
                 if _is_sound(found):
                     yield Portion(found["part"], found["whole"], found["share"])
     for before, after in pairwise(page.frames):
@@ -175,7 +175,7 @@ def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
     """A part, and its whole or its share in the sentence behind it."""
     if after.has("percent"):
         levels = [claim for claim in before.claims.values() if near(claim) and claim.kind in ("count", "money")]
-        for found in (found for pattern in _NEXT for found in after.find(pattern)):
+        for found in after.find(*_NEXT):
             if len(levels) == 1 and _is_of_one(levels[0], found["whole"]):
                 yield Portion(levels[0], found["whole"], found["share"])
     if before.has("percent") and after.has("count"):
@@ -187,10 +187,10 @@ def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
 def _at_rate(before: Frame, after: Frame) -> Iterator[Portion]:
     """The rate of a part in the one figure of the sentence before, or of the smaller of two there in the other."""
     counts = [claim for claim in before.claims.values() if claim.kind == "count" and near(claim)]
-    for found in (found for pattern in _NEXT_OF for found in after.find(pattern)):
+    for found in after.find(*_NEXT_OF):
         if len(counts) == 1 and not _OTHER_SHARE.match(found.rest):
             yield Portion(found["part"], counts[0], found["share"])
-    for found in (found for pattern in _NEXT_RATE for found in after.find(pattern)):
+    for found in after.find(*_NEXT_RATE):
         if len(counts) == _TWO and not _OTHER_SHARE.match(found.rest):
             part, whole = sorted(counts, key=printed)
             if not _is_other_rate(part, whole, found["share"]):

@@ -74,7 +74,7 @@ def totals(page: Page) -> Iterator[Whole]:
 def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
     """Parts, then in a sentence of its own what they make together."""
     for patterns, complete in ((_TOTALS, True), (_TOTALS_OF_MORE, False)):
-        for found in (found for pattern in patterns for found in frame.find(pattern) if before):
+        for found in frame.find(*patterns) if before else ():
             total = found["total"]
             all_like = [claim for one in before for claim in like(one, total) if total.start - claim.start < _REACH]
             if len(all_like) > _MOST or _makes(all_like, total):
@@ -126,6 +126,6 @@ def _balanced(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
     """What is spent and what is taken in, and the deficit or the surplus of the two."""
     for left in frame.find(_BALANCE):
         for one in (frame, *before[-1:]):
-            for found in (found for pattern in _PAIRS for found in one.find(pattern)):
+            for found in one.find(*_PAIRS):
                 total, part = ("in", "out") if left.match["way"] == "surplus" else ("out", "in")
                 yield Whole((found[part], left["left"]), found[total], complete=True)

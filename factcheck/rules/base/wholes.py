@@ -85,17 +85,16 @@ def _named(frame: Frame) -> Iterator[Whole]:
 
 def _divided(frame: Frame) -> Iterator[Whole]:
     """A whole, then its parts in the same sentence."""
-    for pattern in _OF_WHOLE:
-        for found in frame.find(pattern):
-            parts = like(frame, found["whole"], *found.match.span("list"))
-            if _are_apart(frame, parts, found.match["list"]):
-                yield Whole(tuple(parts), found["whole"], _leaves_none(frame))
+    for found in frame.find(*_OF_WHOLE):
+        parts = like(frame, found["whole"], *found.match.span("list"))
+        if _are_apart(frame, parts, found.match["list"]):
+            yield Whole(tuple(parts), found["whole"], _leaves_none(frame))
 
 
 def _of_these(before: Frame, frame: Frame) -> Iterator[Whole]:
     """A whole, then its parts in the next sentence."""
     counts = [claim for claim in frame.claims.values() if claim.kind in ("count", "money")]
-    for found in (found for pattern in _OF_THESE for found in frame.find(pattern) if counts):
+    for found in frame.find(*_OF_THESE) if counts else ():
         parts = like(frame, counts[0], *found.match.span("list"))
         if _are_apart(frame, parts, found.match["list"]):
             yield from _of(parts, like(before, parts[0]), _leaves_none(frame))
