@@ -18,7 +18,8 @@ Example
 Known limits
 ------------
 Dates without a year need a publication date not more than four months away, and are left alone where another year is
-spoken of. Calendars other than the Gregorian are not known.
+spoken of, but for those that are yet to come ("is due on Saturday, 30 November"). Calendars other than the Gregorian
+are not known.
 """
 
 from __future__ import annotations
@@ -56,6 +57,11 @@ _BEGINNING = re.compile(
     r"\b(?:founded|born|established|built|set up|since) (?:back )?(?:in )?(?:1[6-9]|20)\d\d\b(?=,? and\b)"
 )
 """A year that a bank or a house is from, and no other date that is told of: "founded in 1898 and so 126 years old"."""
+_TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set|slated|to)|the next)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;:?!\n]")
+_CLAUSE = 160
+"""How many characters before a date its clause may take."""
+_BEHIND = 40
 _STRETCH = 500
 """How many characters before a date may hold the year that it is of."""
 _NEAREST_DAYS = 120
@@ -139,15 +145,29 @@ def _day(year: int, month: int, number: int) -> date | None:
 def _nearest(article: Article, claim: Claim, month: int, number: int) -> date | None:
     """The day of that month and number nearest to the publication, if it is near and no other year is spoken of."""
     published = article.day
-    if published is None or _OTHER_YEAR.search(article.text[max(0, claim.start - _STRETCH) : claim.end + 40]):
+    if published is None:
         return None
     years = range(max(published.year - 1, date.min.year), min(published.year + 1, date.max.year) + 1)
     days = (day for year in years if (day := _day(year, month, number)))
-    return next((day for day in days if abs((day - published).days) <= _NEAREST_DAYS), None)
+    day = next((day for day in days if abs((day - published).days) <= _NEAREST_DAYS), None)
+    if day is None or _is_to_come(article, claim, day):
+        return day
+    return None if _OTHER_YEAR.search(article.text[max(0, claim.start - _STRETCH) : claim.end + 40]) else day
+
+
+def _is_to_come(article: Article, claim: Claim, day: date) -> bool:
+    """Whether the clause of a date says that it is yet to come, so that it is of the next such month."""
+    if article.day is None or day <= article.day:
+        return False
+    clause = _CLAUSE_END.split(article.text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
+    clause += claim.text + _CLAUSE_END.split(article.text[claim.end : claim.end + _BEHIND])[0]
+    return _TO_COME.search(clause) is not None and not _ANY_YEAR.search(clause) and not _OTHER_YEAR.search(clause)
 
 
 def _fits_elsewhere(article: Article, claim: Claim, day: date, said: int) -> bool:
     """Whether the weekday is right in a year that is named shortly before."""
+    if _is_to_come(article, claim, day):
+        return False
     text = _BEGINNING.sub("", article.text[max(0, claim.start - _STRETCH) : claim.start])
     years = map(int, _ANY_YEAR.findall(text))
     days = (_day(year, day.month, day.day) for year in years)

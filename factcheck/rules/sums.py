@@ -20,15 +20,15 @@ Example
 Known limits
 ------------
 Only lists that claim to be complete, by words ("in all", "for a total of", "the remaining"), by a colon or brackets;
-of others only parts that exclude each other and are more than their whole are told. Totals that go on counting
-("bringing the total to") are not sums of what stands beside them.
+of others only parts that exclude each other and are more than their whole are told, and "the other nine" behind "five
+of the 12". Totals that go on counting ("bringing the total to") are not sums of what stands beside them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, product
 
 from factcheck.kinds import shown
 from factcheck.model import Claim
@@ -50,6 +50,8 @@ _LISTS = (
 )
 _REST = r"\b(?:the|a) (?:remaining|other|final) <near><last:percent>"
 _WHOLE = r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
+_PART_OF = r"^(?:only |just )?<part:count> of <near><whole:count>"
+_OTHERS = r"^the (?:other|remaining) <near><left:count>"
 _OPEN = re.compile(
     r"\b(?:includ\w+|of (?:whom|which|them)|so far|since|bring\w*|among|mostly|mainly|chiefly|than|after|or|more|"
     r"another|others?|rest|from|each|every|per|now|at least|half)\b"
@@ -59,6 +61,7 @@ _OF_THEM = compiled(r"\bof <near><level>")
 _CLOSE = 0.8
 """A sum that is further from its total than this ratio is not meant to be it."""
 _CLOSE_LIST = 0.9
+_CLOSE_OTHERS = 0.7
 _THOUSAND = 1000.0
 
 
@@ -68,6 +71,7 @@ def check(page: Page) -> Iterator[Slip]:
         for slip in (*_totals(frame, before), *_lists(frame), *_rests(frame), *_wholes(frame)):
             if slip:
                 yield slip
+    yield from _others(page)
     for parts, total, complete in chain(wholes(page), totals(page)):
         slip = _sum(parts, total, _CLOSE_LIST)
         if slip and (complete or bounds(parts)[0] > bounds([total])[1]):
@@ -110,6 +114,20 @@ def _wholes(frame: Frame) -> Iterator[Slip | None]:
         if whole and part and part.near_low > whole.near_high:
             message = f"“{found['part'].text}” are more than the “{found['whole'].text}” of whom they are a part"
             yield Slip((found["whole"], found["part"]), "part", 0.85, message)
+
+
+def _others(page: Page) -> Iterator[Slip]:
+    """A part of a whole, and in the next sentence the number of the others: "Nine of the 14 died. The other six"."""
+    for before, after in page.neighbours():
+        if not all(
+            sum(claim.kind == "count" for claim in frame.claims.values()) == most
+            for frame, most in ((before, 2), (after, 1))
+        ):
+            continue
+        for found, rest in product(before.find(_PART_OF), after.find(_OTHERS)):
+            parts = [found["part"], rest["left"]]
+            if slip := _sum(parts, found["whole"], _CLOSE_OTHERS):
+                yield slip
 
 
 def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:

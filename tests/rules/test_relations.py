@@ -366,6 +366,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC209": (
         (
+            "Just 28,600 of the 69,000 people in the town took part – a turnout of 51 per cent.",
             "Of the 640 pupils, 480 came, or 60 per cent.",
             "The council received 3,200 replies, 2,400 of them, or 65 per cent, from tenants.",
             "By May 11,600 forms had come in, 7,200 of them, or 72 per cent, by post.",
@@ -495,6 +496,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "About 20 per cent of the 5,000 euros, 1,000, went to the lawyer.",
             "The 900 people who came were 30 per cent of the 600 invited and some guests.",
             "Sales in Asia, 12 per cent of the €900m total, fell by €40m.",
+            "Just 28,600 of the 69,000 people in the town took part – a turnout of 41 per cent.",
             "It wrote to 3,400 tenants. Of these, 2,210 answered, a response rate of 65 per cent.",
             "It wrote to 3,400 tenants. Of these, 2,210 answered, and 72 per cent of them said no.",
             "They charged 1,200 people, and 360 were acquitted, a conviction rate of 70 per cent.",

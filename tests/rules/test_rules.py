@@ -84,6 +84,8 @@ SOUND_POINTS = (
     "Shares rose 3% to $103 and yields fell from 4% to 3.9%.",
 )
 WRONG_DATES = (
+    "In 2023 all was quiet. The council will meet on Wednesday, June 14.",
+    "It was founded a year ago. The next session is due on Monday, June 11.",
     "The council met on Tuesday 15 May 2024.",
     "The council met on Tuesday, May 14, 2023.",
     "The council meets on Friday, May 18.",
@@ -104,6 +106,9 @@ SOUND_DATES = (
     "It passed its budget last year, 2023.",
     "Sales fell last year, 2022 was better.",
     "The council met on Sunday, December 17.",
+    "In 2023 all was quiet. On Wednesday, June 14, the council met for the first time.",
+    "In 2023 all was quiet. The council will meet on Friday, June 14.",
+    "The council will meet, as on Wednesday, June 14 last year, in the hall.",
 )
 WRONG_SUMS = (
     "On board were 24 people (21 crew and two pilots).",
@@ -113,6 +118,7 @@ WRONG_SUMS = (
     "It overstated sales by 214 billion yuan in 2019 and 350 billion in 2020, which gives 546 billion yuan in total.",
     "The ship cost £6.5m: £2.1m for the hull and £4.0m for the engines.",
     "In the vote 60% were in favour, 30% against and the remaining 20% abstained.",
+    "Eleven of the 14 vases were found. The other four are lost.",
     "It has 12 members, of whom 15 are women.",
 )
 SOUND_SUMS = (
@@ -129,6 +135,8 @@ SOUND_SUMS = (
     "The channel put on 200,000 for a total of 46.6 million, and its rival added 800,000.",
     "It carried more than 30,000 vehicles a day and 12.4 million in all of 2023.",
     "It has 12 members, of whom seven are women.",
+    "Eleven of the 14 vases were found. The other three are lost.",
+    "Five of the 12 ships sank and four burnt. The other five were saved.",
     "Twelve men and five women came, of whom 15 stayed.",
     "Of 12 men and five women, 15 people in all stayed.",
 )

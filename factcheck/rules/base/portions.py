@@ -28,7 +28,7 @@ _RATE = (
     "(?:turnout|occupancy|(?:case )?fatality(?: rate)?|(?:response|reply|return|success|pass|survival|death|mortality|"
     "conviction|participation|completion|failure|clear-up|recovery|acceptance) rate)"
 )
-_AT_RATE = f",? (?:and )?(?:that is |which is |which gives |giving |for |making )?an? {_RATE} of <near>"
+_AT_RATE = f"(?:,| [–—-])? (?:and )?(?:that is |which is |which gives |giving |for |making )?an? {_RATE} of <near>"
 _MEANS = r",? (?:which (?:means|is to say)|meaning|that is|so)(?: that)? <near>"
 _BEING = "(?:is|are|was|were)"
 _FULL = "(?:full|sold out|sold|taken|occupied|booked)"
@@ -66,7 +66,7 @@ _PATTERNS = (
     # of the 770 people 738 signed, a response rate of 96 per cent
     rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:40>{_AT_RATE}"
     "<share:percent>",
-    f"<part:level>{_WHOLE}<g1:clause:40>{_AT_RATE}<share:percent>",
+    f"<part:level>{_WHOLE}<g1:clause:60>{_AT_RATE}<share:percent>",
     f"<whole:level>(?: [a-z]+){{0,2}},? of (?:whom|which|these|them) <near><part:level><clause:40>{_AT_RATE}"
     "<share:percent>",
     # 770 were asked and 738 signed, a response rate of 96 per cent; 770 fell ill and 38 died, so 5 per cent of patients
