@@ -52,7 +52,8 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     if meant is None:
         return _mention(scan, found.end, context) if found.end else None
     context.compared = scan.word_before(found.first).lower() in _COMPARED
-    moment.tell(meant, context)
+    if moment.unit != "day" or scan.word_before(found.first).lower() != "since":
+        moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
     if first < found.first and (mod := _clock_mod(scan.words(first, found.first))):
         meant = with_mod(meant, mod)

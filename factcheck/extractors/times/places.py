@@ -16,6 +16,7 @@ _LINE, _FARTHEST = 16, 80
 _FOLLOWING = _BESIDE | context_words("after_date")
 POSSESSIVES = ("'s", "’s")
 """The endings of what owns something."""
+_ROMAN = re.compile("I?[XV]I{1,3}|I{2,3}|I[VX]|V|X")
 _QUOTES = (['"'], ["“"], ["‘"], ["'"], ["`"])
 _SERIES = re.compile(r"(?:(?:, | and |, and | or | to )[0-9]{1,3}(?:st|nd|rd|th)\b)+(?: (?P<after>[^\W\d_]+))?")
 """Ordinals behind another one, and the word behind the last of them, which all may count."""
@@ -31,6 +32,8 @@ def is_month(scan: Scan, first: int, last: int) -> bool:
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     if word in values("times", "month_short") and letters[last : last + 1] != ".":
         return before in _BESIDE and not after.istitle()
+    if _ROMAN.fullmatch(after):
+        return False  # "August III"
     if word not in values("times", "name_like") or (first and letters[first - 1] not in " \n"):
         return True
     if not before or letters[first - 2] == ".":
@@ -129,6 +132,8 @@ def is_no_name(scan: Scan, first: int, last: int) -> bool:
 
 def is_season(scan: Scan, first: int, last: int) -> bool:
     """Not the verb "fall" and not a spring of water: with a year, or after a word such as "this"."""
+    if scan.pieces[last - 1].istitle() and scan.word_after(last).istitle():
+        return False  # "the Winter Gardens"
     return last - first > 1 or scan.word_before(first).lower() in context_words("before_season")
 
 

@@ -125,10 +125,18 @@ class Away(Moment):
         reported = context.named(self.part) if self.part else context.reported
         if self.unit == "year" and reported and (self.text or _is_recent(reported, context)):
             return moved(reported, self.by, "year")
-        text = self.text and self.unit != "year" and (context.named(self.unit) or context.named("day"))
+        text = self.text and self.unit != "year" and (context.named(self.unit) or _as_quarter(self, context))
+        text = text or (self.text and self.unit != "year" and context.named("day"))
         base = text or context.now
         unit = "year" if self.unit in ("decade", "century") else self.unit
         return moved(period(unit, base.first, base.fiscal), self.by, self.unit)
+
+
+def _as_quarter(away: Away, context: Context) -> Period | None:
+    """The month named last, in whose quarter "the quarter before" is told."""
+    return (
+        context.reported if away.unit == "quarter" and context.reported and context.reported.unit == "month" else None
+    )
 
 
 _RECENT = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
@@ -95,8 +96,11 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
         return "future"
     if begins and word_at(scan.pieces, place + 2) in _AS_SUBJECT:
         return "future"
-    if beside == "in" and _is_of_past_change(scan, place):
+    if beside == "in" and (_is_of_past_change(scan, place) or _is_of_old_level(scan, place)):
         return "past"
+    is_birthday = beside == "in" and before.isdigit() and word_at(scan.pieces, place - 6) in _TURNING
+    if is_birthday or (beside == "until" and before in _HAVING):
+        return "future"
     if _is_of(scan, place, _PAST_EVENTS) or (beside in _PAST_WHOSE and _owner_end(scan, place)):
         return "past"
     return "future" if beside in _FUTURE_WHOSE and _is_of(scan, place, _SET_EVENTS) else None
@@ -110,6 +114,19 @@ def _is_of_past_change(scan: Scan, place: int) -> bool:
     return not _COMPARED.isdisjoint(map(str.lower, near)) and any(piece[0].isdigit() for piece in near)
 
 
+def _is_of_old_level(scan: Scan, place: int) -> bool:
+    """Whether a month is that of the level before: "raised to 1.6% from 1.3% in March", "up from one in October"."""
+    start = scan.starts[max(0, place - _COMPARED_REACH)]
+    return _OLD_LEVEL.search(scan.text[start : scan.starts[place]]) is not None
+
+
+_HAVING = frozenset({"has", "have", "got"})
+""" "She has until May"."""
+_TURNING = frozenset({"turns", "turn"})
+_OLD_LEVEL = re.compile(
+    r"(?:\b(?:up|down)|[0-9%]|per ?cent|[mb]n?|[mb]illion),? from (?:an? |the |about |some )?"
+    r"[^\s,;:]{1,12}(?: (?:per cent|percent|[mb]illion|[a-z]{3,12}))? in $"
+)
 _CHANGE_NOUNS = frozenset(values("trends", "change_noun"))
 _COMPARED = frozenset({"following", "after", "from", "against", "versus"})
 _COMPARED_REACH = 18

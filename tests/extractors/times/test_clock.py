@@ -11,6 +11,11 @@ from factcheck.model import Timex
 Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
 
 TIMES = [
+    (
+        "The race, at 8.40pm on Sunday (3.40am Monday AEST), is the last.",
+        "8.40pm on Sunday (3.40am Monday AEST)",
+        "2024-05-12T20:40",
+    ),
     ("The offer ends at midnight EST tomorrow.", "midnight EST tomorrow", "2024-05-15T00:00"),
     ("It ended shortly before 7 p.m. on Monday.", "shortly before 7 p.m. on Monday", "2024-05-13T19:00"),
     ("It ended around 4.30 am on Sunday.", "around 4.30 am on Sunday", "2024-05-12T04:30"),
@@ -62,6 +67,11 @@ def test_a_time_belongs_to_the_day_mentioned_before(find: Find) -> None:
         for _, _, value in find("It began on 3 May. The siren went at 7 a.m. and at 8.15 a.m.", "2024-05-14")
     ]
     assert values == ["2024-05-03", "2024-05-03T07:00", "2024-05-03T08:15"]
+
+
+def test_a_time_is_not_of_the_day_since_when_something_lasts(find: Find) -> None:
+    values = [value.timex for _, _, value in find("It has burnt since Sunday. It was out by 6 p.m.", "2024-05-14")]
+    assert values == ["2024-05-12", "2024-05-14T18:00"]
 
 
 @pytest.mark.parametrize(

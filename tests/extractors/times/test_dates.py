@@ -42,6 +42,8 @@ AS_PRINTED = [
     ),
     ("It was built by the year two thousand and five.", [("the year two thousand and five", "2005")]),
     ("Prices fell between 1982 and 1992.", [("1982", "1982"), ("1992", "1992")]),
+    ("Men enrolled between February and May 2023.", [("February", "2023-02"), ("May 2023", "2023-05")]),
+    ("Men enrolled between November and May 2023.", [("November", "2023-11"), ("May 2023", "2023-05")]),
     ("It was mild in winter 2023-24.", [("winter 2023-24", "2023-WI")]),
     ("It closes at end-2026.", [("end-2026", "2026")]),
     ("It closes in autumn 2026.", [("autumn 2026", "2026-FA")]),
@@ -194,6 +196,10 @@ BY_TENSE = [
 ]
 
 FROM_THE_DATE_BEFORE = [
+    (
+        "Output rose between January and March, and by less in the quarter before.",
+        ["2024-01", "2024-03", "2023-Q4"],
+    ),
     ("Sales fell in the January-to-March period and the previous quarter.", ["2024-01/2024-03", "2023-Q4"]),
     ("It rained from Monday to Wednesday. The next day was dry.", ["2024-05-13/2024-05-15", "2024-05-16"]),
     ("Prices are above where they were in May 2023. Beer costs 5% more than a year ago.", ["2023-05", "2023"]),
@@ -245,6 +251,8 @@ PARTS = [
 ]
 
 NO_DATES = [
+    "They met in the Winter Gardens.",
+    "Elector August III came.",
     " ".join(f"May {day} dry" for day in [*range(1, 32)] * 2),
     "The asteroid 2012 DA14 passed.",
     "They may march and fall.",

@@ -34,6 +34,11 @@ COMPARED = [
     ("The board will meet after a strike in February.", "2025-02"),
     ("Five inches more are expected, with ten more expected through Saturday.", "2024-10-19"),
     ("Workers were told to stay home Monday.", "2024-10-14"),
+    ("The bank raised its forecast to 1.6% from 1.3% in March.", "2024-03"),
+    ("Six say sell, up from one in August.", "2024-08"),
+    ("Fares will rise from £2 in January.", "2025-01"),
+    ("Holm, who turns 60 in November, will go.", "2024-11"),
+    ("She has until May to pay.", "2025-05"),
 ]
 
 AS_SCHEDULED = [
