@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.lexicon import entries
+from factcheck.lexicon import entries, values
 from factcheck.text.memory import Memory
 from factcheck.text.scan import Scan, pieces_of
 from factcheck.text.stems import WORDS
@@ -30,6 +30,16 @@ def _widths() -> dict[str, tuple[int, ...]]:
 @cache
 def _titles() -> frozenset[str]:
     return frozenset(e.form.lower() for e in entries("entities") if e.role == "title")
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(e.value for e in entries("entities") if e.role == "region")
+
+
+_NUMBERS = values("numbers", "cardinal")
+_LONGEST = 2
+"""How many digits the number of a channel may have."""
 
 
 class _Capital(NamedTuple):
@@ -75,6 +85,8 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
             free = index + width
             inside = range(index, min(free, len(pieces)))
             names.update([(place, longer) for place in inside if not pieces[place].isspace()])
+        elif entity in _regions() and entity != name and (number := _number_behind(pieces, index)):
+            names[index] = f"{name}_{number}"
         elif entity:
             names[index] = entity
         elif index in openers or pieces[index - 1] in "\"“‘'":
@@ -84,6 +96,13 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
     known = set(names.values())
     names.update([(index, name) for index, name in opening if name in known])
     return names
+
+
+def _number_behind(pieces: list[str], index: int) -> str:
+    """The number behind the short name of a region, with which it is another name: "on Channel Nine"."""
+    number, article = "".join(pieces[index + 2 : index + 3]), "".join(pieces[max(0, index - 2) : index - 1])
+    is_named = (number.istitle() and number.lower() in _NUMBERS) or (number.isdigit() and len(number) <= _LONGEST)
+    return _NUMBERS.get(number.lower(), number) if is_named and article.lower() != "the" else ""
 
 
 def _entity(pieces: list[str], index: int, widths: tuple[int, ...]) -> tuple[str | None, int]:

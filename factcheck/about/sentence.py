@@ -24,8 +24,8 @@ _WITHIN = frozenset({"in", "for", "at", "during"})
 _LIVES = frozenset({"life", "lives"})
 _DEATH = Word("+death", "measure")
 _MISSING = Word("+missing", "measure")
-_TRACES, _WITHOUT = frozenset({"news", "trace", "sign", "word"}), frozenset({"no", "without", "any"})
-_ARTICLES = frozenset({"a", "an", "A", "An", "The"})
+_TRACES, _WITHOUT = words_of("trace"), words_of("without")
+_ARTICLES = words_of("article")
 _LOSSES = words_of("loss")
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""

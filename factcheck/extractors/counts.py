@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from factcheck.extractors.base import Found, fields_of, is_hedge, mentions_of, stands_alone
+from factcheck.extractors.base import Found, fields_of, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
 from factcheck.text.elided import counts_same, counts_what_follows
 from factcheck.text.figures import figures
+from factcheck.text.hedges import is_hedge
 from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.scores import ends_score, starts_score

@@ -8,10 +8,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from factcheck.extractors.base import Found, bounds, fields_of, has_word, mentions_of
+from factcheck.extractors.base import Found, fields_of, has_word, mentions_of
 from factcheck.lexicon import entries, values
 from factcheck.model import Article, Mention, Money
 from factcheck.text.figures import figures
+from factcheck.text.hedges import bounds
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral, scale_of
 from factcheck.text.scan import Scan

@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from factcheck.extractors.base import Found, bounds, has_word, in_order, mentions_of, quantity_of, vocabulary
+from factcheck.extractors.base import Found, has_word, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity, plain
 from factcheck.text.compounds import compound_at
 from factcheck.text.figures import figures
+from factcheck.text.hedges import bounds
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral

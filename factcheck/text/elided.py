@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.lexicon import values
+from factcheck.text.hedges import hedge_before
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, is_year
@@ -12,8 +13,6 @@ from factcheck.text.units import Figure, is_year
 _SAME_THINGS = words_of("same_things")
 _EXTREMES = words_of("same_extreme")
 _SENTENCE = re.compile(r"[^.;?!\n]{1,40}")
-_HEDGES = values("hedges", "hedge")
-_LONGEST_HEDGE = max(len(form.split()) for form in _HEDGES)
 _DATES = frozenset(form.lower() for role in ("month", "weekday") for form in values("times", role))
 _TIMES = _DATES | {"year", "month", "week", "quarter", "half", "season", "period", "decade"}
 _RANKS = frozenset({"first", "second", "third", "fourth"})
@@ -36,7 +35,7 @@ def counts_same(scan: Scan, before: Figure, figure: Figure) -> bool:
     after = _word_behind(scan, figure)
     if after and (after not in STOPS or after == "of"):
         return False
-    lead = before_hedge(scan, figure.first)
+    lead = before_hedge(scan, figure)
     word, place = scan.word_before(lead).lower(), lead - 2
     if word == "of" and scan.word_before(place).lower() in _EXTREMES:
         place = place - 4 if scan.word_before(place - 2).lower() in ("a", "the", "its", "their") else place - 2
@@ -48,7 +47,7 @@ def counts_same(scan: Scan, before: Figure, figure: Figure) -> bool:
     if _RIVAL.fullmatch(scan.words(before.last, figure.first)):
         return True
     if word == "to" and place - before.bare == len((" ", "votes", " ")):
-        return scan.word_before(before_hedge(scan, before.first)).lower() == "by"
+        return scan.word_before(before_hedge(scan, before)).lower() == "by"
     return is_parallel(scan, before, figure)
 
 
@@ -57,9 +56,9 @@ def counts_what_follows(scan: Scan, figure: Figure, other: Figure) -> bool:
     between = scan.words(figure.last, other.first).lower()
     if is_either(between):
         return True
-    if not between.startswith(" to ") or before_hedge(scan, other.first) != figure.last + len((" ", "to", " ")):
+    if not between.startswith(" to ") or before_hedge(scan, other) != figure.last + len((" ", "to", " ")):
         return False
-    return scan.word_before(before_hedge(scan, figure.first)).lower() == "from"
+    return scan.word_before(before_hedge(scan, figure)).lower() == "from"
 
 
 def is_either(between: str) -> bool:
@@ -71,7 +70,7 @@ def is_parallel(scan: Scan, before: Figure, figure: Figure) -> bool:
     """Whether two figures are told of two times alike: "3 per cent in March and 2.5 in April"."""
     if is_year(figure.low) or not _is_time(scan, figure.last):
         return False
-    between = scan.words(before.last, before_hedge(scan, figure.first)).lower()
+    between = scan.words(before.last, before_hedge(scan, figure)).lower()
     joint = _ELLIPSIS.search(between)
     return joint is not None and _PARALLEL.search(between[: joint.start()]) is not None
 
@@ -82,17 +81,9 @@ def _is_time(scan: Scan, place: int) -> bool:
     return lead in _BEFORE_TIMES and (word in _TIMES or is_year(word) or word in _BEFORE_TIMES)
 
 
-def before_hedge(scan: Scan, first: int) -> int:
+def before_hedge(scan: Scan, figure: Figure) -> int:
     """Where the hedge before a figure begins; the figure's own place where it has none."""
-    words, place, found = "", first, first
-    for _ in range(_LONGEST_HEDGE):
-        word = scan.word_before(place).lower()
-        if not word:
-            break
-        place -= 2
-        words = f"{word} {words}".strip()
-        found = place if words in _HEDGES else found
-    return found
+    return hedge_before(scan, figure.first, figure.bare)[0]
 
 
 def _word_behind(scan: Scan, figure: Figure) -> str:

@@ -33,10 +33,7 @@ _COMPOUND_ENDS = words_of("compound_end")
 _OF_SEVERAL = words_of("of_several")
 _SMALL_NUMBERS = frozenset(values("numbers", "cardinal")) | frozenset(values("numbers", "tens"))
 _ENDS = STOPS | _SMALL_NUMBERS
-_HEDGES = frozenset(
-    ["about", "around", "some", "nearly", "almost", "roughly", "over", "than", "more", "at", "least", "up", "to"]
-)
-_NUMBERS_AND_HEDGES = _SMALL_NUMBERS | frozenset(values("numbers", "scale")) | _HEDGES
+_NUMBERS_AND_HEDGES = _SMALL_NUMBERS | frozenset(values("numbers", "scale")) | words_of("hedge_word")
 _LEADS = frozenset({"of", "by", "for", "from", "with", "against", "among", "between", "involving", "featuring"})
 _FARTHEST_LEAD = 4
 """How many words may stand between a preposition and what is counted."""
@@ -156,32 +153,39 @@ def is_time_after(scan: Scan, place: int) -> bool:
 
 
 def _phrase(scan: Scan, place: int) -> list[str]:
-    words: list[str] = []
-    pieces, letters = scan.pieces, scan.letters
-    while place + 1 < len(pieces) and (letters[place] == " " or pieces[place] in HYPHENS):
-        word = pieces[place + 1]
+    """The words of the noun phrase behind a piece, without the models and measures among them."""
+    pieces, words = scan.pieces, list[str]()
+    while place + 1 < len(pieces) and (scan.letters[place] == " " or pieces[place] in HYPHENS):
+        word, hyphened = pieces[place + 1], pieces[place] in HYPHENS
         if word in _JOINS and words and _are_joined(words[-1], scan.word_after(place + 2)):
             place += 2
-            continue
-        is_end = word.lower() in _ENDS and not (words and pieces[place] in HYPHENS)
-        if not word[0].isalpha() or is_end or len(words) > _LONGEST_PHRASE:
-            is_numbered = pieces[place] in HYPHENS and word.isdigit() and bool(words) and words[-1][0].isupper()
-            if is_numbered or is_model(scan, place + 1):  # "new Covid-19 cases"
-                place += 2
-                continue
+        elif _is_of_phrase(word, words, hyphened):
+            _add(words, word, hyphened)
+            place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
+        elif is_model(scan, place + 1) or (hyphened and word.isdigit() and words and words[-1][0].isupper()):
+            place += 2  # "new Covid-19 cases"
+        else:
             behind = _behind_measure(scan, place + 1)
             if behind is None:
                 break
             if pieces[behind - 1].lower() in _COMPOUND_ENDS:  # "41 three-pointers"
                 words.append(scan.words(place + 1, behind))
             place = behind
-            continue
-        if pieces[place] in HYPHENS and words and singular(word) in STOPS:  # "start-ups"
-            words[-1] += "-" + word
-        else:
-            words.append(word)
-        place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
     return words
+
+
+def _is_of_phrase(word: str, words: list[str], hyphened: bool) -> bool:
+    """Whether a word goes on with the words of a phrase before it; a hyphen joins even "up" to them."""
+    is_end = word.lower() in _ENDS and not (words and hyphened)
+    return word[0].isalpha() and not is_end and len(words) <= _LONGEST_PHRASE
+
+
+def _add(words: list[str], word: str, hyphened: bool) -> None:
+    """Add a word to those of a phrase, "ups" behind a hyphen to the word before it: "start-ups"."""
+    if hyphened and words and singular(word) in STOPS:
+        words[-1] += "-" + word
+    else:
+        words.append(word)
 
 
 def _behind_measure(scan: Scan, place: int) -> int | None:

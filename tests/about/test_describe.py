@@ -25,7 +25,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("One in five calls took over an hour.", "One in five", {"qualifiers": ()}),
     ("An estimated 600 people marched.", "An estimated 600", {"attribution": None}),
     ("About 40% of older people voted.", "About 40%", {"qualifiers": ("elderly",)}),
-    ("Channel Nine said 40 boats crossed.", "40", {"subject": ("channel_nine",)}),
+    ("Channel Nine said 40 boats crossed.", "40", {"subject": ("channel_9",)}),
     ("Some 40 boats crossed the Channel.", "Some 40", {"subject": ("english_channel",)}),
     ("It was without news of 58 others.", "58", {"measure": "news", "qualifiers": ()}),
     ("Profit fell 16 per cent in March and 13.5 per cent in April.", "16 per cent", {"period": "2024-03"}),

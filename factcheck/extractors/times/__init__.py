@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from factcheck.extractors.base import bounds, is_whole
+from factcheck.extractors.base import is_whole
 from factcheck.extractors.times import clock, dates, durations, edges, elided, joining, periods, sets
 from factcheck.extractors.times.calendar import Period, with_mod
 from factcheck.extractors.times.durations import Length
@@ -20,6 +20,7 @@ from factcheck.extractors.times.places import POSSESSIVES, is_compared
 from factcheck.extractors.times.tense import tense_at
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Relation, Timex
+from factcheck.text.hedges import bounds
 from factcheck.text.scan import Scan
 
 RULES = (*sets.RULES, *dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *joining.RULES, *edges.RULES)

@@ -10,8 +10,8 @@ from operator import attrgetter
 
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found
-from factcheck.text.elided import before_hedge
 from factcheck.text.figures import figures
+from factcheck.text.hedges import hedge_before
 from factcheck.text.nouns import STOPS
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
@@ -33,15 +33,17 @@ def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
 
 
 def _elided(scan: Scan, item: Found, length: Length) -> Iterator[Found]:
-    is_from = scan.word_before(before_hedge(scan, item.first)).lower() == "from"
+    is_from = scan.word_before(hedge_before(scan, item.first, item.last)[0]).lower() == "from"
     match = (_TO if is_from else _AGAINST).match(scan.text, scan.starts[item.last])
     if match is None or not length.amount:
         return
     known, last = figures(scan), scan.piece_at(match.end())
     place = bisect_left(known, last, key=_place)
-    if place == len(known) or before_hedge(scan, known[place].first) != last:
+    if place == len(known):
         return
     figure = known[place]
+    if hedge_before(scan, figure.first, figure.bare)[0] != last:
+        return
     after, numeral = scan.word_after(figure.last).lower(), parse_numeral(figure.low)
     mark = "".join(scan.pieces[figure.last : figure.last + 1])
     if numeral is None or figure.sign or figure.unit or figure.high or is_year(figure.low):
