@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.extractors.base import Found, fields_of, mentions_of, stands_alone
 from factcheck.lexicon import values
 from factcheck.model import Article, Count, Mention
-from factcheck.text.elided import counts_same, counts_what_follows
+from factcheck.text.elided import counts_same, counts_same_of_another, counts_what_follows
 from factcheck.text.figures import figures
 from factcheck.text.hedges import is_hedge
 from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
@@ -46,6 +46,14 @@ def _counts(scan: Scan) -> Iterator[Found]:
     measured = 0
     for figure in figures(scan):
         count = _count(scan, figure)
+        if (
+            last
+            and last[1].noun
+            and (count is None or count.noun is None)
+            and counts_same_of_another(scan, last[0], figure)
+        ):
+            fields = fields_of(figure)
+            count = Count(noun=last[1].noun, **fields) if fields else None
         if count is None:
             measured = figure.last if figure.unit or figure.sign else measured
             named = figure if scan.word_before(figure.first).lower() in _NAMES else None

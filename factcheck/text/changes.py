@@ -37,6 +37,8 @@ class _Grammar(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     joined: re.Pattern[str]
+    acted: re.Pattern[str]
+    level: re.Pattern[str]
 
 
 @cache
@@ -55,6 +57,8 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
         vocabulary.grammar(f"(?:{verb}(?:{'|'.join(behind_verb)})|{noun}(?:{'|'.join(behind_noun)}))"),
         vocabulary.grammar(f"(?: |<hyphen>)(?:(?P<more><more>)|(?:w )?{noun})"),
         vocabulary.grammar("(?:(?: (?:<and>|[^.;:\n ])|,){0,10}(?:,| <and>|, <and>) | \\()$"),
+        vocabulary.grammar("(?P<verb><change_act>)(?: [^.,;:\n ]){1,4} $"),
+        vocabulary.grammar(" <to> (?:<currency_sign>|<currency_code>|<figure>)"),
     )
 
 
@@ -80,7 +84,7 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
         if match and is_level and match["other"] and " to " in scan.words(hint, first):
             continue  # "fell 31% to $2bn, or $1.14 a share", "rose to $3bn, or 2% of sales"
         direction = match and _direction(scan, match, offset, absolute)
-        if direction:
+        if direction or (not absolute and (direction := _acted(scan, hint, first, last))):
             return direction
     after = grammar.after.match(scan.letters, last) if near and near[-1] >= last else None
     if after is None or (after["more"] and scan.word_after(after.end())[:1].isdigit()):  # "6,369.03 up 58.06"
@@ -88,6 +92,19 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
     if scan.word_after(after.end()) in _NO_CHANGE:
         return None
     return _direction(scan, after, 0, absolute)
+
+
+def _acted(scan: Scan, hint: int, first: int, last: int) -> str | None:
+    """The direction of a verb whose object stands before the figure, and a level behind: "raise its fee 5% to $21"."""
+    grammar = _grammar(scan.vocabulary)
+    is_free = hint < first and scan.word_before(first).lower() not in STOPS
+    if not is_free or scan.pieces[last - 1].lower() not in _SHARES or not grammar.level.match(scan.letters, last):
+        return None
+    match = grammar.acted.match(scan.letters[hint:first])
+    return match and _direction(scan, match, hint, absolute=False)
+
+
+_SHARES = frozenset({"%", "percent", "cent", "points"})
 
 
 def _is_inside(words: str) -> bool:

@@ -84,12 +84,27 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
     between = _between(scan, level, figure)
     if _HELD_AGAINST.fullmatch(between) or is_parallel(scan, level, figure) or _changes_alike(scan, level, figure):
         return True
-    if _role(scan, level) == "percent_unit" and _BEHIND.fullmatch(scan.words(level.last, figure.first)):
+    if _role(scan, level) == "percent_unit" and (
+        _BEHIND.fullmatch(scan.words(level.last, figure.first)) or _is_of_rival(scan, level, figure)
+    ):
         return True
     lead, is_decimal = _lead(scan, level), "." in figure.low
     if is_decimal and (_AFTER.fullmatch(between) or (lead in _PARALLEL and _lead(scan, figure) == lead)):
         return _PAUSE.search(between) is None
     return bool((lead == "from" and _TO.fullmatch(between)) or (lead in _LEADS and _FROM.fullmatch(between)))
+
+
+def _is_of_rival(scan: Scan, level: Figure, figure: Figure) -> bool:
+    """Whether a name has a share or change behind that of another: "Marlowe's grew 5 per cent and Dunne's four"."""
+    if _RIVAL.fullmatch(scan.words(level.last, figure.first)) is None:
+        return False
+    start = scan.starts[max(0, level.first - _FARTHEST)]
+    subject = _SUBJECT.search(scan.text[start : scan.starts[level.first]])
+    return subject is not None and subject[1].lower() not in STOPS
+
+
+_RIVAL = re.compile(r"(?:,| and|,? while|, and) (?:the )?(?:[A-Z][\w&'’-]* ){1,3}")
+_SUBJECT = re.compile(r"\b([A-Z][\w&'’-]*) [a-z]+ (?:by )?$")
 
 
 def _changes_alike(scan: Scan, level: Figure, figure: Figure) -> bool:

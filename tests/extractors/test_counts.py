@@ -188,6 +188,18 @@ def counted(*pairs: str) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+LISTED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Labour won 412 seats, the Tories 121 and the Lib Dems 72.", counted("412 seat", "121 seat", "72 seat")),
+    ("Lee came third with 3,015 votes, ahead of the Greens on 1,654.", counted("3,015 vote", "1,654 vote")),
+    ("The fire killed 23 people, in Lubova 14 and in Dolna 9.", counted("23 people", "14 people", "9 people")),
+    ("She shut 23 shops in Hull, 11 in Leeds.", counted("23 shop", "11 shop")),
+    ("He won 12 seats, and Article 5 stands.", counted("12 seat")),
+    ("He sold 12 vans and Channel 9 left.", counted("12 van")),
+    ("It sold 300 cars, and Kia 2019 was a hit.", counted("300 car")),
+    ("It bought 12 planes, Boeing 737 jets.", counted("12 plane", "737 jet")),
+]
+"""What is counted for one name or place is counted for the next."""
+
 SPACED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Turnout was 41,2% and 11 206 votes were cast.", [("11 206", {"number": "11206", "noun": "vote"})]),
     ("It has 40 000 books and 1 332 maps.", [("40 000", {"number": "40000", "noun": "book"}),
@@ -302,7 +314,7 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES, *SHARED, *SPACED, *MEASURED, *SCORES],
+    [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES, *SHARED, *SPACED, *LISTED, *MEASURED, *SCORES],
 )
 def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "count") == expected

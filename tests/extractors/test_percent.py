@@ -276,6 +276,21 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Figures that are the amount of a change."""
 
+RIVALS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "Marlowe's grew 5 per cent and Dunne's 4.",
+        [
+            ("5 per cent", {"percent": "5", "direction": "up", "unit": "percent"}),
+            ("4", {"percent": "4", "unit": "percent"}),
+        ],
+    ),
+    ("Marlowe's grew 5 per cent and Boeing 737s flew.", percents("5 per cent", direction="up")),
+    ("It will raise its fee 5 per cent to 21 cents.", percents("5 per cent", direction="up")),
+    ("It cut its price 5 per cent to $21.", percents("5 per cent", direction="down")),
+    ("It raised its rate 5 per cent of the time to 3 per cent.", percents("5 per cent", "3 per cent")),
+]
+"""Shares of one name behind those of another, and changes whose object stands before them."""
+
 PARTS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It was a quarter of one per cent.", [("a quarter of one per cent", {"percent": "0.25", "unit": "percent"})]),
     (
@@ -309,7 +324,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES, *PARTS]
+    ("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES, *PARTS, *RIVALS]
 )
 def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "percent") == expected

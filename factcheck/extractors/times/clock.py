@@ -109,7 +109,7 @@ def _which_part(words: Words) -> Moment | None:
 
 _OFFSET = "(?P<zone><zone>)(?P<offset>(?:\\+|<hyphen>|<dash>)(?:<clock>|<integer>))?"
 _ZONE = f"(?: {_OFFSET})?"
-_BESIDE = "(?:<which>|<in> <the>) <daypart>"
+_BESIDE = "(?:<which>|<in> <the>|<on> (?:<the>|<weekday>)) <daypart>"
 _HOUR = "(?:<hour>|<cardinal>)"
 _PART = "(?P<part><daypart>)"
 

@@ -17,7 +17,9 @@ from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import is_year
 
-_AGAINST = re.compile(r",? (?:(?:up|down) from|compared (?:with|to)|instead of|rather than) ", re.I)
+_AGAINST = re.compile(
+    r",? (?:(?:up|down) from|compared (?:with|to)|instead of|rather than|with a minimum(?: term| sentence)? of) ", re.I
+)
 _TO = re.compile(r" to ")
 _ALIKE = 20
 """How many times longer or shorter than the other a length may be that shares its unit."""

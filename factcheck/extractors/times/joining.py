@@ -186,7 +186,7 @@ JOINS = (
     Join((Weekday, WhichOne), ",? | <the> ", (Day, Within), _full_date),
     Join((Weekday, Which), " ?\\(", (Day, Within), _full_date),
     Join((Clock,), " ?\\(", (Clock,), _first),
-    Join((Clock,), " |(?: <in>)? <the> ", (Clock,), _of_part),
+    Join((Clock,), " | <on> |(?: <in>| <on>)? <the> ", (Clock,), _of_part),
     Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
     Join((Clock,), " <of> ", _DAYS, _timed),
     Join(_DAYS, " ", (Clock,), _day_timed),

@@ -11,6 +11,8 @@ from factcheck.model import Timex
 Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
 
 TIMES = [
+    ("It began at 3.40 on Sunday morning.", "3.40 on Sunday morning", "2024-05-12T03:40"),
+    ("It began at 4.48 on the morning of 18 March 2024.", "4.48 on the morning of 18 March 2024", "2024-03-18T04:48"),
     (
         "The race, at 8.40pm on Sunday (3.40am Monday AEST), is the last.",
         "8.40pm on Sunday (3.40am Monday AEST)",
