@@ -26,6 +26,15 @@ _BEHIND = re.compile(
 _HAD_BEEN = re.compile(
     r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
 )
+_LEVELS = (
+    "record|high|low|peak|best|mark|toll|tally|count|figure|level|price|offer|bid|target|estimate|forecast|guidance"
+)
+_FORMER = re.compile(
+    rf"\b(?:previous|former|old|prior|earlier|initial|original) (?:[a-z-]+ ){{0,2}}(?:{_LEVELS})"
+    r"(?: (?:high|low|of|at|was|had been|stood at))*,? $",
+    re.IGNORECASE,
+)
+"""Right before a figure: "the previous record high of"."""
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _NEARBY = 48
 """How many characters before a figure may tell that it is of an earlier time."""
@@ -107,8 +116,15 @@ def clock_without_day(pair: Pair) -> bool:
 
 
 def other_times(pair: Pair) -> bool:
-    """One figure is that of "a year earlier", or what "had been", and the other is not; two dates decide themselves."""
-    if pair.on_a.axis == "day" or None not in (pair.a.context.period, pair.b.context.period):
+    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not.
+
+    Two dates decide themselves, but for records.
+    """
+    if pair.on_a.axis == "day":
+        return False
+    if _is_former(pair.a) != _is_former(pair.b):
+        return True
+    if None not in (pair.a.context.period, pair.b.context.period):
         return False
     return is_earlier(pair.a) != is_earlier(pair.b)
 
@@ -148,7 +164,16 @@ def is_earlier(item: Item) -> bool:
     if item.direction:
         return False
     text, (start, end) = item.article.text, item.context.sentence
-    before = text[max(start, item.claim.start - _NEARBY) : item.claim.start]
     return bool(
-        _OPENING.match(text, start, end) or _BEHIND.match(text, item.claim.end, end) or _HAD_BEEN.search(before)
+        _OPENING.match(text, start, end) or _BEHIND.match(text, item.claim.end, end) or _HAD_BEEN.search(_before(item))
     )
+
+
+def _is_former(item: Item) -> bool:
+    """Whether a figure is one that another took the place of: "the old record of 30"."""
+    return _FORMER.search(_before(item)) is not None
+
+
+def _before(item: Item) -> str:
+    """The words of its sentence right before a figure."""
+    return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]

@@ -11,6 +11,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -32,6 +33,7 @@ _SLACK = 0.01
 """What follows from rounded figures may be off by this share of itself."""
 _APART = 0.05
 """Closer together than this share of themselves, figures are not told apart by arithmetic."""
+_DAY = timedelta(days=1)
 _FAR = 1.5
 """Figures further apart than this factor are not of one calculation."""
 _BETWEEN = re.compile(r"(?:(?!\b(?:and|while|whereas|but|as|who|which)\b)[^;:]){0,60}", re.IGNORECASE)
@@ -103,9 +105,16 @@ def _derivation(one: Triple, other: Triple, shared: Role) -> Derivation | None:
         second, given = one.figures[role], other.figures[wanted]
         followed, stated = _solved(one, wanted), _range(given, other.is_change)
         agrees = _fits(followed, stated, second, given) if followed and stated else None
+        if agrees is False and not one.is_change and _is_days_apart(second, given):
+            continue
         if followed and agrees is not None and second.claim.article != given.claim.article:
             return _fact(second, given, agrees, _told(one, wanted, followed))
     return None
+
+
+def _is_days_apart(one: Item, other: Item) -> bool:
+    """Whether a part of a whole may have grown from one article to the other: "287,000 of 310,000 had been sold"."""
+    return one.moment is not None and other.moment is not None and abs(one.moment - other.moment) > _DAY
 
 
 def _fact(second: Item, given: Item, agrees: bool, arithmetic: str) -> Derivation:

@@ -65,6 +65,16 @@ def report(*texts: str) -> Report:
     return check(Article(f"a{n}", text, f"Outlet {n}", date(2024, 5, 14)) for n, text in enumerate(texts))
 
 
+def test_a_part_of_a_whole_may_grow_in_two_days() -> None:
+    one = "Of tickets for the Aldmouth games 98 per cent of the 310,000 on offer are sold."
+    other = "Of tickets for the Aldmouth games 287,000 of 310,000 are sold."
+    told = []
+    for later in (date(2024, 5, 15), date(2024, 5, 16)):
+        articles = Article("a", other, "Outlet A", date(2024, 5, 14)), Article("b", one, "Outlet B", later)
+        told.append([finding.verdict for finding in derived(check(articles))])
+    assert told == [["contradiction"], []]
+
+
 def derived(found: Report) -> list[Finding]:
     return [finding for finding in found.findings if finding.message.startswith("The figures")]
 

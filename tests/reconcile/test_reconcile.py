@@ -168,6 +168,11 @@ def test_what_is_counted_once_does_not_move_with_time(one: str, other: str) -> N
             "After the storm in Tarsia 1,200 people are missing, the agency said.",
             "After the storm in Tarsia 4,300 people are displaced, the agency said.",
         ),
+        # the record before
+        (
+            "Temperatures in Tarsia fell to 38C on Thursday, the weather office said.",
+            "In Tarsia it was a degree above the previous record high of 45.9C, set in 2007, the weather office said.",
+        ),
         # by how much a share rose on two days
         ("Shares of Lindt in Aldmouth gained 5% on Monday.", "Shares of Lindt in Aldmouth gained 7% on Thursday."),
     ],
