@@ -176,19 +176,26 @@ def out_of_scale(pair: Pair) -> str:
     return f" One is {times} times the other." if times else ""
 
 
+def _speakers(pair: Pair) -> list[str]:
+    """Who says the two figures, in order; a longer form of one name is no other: "Velmira" and "Velmira AG"."""
+    told = {item.claim.about.attribution or "" for item in (pair.a, pair.b)}
+    short, long = sorted(told, key=len) if len(told) > 1 else ("", *told)
+    return [long] if set(short.split()) <= set(long.split()) else sorted(told)
+
+
 def innocent_readings(pair: Pair) -> list[str]:
     """Why unlike figures may both be right, in plain words. No reading makes good a slip of scale."""
     if thousandfold(pair):
         return []
     a, b, one, other = pair.a, pair.b, pair.on_a, pair.on_b
-    speakers = {item.claim.about.attribution for item in (a, b)}
+    speakers = _speakers(pair)
     periods = {item.context.period for item in (a, b) if item.context.period_distance <= NEAR}
     scopes = set(a.claim.about.qualifiers) ^ set(b.claim.about.qualifiers)
     readings = (
         ("rounding", may_be_rounded(pair)),
         ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
         ("a conversion", one.scale != other.scale),
-        (f"the word of another: {' or '.join(sorted(filter(None, speakers)))}", len(speakers - {None}) == 2),
+        (f"the word of another: {' or '.join(speakers)}", len(speakers) > 1),
         ("a forecast against a result", a.has("forecast") != b.has("forecast")),
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
         (f"another scope ({', '.join(sorted(scopes))})", bool(scopes) and one.axis != "day"),

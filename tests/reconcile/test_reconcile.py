@@ -586,3 +586,18 @@ def test_every_finding_between_sources_can_be_explained() -> None:
     for finding in explained:
         assert finding.explanation
         assert 0 < finding.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Lindt", "Lindt AG", False),
+        ("Lindt", "Lindt", False),
+        ("Lindt", "Brevia", True),
+    ],
+)
+def test_a_longer_form_of_a_name_is_the_word_of_no_other(one: str, other: str, expected: bool) -> None:
+    sentence = "Patients lost {} of their body weight on the pill, {} said."
+    found = report(sentence.format("16.4%", one), sentence.format("14.6%", other))
+    (finding,) = (finding for finding in found.findings if finding.verdict == "contradiction")
+    assert ("the word of another" in finding.message) == expected
