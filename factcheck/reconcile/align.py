@@ -28,7 +28,7 @@ from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import OPPOSED, movement, moves
-from factcheck.reconcile.values import has_swapped_digits, thousandfold
+from factcheck.reconcile.values import has_swapped_digits
 
 _TIE = 0.5
 """Of figures that are told at several times, one may be about the same thing as several, nearly as likely."""
@@ -161,13 +161,13 @@ class Board:
     def unlike_candidates(self, agreements: Sequence[Candidate]) -> list[Candidate]:
         """The best unlike pairs of every two articles, once all that agreements explain is taken away.
 
-        What can reach the threshold of no decision any more is left out, unless it is a slip of scale.
+        What can reach the threshold of no decision any more is left out, unless it is a slip.
         """
         found = [
             candidate
             for table in self._tables.values()
             for candidate in self._best(table.open, self.same, _TIE)
-            if thousandfold(candidate.pair)
+            if slips.slip_of(candidate.pair)
             or (_is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes))
         ]
         others = _likely_others(agreements)
@@ -258,7 +258,7 @@ def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:
 def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates that contradict each other, and those that are one figure at two times, best first.
 
-    What may be either is what it is likelier to be. A slip of scale is none of a figure that moves.
+    What may be either is what it is likelier to be. A slip is none of a figure that moves.
     """
     opposed = decide([replace(c) for c in candidates if may_oppose(c)], weights, "contradiction")
     moved = decide([c for c in candidates if moves(c.pair)], weights, "update")

@@ -1,29 +1,37 @@
-"""Slips of scale: one article says billion where another says million, of what is likely the same thing.
+"""Slips that the digits tell: billion for million, 1978 for 1987, of what is likely the same thing.
 
-Such figures are a thousand times apart, so that scores take them for figures of two things.
+Such figures are far apart, so that scores take them for figures of two things.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.reconcile import apart
+from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
-from factcheck.reconcile.values import thousandfold
+from factcheck.reconcile.values import has_swapped_year, thousandfold
 from factcheck.reconcile.vetoes import OBJECTIONS, vetoed
 
-RULE = "the same digits, a thousand or a million times apart"
 _SCORE = 1.0
-"""The score of a slip of scale: likely, but by the digits alone."""
-_LEAST = -4.0
-"""Figures of sentences that are less likely to be about one thing are not held against each other."""
+"""The score of a slip: likely, but by the digits alone."""
+_SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
+    ("the same digits, a thousand or a million times apart", thousandfold, -4.0),
+    ("the same year, but for two swapped digits", has_swapped_year, -2.5),
+)
+"""Each with the least score of being about one thing that it asks for."""
 _OBJECTIONS = tuple(row for row in OBJECTIONS if row[1] is not apart.foretold)
 """What speaks against one thing; no plan is a thousand times what comes of it."""
 
 
+def slip_of(pair: Pair) -> tuple[str, float] | None:
+    """The rule by which two figures are a slip, and the least score that it asks for; None where they are none."""
+    return next(((rule, least) for rule, holds, least in _SLIPS if holds(pair)), None)
+
+
 def links(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """The candidates that are slips of scale, as links; nothing may speak against it that both are of one thing."""
+    """The candidates that are slips, as links; nothing may speak against it that both are of one thing."""
     for candidate in candidates:
-        pair = candidate.pair
-        if candidate.score >= _LEAST and thousandfold(pair) and not vetoed(pair, _OBJECTIONS):
-            yield Candidate(pair, candidate.score, final=_SCORE, rule=RULE)
+        pair, slip = candidate.pair, slip_of(candidate.pair)
+        if slip and candidate.score >= slip[1] and not vetoed(pair, _OBJECTIONS):
+            yield Candidate(pair, candidate.score, final=_SCORE, rule=slip[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from functools import lru_cache
 
@@ -173,6 +174,20 @@ def has_swapped_digits(pair: Pair) -> bool:
     return bare and digits(pair) >= _LONG and slip(pair) == "swapped digits"
 
 
+def has_swapped_year(pair: Pair) -> bool:
+    """Whether two dates that are over differ in two swapped digits of their years alone: "May 1987", "May 1978"."""
+    if pair.level != "disjoint" or pair.on_a.axis != "day":
+        return False
+    one, other = (_YEAR.split(item.claim.text) for item in (pair.a, pair.b))
+    if len(one) != _PARTS or len(other) != _PARTS or (one[0], one[3]) != (other[0], other[3]) or one[1] != other[1]:
+        return False
+    days = [item.article.day for item in (pair.a, pair.b)]
+    return one[2] == other[2][::-1] and all(day and int(one[1] + max(one[2], other[2])) <= day.year for day in days)
+
+
+_YEAR = re.compile(r"(?<!\d)(\d\d)(\d\d)(?!\d)")
+_PARTS = 4
+"""A text with one year in it, split: what is before, the century, the year of it, and what is behind."""
 _LONG = 4
 """Figures of so many digits are not swapped by chance."""
 _SCALES = (10, 100, 1e3, 1e6)

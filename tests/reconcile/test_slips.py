@@ -1,4 +1,4 @@
-"""Slips of scale: (what each of two articles says, what the contradiction is told to be, or none)."""
+"""Slips of scale and of years: (what each of two articles says, what the contradiction is told to be, or none)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,16 @@ SLIPS = [
         "One is a thousand times the other.",
     ),
 ]
+SWAPPED = [
+    (
+        "The organ of Brel had been built by Anton Lindt in 1742.",
+        "The thieves took pipes of the organ that Anton Lindt had built in Brel in 1724.",
+    ),
+    ("The bank of Brel was founded in May 1865 by Ada Lindt.", "Ada Lindt founded the bank of Brel in May 1856."),
+]
 NO_SLIPS = [
+    ("The mill of Brel burned down in 1742.", "In 1724 the port of Aldmouth had no harbour master."),
+    ("Sales of the bank of Brel will double by 2043.", "By 2034 the port of Aldmouth will double its sales."),
     (
         "A new crane cost the port of Aldmouth $4 million, its books say.",
         "In Brel the state will take on debts of $4 billion.",
@@ -59,6 +68,11 @@ def contradictions(one: str, other: str) -> list[str]:
 def test_a_slip_of_scale_is_a_contradiction(one: str, other: str, told: str) -> None:
     [message] = contradictions(one, other)
     assert message.endswith(told)
+
+
+@pytest.mark.parametrize(("one", "other"), SWAPPED)
+def test_a_year_with_swapped_digits_is_a_contradiction(one: str, other: str) -> None:
+    assert len(contradictions(one, other)) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), NO_SLIPS)
