@@ -16,8 +16,8 @@ are held against one another, which must not take longer and longer."""
 
 
 _BLOCK = 10_000
-"""Longer texts are read in blocks of so many characters: what finds the ends of sentences takes for a paragraph with
-quotation marks the square of its length."""
+"""Longer texts are read in blocks of so many characters, and of half as many where not all are ASCII: what finds the
+ends of sentences takes for a paragraph with quotation marks the square of its length."""
 _BLOCK_ENDS = ("\n\n", "\n", ". ", " ")
 
 
@@ -56,10 +56,10 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Parts of a text that end with a paragraph, else with a line, a sentence or a word."""
-    start = 0
-    while len(text) - start > _BLOCK:
-        window = text[start : start + _BLOCK]
-        end = next((at + len(mark) for mark in _BLOCK_ENDS if (at := window.rfind(mark)) > 0), _BLOCK)
+    start, block = 0, _BLOCK if text.isascii() else _BLOCK // 2
+    while len(text) - start > block:
+        window = text[start : start + block]
+        end = next((at + len(mark) for mark in _BLOCK_ENDS if (at := window.rfind(mark)) > 0), block)
         yield start, start + end
         start += end
     yield start, len(text)

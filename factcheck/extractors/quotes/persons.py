@@ -12,7 +12,8 @@ from factcheck.lexicon import entries, values
 from factcheck.text.nouns import is_person
 from factcheck.text.scan import Scan
 
-CAPITAL = r"(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w’'&-]*)"
+CAPITAL = r"(?:(?=[A-ZÀ-ÖØ-Þ])(?:(?:[A-Z]\.)+|[A-ZÀ-ÖØ-Þ][\w’'&-]*))"
+"""A word with a capital; that it begins with one is asked first, as most letters are none."""
 PARTICLE = "(?:(?:de|del|da|di|dos|van|von|der|den|la|le|el|al|bin|ibn) )"
 PERSON = rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,4}}"
 _OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPITAL}|[\w’']|\.\w)")
@@ -46,7 +47,8 @@ class Persons:
     def _subjects(self) -> list[tuple[int, str]]:
         """The places and names of the persons that a sentence begins with, and of those whose age is told."""
         text, pieces = self._scan.text, self._scan.pieces
-        titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in _titles())
+        titles = _titles()
+        titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in titles)
         known = {name for names in titled for name in names if name[0].isupper()}
         surnames = {words[-1]: match.start() for match in reversed(self._full) if (words := match[0].split())}
         found = []

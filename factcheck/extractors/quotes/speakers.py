@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Iterable
 from functools import cache
 from itertools import dropwhile
 from typing import NamedTuple
@@ -37,11 +38,19 @@ _DAY = re.compile(r"\b(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yest
 @cache
 def _verbs() -> re.Pattern[str]:
     """A verb of saying; ``form`` has its subject elsewhere, ``according`` has it behind."""
-    groups = (f"(?P<{role}>{'|'.join(sorted(values('speech', role), key=len, reverse=True))})" for role in _ROLES)
+    groups = (f"(?P<{role}>{_any_of(values('speech', role))})" for role in _ROLES)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})\b", re.IGNORECASE)
 
 
 _ROLES = ("verb", "form", "according")
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """A pattern for the longest of some forms, which looks at those with one first letter only."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=len, reverse=True):
+        by_letter[form[0].lower()].append(form[1:])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
 
 
 class Attribution(NamedTuple):

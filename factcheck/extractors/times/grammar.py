@@ -107,7 +107,18 @@ _DATE = (
 )
 _GAP = "(?:\\W|<day>|<day_ordinal>|<hyphen>|<dash>){0,6}(?<!, )"
 _WIDE_GAP = f"(?:(?!{_DATE}).){{0,6}}+"
+_FIRST = (
+    *("month", "year", "quarter_code", "month_figure", "fiscal_year", "weekday", "weekday_short", "isodate"),
+    *("slashdate", "decade", "clock"),
+)
+"""What a date begins with."""
 _ROW = f"(?:(?:{_DATE}{_WIDE_GAP}){{40,}}+|(?:{_DATE}{_GAP}){{8,}})"
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A long row of dates. With what it begins is asked first, as most words do not."""
+    return compiled(f"(?={vocabulary().initials(*_FIRST)}){_ROW}")
 
 
 def _without_rows(letters: str) -> str:
@@ -116,7 +127,7 @@ def _without_rows(letters: str) -> str:
 
     A list in a sentence has commas and blanks.
     """
-    return compiled(_ROW).sub(lambda row: "w" * len(row[0]), letters)
+    return _row().sub(lambda row: "w" * len(row[0]), letters)
 
 
 def _found(scan: Scan, match: re.Match[str], rule: Rule, memory: dict[str, Moment | None]) -> Found | None:
