@@ -87,7 +87,7 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
             names.update([(place, longer) for place in inside if not pieces[place].isspace()])
         elif entity in _regions() and entity != name and (number := _number_behind(pieces, index)):
             names[index] = f"{name}_{number}"
-        elif entity:
+        elif entity and not (entity in _regions() and entity != name and _is_surname(pieces, index)):
             names[index] = entity
         elif index in openers or pieces[index - 1] in "\"“‘'":
             opening.append((index, name))
@@ -103,6 +103,12 @@ def _number_behind(pieces: list[str], index: int) -> str:
     number, article = "".join(pieces[index + 2 : index + 3]), "".join(pieces[max(0, index - 2) : index - 1])
     is_named = (number.istitle() and number.lower() in _NUMBERS) or (number.isdigit() and len(number) <= _LONGEST)
     return _NUMBERS.get(number.lower(), number) if is_named and article.lower() != "the" else ""
+
+
+def _is_surname(pieces: list[str], index: int) -> bool:
+    """Whether the short name of a region stands behind a name that is none of a place: "Petar Golan"."""
+    first = pieces[index - 2] if index >= 2 and pieces[index - 1] == " " else ""
+    return first.istitle() and _CAPITALS[first].is_name and _CAPITALS[first].entity is None
 
 
 def _entity(pieces: list[str], index: int, widths: tuple[int, ...]) -> tuple[str | None, int]:

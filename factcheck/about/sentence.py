@@ -13,7 +13,7 @@ from factcheck.about.line import PARTING, TOLLS, Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
 from factcheck.model import HOLDERS, Mention, Timex
-from factcheck.text.nouns import words_of
+from factcheck.text.nouns import HYPHENS, words_of
 from factcheck.text.stems import WORDS, Word
 
 _SAYING_REACH = 6
@@ -76,9 +76,15 @@ class Sentence:
             [
                 Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
                 for spot in spots
-                if isinstance(spot.mention.value, Timex) and spot.mention.value.earliest is not None
+                if isinstance(spot.mention.value, Timex)
+                and spot.mention.value.earliest is not None
+                and not self._is_style(spot)
             ]
         )
+
+    def _is_style(self, spot: Spot) -> bool:
+        """Whether a century tells of what kind a thing is, and not when something was: "18th-century jewels"."""
+        return self.scan.pieces[spot.last] == "century" and self.scan.pieces[spot.last - 1] in HYPHENS
 
     def measures_near(self, spot: Spot, reach: int) -> list[Token]:
         """The words of what may be measured within so many words of a mention, in order."""

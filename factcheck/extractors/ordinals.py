@@ -18,6 +18,7 @@ _RANKS = {form: int(value) for form, value in values("numbers", "ordinal").items
 _NO_RANK = words_of("no_rank")
 _BEFORE_RANK = words_of("before_rank")
 _POSSESSIVES = words_of("possessive")
+_WORLD_PRIZES = words_of("world_prize")
 
 
 @cache
@@ -97,11 +98,16 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     lower = after.lower()
     if rank == 2 and word_before in _EACH:  # "every second counts"
         return
-    if lower in _NO_RANK or after[:1].isdigit() or (after[:1].isupper() and scan.pieces[first][0].isupper()):
+    is_world = lower == "world" and scan.word_after(last + 2) in _WORLD_PRIZES
+    if (
+        (lower in _NO_RANK and not is_world)
+        or after[:1].isdigit()
+        or (after[:1].isupper() and scan.pieces[first][0].isupper())
+    ):
         return
     if lower == "of" and word_before in ("a", "an"):  # a fraction
         return
-    noun = noun_after(scan, last, one=True) if after else None
+    noun = noun_after(scan, last + 2 if is_world else last, one=True) if after else None
     noun = noun and (singular(noun) or noun)
     if noun is None and not _is_rank_alone(scan, first, lower, determined):
         return

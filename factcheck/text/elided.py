@@ -56,7 +56,7 @@ def counts_same_of_another(scan: Scan, before: Figure, figure: Figure) -> bool:
 
     "Labour won 412 seats, the Tories 121", "killed 23 people, in Lubova 14", "12 died in Hull, nine in Leeds".
     """
-    if figure.sign or figure.unit or figure.high or is_year(figure.low):
+    if figure.first - before.last > _BEHIND or figure.sign or figure.unit or figure.high or is_year(figure.low):
         return False
     if not _SENTENCE.fullmatch(scan.letters, before.last, figure.first):
         return False

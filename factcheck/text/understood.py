@@ -88,6 +88,8 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
         _BEHIND.fullmatch(scan.words(level.last, figure.first)) or _is_of_rival(scan, level, figure)
     ):
         return True
+    if _role(scan, level) == "percent_unit" and _is_resumed(scan, level, figure):
+        return True
     lead, is_decimal = _lead(scan, level), "." in figure.low
     if is_decimal and (_AFTER.fullmatch(between) or (lead in _PARALLEL and _lead(scan, figure) == lead)):
         return _PAUSE.search(between) is None
@@ -105,6 +107,25 @@ def _is_of_rival(scan: Scan, level: Figure, figure: Figure) -> bool:
 
 _RIVAL = re.compile(r"(?:,| and|,? while|, and) (?:the )?(?:[A-Z][\w&'’-]* ){1,3}")
 _SUBJECT = re.compile(r"\b([A-Z][\w&'’-]*) [a-z]+ (?:by )?$")
+
+
+def _is_resumed(scan: Scan, level: Figure, figure: Figure) -> bool:
+    """Whether percentages go on in a list, or what is told moves: "by 3%; rents by 6", "was 2.9%, fell to 2.4"."""
+    between, lead = _between(scan, level, figure), _lead(scan, level)
+    if lead == "by" and _NEXT_BY.fullmatch(between):
+        return True
+    if "." not in figure.low:
+        return False
+    if _NEXT_WHEN.fullmatch(between):
+        return True
+    moved = _MOVED.fullmatch(between) if lead in _LEVELS else None
+    return moved is not None and "change_verb" in scan.vocabulary.roles(moved["verb"])
+
+
+_NEXT_BY = re.compile(r"(?: an? [a-z]+)?;(?: and)? [a-z]+(?: [a-z]+){0,2} by ")
+_NEXT_WHEN = re.compile(rf"{_WHEN}; (?:and )?(?:for|in) (?:(?:next|last|this) [a-z]+|[a-z]+|(?:19|20)[0-9]{{2}}),? ")
+_MOVED = re.compile(rf"{_WHEN},? (?:and |but |then )?(?:has |had )?(?P<verb>[a-z]+)(?: [a-z]+ly)? to {_HEDGE}")
+_LEVELS = frozenset({"was", "were", "is", "are", "at", "of"})
 
 
 def _changes_alike(scan: Scan, level: Figure, figure: Figure) -> bool:

@@ -11,6 +11,8 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It is the 43rd time.", [("43rd", {"rank": 43, "noun": "time"})]),
     ("He began a fifth presidential term.", [("fifth", {"rank": 5, "noun": "term"})]),
     ("The 10th anniversary is near.", [("10th", {"rank": 10, "noun": "anniversary"})]),
+    ("It was her third world title.", [("third", {"rank": 3, "noun": "title"})]),
+    ("It is the fifth-largest private lender.", [("fifth", {"rank": 5, "noun": "lender"})]),
     ("His second in six months.", [("second", {"rank": 2})]),
     ("The sixth and last victim.", [("sixth", {"rank": 6})]),
     ("It is the 18th-largest bank.", [("18th", {"rank": 18, "noun": "bank"})]),
@@ -35,6 +37,7 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 NONE = [
     "Every second counts.",
+    "Aid went to third world countries.",
     "At first it rained.",
     "First of all, thanks.",
     "First Lady Jane spoke.",

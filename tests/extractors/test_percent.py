@@ -291,6 +291,18 @@ RIVALS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 ]
 """Shares of one name behind those of another, and changes whose object stands before them."""
 
+RESUMED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("Inflation, which was 2.9 per cent in April, fell to 2.4 in May.", percents("2.9 per cent", "2.4")),
+    ("It expects 1.6 per cent this year; for next year, 1.9.", percents("1.6 per cent", "1.9")),
+    (
+        "Pay is up by 3.8 per cent a year; rents by 6.",
+        [("3.8 per cent", {"percent": "3.8", "direction": "up", "unit": "percent"}), *percents("6")],
+    ),
+    ("The krona, which fell 2 per cent in May, rose to 10.4.", percents("2 per cent", direction="down")),
+    ("It was 2 per cent; the index fell to 2.4.", percents("2 per cent")),
+]
+"""Percentages that go on in a list or move."""
+
 PARTS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It was a quarter of one per cent.", [("a quarter of one per cent", {"percent": "0.25", "unit": "percent"})]),
     (
@@ -324,7 +336,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES, *PARTS, *RIVALS]
+    ("text", "expected"), [*WRITTEN, *FRACTIONS, *PHRASAL, *UNDERSTOOD, *PARALLEL, *CHANGES, *PARTS, *RIVALS, *RESUMED]
 )
 def test_percent(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "percent") == expected

@@ -20,9 +20,10 @@ _OPENING = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{0,7}}(?! and {CAPIT
 """Titles and a name at the beginning of a sentence, unless another is joined to it."""
 _AGED = re.compile(rf"(?P<name>{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}), \d{{1,3}},")
 """A person whose age is told, anywhere in a sentence."""
-_FULL = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}")
-_APPOSED = re.compile(rf"(?P<name>{_FULL.pattern}), (?:an?|the) (?P<what>[\w-]+(?: [\w-]+){{0,2}})")
+_APPOSED = re.compile(r", (?:an?|the) ([\w-]+(?: [\w-]+){0,2})")
+_FULL = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}$")
 """ "Tom Ashe, a statistician": a person, where one of the words behind the comma names one."""
+_LONGEST_NAME = 60
 
 
 class Persons:
@@ -50,7 +51,6 @@ class Persons:
         titles = _titles()
         titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in titles)
         known = {name for names in titled for name in names if name[0].isupper()}
-        surnames = {words[-1]: match.start() for match in reversed(self._full) if (words := match[0].split())}
         found = []
         for start, _ in self._scan.sentences:
             match = _OPENING.match(text, start)
@@ -59,23 +59,30 @@ class Persons:
             if words and words[-1].endswith(("'s", "’s")):
                 continue
             is_dateline = match is not None and len(run) > 1 and match[0].isupper()
-            is_known = len(run) > 1 or (bool(run) and (run[0] in known or surnames.get(run[0], start) < start))
-            if words and not is_dateline and no_persons().isdisjoint(words) and is_known:
+            may_be = bool(words) and not is_dateline and no_persons().isdisjoint(words)
+            if may_be and (len(run) > 1 or run[0] in known or self._has_first_name(run[0], start)):
                 known.add(words[-1])
                 found.append((start, " ".join(words)))
         aged = ((match.start(), match["name"]) for match in _AGED.finditer(text))
         return sorted({*found, *aged, *self._apposed()})
 
-    @cached_property
-    def _full(self) -> list[re.Match[str]]:
-        """The names of several words in a text that may be of persons."""
-        return [name for name in _FULL.finditer(self._scan.text) if no_persons().isdisjoint(name[0].split())]
+    def _has_first_name(self, name: str, end: int) -> bool:
+        """Whether the first time that a name stands before a place, another name of a person leads to it."""
+        text = self._scan.text
+        place = text.find(f" {name}", 0, end)
+        return place > 0 and self._full_name(place + len(name) + 1) is not None
+
+    def _full_name(self, end: int) -> re.Match[str] | None:
+        """The name of several words that ends at a place and may be of a person."""
+        match = _FULL.search(self._scan.text, max(0, end - _LONGEST_NAME), end)
+        return match if match and no_persons().isdisjoint(match[0].split()) else None
 
     def _apposed(self) -> Iterator[tuple[int, str]]:
         """The places and names of persons of whom an apposition tells what they are."""
         for match in _APPOSED.finditer(self._scan.text):
-            if any(map(is_person, match["what"].split())) and no_persons().isdisjoint(match["name"].split()):
-                yield match.start(), match["name"]
+            name = self._full_name(match.start()) if any(map(is_person, match[1].split())) else None
+            if name:
+                yield name.start(), name[0]
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Lengths whose unit is told with the length before them: "cut from nine years to six", "31 minutes, down from 52"."""
+"""What is told with the time before it: "cut from nine years to six", "31 minutes, down from 52"; "0.3% in the second
+quarter after 0.7% in the first"."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice, tee, zip_longest
 from operator import attrgetter
 
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found
+from factcheck.extractors.times.named import LAST, Part
+from factcheck.lexicon import values
 from factcheck.text.figures import figures
 from factcheck.text.hedges import hedge_before
 from factcheck.text.nouns import STOPS
@@ -21,6 +25,9 @@ _AGAINST = re.compile(
     r",? (?:(?:up|down) from|compared (?:with|to)|instead of|rather than|with a minimum(?: term| sentence)? of) ", re.I
 )
 _TO = re.compile(r" to ")
+_NUMBERED = re.compile(
+    r"(?:[^.;:?!\n]|\.(?=[0-9])){1,60}\b(?:in|for|from) (?P<part>the (?P<number>first|second|third|fourth))(?=[.,;)]|$)"
+)
 _ALIKE = 20
 """How many times longer or shorter than the other a length may be that shares its unit."""
 _place = attrgetter("first")
@@ -28,10 +35,22 @@ _place = attrgetter("first")
 
 def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
     """What was found, and behind a length the one that has its unit."""
-    for item in found:
+    ahead, behind = tee(found)
+    for item, following in zip_longest(ahead, islice(behind, 1, None)):
         yield item
         if isinstance(item.moment, Length) and item.moment.amount and item.moment.high is None:
             yield from _elided(scan, item, item.moment)
+        elif isinstance(item.moment, Part) and item.moment.unit in LAST:
+            yield from _other_part(scan, item, item.moment, following.first if following else len(scan.pieces))
+
+
+def _other_part(scan: Scan, item: Found, part: Part, before: int) -> Iterator[Found]:
+    """Another quarter or half of the sentence, of which only the number is told."""
+    match = _NUMBERED.match(scan.text, scan.starts[item.last])
+    if match and scan.piece_at(match.end()) <= before:
+        number = int(values("numbers", "ordinal")[match["number"]])
+        if number <= LAST[part.unit]:
+            yield Found(scan.piece_at(match.start("part")), scan.piece_at(match.end()), replace(part, number=number))
 
 
 def _elided(scan: Scan, item: Found, length: Length) -> Iterator[Found]:

@@ -196,6 +196,8 @@ BY_TENSE = [
 ]
 
 FROM_THE_DATE_BEFORE = [
+    ("Output grew 0.3% in the first quarter after 0.7% in the fourth.", ["2024-Q1", "2023-Q4"]),
+    ("Sales grew 2% in the first half. He came in the second.", ["2024-H1"]),
     (
         "Output rose between January and March, and by less in the quarter before.",
         ["2024-01", "2024-03", "2023-Q4"],
