@@ -73,8 +73,20 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
     if before == "than" and scan.word_before(first - 2).lower() in _COMPARED and _is_last(scan, figure):
         return first, figure.bare, quantity_of(figure, "year_old")
+    if before in _BEYOND:
+        return (first, figure.bare, quantity_of(figure, "year_old")) if _is_of_ages(scan, figure) else None
     told = _is_after_name(scan, figure) or _is_stated(scan, figure, before)
     return (first, figure.bare, quantity_of(figure, "year_old")) if told else None
+
+
+def _is_of_ages(scan: Scan, figure: Figure) -> bool:
+    """Whether a number bounds the ages of people: "people over 75", "anyone under 18"; not "fell to over 75"."""
+    noun = scan.word_before(figure.first - 2)
+    return _is_last(scan, figure) and bool(noun) and (noun.lower() in _PEOPLE or is_person(noun))
+
+
+_BEYOND = frozenset({"over", "under", "above", "below"})
+_PEOPLE = words_of("people_of_age")
 
 
 def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:

@@ -36,6 +36,7 @@ _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
 _OUNCES_OF_POUND = 16
+_POUNDS_OF_STONE = 14
 _POUNDS = frozenset({"lb", "lbs", "pound", "pounds"})
 _OUNCES = frozenset({"oz", "ounce", "ounces"})
 _HIGHEST = 1_000_000
@@ -81,6 +82,8 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
         return figure.first, last, quantity_of(figure, unit)
     if following and scan.pieces[figure.bare] in _FEET:
         return _height(scan, figure, following)
+    if "".join(scan.pieces[figure.bare : figure.bare + 1]) == "st" or figure.unit == "stone":
+        return _stones(scan, figure, following)
     if not figure.unit:
         others = (_magnitude, _share, _metres, _inches, _below_zero)
         return next((found for other in others if (found := other(scan, figure))), None)
@@ -163,6 +166,15 @@ def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Fo
     elif parse_unit(scan.vocabulary, following.unit) != ("unit", "inch"):
         return None
     return _joined(figure, following, last)
+
+
+def _stones(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
+    """ "3st 4lb", "10 stone": a weight in stone."""
+    last = max(figure.last, figure.bare + 1)
+    is_sum = following is not None and not figure.high and scan.words(last, following.first) == " "
+    if following and is_sum and following.unit.lower() in _POUNDS:
+        return _joined(figure, following, following.last, "stone", _POUNDS_OF_STONE)
+    return figure.first, last, quantity_of(figure, "stone")
 
 
 def _height(scan: Scan, figure: Figure, following: Figure) -> Found | None:

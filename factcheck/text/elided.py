@@ -56,31 +56,31 @@ def counts_same_of_another(scan: Scan, before: Figure, figure: Figure) -> bool:
 
     "Labour won 412 seats, the Tories 121", "killed 23 people, in Lubova 14", "12 died in Hull, nine in Leeds".
     """
-    if figure.first - before.last > _BEHIND or figure.sign or figure.unit or figure.high or is_year(figure.low):
+    if figure.first - before.last > _FARTHEST or figure.sign or figure.unit or figure.high or is_year(figure.low):
         return False
     if not _SENTENCE.fullmatch(scan.letters, before.last, figure.first):
         return False
-    after, behind = scan.word_after(figure.bare), scan.text[scan.starts[figure.bare] :][:_BEHIND]
+    after, end = scan.word_after(figure.bare), scan.starts[figure.bare]
     if after and after not in STOPS:
         return False
     between = scan.words(before.last, figure.first)
-    if _IN_ANOTHER.match(behind):
+    if _IN_ANOTHER.match(scan.text, end):
         return _LISTED.fullmatch(between) is not None
     name = _OF_ANOTHER.fullmatch(between)
-    if name is None or not _CLOSED.match(behind) or name["last"].lower().strip() in _NUMBERED:
+    if name is None or not _CLOSED.match(scan.text, end) or name["last"].lower().strip() in _NUMBERED:
         return False
-    subject = _SUBJECT.search(scan.text[: scan.starts[before_hedge(scan, before)]][-_BEHIND:])
+    start = scan.starts[before_hedge(scan, before)]
+    subject = _SUBJECT.search(scan.text, max(0, start - _FARTHEST), start)
     return bool(name["lead"] or name["verb"]) or (subject is not None and subject[1].lower() not in STOPS)
 
 
-_BEHIND = 40
+_FARTHEST = 40
+"""How many pieces may lie between two numbers, and characters between a subject and its number."""
 _OF_ANOTHER = re.compile(
     r"(?: [a-z]+){0,3}(?:,| and|, and|,? while|,? with|,? ahead of|, followed by)(?P<lead> (?:in|at|from))? (?:the )?"
     r"(?:[A-Z][\w'’-]* ){0,3}(?P<last>[A-Z][\w'’-]* )(?P<verb>(?:on|with|at|got|had|won|took) )?"
 )
-_LISTED = re.compile(
-    r"(?: [a-z]+){1,3}(?: (?:in|at|from) [\w' -]{1,40})?(?:,|,? and) |(?: in [\w' -]{1,40})(?:,|,? and) "
-)
+_LISTED = re.compile(r"(?: [a-z]+){0,3}(?: (?:in|at|from) [\w' -]{1,40})?(?:,|,? and) ")
 _IN_ANOTHER = re.compile(r" (?:in|at|from) (?:the )?[A-Za-z]")
 _CLOSED = re.compile(r"[.,;)]|$| (?:and|with|while|but)\b")
 _SUBJECT = re.compile(r"\b([A-Z][\w'’-]*) (?:[a-z]+ ){0,2}$")

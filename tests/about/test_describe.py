@@ -26,6 +26,8 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("An estimated 600 people marched.", "An estimated 600", {"attribution": None}),
     ("About 40% of older people voted.", "About 40%", {"qualifiers": ("elderly",)}),
     ("Channel Nine said 40 boats crossed.", "40", {"subject": ("channel_9",)}),
+    ("Kin got 50 lakh rupees as interim relief.", "50 lakh rupees", {"qualifiers": ()}),
+    ("The interim dividend is 4.2 pence.", "4.2 pence", {"qualifiers": ("half_year",)}),
     ("Petar Golan said 40 boats crossed.", "40", {"subject": ("golan",)}),
     ("Israel shelled Golan with 40 guns.", "40", {"subject": ("golan_heights", "israel")}),
     ("They took 14 pieces of 18th-century silver.", "14", {"period": None}),

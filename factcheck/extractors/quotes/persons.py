@@ -24,6 +24,8 @@ _APPOSED = re.compile(r", (?:an?|the) ([\w-]+(?: [\w-]+){0,2})")
 _FULL = re.compile(rf"{CAPITAL}(?: {PARTICLE}?{CAPITAL}){{1,4}}$")
 """ "Tom Ashe, a statistician": a person, where one of the words behind the comma names one."""
 _LONGEST_NAME = 60
+_FARTHEST = 20_000
+"""How many characters before a surname the whole name may stand."""
 
 
 class Persons:
@@ -67,9 +69,8 @@ class Persons:
         return sorted({*found, *aged, *self._apposed()})
 
     def _has_first_name(self, name: str, end: int) -> bool:
-        """Whether the first time that a name stands before a place, another name of a person leads to it."""
-        text = self._scan.text
-        place = text.find(f" {name}", 0, end)
+        """Whether the first time that a name stands shortly before a place, another name of a person leads to it."""
+        place = self._scan.text.find(f" {name}", max(0, end - _FARTHEST), end)
         return place > 0 and self._full_name(place + len(name) + 1) is not None
 
     def _full_name(self, end: int) -> re.Match[str] | None:

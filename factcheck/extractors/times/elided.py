@@ -34,7 +34,7 @@ _place = attrgetter("first")
 
 
 def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
-    """What was found, and behind a length the one that has its unit."""
+    """What was found, and behind a length or a quarter the one that is told with it."""
     ahead, behind = tee(found)
     for item, following in zip_longest(ahead, islice(behind, 1, None)):
         yield item
