@@ -12,10 +12,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import takewhile
-from operator import itemgetter
 
 from factcheck.kinds import INDIRECT
 from factcheck.reconcile import apart, slips, vetoes
@@ -23,9 +21,10 @@ from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.consensus import LIKELY, count_beside, survey
 from factcheck.reconcile.features import alike_of, context_of
 from factcheck.reconcile.items import Item
-from factcheck.reconcile.model import Weights, difference
+from factcheck.reconcile.model import Weights
 from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.ranking import preferred
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import OPPOSED, movement, moves
 from factcheck.reconcile.values import has_swapped_digits
@@ -151,7 +150,7 @@ class Board:
         """The best pairs of every two articles among those that may agree: a thing may be said twice in an article."""
         found = []
         for table in self._tables.values():
-            found += self._best(table.alike, self._agreement)
+            found += preferred(table.alike, self._agreement, alone=self.alone)
         for candidate in found:
             candidate.rival = self.same(candidate.pair)
             candidate.support = self._support(*candidate.pair.key)
@@ -166,7 +165,7 @@ class Board:
         found = [
             candidate
             for table in self._tables.values()
-            for candidate in self._best(table.open, self.same, _TIE)
+            for candidate in preferred(table.open, self.same, _TIE, self.alone)
             if slips.slip_of(candidate.pair)
             or (_is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes))
         ]
@@ -177,28 +176,6 @@ class Board:
             candidate.confirmed = len(others[a]), len(others[b])
         count_beside(found, agreements)
         return found
-
-    def _best(self, pairs: Sequence[Pair], score: Callable[[Pair], float], tie: float = 0.0) -> list[Candidate]:
-        """The pairs of two articles of which one side at least prefers the other, with the margins to their rivals.
-
-        Up to ``tie`` below its best, a side prefers another pair as well.
-        """
-        ranked: dict[Item, list[tuple[float, Pair]]] = defaultdict(list)
-        scored = [(score(pair), pair) for pair in pairs]
-        for entry in scored:
-            ranked[entry[1].a].append(entry)
-            ranked[entry[1].b].append(entry)
-        for found in ranked.values():
-            if len(found) > 1:
-                _put_best_first(found)
-        best = []
-        for own, pair in scored:
-            ends = ranked[pair.a], ranked[pair.b]
-            if any(found[0][1] is pair or own > difference(found[0][0], tie) for found in ends):
-                rivals = [_rival(found, pair) for found in ends]
-                margins = [difference(own, rival) for rival in rivals]
-                best.append(Candidate(pair, own, min(margins), max(margins), alone=self.alone))
-        return best
 
     def _support(self, a: str, b: str) -> float:
         """How well the best third claim links the two."""
@@ -228,20 +205,6 @@ class Board:
 def _is_unlike(pair: Pair) -> bool:
     """Whether the values of a pair are so far apart that the one may have become the other."""
     return pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
-
-
-def _put_best_first(scored: list[tuple[float, Pair]]) -> None:
-    """Sort pairs by their scores, best first; of those that are best alike, the first by its key leads."""
-    scored.sort(key=itemgetter(0), reverse=True)
-    if scored[0][0] == scored[1][0]:
-        ties = takewhile(lambda place: scored[place][0] == scored[0][0], range(len(scored)))
-        first = min(ties, key=lambda place: scored[place][1].key)
-        scored[0], scored[first] = scored[first], scored[0]
-
-
-def _rival(ranked: Sequence[tuple[float, Pair]], pair: Pair) -> float:
-    """The best score of the other pairs of a claim."""
-    return next((score for score, other in ranked[:2] if other is not pair), NONE)
 
 
 def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:

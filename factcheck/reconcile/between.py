@@ -90,7 +90,7 @@ class Between:
         for pair in self.compatible:
             self._shared[pair.a.sentence, pair.b.sentence].append(pair)
             self._like[pair.a][pair.b] = pair
-        for pair in self.compatible:
+        for pair in (pair for beside in self._shared.values() if len(beside) > 1 for pair in beside):
             pair.joint = self._joint(pair.a, pair.b)
         self._linked = self._links()
 
