@@ -52,7 +52,7 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
         return None
     if meant is None:
         return _mention(scan, found.end, context) if found.end else None
-    context.compared = scan.word_before(found.first).lower() in _COMPARED
+    context.compared = _is_aside(scan, found.first)
     if moment.unit != "day" or scan.word_before(found.first).lower() != "since":
         moment.tell(meant, context)
     first, last, relation = _BOUNDS.get(moment.kind, _unbounded)(scan, found.first, found.last)
@@ -62,6 +62,12 @@ def _mention(scan: Scan, found: Found, context: Context) -> Mention | None:
     if not is_whole(scan.text, start, end):
         return None
     return Mention(moment.kind, start, end, _timex(moment, meant, relation))
+
+
+def _is_aside(scan: Scan, first: int) -> bool:
+    """Whether a time is given for comparison, or is when something was launched, and not what figures are of."""
+    before = scan.word_before(first).lower()
+    return before in _COMPARED or (before == "in" and scan.word_before(first - 2).lower() in _LAUNCHED)
 
 
 def _told(scan: Scan, found: Found, context: Context) -> Moment:
@@ -76,7 +82,7 @@ def _told(scan: Scan, found: Found, context: Context) -> Moment:
     return moment
 
 
-_COMPARED = context_words("compared")
+_COMPARED, _LAUNCHED = context_words("compared"), context_words("launched")
 _COMPARATIVES = ("more", "fewer", "less", "higher", "lower")
 _CLOCK_HEDGES = values("hedges", "clock_hedge")
 _DATE_HEDGES, _DURING, _BEFORE_BOUND = map(context_words, ("date_hedge", "during", "before_bound"))

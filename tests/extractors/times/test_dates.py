@@ -196,6 +196,7 @@ BY_TENSE = [
 ]
 
 FROM_THE_DATE_BEFORE = [
+    ("A plan announced in March is done. Sales are 34%, from 31% a year ago.", ["2024-03", "2023"]),
     ("Output grew 0.3% in the first quarter after 0.7% in the fourth.", ["2024-Q1", "2023-Q4"]),
     ("Sales grew 2% in the first half. He came in the second.", ["2024-H1"]),
     (

@@ -39,6 +39,8 @@ COMPARED = [
     ("Fares will rise from £2 in January.", "2025-01"),
     ("Holm, who turns 60 in November, will go.", "2024-11"),
     ("She has until May to pay.", "2025-05"),
+    ("Lind runs again on Friday.", "2024-10-18"),
+    ("Lind scored two runs on Friday.", "2024-10-11"),
 ]
 
 AS_SCHEDULED = [
