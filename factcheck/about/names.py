@@ -49,12 +49,15 @@ class _Capital(NamedTuple):
     widths: tuple[int, ...]
     name: str
     is_name: bool
+    is_short: bool
+    """Whether the entity is a region of a longer name: "Channel"."""
 
 
 def _capital(piece: str) -> _Capital:
     name = piece.lower()
     is_name = WORDS[piece] is not None and name not in _titles()
-    return _Capital(_entities().get(piece), _widths().get(piece, ()), name, is_name)
+    entity = _entities().get(piece)
+    return _Capital(entity, _widths().get(piece, ()), name, is_name, entity in _regions() and entity != name)
 
 
 _CAPITALS = Memory(_capital)
@@ -79,15 +82,15 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
     for index in capitals:
         if index < free:
             continue
-        entity, widths, name, is_name = _CAPITALS[pieces[index]]
+        entity, widths, name, is_name, is_short = _CAPITALS[pieces[index]]
         longer, width = _entity(pieces, index, widths) if widths else (None, 0)
         if longer:
             free = index + width
             inside = range(index, min(free, len(pieces)))
             names.update([(place, longer) for place in inside if not pieces[place].isspace()])
-        elif entity in _regions() and entity != name and (number := _number_behind(pieces, index)):
+        elif is_short and (number := _number_behind(pieces, index)):
             names[index] = f"{name}_{number}"
-        elif entity and not (entity in _regions() and entity != name and _is_surname(pieces, index)):
+        elif entity and not (is_short and _is_surname(pieces, index)):
             names[index] = entity
         elif index in openers or pieces[index - 1] in "\"“‘'":
             opening.append((index, name))
