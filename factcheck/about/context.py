@@ -25,6 +25,8 @@ _LATER = frozenset({"ago", "earlier", "later"})
 _DASHES = frozenset("-–—")
 _DATELINE_REACH = 12
 """How many pieces into its sentence a date before a dash is that of a dateline: "SAN JOSE, May 16 - "."""
+_ALONE_REACH = 8
+"""How many pieces before or behind a figure a name and "alone" may stand that make it one of a part."""
 _PLACE = frozenset({"in", "at", "from", "near", "across", "around"})
 _PLACE_REACH = 10
 """How many pieces behind a figure its place may begin."""
@@ -130,9 +132,18 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
 
 def _is_part(spot: Spot, sentence: Sentence) -> bool:
     """Whether a count is a part of others: "32 of the 36 bodies", and the 32 of "Of those 36 bodies, 32 were"."""
+    if _is_of_a_place(spot, sentence):
+        return True
     if spot.after == "of":
         return _second_after(spot, sentence) in _PARTITIVE
     return _is_of_whole(sentence) and spot is not sentence.spots[0]
+
+
+def _is_of_a_place(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a count is that of one place of several: "in Aldmouth alone 32 died"."""
+    pieces = sentence.scan.pieces
+    near = range(max(sentence.first + 2, spot.first - _ALONE_REACH), min(spot.last + _ALONE_REACH, sentence.last))
+    return any(pieces[piece] == "alone" and pieces[piece - 2][0].isupper() for piece in near)
 
 
 def _is_of_whole(sentence: Sentence) -> bool:

@@ -103,6 +103,8 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
     [
         ("Of the injured, 12 of them died.", "12", "partitive"),
         ("Of those 36 bodies, 32 have been named.", "32", "partitive"),
+        ("In Aldmouth alone, 147 people died.", "147", "partitive"),
+        ("The quake killed 300 people, 120 in Aldmouth alone.", "120", "partitive"),
         ("It costs $15m a day.", "$15m", "rate"),
         ("The minister said on Friday that 12 people died.", "Friday", "reporting"),
         ("At least 12 people died.", "At least 12", "moves:up"),
