@@ -3,11 +3,11 @@
 What it does
 ------------
 Adds up the parts of a list whose total is printed with it: "21 crew and two pilots, 23 in all", "lost £2m and £3m,
-for a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "60% in favour, 30% against and the remaining
-10% undecided". Parts and total may also stand in two sentences ("61 people came. Of these, 30 …", "Together that makes
-61"), what each of several has behind a colon ("£14m in all: one firm got £6m, …"), and a deficit behind what is spent
-and taken in. Where they miss the total only because of one part, and that part times or divided by a thousand makes
-it, the rule says so.
+for a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "177 people on board, 171 passengers and six
+crew", "60% in favour, 30% against and the remaining 10% undecided". Parts and total may also stand in two sentences
+("61 people came. Of these, 30 …", "Together that makes 61"), what each of several has behind a colon ("£14m in all:
+one firm got £6m, …"), and a deficit behind what is spent and taken in. Where they miss the total only because of one
+part, and that part times or divided by a thousand makes it, the rule says so.
 
 Why it matters
 --------------
@@ -35,7 +35,7 @@ from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, near, overlap
 from factcheck.rules.base.frames import Frame, Page, compiled
-from factcheck.rules.base.lists import bounds, joined, like, middle, quoted
+from factcheck.rules.base.lists import bounds, gaps, joined, like, middle, quoted
 from factcheck.rules.base.totals import totals
 from factcheck.rules.base.wholes import wholes
 
@@ -48,6 +48,22 @@ _LISTS = (
     r"<total:level><gap:80>: (?P<list><near><level>[^;:]*)$",
     r"<total:level>(?: [a-z]+){0,2} \((?P<list><near><level>[^;:()]*)\)",
 )
+_APPOSED = (
+    r"<total:count>(?: [a-z]+){0,3}(?:,| [–—-]) (?P<list><near><count>[^,;:()]*)"
+    r"(?=[;:.)]|,(?! (?:and|plus|with)\b)|$)"
+)
+_BOTH = tuple(
+    (re.compile(rf"^(?: [a-z]+)? (?:{one})\b"), re.compile(rf"^(?: [a-z]+)? (?:{other})\b"), close)
+    for one, other, close in (
+        ("passengers", "crew|staff", 0.2),
+        ("men", "women", 0.9),
+        ("women", "men", 0.9),
+        ("boys", "girls", 0.9),
+        ("girls", "boys", 0.9),
+    )
+)
+"""What two parts are of that leave nobody out, and how close to their total their sum must be; of people there may be
+others."""
 _REST = r"\b(?:the|a) (?:remaining|other|final) <near><last:percent>"
 _WHOLE = r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
 _PART_OF = r"^(?:only |just )?<part:count> of <near><whole:count>"
@@ -68,7 +84,7 @@ _THOUSAND = 1000.0
 def check(page: Page) -> Iterator[Slip]:
     for index, frame in enumerate(page.frames):
         before = page.frames[index - 1] if index else None
-        for slip in (*_totals(frame, before), *_lists(frame), *_rests(frame), *_wholes(frame)):
+        for slip in (*_totals(frame, before), *_lists(frame), *_apposed(frame), *_rests(frame), *_wholes(frame)):
             if slip:
                 yield slip
     yield from _others(page)
@@ -93,6 +109,17 @@ def _lists(frame: Frame) -> Iterator[Slip | None]:
         parts = like(frame, found["total"], *found.match.span("list"))
         if len(parts) >= 2 and not _is_open(found.match["list"]) and joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_LIST)
+
+
+def _apposed(frame: Frame) -> Iterator[Slip | None]:
+    """A total, and behind a comma two parts that leave nobody out: "177 aboard, 171 passengers and six crew"."""
+    for found in frame.find(_APPOSED):
+        parts = like(frame, found["total"], *found.match.span("list"))
+        if len(parts) == 2 and not _is_open(found.match["list"]) and joined(frame, parts):
+            _, first, second = gaps(frame, parts)
+            close = next((close for one, other, close in _BOTH if one.search(first) and other.search(second)), None)
+            if close:
+                yield _sum(parts, found["total"], close)
 
 
 def _rests(frame: Frame) -> Iterator[Slip | None]:

@@ -120,6 +120,8 @@ WRONG_SUMS = (
     "In the vote 60% were in favour, 30% against and the remaining 20% abstained.",
     "Eleven of the 14 vases were found. The other four are lost.",
     "It has 12 members, of whom 15 are women.",
+    "The ferry had 717 people on board, 171 passengers and six crew.",
+    "The jury had 12 members, seven men and four women.",
 )
 SOUND_SUMS = (
     "On board were 23 people (21 crew and two pilots).",
@@ -135,6 +137,10 @@ SOUND_SUMS = (
     "The channel put on 200,000 for a total of 46.6 million, and its rival added 800,000.",
     "It carried more than 30,000 vehicles a day and 12.4 million in all of 2023.",
     "It has 12 members, of whom seven are women.",
+    "The ferry had 177 people on board, 171 passengers and six crew.",
+    "The ferry had 177 people on board, including 161 passengers and six crew.",
+    "The jury had 12 members, seven men and four women, and a boy.",
+    "The army killed 40 people, 22 men and 12 women.",
     "Eleven of the 14 vases were found. The other three are lost.",
     "Five of the 12 ships sank and four burnt. The other five were saved.",
     "Twelve men and five women came, of whom 15 stayed.",
