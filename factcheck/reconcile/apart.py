@@ -116,17 +116,10 @@ def clock_without_day(pair: Pair) -> bool:
 
 
 def other_times(pair: Pair) -> bool:
-    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not.
-
-    Two dates decide themselves, but for records.
-    """
+    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not."""
     if pair.on_a.axis == "day":
         return False
-    if _is_former(pair.a) != _is_former(pair.b):
-        return True
-    if None not in (pair.a.context.period, pair.b.context.period):
-        return False
-    return is_earlier(pair.a) != is_earlier(pair.b)
+    return _is_former(pair.a) != _is_former(pair.b) or is_earlier(pair.a) != is_earlier(pair.b)
 
 
 def of_kin(pair: Pair) -> bool:

@@ -121,6 +121,11 @@ def _aspects(pair: Pair) -> bool:
     return aspects in ({"by", "from"}, {"from", "to"}, {"from", "level"}, {"by", "to"}) or "share" in aspects
 
 
+def _before_and_after(pair: Pair) -> bool:
+    """What a figure was against what it is: "from $5m", "to $6m"."""
+    return _aspects_of(pair) == {"from", "to"}
+
+
 def _addition(pair: Pair) -> bool:
     """What comes or goes against a whole: "$5m more in bonuses", "a fee of $6m"."""
     return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
@@ -244,6 +249,7 @@ UNLIKE: Table = (
     ("a rate on one side", _rate),
     ("a whole and its part, told in one sentence", _of_whole),
     ("an addition on one side", _addition),
+    ("what it was, and what it is", _before_and_after),
     ("another time, by its words", apart.other_times),
     ("what was expected, and what came", apart.foretold),
     ("other names", apart.other_names),
