@@ -14,10 +14,6 @@ from factcheck.reconcile.vetoes import OBJECTIONS, objection
 
 NONE = -9.0
 """The score of what is not there."""
-_DOUBT_ALONE = {"agreement": 1.0, "contradiction": 0.2}
-"""How much surer a decision must be where no third article can tell."""
-_DOUBT_OF_DATES = 1.0
-"""How much surer a contradiction of dates must be: every story has many, and most are of different events."""
 
 
 @dataclass(slots=True, eq=False)
@@ -150,12 +146,22 @@ def _unlike_of(pair: Pair) -> list[str]:
     return pair.unlike
 
 
+_DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
+    # no third article can tell
+    ("agreement", 1.0, lambda candidate: candidate.alone),
+    ("contradiction", 0.2, lambda candidate: candidate.alone),
+    # every story has many dates, and most are of different events
+    ("contradiction", 1.0, lambda candidate: candidate.pair.on_a.axis == "day"),
+    # tolls are corrected, but most figures that turn are of something else
+    ("update", 1.0, lambda candidate: movement(candidate.pair) == "against it"),
+)
+"""How much surer a decision must be, and where."""
+
+
 def needed(candidate: Candidate, weights: Weights, decision: str) -> float:
     """The second score from which on a candidate is kept."""
-    doubt = _DOUBT_ALONE.get(decision, 0.0) if candidate.alone else 0.0
-    if decision == "contradiction" and candidate.pair.on_a.axis == "day":
-        doubt += _DOUBT_OF_DATES
-    return weights.thresholds[decision] + doubt
+    doubts = [doubt for where, doubt, holds in _DOUBTS if where == decision and holds(candidate)]
+    return weights.thresholds[decision] + sum(doubts)
 
 
 def hope(weights: Weights, decision: str) -> Callable[[Candidate], bool]:
