@@ -49,6 +49,7 @@ from factcheck.reconcile.wording import (
     out_of_scale,
     say,
     say_together,
+    swapped,
     told,
     topic,
 )
@@ -90,7 +91,8 @@ def update(fact: Fact, weights: Weights) -> Finding:
     """The finding that a figure moved with time."""
     told = fact.brief()
     items = in_order(told.members)
-    message = f"The figure moved with time{topic(items)}: {say(items, dated=True)}.{_more(told)}"
+    said = f"The figure moved with time{topic(items)}: {say(items, dated=True)}."
+    message = f"{said}{swapped(fact.best.pair)}{_more(told)}"
     return _finding(UPDATE, "update", "info", told, message, weights)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from factcheck.kinds import WORTH
 from factcheck.lexicon import entries
 from factcheck.reconcile import apart
 from factcheck.reconcile.features import qualifiers
@@ -209,6 +210,11 @@ def _one_past(pair: Pair) -> bool:
     return pair.a.past != pair.b.past
 
 
+def _other_currency(pair: Pair) -> bool:
+    """Sums in two currencies: what moved is told in one."""
+    return pair.on_a.axis == WORTH
+
+
 def _opposed_qualifiers(pair: Pair) -> bool:
     """One figure is daily, the other monthly; one is of civilians, the other of soldiers."""
     return pair.on_a.axis != "day" and qualifiers(pair) == "opposed"
@@ -264,6 +270,7 @@ UPDATE: Table = (
     ("people and things", _people_and_things),
     ("measures further off that exclude each other", _other_fates),
     ("an earlier year on one side", _one_past),
+    ("another currency", _other_currency),
 )
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
 OBJECTIONS: Table = (

@@ -12,7 +12,7 @@ from factcheck.kinds import WORTH, compare, printed, shown
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import may_be_rounded, thousandfold
+from factcheck.reconcile.values import may_be_rounded, slip, thousandfold
 
 _TOPIC_WORDS = 4
 _NAMED = 3
@@ -174,6 +174,11 @@ def out_of_scale(pair: Pair) -> str:
     """That a figure is a thousand or a million times the other; empty where it is not."""
     times = thousandfold(pair)
     return f" One is {times} times the other." if times else ""
+
+
+def swapped(pair: Pair) -> str:
+    """That a figure has two digits of the other swapped; empty where it has not."""
+    return " Two digits are swapped: one of them may be a slip." if slip(pair) == "swapped digits" else ""
 
 
 def _speakers(pair: Pair) -> list[str]:

@@ -173,6 +173,8 @@ def test_what_is_counted_once_does_not_move_with_time(one: str, other: str) -> N
             "Temperatures in Tarsia fell to 38C on Thursday, the weather office said.",
             "In Tarsia it was a degree above the previous record high of 45.9C, set in 2007, the weather office said.",
         ),
+        # shares in two currencies
+        ("Shares of Lindt in Aldmouth closed at $2.86.", "Shares of Lindt in Aldmouth closed at €3.24 on Thursday."),
         # by how much a share rose on two days
         ("Shares of Lindt in Aldmouth gained 5% on Monday.", "Shares of Lindt in Aldmouth gained 7% on Thursday."),
     ],
@@ -185,6 +187,13 @@ def test_changes_of_one_time_contradict_each_other() -> None:
     sentence = "The yield of the ten-year bond of Tarsia sank by {} basis points."
     found = report(sentence.format(56), sentence.format(65))
     assert verdict(found, "56 basis points", "65 basis points") == "contradiction"
+
+
+@pytest.mark.parametrize(("toll", "is_slip"), [("1,730", True), ("1,980", False)])
+def test_an_update_with_swapped_digits_may_be_a_slip(toll: str, is_slip: bool) -> None:
+    found = report(QUAKE.format("1,370"), QUAKE.format(toll))
+    (finding,) = (finding for finding in found.findings if finding.verdict == "update")
+    assert finding.message.endswith("one of them may be a slip.") == is_slip
 
 
 def test_a_toll_that_falls_is_in_no_series_with_what_it_fell_from() -> None:
