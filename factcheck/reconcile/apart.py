@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cache, lru_cache
 
 from factcheck.kinds import names_day, same_clock
-from factcheck.lexicon import values
+from factcheck.lexicon import entries, values
 from factcheck.model import Timex
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -170,3 +170,45 @@ def _is_former(item: Item) -> bool:
 def _before(item: Item) -> str:
     """The words of its sentence right before a figure."""
     return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
+
+
+def people_and_things(pair: Pair) -> bool:
+    """One counts people, the other things: "killed 18 people", "fired 18 rounds"."""
+    a, b = pair.a.context.noun, pair.b.context.noun
+    if pair.on_a.axis != "count" or not a or not b or not set(a).isdisjoint(b):
+        return False
+    return any("+person" in one and _people().isdisjoint(other) for one, other in ((a, b), (b, a)))
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The groups of what are people, or befell them."""
+    return frozenset("+" + entry.form for entry in entries("measures") if entry.role in ("people", "exclusive"))
+
+
+@cache
+def _exclusive() -> dict[str, str]:
+    """Measure to the row of measures that exclude each other: nobody is both dead and missing."""
+    return {"+" + entry.form: entry.value for entry in entries("measures") if entry.role == "exclusive"}
+
+
+def other_fate(pair: Pair) -> bool:
+    """The nearest measures of both exclude each other, such as the dead and the missing."""
+    a, b = pair.a.context.measures, pair.b.context.measures
+    if not a or not b or a[0] == b[0]:
+        return False
+    row = _exclusive().get(a[0])
+    return row is not None and row == _exclusive().get(b[0])
+
+
+def other_fates(pair: Pair) -> bool:
+    """What first befell the people of the one excludes that of the other, however far from the figures it is told."""
+    one, other = (
+        next((m for m in item.context.measures if _exclusive().get(m) == "fate"), None) for item in (pair.a, pair.b)
+    )
+    return one is not None and other is not None and one != other
+
+
+def one_past(pair: Pair) -> bool:
+    """One is told of an earlier year: "since 1973, when 150 people perished"."""
+    return pair.a.past != pair.b.past

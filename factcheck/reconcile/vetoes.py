@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from factcheck.kinds import WORTH
-from factcheck.lexicon import entries
 from factcheck.reconcile import apart
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
@@ -97,20 +95,6 @@ def _nouns(pair: Pair) -> bool:
     return not any(stem in pair.a.near and stem in pair.b.near for stem in a + b)
 
 
-def _people_and_things(pair: Pair) -> bool:
-    """One counts people, the other things: "killed 18 people", "fired 18 rounds"."""
-    a, b = pair.a.context.noun, pair.b.context.noun
-    if pair.on_a.axis != "count" or not a or not b or not set(a).isdisjoint(b):
-        return False
-    return any("+person" in one and _people().isdisjoint(other) for one, other in ((a, b), (b, a)))
-
-
-@cache
-def _people() -> frozenset[str]:
-    """The groups of what are people, or befell them."""
-    return frozenset("+" + entry.form for entry in entries("measures") if entry.role in ("people", "exclusive"))
-
-
 def _aspects_of(pair: Pair) -> set[str | None]:
     return {pair.a.claim.about.aspect, pair.b.claim.about.aspect}
 
@@ -182,34 +166,6 @@ def _unlinked_span(pair: Pair) -> bool:
     return _SPAN[0] < max(on.high - on.low for on in (pair.on_a, pair.on_b)) <= _SPAN[1]
 
 
-@cache
-def _exclusive() -> dict[str, str]:
-    """Measure to the row of measures that exclude each other: nobody is both dead and missing."""
-    return {"+" + entry.form: entry.value for entry in entries("measures") if entry.role == "exclusive"}
-
-
-def _other_fate(pair: Pair) -> bool:
-    """The nearest measures of both exclude each other, such as the dead and the missing."""
-    a, b = pair.a.context.measures, pair.b.context.measures
-    if not a or not b or a[0] == b[0]:
-        return False
-    row = _exclusive().get(a[0])
-    return row is not None and row == _exclusive().get(b[0])
-
-
-def _other_fates(pair: Pair) -> bool:
-    """What first befell the people of the one excludes that of the other, however far from the figures it is told."""
-    one, other = (
-        next((m for m in item.context.measures if _exclusive().get(m) == "fate"), None) for item in (pair.a, pair.b)
-    )
-    return one is not None and other is not None and one != other
-
-
-def _one_past(pair: Pair) -> bool:
-    """One is told of an earlier year: "since 1973, when 150 people perished"."""
-    return pair.a.past != pair.b.past
-
-
 def _other_currency(pair: Pair) -> bool:
     """Sums in two currencies: what moved is told in one."""
     return pair.on_a.axis == WORTH
@@ -233,7 +189,7 @@ Table = tuple[tuple[str, Callable[[Pair], bool]], ...]
 
 _SCOPE: Table = (
     ("unlike rates", _unlike_rates),
-    ("measures that exclude each other", _other_fate),
+    ("measures that exclude each other", apart.other_fate),
     ("a dateline", _dateline),
     ("qualifiers that exclude each other", _opposed_qualifiers),
 )
@@ -267,9 +223,9 @@ UPDATE: Table = (
     *UNLIKE,
     _PART,
     _THINGS,
-    ("people and things", _people_and_things),
-    ("measures further off that exclude each other", _other_fates),
-    ("an earlier year on one side", _one_past),
+    ("people and things", apart.people_and_things),
+    ("measures further off that exclude each other", apart.other_fates),
+    ("an earlier year on one side", apart.one_past),
     ("another currency", _other_currency),
 )
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
