@@ -81,3 +81,7 @@ class _Row:
         if spot.first in self._owned:
             near = sorted([*near, *self._owned[spot.first]], key=lambda dated: dated.spot.first)
         return near
+
+
+NO_DATES = Dates(())
+"""Those of most sentences."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.about.dates import Dated, Dates
+from factcheck.about.dates import NO_DATES, Dated, Dates
 from factcheck.about.line import PARTING, TOLLS, Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
@@ -72,15 +72,14 @@ class Sentence:
         self.attribution = self._attribution()
         self._compared = [spot for spot in spots if spot.before in _COMPARED]
         self._compared_ends = [spot.last for spot in self._compared]
-        self.dates = Dates(
-            [
-                Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
-                for spot in spots
-                if isinstance(spot.mention.value, Timex)
-                and spot.mention.value.earliest is not None
-                and not self._is_style(spot)
-            ]
-        )
+        dated = [
+            Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
+            for spot in spots
+            if isinstance(spot.mention.value, Timex)
+            and spot.mention.value.earliest is not None
+            and not self._is_style(spot)
+        ]
+        self.dates = Dates(dated) if dated else NO_DATES
 
     def _is_style(self, spot: Spot) -> bool:
         """Whether a century tells of what kind a thing is, and not when something was: "18th-century jewels"."""
