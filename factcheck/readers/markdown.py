@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from factcheck.errors import InputError
 from factcheck.model import Anchor, Article, Skipped
 from factcheck.readers.base import Body, File, load_yaml, without_remarks
 
+_COLON = re.compile(r"^([a-z]+): +([^\s'\"\[{|>&*!#].*: .*)$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
@@ -23,7 +25,7 @@ def read_markdown(file: File) -> Iterator[Article | Skipped]:
         yield without_remarks(file.article(text, None))
         return
     try:
-        fields = load_yaml(front["yaml"], first_line=2)
+        fields = _fields(front["yaml"])
     except InputError as error:
         yield from file.notices([f"{error}; read without its front matter"])
         fields = {}
@@ -36,3 +38,14 @@ def read_markdown(file: File) -> Iterator[Article | Skipped]:
     yield from file.notices(problems)
     anchor = Anchor(0, front[0].count("\n") + 1, 1)
     yield without_remarks(file.article(Body(text[front.end() :], (anchor,)), record))
+
+
+def _fields(yaml: str) -> Any:
+    """What front matter says. A headline with a colon is one without the quotation marks that YAML wants, too."""
+    try:
+        return load_yaml(yaml, first_line=2)
+    except InputError:
+        quoted = _COLON.sub(lambda line: f"{line[1]}: '{line[2].replace(chr(39), chr(39) * 2)}'", yaml)
+        if quoted == yaml:
+            raise
+        return load_yaml(quoted, first_line=2)

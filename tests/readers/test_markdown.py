@@ -8,7 +8,7 @@ import pytest
 if TYPE_CHECKING:
     from tests.readers.conftest import Reading
 
-BROKEN = "line 2: not YAML: mapping values are not allowed here; read without its front matter"
+BROKEN = "line 3: not YAML: expected ',' or ']', but got '<stream end>'; read without its front matter"
 
 FRONT = [
     ("none", "Exports rose.\n", "Exports rose.\n", 1, []),
@@ -21,11 +21,12 @@ FRONT = [
     ("never closed", "---\ntitle: x\n", "---\ntitle: x\n", 1, []),
     ("not on the first line", "\n---\ntitle: x\n---\nb", "\n---\ntitle: x\n---\nb", 1, []),
     ("words between two rules", "---\nExports rose.\n---\nb", "---\nExports rose.\n---\nb", 1, []),
-    ("broken", "---\ntitle: Trade: up\n---\nExports.", "Exports.", 4, [BROKEN]),
+    ("broken", "---\ntitle: [Trade\n---\nExports.", "Exports.", 4, [BROKEN]),
 ]
 
 FIELDS = [
     ("title: 'Exports: up'\nsource: Northern Post\nid: n-1", ("n-1", "Northern Post", "Exports: up", None), []),
+    ("title: Trade: it's up\nsource: Northern Post\nid: n-1", ("n-1", "Northern Post", "Trade: it's up", None), []),
     ("published: 2024-05-14", ("a", "", None, date(2024, 5, 14)), []),
     ("published: 2024-05-14T10:00:00Z", ("a", "", None, datetime(2024, 5, 14, 10, tzinfo=UTC)), []),
     ("published: 2024-05-14 10:00:00", ("a", "", None, datetime(2024, 5, 14, 10)), []),
