@@ -75,8 +75,9 @@ def lacks_unit(value: Value) -> bool:
 
 
 def figure(value: Value, text: str) -> Iterator[Interval]:
-    """A number by its figure alone, where it has no unit or one that may be left out."""
-    if isinstance(value, Money | Percent | Quantity) or (isinstance(value, Count) and lacks_unit(value)):
+    """A number by its figure alone, where it has no unit or one that may be left out; that of a length may not."""
+    may_lack = isinstance(value, Money | Percent) or (isinstance(value, Quantity) and value.unit == "magnitude")
+    if isinstance(value, Number) and (may_lack or lacks_unit(value)):
         yield interval_of(value, text, FIGURE, precision=float(value.step))
 
 

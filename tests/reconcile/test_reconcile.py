@@ -64,6 +64,7 @@ def test_one_sum_in_two_currencies(one: str, other: str, expected: str) -> None:
         ("$240m", "240 million", "agreement"),
         ("$240m", "210 million", None),
         ("4.2 per cent", "4.2 points", "agreement"),
+        ("26.4 hectares", "26.4", None),
     ],
 )
 def test_a_figure_without_its_unit_agrees_or_says_nothing(one: str, other: str, expected: str | None) -> None:
