@@ -16,8 +16,9 @@ Example
 
 Known limits
 ------------
-Needs a title. Figures in words ("hundreds") and up to twelve are left alone, and so are figures that the text does not
-give at all: a sum of what it gives, or the round figure of a hurried headline, need not stand in it.
+Needs a title. Figures in words ("hundreds") and up to twelve are left alone, but for those of the dead, hurt or
+missing, and so are figures that the text does not give at all: a sum of what it gives, or the round figure of a hurried
+headline, need not stand in it.
 """
 
 from __future__ import annotations
@@ -27,13 +28,15 @@ from collections.abc import Iterator
 from itertools import chain, combinations, permutations
 
 from factcheck.kinds import COMPATIBLE, Interval, compare
-from factcheck.model import Claim, Context, Count, Number
+from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near, overlap, printed
 from factcheck.rules.base.frames import Page
+from factcheck.text.stems import fates
 
 _FEW = 12
-"""Smaller figures are of many things."""
+"""Smaller figures are of many things, and of some people: "a driver and his four passengers"."""
+_PERSON = "+person"
 _SCORED = re.compile(r"\b(?<!percentage )(?<!basis )(?:point|goal|run)s?$", re.IGNORECASE)
 """A match is won by fewer of them than were scored."""
 _COMMON = 2
@@ -51,7 +54,7 @@ _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
 def check(page: Page) -> Iterator[Slip]:
     for claim, context in page.headline:
-        figure = _figure(claim)
+        figure = _figure(claim, context)
         if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
             continue
         if not _is_sum(page, context, figure):
@@ -88,12 +91,16 @@ def _words(context: Context) -> set[str]:
     return {word.removeprefix("+") for word in words}
 
 
-def _figure(claim: Claim) -> Interval | None:
-    interval = near(claim) if isinstance(claim.value, Number) and re.search(r"\d", claim.text) else None
-    noun = claim.value.noun if isinstance(claim.value, Count) else None
+def _figure(claim: Claim, context: Context) -> Interval | None:
+    """The figure of a headline that the text must bear out; a few are, if they say what befell people."""
+    if not isinstance(claim.value, Number):
+        return None
+    interval, noun = near(claim), claim.value.noun if isinstance(claim.value, Count) else None
     if interval is None or _SCORED.search(noun or claim.text):
         return None
-    return interval if interval.axis != "count" or interval.high > _FEW else None
+    if interval.axis == "count" and context.measures[:1] and context.measures[0] in fates() and interval.high > 1:
+        return interval
+    return interval if re.search(r"\d", claim.text) and (interval.axis != "count" or interval.high > _FEW) else None
 
 
 def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Iterator[Slip]:
@@ -102,12 +109,31 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
         other = near(body)
         if other is None or compare(figure, other) != "disjoint" or not _is_close(figure, other):
             continue
+        if figure.axis == "count" and figure.high <= _FEW and not _may_be_all(page, around, figure):
+            continue
         shared = len(_words(context) & _words(around))
         is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
         if is_same or (shared and _is_shifted(claim, body)):
             message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
             yield Slip((body,), "headline", 0.75, message)
             return
+
+
+def _may_be_all(page: Page, around: Context, figure: Interval) -> bool:
+    """Whether a figure of the text may be that of all whom a headline counts: not "his four passengers", nor the two
+    before "a third"."""
+    if around.noun and _PERSON not in around.noun:
+        return False
+    return not any(_rank(body) == round(figure.high) for body in page.claims)
+
+
+def _rank(claim: Claim) -> int:
+    """The place that "third" tells, also where "a third" is read as a share."""
+    if isinstance(claim.value, Ordinal):
+        return claim.value.rank
+    if not isinstance(claim.value, Percent) or not claim.value.amount or re.search(r"\d", claim.text):
+        return 0
+    return round(100 / claim.value.amount)
 
 
 def _is_shifted(claim: Claim, body: Claim) -> bool:

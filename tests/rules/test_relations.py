@@ -510,6 +510,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "Floods kill 140 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 410 "
             "people and forcing 11,000 from their homes.\n\nThe army sent 128 boats.",
+            "Bus crash kills five in Portugal == A bus crash in Portugal killed two people on Monday and hurt 11.",
             "Agency launches probe for $17.8 billion == The probe was sent up on Tuesday.\n\nIts cost, "
             "$1.78 billion, was much discussed by the agency.",
             "Inflation in Norway falls to 7 per cent == Norwegian inflation in Norway stood at 8.1 per "
@@ -522,6 +523,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "Floods kill 130 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 129 "
             "people and forcing 11,000 from their homes.",
+            "Bus crash kills five in Portugal == A bus crash in Portugal killed two men and three women on Monday.",
+            "Bus crash kills three in Portugal == A bus crash in Portugal killed two on Monday.\n\nA third died later.",
+            "Bus crash kills five in Portugal == A bus crash in Portugal killed a driver and his four passengers.",
             "Floods kill 130 in Portugal == Floods in Portugal killed 110 people on Monday.\n\nIn Spain "
             "the floods killed 20.\n\nIn all 130 are dead.",
             "Agency launches probe for $17.8 billion == The probe was sent up on Tuesday.\n\nIts cost, "
