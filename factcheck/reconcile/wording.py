@@ -12,7 +12,7 @@ from factcheck.kinds import WORTH, compare, printed, shown
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import may_be_rounded, slip, thousandfold
+from factcheck.reconcile.values import has_swapped_year, may_be_rounded, slip, thousandfold
 
 _TOPIC_WORDS = 4
 _NAMED = 3
@@ -189,8 +189,8 @@ def _speakers(pair: Pair) -> list[str]:
 
 
 def innocent_readings(pair: Pair) -> list[str]:
-    """Why unlike figures may both be right, in plain words. No reading makes good a slip of scale."""
-    if thousandfold(pair):
+    """Why unlike figures may both be right, in plain words. No reading makes good a slip."""
+    if thousandfold(pair) or has_swapped_year(pair):
         return []
     a, b, one, other = pair.a, pair.b, pair.on_a, pair.on_b
     speakers = _speakers(pair)

@@ -35,6 +35,7 @@ SWAPPED = [
         "The organ of Brel had been built by Anton Lindt in 1742.",
         "The thieves took pipes of the organ that Anton Lindt had built in Brel in 1724.",
     ),
+    ("The dam of Brel was built in 1978 and could hold 14 lakes.", "The dam above Brel, built in 1987, held no water."),
     ("The bank of Brel was founded in May 1865 by Ada Lindt.", "Ada Lindt founded the bank of Brel in May 1856."),
 ]
 NO_SLIPS = [
@@ -72,7 +73,8 @@ def test_a_slip_of_scale_is_a_contradiction(one: str, other: str, told: str) -> 
 
 @pytest.mark.parametrize(("one", "other"), SWAPPED)
 def test_a_year_with_swapped_digits_is_a_contradiction(one: str, other: str) -> None:
-    assert len(contradictions(one, other)) == 1
+    [message] = contradictions(one, other)
+    assert "It may be" not in message
 
 
 @pytest.mark.parametrize(("one", "other"), NO_SLIPS)
