@@ -166,13 +166,13 @@ def test_what_is_counted_once_does_not_move_with_time(one: str, other: str) -> N
         ),
         # what befell them, further off
         (
-            "After the storm in Tarsia 1,200 people are missing, the agency said.",
-            "After the storm in Tarsia 4,300 people are displaced, the agency said.",
+            "The floods affected 120 people in Tarsia, the injured among them.",
+            "The floods affected 340 people in Tarsia, the missing among them.",
         ),
         # the record before
         (
-            "Temperatures in Tarsia fell to 38C on Thursday, the weather office said.",
-            "In Tarsia it was a degree above the previous record high of 45.9C, set in 2007, the weather office said.",
+            "Revenue of the Aldmouth harbour in 2023 was $240m, a record, the port said.",
+            "Revenue of the Aldmouth harbour in 2023 was above the previous record of $210m, the port said.",
         ),
         # shares in two currencies
         ("Shares of Lindt in Aldmouth closed at $2.86.", "Shares of Lindt in Aldmouth closed at €3.24 on Thursday."),
