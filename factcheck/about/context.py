@@ -142,8 +142,10 @@ def _is_part(spot: Spot, sentence: Sentence) -> bool:
 def _is_of_a_place(spot: Spot, sentence: Sentence) -> bool:
     """Whether a count is that of one place of several: "in Aldmouth alone 32 died"."""
     pieces = sentence.scan.pieces
-    near = range(max(sentence.first + 2, spot.first - _ALONE_REACH), min(spot.last + _ALONE_REACH, sentence.last))
-    return any(pieces[piece] == "alone" and pieces[piece - 2][0].isupper() for piece in near)
+    first, last = max(sentence.first + 2, spot.first - _ALONE_REACH), min(spot.last + _ALONE_REACH, sentence.last)
+    if "alone" not in pieces[first:last]:
+        return False
+    return any(pieces[piece] == "alone" and pieces[piece - 2][0].isupper() for piece in range(first, last))
 
 
 def _is_of_whole(sentence: Sentence) -> bool:

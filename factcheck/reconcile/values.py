@@ -179,7 +179,7 @@ def has_swapped_year(pair: Pair) -> bool:
     if pair.level != "disjoint" or pair.on_a.axis != "day":
         return False
     one, other = (_YEAR.split(item.claim.text) for item in (pair.a, pair.b))
-    if len(one) != _PARTS or len(other) != _PARTS or (one[0], one[3]) != (other[0], other[3]) or one[1] != other[1]:
+    if not len(one) == len(other) == _PARTS or (one[:2], one[3]) != (other[:2], other[3]):
         return False
     days = [item.article.day for item in (pair.a, pair.b)]
     return one[2] == other[2][::-1] and all(day and int(one[1] + max(one[2], other[2])) <= day.year for day in days)

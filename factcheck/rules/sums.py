@@ -54,13 +54,8 @@ _APPOSED = (
 )
 _BOTH = tuple(
     (re.compile(rf"^(?: [a-z]+)? (?:{one})\b"), re.compile(rf"^(?: [a-z]+)? (?:{other})\b"), close)
-    for one, other, close in (
-        ("passengers", "crew|staff", 0.2),
-        ("men", "women", 0.9),
-        ("women", "men", 0.9),
-        ("boys", "girls", 0.9),
-        ("girls", "boys", 0.9),
-    )
+    for pair, close in ((("passengers", "crew|staff"), 0.2), (("men", "women"), 0.9), (("boys", "girls"), 0.9))
+    for one, other in (pair, pair[::-1])
 )
 """What two parts are of that leave nobody out, and how close to their total their sum must be; of people there may be
 others."""
