@@ -100,11 +100,11 @@ def level_of(a: Interval, b: Interval) -> str:
     """The comparison level of two values on one axis."""
     if a.scale != b.scale:
         return _converted(a, b)
-    if _overlap(a.low, a.high, b.low, b.high):
+    if intersect(a.low, a.high, b.low, b.high):
         if a.hedged == b.hedged and (a.low, a.high) == (b.low, b.high):
             return "identical"
         return "entails" if a.hedged or b.hedged else "same-at-precision"
-    if _overlap(a.near_low, a.near_high, b.near_low, b.near_high):
+    if intersect(a.near_low, a.near_high, b.near_low, b.near_high):
         return "near"
     return "disjoint"
 
@@ -112,13 +112,13 @@ def level_of(a: Interval, b: Interval) -> str:
 def _converted(a: Interval, b: Interval) -> str:
     """The level of two values in different units: who converts, rounds."""
     size = CONVERSION * max(abs(a.middle), abs(b.middle))
-    if _overlap(a.low, a.high, b.low, b.high) or abs(a.middle - b.middle) <= size:
+    if intersect(a.low, a.high, b.low, b.high) or abs(a.middle - b.middle) <= size:
         return "converted"
-    within = abs(a.middle - b.middle) <= 2 * size or _overlap(a.near_low, a.near_high, b.near_low, b.near_high)
+    within = abs(a.middle - b.middle) <= 2 * size or intersect(a.near_low, a.near_high, b.near_low, b.near_high)
     return "near" if within else "disjoint"
 
 
-def _overlap(low: float, high: float, other_low: float, other_high: float) -> bool:
+def intersect(low: float, high: float, other_low: float, other_high: float) -> bool:
     """Whether two intervals share more than an end; a point shares with whatever holds it."""
     first, last = max(low, other_low), min(high, other_high)
     if low == high or other_low == other_high:

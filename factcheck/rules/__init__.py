@@ -15,6 +15,7 @@ from factcheck.rules import (
     dates,
     elapsed,
     headline,
+    lengths,
     magnitude,
     persons,
     points,
@@ -45,6 +46,7 @@ RULES: dict[str, Rule] = {
         headline,
         counted,
         shares,
+        lengths,
     )
 }
 """Code to rule."""

@@ -3,8 +3,9 @@
 What it does
 ------------
 Takes changes that are printed with both their levels ("from 80 to 100, a rise of 20%", "up 20% from 80 to 100", "100,
-against 80 a year earlier, a rise of 20%", "doubled from 80 to 100") and works out what the levels give. Every figure
-is granted its rounding and its hedge: from 3.3bn to 5.9bn is anything from 75% to 83%.
+against 80 a year earlier, a rise of 20%", "100, up 20% on the five-year average of 80", "doubled from 80 to 100") and
+works out what the levels give. Every figure is granted its rounding and its hedge: from 3.3bn to 5.9bn is anything
+from 75% to 83%.
 
 Why it matters
 --------------
@@ -19,7 +20,8 @@ Known limits
 ------------
 Silent where the change may stand on another base: constant currency, adjusted, on average, a year, expectations.
 Between levels in two sentences only closing and opening levels and prices are seen ("closed at 80. On Monday it ended
-25% higher, at 100"). Changes between percentages are FC205.
+25% higher, at 100"), and a level that the next sentence is of ("They spent 100. That is 20% more than last year's 80").
+Changes between percentages are FC205.
 """
 
 from __future__ import annotations

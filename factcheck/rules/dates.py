@@ -17,9 +17,9 @@ Example
 
 Known limits
 ------------
-Dates without a year need a publication date not more than four months away, and are left alone where another year is
-spoken of, but for those that are yet to come ("is due on Saturday, 30 November"). Calendars other than the Gregorian
-are not known.
+Dates without a year need a publication date not more than four months away, or in the same year if the article tells
+of the past and names no other year. They are left alone where another year is spoken of, but for those that are yet to
+come ("is due on Saturday, 30 November"). Calendars other than the Gregorian are not known.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from factcheck.model import Article, Claim
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Page
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -49,6 +50,7 @@ _TWICE = tuple(
         rf"\b{_MONTH} {_DAY}{_YEAR}(?: \(|, an? |, ){_WEEKDAY}\b",
     )
 )
+_TO = re.compile(r"\s(?:to|until|till|through)\s")
 _ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|that|same|previous|following|each|every) year\b|\byears? (?:ago|before|earlier|later|after)\b"
@@ -58,6 +60,7 @@ _BEGINNING = re.compile(
 )
 """A year that a bank or a house is from, and no other date that is told of: "founded in 1898 and so 126 years old"."""
 _TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set|slated|to)|the next)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had|did|went|took|came)\b")
 _CLAUSE_END = re.compile(r"[.;:?!\n]")
 _CLAUSE = 160
 """How many characters before a date its clause may take."""
@@ -95,11 +98,17 @@ def _dates(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
     """The text of each date, and of each two dates of which the second stands in brackets or behind a comma."""
     for claim in page.claims:
         if claim.kind in ("date", "time"):
-            yield (claim,), claim.text
+            yield from (((claim,), end) for end in _ends(claim.text))
     for found in page.find(r"<one:when>(?: \(|, an? |, | )<other:when>"):
         one, other = found["one"], found["other"]
         if not _named_twice(one.text):
             yield (one, other), page.article.text[one.start : other.end]
+
+
+def _ends(text: str) -> list[str]:
+    """The first and the last day of a span; the last alone, if only that one has a year."""
+    ends = _TO.split(text)
+    return ends[-1:] if _ANY_YEAR.search(ends[-1]) and not _ANY_YEAR.search(ends[0]) else ends
 
 
 def _slip(wrong: list[_Wrong]) -> Slip:
@@ -127,7 +136,8 @@ def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> _Wrong |
     day = _day(int(match["year"]), month, number) if match["year"] else _nearest(article, claims[0], month, number)
     if day is None or day.weekday() == said or (not match["year"] and _fits_elsewhere(article, claims[0], day, said)):
         return None
-    return _Wrong(claims, text, day, said, 0.95 if match["year"] else 0.9)
+    is_far = article.day is not None and abs((day - article.day).days) > _NEAREST_DAYS
+    return _Wrong(claims, text, day, said, 0.95 if match["year"] else 0.8 if is_far else 0.9)
 
 
 def _named_twice(text: str) -> re.Match[str] | None:
@@ -150,9 +160,23 @@ def _nearest(article: Article, claim: Claim, month: int, number: int) -> date | 
     years = range(max(published.year - 1, date.min.year), min(published.year + 1, date.max.year) + 1)
     days = (day for year in years if (day := _day(year, month, number)))
     day = next((day for day in days if abs((day - published).days) <= _NEAREST_DAYS), None)
-    if day is None or _is_to_come(article, claim, day):
+    if day is None:
+        return _long_past(article, claim, month, number)
+    if _is_to_come(article, claim, day):
         return day
     return None if _OTHER_YEAR.search(article.text[max(0, claim.start - _STRETCH) : claim.end + 40]) else day
+
+
+def _long_past(article: Article, claim: Claim, month: int, number: int) -> date | None:
+    """The day of the year of publication, long before it, in an article that speaks of no other year at all."""
+    published = article.day
+    day = _day(published.year, month, number) if published else None
+    if published is None or day is None or days_of(claim) != (day, day):
+        return None
+    sentence = article.text[max(0, claim.start - _CLAUSE) : claim.end + _CLAUSE]
+    is_past = day < published and _PAST.search(sentence) and not _TO_COME.search(sentence)
+    years = set(_ANY_YEAR.findall(article.text)) - {str(day.year)}
+    return day if is_past and not years and not _OTHER_YEAR.search(article.text) else None
 
 
 def _is_to_come(article: Article, claim: Claim, day: date) -> bool:

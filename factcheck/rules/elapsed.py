@@ -4,10 +4,10 @@ What it does
 ------------
 Takes years that are counted from a printed date to the present of the article ("opened in March 1977, 47 years ago",
 "the first in 47 years, since 1976", "a 47-year-old bridge that was opened in 1977", "65, born in 1958") and days that
-are counted over printed dates ("a five-day trip from 3 to 7 May", "the five-day fair opens on 3 May and ends on 7
-May"), years between two dates ("in six years, from 2015 to 2021") and years from a date to what has happened
-("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to come. A year or a day more
-or less is never held against it.
+are counted over printed dates ("a five-day trip from 3 to 7 May", "shut for five days, from 3 to 7 May", "the five-day
+fair opens on 3 May and ends on 7 May"), years between two dates ("in six years, from 2015 to 2021") and years from a
+date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
+come. A year or a day more or less is never held against it.
 
 Why it matters
 --------------
@@ -21,14 +21,14 @@ Known limits
 ------------
 Years need a publication date. The age of somebody is not held against the year of another thing that is told of behind
 it ("a 57-year-old teacher said the hall opened in 1990"). Ages at another time than the present ("was 57 when it
-closed") are not checked, nor anniversaries that may have been earlier.
+closed") are not checked, nor anniversaries that may have been earlier. Days that may be those of work are left alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise, product
 from typing import NamedTuple
 
@@ -85,11 +85,15 @@ _STAY = (
 )
 _BEGINS = "(?:opens?|opened|begins?|began|starts?|started|runs|ran|lasts|lasted|is|was|takes place|took place)"
 _ENDS = "(?:ends?|ended|closes?|closed|finishes|finished)"
+_FOR_DAYS = r"\b(?:for|lasted|lasting|took) <near><days:duration>,? from"
 _DAYS = (
     # a five-day trip to Oslo from 3 to 7 May; the five-day visit runs from Monday to Friday
     rf"<days:duration>(?: [a-z]+)? {_STAY}(?: (?:to|in|of)(?: [a-z]+){{1,3}}?)?,? (?:{_BEGINS} )?"
     "(?:from |on |between )?<when:date>",
     # from 3 to 7 May, a five-day trip
+    # for five days, from 3 to 7 May; lasted five days, from Monday 3 May to Friday 7 May
+    rf"{_FOR_DAYS} <when:date>{_SPAN_END}(?P<through>)",
+    rf"{_FOR_DAYS} <first:date>,? (?:to|until|till|through) <when:date>{_SPAN_END}(?P<through>)",
     rf"\b(?:from|between) <when:date>,? (?:for )?(?:an?|his|her|its|their) <days:duration>(?: [a-z]+)? {_STAY}",
     # the fair, from 3 to 7 May, lasts five days
     rf"{_STAY},? (?:held )?(?:from|between) <when:date>,? (?:lasts|will last|lasted|takes|took) <near><days:duration>",
@@ -118,6 +122,9 @@ class _Unit(NamedTuple):
 
 
 _UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3)}
+_SATURDAY = 5
+_MOST_DAYS = 2
+"""So many times the days that are told a span may have, or that part of them."""
 _BESIDE = 20
 """How many characters part years and a date that belong together whatever else the sentence says."""
 _LOOSE = 0.15
@@ -258,11 +265,20 @@ def _days(found: Found) -> Slip | None:
         return None
     is_span = (_SPAN_OF_DAYS if first is when else _DAY).fullmatch(_timex(when))
     counted, unit = (span[1] - begun[0]).days + 1, _UNITS[length[2]]
-    if not is_span or abs(counted - int(length[1]) * unit.days) <= unit.slack:
+    said = int(length[1]) * unit.days
+    if not is_span or abs(counted - said) <= unit.slack:
+        return None
+    if "through" in found.match.groupdict() and not _is_through(begun[0], counted, said):
         return None
     claims = (stay, when) if first is when else (stay, first, when)
     texts = " and ".join(f"“{claim.text}”" for claim in claims)
     return Slip(claims, "days", 0.85, f"{texts} do not fit: that is {counted} days")
+
+
+def _is_through(first: date, counted: int, said: int) -> bool:
+    """Whether days may be meant to be all those of a span, and not those of work, or some of a longer one."""
+    of_work = sum((first + timedelta(day)).weekday() < _SATURDAY for day in range(counted))
+    return counted <= _MOST_DAYS * said and said <= _MOST_DAYS * counted and abs(of_work - said) > 1
 
 
 def _timex(claim: Claim) -> str:

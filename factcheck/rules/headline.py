@@ -17,8 +17,8 @@ Example
 Known limits
 ------------
 Needs a title. Figures in words ("hundreds") and up to twelve are left alone, but for those of the dead, hurt or
-missing, and so are figures that the text does not give at all: a sum of what it gives, or the round figure of a hurried
-headline, need not stand in it.
+missing, and so are figures that the text does not give at all, other than sums of money: a sum of what it gives, or the
+round figure of a hurried headline, need not stand in it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations, permutations
 
-from factcheck.kinds import COMPATIBLE, Interval, compare
+from factcheck.kinds import COMPATIBLE, Interval, compare, round_step
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near, overlap, printed
@@ -41,6 +41,8 @@ _SCORED = re.compile(r"\b(?<!percentage )(?<!basis )(?:point|goal|run)s?$", re.I
 """A match is won by fewer of them than were scored."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
+_MANY = 3
+"""So many must be for a sum of money that the text does not give at all, whatever the sentence says of another."""
 _FAR = 5.0
 """A figure further from that of the headline than this factor is of something else, but for a slip of scale."""
 _NEAREST = 2
@@ -49,6 +51,7 @@ _DIGITS = 3
 """So many digits in a row are not the same by chance."""
 _MOST_PARTS = 50
 """How many figures of a text are tried for the parts of a headline's."""
+_MOST_IN_SUM = 3
 _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
 
@@ -57,8 +60,9 @@ def check(page: Page) -> Iterator[Slip]:
         figure = _figure(claim, context)
         if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
             continue
-        if not _is_sum(page, context, figure):
-            yield from _denied(page, claim, context, figure)
+        if not _is_sum(page, claim, context, figure):
+            slip = next(_denied(page, claim, context, figure), None) or _missing(page, claim, context, figure)
+            yield from [slip] if slip else []
 
 
 def _bodies(page: Page) -> Iterator[tuple[Claim, Context]]:
@@ -74,15 +78,27 @@ def _bears_out(body: Claim, around: Context, context: Context, figure: Interval)
     return level == "identical" or bool(_words(context) & _words(around)) or not context.measures
 
 
-def _is_sum(page: Page, context: Context, figure: Interval) -> bool:
-    """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it."""
-    words = _words(context)
-    others = [other for body, around in _bodies(page) if words & _words(around) and (other := near(body))]
+def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> bool:
+    """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it; a
+    change in per cent is made of other such changes alone."""
+    words, way = _words(context), _way(claim) if isinstance(claim.value, Percent) else None
+    bodies = [body for body, around in _bodies(page) if words & _words(around) and way in (None, _way(body))]
+    others = [other for body in bodies if (other := near(body))]
+    return _makes(others, figure, _MOST_IN_SUM)
+
+
+def _makes(others: list[Interval], figure: Interval, most: int) -> bool:
+    """Whether some figures, so many at most, add up to the headline's, or two of them differ by it."""
     parts = [other for other in others if other.axis == figure.axis][:_MOST_PARTS]
-    lists = chain(combinations(parts, 2), combinations(parts, 3))
+    lists = chain.from_iterable(combinations(parts, count) for count in range(2, most + 1))
     sums = ((sum(part.low for part in some), sum(part.high for part in some)) for some in lists)
     steps = ((one.low - other.high, one.high - other.low) for one, other in permutations(parts, 2))
     return any(overlap(made, (figure.low, figure.high)) for made in chain(sums, steps))
+
+
+def _way(claim: Claim) -> str | None:
+    """The direction of a figure that is a change."""
+    return claim.value.direction if isinstance(claim.value, Number) else None
 
 
 def _words(context: Context) -> set[str]:
@@ -114,9 +130,36 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
         shared = len(_words(context) & _words(around))
         is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
         if is_same or (shared and _is_shifted(claim, body)):
-            message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
-            yield Slip((body,), "headline", 0.75, message)
+            yield _slip(claim, body)
             return
+
+
+def _missing(page: Page, claim: Claim, context: Context, figure: Interval) -> Slip | None:
+    """A sum of money that the text does not come near to, and the nearest in a sentence with much of the headline."""
+    if claim.kind != "money":
+        return None
+    bodies = ((body, around, near(body)) for body, around in _bodies(page))
+    sums = [(body, around, other) for body, around, other in bodies if other and other.axis == figure.axis]
+    rounding = round_step(printed(claim))
+    if any(compare(figure, other) != "disjoint" or _gap(figure, other) <= rounding for *_, other in sums):
+        return None
+    others = [
+        (_gap(figure, other), body)
+        for body, around, other in sums
+        if _is_close(figure, other) and len(_words(context) & _words(around)) >= _MANY
+    ]
+    if not others or _makes([other for *_, other in sums], figure, 2):
+        return None
+    return _slip(claim, min(others, key=lambda some: some[0])[1])
+
+
+def _gap(one: Interval, other: Interval) -> float:
+    return abs(one.middle - other.middle)
+
+
+def _slip(claim: Claim, body: Claim) -> Slip:
+    message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
+    return Slip((body,), "headline", 0.75, message)
 
 
 def _may_be_all(page: Page, around: Context, figure: Interval) -> bool:
@@ -149,7 +192,7 @@ def _is_close(one: Interval, other: Interval) -> bool:
 
 def _is_same_measure(claim: Claim, context: Context, body: Claim, around: Context) -> bool:
     """Whether both are of one measure, and of one step of it: a change is no level."""
-    if getattr(claim.value, "direction", None) != getattr(body.value, "direction", None):
+    if _way(claim) != _way(body):
         return False
     if context.noun and around.noun:
         return bool(set(context.noun) & set(around.noun))

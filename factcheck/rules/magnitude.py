@@ -4,9 +4,10 @@ What it does
 ------------
 Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be
 of the same order at any rate of the last decades, two conversions beside each other must be at one rate, and a
-measure in brackets ("45 km (28 miles)") must be the same length, area, mass or speed. It also looks for the same
-digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion"), and for a year that is a
-thousandth of what its quarter makes likely ("$3.7bn in the quarter, and $13m in the year").
+measure in brackets or behind "or" ("45 km (28 miles)", "27 acres, or about 11 hectares") must be the same length, area,
+mass or speed. It also looks for the same digits about the same thing a thousand times apart ("$1.35 million", "$1.35
+billion"), and for a year that is a thousandth of what its quarter makes likely ("$3.7bn in the quarter, and $13m in the
+year").
 
 Why it matters
 --------------
@@ -31,7 +32,7 @@ from itertools import combinations, pairwise, starmap
 from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Context, Count, Money, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import near, nears, overlap, printed
+from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed
 from factcheck.rules.base.frames import Found, Page
 
 _DOLLARS = {
@@ -55,8 +56,14 @@ _SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint", "ounce"))
 _NUMBER = re.compile(r"\d+(?:[,.]\d+)*(?:[ -]?(?:thousand|million|billion|bn|m|k)\b(?= [a-z]))?")
 _ABOUT = "(?:or |about |around |some |roughly |approximately |equivalent to |the equivalent of )*"
 _MONEY = rf"<one:money>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:money>\)"
-_MEASURE = (
-    rf"(?<!<quantity>)(?<!<quantity> )(?<!<count> )<one:quantity>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:quantity>\)"
+_NO_MORE = "(?!,? (?:more|less|longer|shorter|further|farther|higher|lower|each|for|if|when|or|and)\\b)"
+_ONE = "(?<!<quantity>)(?<!<quantity> )(?<!<quantity>, )(?<!<count> )<one:quantity>(?: (?!and|or)[a-z]+)?"
+_MEASURES = (
+    rf"{_ONE} \({_ABOUT}<other:quantity>\)",
+    # 27 acres, or 11 hectares; 27 acres or about 11 hectares
+    rf"{_ONE}(?P<comma>,?) (?:or|that is),? {_ABOUT}<other:quantity>{_NO_MORE}",
+    # 27 acres – about 11 hectares – were burnt
+    rf"{_ONE} [–—-] {_ABOUT}<other:quantity>(?= [–—-]|[.;:)]|$)",
 )
 _QUARTER = r"<quarter:date><gap:40><part:level>", r"<part:level> (?:in|for|over) <near><quarter:date>"
 _IN_YEAR = "(?:in|for|over) <near>(?:<year:date>|(?:full |whole )?year)"
@@ -82,7 +89,7 @@ _FEWEST_WORDS = 2
 
 
 def check(page: Page) -> Iterator[Slip]:
-    conversions = [_money(found) for found in page.find(_MONEY)] + [_measure(found) for found in page.find(_MEASURE)]
+    conversions = [_money(found) for found in page.find(_MONEY)] + [_measure(found) for found in page.find(*_MEASURES)]
     yield from filter(None, conversions)
     for frame in page.frames:
         yield from filter(None, starmap(_rates, combinations(frame.find(_MONEY), 2)))
@@ -115,7 +122,7 @@ def _measure(found: Found) -> Slip | None:
     """A conversion of a measure against its unit."""
     claims = found["one"], found["other"]
     intervals = nears(*claims)
-    if intervals is None:
+    if intervals is None or (found.match.groupdict().get("comma") == "" and is_bare(*claims)):
         return None
     one, other = intervals
     if one.axis != other.axis or one.scale == other.scale or one.axis == "quantity:temperature":

@@ -37,18 +37,27 @@ _DUST = 1e-9
 
 def check(page: Page) -> Iterator[Slip]:
     for change in changes(page):
-        axes = {interval.axis for claim in change.claims if (interval := near(claim))}
-        slip = _slip(change) if axes == {"percent"} else None
+        slip = _slip(change) if _is_of_percentages(change) else None
         if slip and all(map(_slip, change.readings())):
             yield slip
 
 
+def _is_of_percentages(change: Change) -> bool:
+    """Whether both levels are percentages, and the change is one, or in points: "up 5.5 points, from 28% to 33.5%"."""
+    axes = [interval.axis if (interval := near(claim)) else "" for claim in change.claims]
+    return axes[:2] == ["percent"] * 2 and (axes[2] == "percent" or _in_points(change.by))
+
+
+def _in_points(by: Claim) -> bool:
+    value = by.value
+    return (isinstance(value, Percent) and value.unit != "percent") or getattr(value, "unit", "") == "point"
+
+
 def _slip(change: Change) -> Slip | None:
-    by, value = near(change.by), change.by.value
+    by = near(change.by)
     if by is None:
         return None
-    in_points = isinstance(value, Percent) and value.unit != "percent"
-    return _of_points(change, by) if in_points else _of_per_cent(change, by)
+    return _of_points(change, by) if _in_points(change.by) else _of_per_cent(change, by)
 
 
 def _of_points(change: Change, by: Interval) -> Slip | None:

@@ -4,8 +4,8 @@ What it does
 ------------
 Takes a share that is printed with the part and the whole, in one sentence or two ("738 of 770 people, or 96 per
 cent", "36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or
-£2.4m") and an amount that is printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one
-from the other.
+£2.4m", "six times by a quarter of a point, a total of 1.5 points") and an amount that is printed for two lengths of
+time ("€26 a month, or €312 a year"), and works out the one from the other.
 
 Why it matters
 --------------
@@ -40,12 +40,16 @@ _PRODUCT = (
     r"<number:count><gap:25>\b(?:of|at|for|worth|costing) <near><one:money>"
     r"(?: (?:each|apiece),? (?:or|making)|,? (?:making |for |or )?a total of) <near><total:money>"
 )
+_STEPS = (
+    r"<number:times>(?:,? (?:always|each time|every time))? by <near><one:change>(?: (?:each|every) time)?,? "
+    r"(?:for |making |giving |or )?an? total of <near><total:change>"
+)
 
 
 def check(page: Page) -> Iterator[Slip]:
     slips = [_share(portion) for portion in portions(page)]
     slips += [_rate(found) for found in page.find(_RATE)]
-    slips += [_product(found) for found in page.find(_PRODUCT)]
+    slips += [_product(found) for found in page.find(_PRODUCT, _STEPS)]
     yield from filter(None, slips)
 
 

@@ -2,12 +2,13 @@
 
 What it does
 ------------
-Adds up the parts of a list whose total is printed with it: "21 crew and two pilots, 23 in all", "lost £2m and £3m,
-for a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "177 people on board, 171 passengers and six
-crew", "60% in favour, 30% against and the remaining 10% undecided". Parts and total may also stand in two sentences
-("61 people came. Of these, 30 …", "Together that makes 61"), what each of several has behind a colon ("£14m in all:
-one firm got £6m, …"), and a deficit behind what is spent and taken in. Where they miss the total only because of one
-part, and that part times or divided by a thousand makes it, the rule says so.
+Adds up the parts of a list whose total is printed with it: "21 crew and two pilots, 23 in all", "lost £2m and £3m, for
+a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "177 people on board, 171 passengers and six crew",
+"60% in favour, 30% against and the remaining 10% undecided", "a hole of £14m filled with £6m from reserves, £5m in cuts
+and £3m in fees". Parts and total may also stand in two sentences ("61 people came. Of these, 30 …", "Together that
+makes 61"), what each of several has behind a colon ("£14m in all: one firm got £6m, …"), and a deficit or a surplus
+behind what is spent and taken in, or sold abroad and bought there. Where they miss the total only because of one part,
+and that part times or divided by a thousand makes it, the rule says so.
 
 Why it matters
 --------------
@@ -30,10 +31,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, product
 
-from factcheck.kinds import shown
-from factcheck.model import Claim
+from factcheck.kinds import intersect, round_step, shown
+from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, near, overlap
+from factcheck.rules.base.balances import balances
+from factcheck.rules.base.figures import is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import bounds, gaps, joined, like, middle, quoted
 from factcheck.rules.base.totals import totals
@@ -69,10 +71,14 @@ _OPEN = re.compile(
 )
 """Words of lists that leave something out, count something twice, or go on counting."""
 _OF_THEM = compiled(r"\bof <near><level>")
+_TAKEN_FROM = compiled(r"(?<=<level>)(?: [a-z]+)? from (?!<near><any>)")
+"""Behind a part it says where that is from, and does not take it out of another: "2m from fees"."""
 _CLOSE = 0.8
 """A sum that is further from its total than this ratio is not meant to be it."""
 _CLOSE_LIST = 0.9
 _CLOSE_OTHERS = 0.7
+_ROUND = 20
+"""A figure of so few of its last place may be a round one: "about 2,000"."""
 _THOUSAND = 1000.0
 
 
@@ -83,7 +89,7 @@ def check(page: Page) -> Iterator[Slip]:
             if slip:
                 yield slip
     yield from _others(page)
-    for parts, total, complete in chain(wholes(page), totals(page)):
+    for parts, total, complete in chain(wholes(page), totals(page), balances(page)):
         slip = _sum(parts, total, _CLOSE_LIST)
         if slip and (complete or bounds(parts)[0] > bounds([total])[1]):
             yield slip
@@ -102,8 +108,9 @@ def _lists(frame: Frame) -> Iterator[Slip | None]:
     """A total and its parts, in brackets or behind a colon and up to the end of the sentence."""
     for found in frame.find(*_LISTS):
         parts = like(frame, found["total"], *found.match.span("list"))
-        if len(parts) >= 2 and not _is_open(found.match["list"]) and joined(frame, parts):
-            yield _sum(parts, found["total"], _CLOSE_LIST)
+        text = _TAKEN_FROM.sub(" ", found.match["list"])
+        if len(parts) >= 2 and not _is_open(text) and joined(frame, parts):
+            yield _sum(parts, found["total"], _CLOSE_LIST) or _rounded(parts, found["total"])
 
 
 def _apposed(frame: Frame) -> Iterator[Slip | None]:
@@ -154,13 +161,28 @@ def _others(page: Page) -> Iterator[Slip]:
 
 def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:
     whole = near(total)
-    if whole is None or overlap(bounds(parts), (whole.near_low, whole.near_high)):
+    if whole is None or intersect(*bounds(parts), whole.near_low, whole.near_high):
         return None
     made = middle(parts)
     if not close <= made / whole.middle <= 1 / close:
         return None
     message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(made)}"
     return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
+
+
+def _rounded(parts: Sequence[Claim], total: Claim) -> Slip | None:
+    """Parts that miss a total that is said to be "about" it by more than its last place can hide."""
+    value = total.value
+    if not isinstance(value, Number) or value.relation != "~" or not is_bare(*parts):
+        return None
+    amount, made = printed(total), middle(parts)
+    step = round_step(amount)
+    if not step or amount <= _ROUND * step or abs(made - amount) <= step:
+        return None
+    if not _CLOSE_LIST <= made / amount <= 1 / _CLOSE_LIST:
+        return None
+    message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(made)}"
+    return Slip((*parts, total), "sum", 0.75, message)
 
 
 def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip | None:

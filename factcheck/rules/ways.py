@@ -47,9 +47,14 @@ _ELSEWHERE = re.compile(r"\b(?:and|but|while|whereas|after|when|as|although)\b")
 
 def check(page: Page) -> Iterator[Slip]:
     for found in page.find(*_PATTERNS):
-        slip = _slip(found)
+        slip = None if _is_range(found) else _slip(found)
         if slip and not _ELSEWHERE.search(found.match[0]) and not _MORE_IS_LESS.search(found.match.string):
             yield slip
+
+
+def _is_range(found: Found) -> bool:
+    """Whether a level is down from a range: "10 to 12, down from 11 to 13"."""
+    return any(getattr(claim.value, "relation", "") == "range" for claim in found.others(found["old"], found["new"]))
 
 
 def _slip(found: Found) -> Slip | None:

@@ -43,6 +43,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Two years ago a kilo sold for €2.40. Now it costs 25 per cent more, €3.20.",
             "The shares opened at 640 pence and closed at 601 pence, down 9 per cent.",
             "The mill has cut its output by a third, from 900 to 720 rolls a week.",
+            "There were 2,310 thefts this year, up 24 percent on the five-year average of 2,050.",
+            "The port handled 560,000 containers, 30 per cent more than last year's 480,000.",
+            "The harvest came to 930 tonnes, down 12 per cent from the ten-year mean of 1,240 tonnes.",
+            "The council spent £96m on roads last year. That is 12 per cent more than the £80m of 2022.",
+            "The mayor has proposed a budget of €620m. The plan is 9 per cent larger than this year's €590m.",
         ),
         (
             "The lowest pension rises by 8%, from €980 to €1,060 a month.",
@@ -93,6 +98,16 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The shares opened at 640 pence and closed at 601 pence, down 9 per cent from their peak.",
             "The shares opened at 640 pence and closed at 601 pence, and gold was up 9 per cent.",
             "The mill has cut its output by a fifth, from 900 to 720 rolls a week.",
+            "There were 2,310 thefts this year, up 13 percent on the five-year average of 2,050.",
+            "There were 2,310 thefts this year, up 24 percent on the five-year average.",
+            "The port handled 560,000 containers, 17 per cent more than last year's 480,000.",
+            "The share closed at 560 pence, up 3 per cent from Friday's low of 480 pence.",
+            "The council spent £96m on roads last year. That is 20 per cent more than the £80m of 2022.",
+            "The council spent £96m on roads and £60m on parks. That is 12 per cent more than the £80m of 2022.",
+            "The council spent £96m on roads last year. That is 12 per cent a year more than the £80m of 2012.",
+            "The council spent £300m on roads last year. The bridge is 5 per cent dearer than the £80m of the old one.",
+            "The council spent £96m on roads last year. The bridge is 12 per cent longer than the 80 metres of "
+            "the old one.",
         ),
     ),
     "FC202": (
@@ -106,6 +121,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The match is on Saturday 26 May.",
             "At 8 o'clock this morning, Friday 16 May 2024, the court sat.",
             "The court sat on Friday 16 May 2024. The files are those of Friday 16 May 2024.",
+            "The hall was shut on Friday 9 January, when its roof was found to leak.",
+            "The hall was shut from Wednesday 1 May to Tuesday 6 May.",
+            "The hall was shut from Monday 6 May to Thursday 10 May 2024.",
         ),
         (
             "She arrived late on Sunday, May 12.",
@@ -114,6 +132,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Founded in 1892, it opened on Wednesday, May 11, with a dance.",
             "The court will rule on Wednesday, 4 June 2025.",
             "The match is on Sunday 26 May.",
+            "The hall was shut on Tuesday 9 January, when its roof was found to leak.",
+            "The hall is shut on Friday 9 January.",
+            "The hall was shut from Wednesday 1 May to Monday 6 May.",
+            "The hall was shut from Monday 1 May to Saturday 6 May 2023.",
+            "The hall is shut from Monday 30 December to Friday 3 January 2025.",
+            "In 2015 all was quiet. The hall was shut on Thursday 3 January, when its roof was found to leak.",
+            "Nine years ago all was quiet. The hall was shut on Friday 9 January, when its roof was found to leak.",
         ),
     ),
     "FC203": (
@@ -140,6 +165,16 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The museum spent $3.2m on the roof and $1.7m on the lifts. In all, $4.6m was spent.",
             "The state will spend €94.6bn and take in €89.1bn. The deficit is €6.5bn.",
             "The region has revenue of €3.42bn and expenditure of €3.30bn. The surplus is €0.21bn.",
+            "The union has 84,000 members: 51,000 from the north and 38,000 from the south.",
+            "She won 27 medals in ten years, 12 of them in Rome, nine in Oslo and eight in Bonn.",
+            "The £46 million hole is now filled with £19 million from savings, £16 million in cuts and £14 "
+            "million in fees.",
+            "Its staff of 612 is made up of 301 nurses, 190 doctors and 103 clerks.",
+            "About 8,300 people are without power: 4,100 in Leeds, 2,300 in York and 1,550 in Hull.",
+            "It sold goods for €31.4bn abroad and bought goods for €26.1bn, which left it with a surplus of €6.3bn.",
+            "Exports rose 3 per cent to $84.2 billion and imports 5 per cent to $90.1 billion. The trade "
+            "deficit was $7.9 billion.",
+            "The bill of £46m is met by £19m from the state, £15m from the city and £14m from the church.",
         ),
         (
             "Three firms were paid £14.6 million in all: Castle Repairs got £6.1 million, Dunmore £4.8 million "
@@ -168,6 +203,27 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Altogether that gives 5,625.",
             "The state spends €94.6bn and takes in €88.1bn. The trade deficit is €7.2bn.",
             "Costs run to £412m and income to £388m. The deficit is £24m.",
+            "The union has 89,000 members: 51,000 from the north and 38,000 from the south.",
+            "The price is up 84 cents: from 51 cents in the north, and from 38 cents in the south.",
+            "She won 29 medals in ten years, 12 of them in Rome, nine in Oslo and eight in Bonn.",
+            "She won 40 medals in ten years, 12 of them in Rome, nine in Oslo and eight in Bonn.",
+            "The crash hurt 27 people, 19 of them in Rome, six in hospital and four in intensive care.",
+            "The £48 million hole is now filled with £19 million from savings, £15 million in cuts and £14 "
+            "million in fees.",
+            "The £46 million hole is partly filled with £9 million from savings and £5 million in cuts.",
+            "The choir of 500 is made up of 300 men and 200 women from 12 countries.",
+            "The 312 marchers were met by 200 policemen and 90 soldiers.",
+            "The 12-storey block is made up of eight flats and three shops.",
+            "The £47 million hole is now filled with £19 million from savings, £15 million in cuts and £14 "
+            "million in fees.",
+            "About 8,000 people are without power: 4,100 in Leeds, 2,300 in York and 1,550 in Hull.",
+            "Exports rose to $84.2 billion and imports to $90.1 billion. The trade deficit was $5.9 billion.",
+            "Exports rose to $84.2 billion and imports to $90.1 billion. The trade deficit was $6.9 billion in April.",
+            "Exports rose to $84.2 billion and imports to $90.1 billion. The deficit with Norway was $6.9 billion.",
+            "Exports rose to $84.2 billion and imports to $90.1 billion. The trade deficit was $6.9 billion "
+            "with Norway.",
+            "Exports rose to $84.2 billion and imports to $90.1 billion, after a deficit of $6.9 billion.",
+            "Exports rose to $84.2 billion and imports to $90.1 billion, leaving out a deficit of $2.9 billion.",
         ),
     ),
     "FC204": (
@@ -202,6 +258,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jan Holub, 58, born in 1976 and head of the school from 2009, has left it.",
             "The hall, opened in 1977, 57 years ago, was rebuilt in 2005.",
             "The guard, Petr Malik, 64, born in 1967, had worked there since 1991.",
+            "The ban was in force for eight days, from Wednesday 1 May until Monday 6 May.",
+            "He was held for 12 days, from 3 to 9 March.",
+            "The strike lasted nine days, from Friday, 3 May, to Wednesday, 8 May.",
         ),
         (
             "Nothing like it had been seen since 1987, when, 37 years earlier, a dam broke.",
@@ -262,6 +321,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He left the council in 2013, 37 years ago, in 1976, he had joined it.",
             "He was 64, born in Leeds, and had run the firm founded in 1967 by his father.",
             "Rosa Field, 71, whose son was born in 1983, died on Tuesday.",
+            "The ban was in force for six days, from Wednesday 1 May until Monday 6 May.",
+            "The ban was in force for five days, from Wednesday 1 May until Monday 6 May.",
+            "The court sat for ten days, from 6 to 17 May.",
+            "The hall is open for eight days, from 3 May to 5 June.",
+            "He was held for 12 days, from 3 to 9 March he was ill.",
         ),
     ),
     "FC205": (
@@ -286,6 +350,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The quota fell from a high of 34 per cent in 2016 by nine percentage points to 28 per cent.",
             "Approval, at 38 per cent, was six percentage points lower than the 41 per cent of May.",
             "A yield of 3.9 per cent is 0.4 per cent more than the 3.5 per cent of last week.",
+            "Support for the union rose by 6.5 points, from 21.2% to 26.7%.",
         ),
         (
             "From its peak of 8.3 per cent in May 2021 the rate came down by six percentage points to "
@@ -318,6 +383,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The tax goes up from 19 per cent to 21 per cent, by one percentage point in May and one in June.",
             "A mortgage at 6 per cent is 2 percentage points above the 4 per cent that savers get.",
             "Growth of 5 per cent was a percentage point above the 3.9 per cent in the first quarter.",
+            "Support for the union rose by 5.5 points, from 21.2% to 26.7%.",
+            "The index gained 6.5 points as support rose from 21.2% to 26.7%.",
         ),
     ),
     "FC206": (
@@ -336,6 +403,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Revenue for the quarter was $9.4bn. For the year it rose 7 per cent to $36.1m.",
             "The ship is 412 feet (146 metres) long.",
             "It weighs 64 pounds (39 kilograms).",
+            "The park covers 6,400 acres, or about 14 square miles.",
+            "The park covers 6,400 acres or about 14 square miles.",
+            "The ash covered 6,400 acres – 14 square miles – of moor.",
         ),
         (
             "The 287-foot (87-metre) mast fell over.",
@@ -362,6 +432,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The plane flew at 31,000 feet (9,400 metres).",
             "The lake is 26 miles (42km) long and 3 miles (5km) wide.",
             "A marathon is 26.2 miles (42.2km).",
+            "The park covers 6,400 acres, or about 10 square miles.",
+            "They may run 40 km or 30 miles.",
+            "They may run 20 km, 40 km, or 30 miles.",
+            "The road is 45 km, or 18 miles longer than the other.",
         ),
     ),
     "FC209": (
@@ -413,6 +487,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "In the camp 812 people fell ill and 65 died, which means that 12 per cent of patients did not live.",
             "They tested 900 cows and 63 were ill. That is a failure rate of 9 per cent.",
             "The hotel has 240 rooms, of which 204 were let, an occupancy of 75 per cent.",
+            "The bank has raised its rate six times, always by a quarter of a point, for a total of 1.75 "
+            "percentage points.",
         ),
         (
             "Of the 640 pupils, 480 came, or 75 per cent.",
@@ -504,6 +580,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hotel let 204 rooms and turned 36 guests away, an occupancy of 75 per cent.",
             "There were 4,870 cases and 96 deaths in May, so 3.4% of the beds are taken.",
             "Doctors counted 3,150 cases and 142 deaths, a fatality rate of 4.5%.",
+            "The bank has raised its rate six times, always by a quarter of a point, for a total of 1.5 "
+            "percentage points.",
         ),
     ),
     "FC212": (
@@ -519,6 +597,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Museum sells painting for $4.6m == The museum sold the painting for $6.4m on Friday.",
             "Brewer to invest $850m in Ohio == The brewer said that it would invest $580m in Ohio by 2030.",
             "Storm leaves 64,000 homes without power == The storm left 46,000 homes in the north without power.",
+            "Holm sells Varga bank to Pell for €88m == Pell is to buy the bank of Varga from Holm for €80m, it "
+            "said on Monday.",
+            "Profit at Holm down 16 per cent == Profit at Holm was down 11.6 per cent.\n\nJobs at Holm were 4.4 "
+            "per cent of those in Leeds.",
         ),
         (
             "Floods kill 130 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 129 "
@@ -549,6 +631,46 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "power, and 18,000 in the south.",
             "Storm leaves 64,000 homes without power == The storm left more than 60,000 homes without power.",
             "Club signs 19-year-old for £40m == The club paid £35m for the player, and £5m may follow.",
+            "Holm sells Varga bank to Pell for €88m == Pell is to buy the bank of Varga from Holm for €80m.\n\nA "
+            "further €8m may be due.",
+            "Holm sells Varga bank to Pell for €88m == Pell is to buy the bank of Varga from Holm for £80m, it "
+            "said on Monday.",
+            "Holm sells bank for €88m == Pell is to buy the bank of Varga for €80m, it said on Monday.",
+            "Profit at Holm down 16 per cent == Profit at Holm was down 11.6 per cent in May and 4.4 per cent in June.",
+        ),
+    ),
+    "FC210": (
+        (),
+        ("The firm now sees a profit of $5.10 to $5.40 a share, down from $5.30 to $5.80.",),
+    ),
+    "FC215": (
+        (
+            "The film lasts 145 minutes, or two hours and five minutes.",
+            "He held his breath for two minutes and 20 seconds, or 220 seconds.",
+            "The siege lasted 590 days (21 months).",
+            "The train left at 8.15 and arrived at 9.40, an hour and 45 minutes later.",
+            "The train left at 10.50pm and arrived at 1.20am, three and a half hours later.",
+            "The road was shut for three hours, from 9am to 11am.",
+            "The three-hour blackout lasted from 14:10 to 16:00.",
+            "Power was off between 09:00 and 11:30, three and a half hours in all.",
+            "The meeting began at 2 p.m. and ended at 5:30 p.m., and lasted four and a half hours.",
+        ),
+        (
+            "The film lasts 125 minutes, or two hours and five minutes.",
+            "He faces 18 months, or 14 months if he talks.",
+            "He can be held for 30 days, or four weeks.",
+            "They have four weeks, or 20 days, to reply.",
+            "They have 100 days, or three months, to reply.",
+            "It takes 90 minutes, or an hour and 50 minutes when it rains.",
+            "It takes 90 minutes, or an hour and 50 minutes longer than planned.",
+            "The train left at 8.15 and arrived at 9.40, an hour and 25 minutes later.",
+            "The train left at 8.15 and arrived at 9.40, an hour and 45 minutes later than planned.",
+            "The train left at 11.15 and arrived at 1.40, two and a half hours later.",
+            "The flight left at 8.15 and arrived at 9.40, two hours and 25 minutes later.",
+            "The train left at 8.15 and arrived at 9.40 local time, two hours and 25 minutes later.",
+            "The match began at 7.30pm and ended at 10pm, two hours later.",
+            "The road was shut for two hours, from 9am to 5pm.",
+            "The train left at 8.15 and arrived at 9.40, two hours before the 11.25.",
         ),
     ),
 }

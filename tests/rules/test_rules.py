@@ -285,6 +285,15 @@ SOUND_SHARES = (
     "In the poll 60% of men were for it and 55% of women against.",
     "In the poll 60.4% named Varga, 30.4% named Holm and 9.3% were undecided.",
 )
+WRONG_LENGTHS = (
+    "The play lasts 95 minutes, or an hour and 45 minutes.",
+    "The shop was shut for four hours, from 10am to 1.15pm.",
+)
+SOUND_LENGTHS = (
+    "The play lasts 95 minutes, or an hour and 35 minutes.",
+    "The shop was shut for three hours, from 10am to 1.15pm.",
+    "The shop was shut for an hour, or two when it rained.",
+)
 WRONG_REPEATS = (
     "Fire destroyed 40 homes in the valley on Monday night.\n\nNobody was hurt.\n\n"
     "Fire destroyed 60 homes in the valley on Monday night.",
@@ -318,6 +327,7 @@ WRONG = {
     "FC212": WRONG_HEADLINES,
     "FC213": WRONG_PLACES,
     "FC214": WRONG_SHARES,
+    "FC215": WRONG_LENGTHS,
 }
 SOUND = (
     *SOUND_CHANGES,
@@ -334,6 +344,7 @@ SOUND = (
     *SOUND_HEADLINES,
     *SOUND_PLACES,
     *SOUND_SHARES,
+    *SOUND_LENGTHS,
 )
 
 

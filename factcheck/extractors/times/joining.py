@@ -122,6 +122,14 @@ def _range(low: Moment, high: Moment) -> Moment | None:
     return Between("span", low, high) if low.unit == high.unit else None
 
 
+def _to_date(days: Moment, date: Moment) -> Moment | None:
+    """ "15 May to Monday" and "20 May": the weekday of the last day, and its date."""
+    if not isinstance(days, Between) or not isinstance(days.high, Weekday) or isinstance(days.low, Weekday):
+        return None
+    last = _full_date(days.high, date)
+    return last and replace(days, high=last)
+
+
 def _pair(low: Moment, high: Moment) -> Moment | None:
     """ "Monday and Tuesday": two periods in a row are one span, others stay two."""
     first, second = _number(low), _number(high)
@@ -201,6 +209,7 @@ JOINS = (
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
     Join((Which, Weekend), " <of> ", (Day, Fixed, Within), _week_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),
+    Join((Between,), " ", (Day, Within), _to_date),
     Join(_ENDS, " <to> | <through> | ?<dash> ?|<hyphen>(?:<to>|<through>)<hyphen>", _ENDS, _range),
 )
 _WHOLES = (*_DAYS, Part, Clock, Weekend, Between)

@@ -35,7 +35,7 @@ _NOUN = (
     "(?:rise|increase|gain|growth|jump|surge|climb|hike|leap|boost|fall|drop|decline|decrease|reduction|cut|dip|slump|"
     "loss|slide|plunge|tumble|lower)"
 )
-_MORE = "(?:more|less|fewer|higher|lower|up|down|greater|dearer|cheaper)"
+_MORE = "(?:more|less|fewer|higher|lower|up|down|greater|larger|bigger|smaller|dearer|cheaper)"
 _LEAD = (
     "(?P<lead>(?:(?:or|up|down|by|a|an|nearly|almost|another|about|some|which|that|is|was|represents|representing|of|"
     f"{_NOUN}) ){{0,6}})"
@@ -52,6 +52,11 @@ _FROM_A_PEAK = (
     rf"(?:^|[.,;:*] |\b{_MOVED} )(?:from|after (?=(?:its|the|a) [a-z]+ of )) ?"
     "(?:(?:its|their|the|an?)(?: [a-z-]+){1,2} of )?"
 )
+_NAMED_BASE = (
+    r"<near>(?:(?:<date>|today|yesterday)'s |(?:<duration> )?(?:[a-z-]+ ){0,2}"
+    "(?:average|mean|median|total|figure|level|number|record) of )?"
+)
+"""What a change is from, before its figure: "the five-year average of 80", "last year's 80"."""
 _BESIDE = rf"(?P<tail>above|below|over|under|{_MORE} than)(?P<beside>)"
 _PATTERNS = (
     # from 80 to 100, a rise of 25%; from 80 to 100, or 25%
@@ -62,9 +67,9 @@ _PATTERNS = (
     rf"<by:change>{_TAIL}<g1:gap:25>\bto {_NEW}<g2:gap:40>\bfrom {_OLD}",
     # rose 25% to 100 (2022: 80)
     rf"<by:change>{_TAIL}<g1:gap:25>\bto <near><new:level> \((?:<when>|[a-z0-9]+(?: [a-z0-9]+)?): <old:level>\)",
-    # 100, up 25% from 80; 25% more than the 80 of May
+    # 100, up 25% from 80; 25% more than the 80 of May; up 25% on the five-year average of 80
     rf"<new:level>{_ASIDE}<g1:gap:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL}"
-    " (?:from|than|on|above|below) <near><old:level>",
+    f" (?:from|than|on|above|below) {_NAMED_BASE}<near><old:level>",
     # 100, against 80 a year earlier, a rise of 25%
     rf"<new:level>{_ASIDE}<g1:gap:40>{_AGAINST}{_OLD}<g2:gap:60>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
     # from 80 in May it rose by 25% to 100
@@ -90,6 +95,13 @@ _TWO_CLAUSES = (
     rf"{_THEN}<gap:30>(?:,|;| and| but)<gap:30>\b{_CLOSED} (?:[a-z]+ )?at <near><new:level>(?P<g1>),"
     rf" (?:up|down|a {_NOUN} of)? ?<near><by:change>(?: (?P<tail>{_MORE}))?(?P<lead>)",
 )
+_IS_MORE = (
+    r"^(?:that|this|it|(?:the|its|their) [a-z]+) (?:is|was|are|were|marks|marked|represents|represented) "
+    rf"(?:an? {_NOUN} of |up |down )?<near><by:change>(?: (?P<tail>{_MORE}))? (?:than|from|on|above|below) "
+    f"{_NAMED_BASE}<near><old:level>"
+)
+_TIMES_OFF = 3.0
+"""A change that is further from what two sentences give is of something else."""
 _ELSEWHERE = compiled(
     r"\b(?:and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|every|as|when|amid|with|"
     r"on(?! <when>))\b"
@@ -118,7 +130,7 @@ _BASE_FOLLOWS = re.compile(r",? (?:from|on|than|over|compared|against|versus|abo
 @lru_cache(maxsize=1)
 def changes(page: Page) -> tuple[Change, ...]:
     """All changes of a page that are printed with both their levels; one rule after the other asks for them."""
-    return (*_changes(page), *_in_two(page))
+    return (*_changes(page), *_in_two(page), *_in_next(page))
 
 
 def _changes(page: Page) -> Iterator[Change]:
@@ -145,6 +157,31 @@ def _in_two(page: Page) -> Iterator[Change]:
             change = Change(olds[0], found["new"], found["by"])
             if not _OTHER_BASE.search(found.match[0] + found.rest) and not _BASE_FOLLOWS.match(found.rest):
                 yield change
+
+
+def _in_next(page: Page) -> Iterator[Change]:
+    """Changes from a level that the next sentence names: "They spent 100. That is 25% more than last year's 80"."""
+    for before, after in page.neighbours():
+        for found in after.find(_IS_MORE) if after.has("change") else ():
+            old, by = found["old"], found["by"]
+            news = [claim for claim in before.claims.values() if _is_like(claim, old)]
+            if len(news) != 1 or not all(map(_is_date, found.others(old, by))):
+                continue
+            change = Change(old, news[0], by)
+            if _is_change(found, change) and _is_close(change) and not _OTHER_BASE.search(found.match[0] + found.rest):
+                yield change
+
+
+def _is_date(claim: Claim) -> bool:
+    return claim.kind in ("date", "duration")
+
+
+def _is_close(change: Change) -> bool:
+    """Whether a percentage is near what the levels of a change give."""
+    if change.by.kind != "percent":
+        return False
+    given = abs(printed(change.new) / printed(change.old) - 1) * 100
+    return given / _TIMES_OFF <= printed(change.by) <= given * _TIMES_OFF
 
 
 def _is_sound(found: Found) -> bool:

@@ -33,16 +33,6 @@ _TOTALS = (
 )
 _TOTALS_OF_MORE = (rf"^{_WITH_OTHERS},?(?! of\b)(?: [a-z]+){{0,3}} <near><total:level>",)
 """Of what was told before, and perhaps of other things: "in all 41 have died"."""
-_OUT = r"\b(?:spend(?:s|ing)?|spent|expenditures?|outlays?|costs?|expenses)\b"
-_IN = r"\b(?:takes? in|took in|taking in|revenues?|income|receipts|collects?|earns?)\b"
-_PAIRS = (
-    rf"{_OUT}<gap:30><out:money><gap:40>{_IN}<gap:30><in:money>",
-    rf"{_IN}<gap:30><in:money><gap:40>{_OUT}<gap:30><out:money>",
-)
-_BALANCE = (
-    r"\b(?:the|a) (?:budget |annual )?(?P<way>deficit|shortfall|gap|hole|loss|surplus)"
-    r"(?: (?:is|was|of|comes to|came to|amounts to|will be|would be|stands at|stood at))+ <near><left:money>"
-)
 _DEPENDENT = re.compile(
     r"\b(?:of (?:whom|which|them|these|those)|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
     r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
@@ -62,13 +52,11 @@ _CLOSE = 0.9
 
 
 def totals(page: Page) -> Iterator[Whole]:
-    """All totals of a page that stand in a sentence behind their parts, and what is spent, taken in and left."""
+    """All totals of a page that stand in a sentence behind their parts."""
     for index, frame in enumerate(page.frames):
         before = page.frames[max(0, index - _SENTENCES) : index]
         if frame.has("level"):
             yield from _summed(page, frame, before)
-        if frame.has("money"):
-            yield from _balanced(frame, before)
 
 
 def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
@@ -120,12 +108,3 @@ def _is_of_same(page: Page, parts: list[Claim], total: Claim) -> bool:
 
 def _noun(claim: Claim) -> str | None:
     return claim.value.noun if isinstance(claim.value, Count) else None
-
-
-def _balanced(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
-    """What is spent and what is taken in, and the deficit or the surplus of the two."""
-    for left in frame.find(_BALANCE):
-        for one in (frame, *before[-1:]):
-            for found in one.find(*_PAIRS):
-                total, part = ("in", "out") if left.match["way"] == "surplus" else ("out", "in")
-                yield Whole((found[part], left["left"]), found[total], complete=True)

@@ -17,6 +17,16 @@ _NAMED_LISTS = (
     r"\b(?:total|sum) of <near><total:level><gap:60>: (?P<list>[^:]*)$",
     rf"\b{_IN_ALL},? <gap:30><total:level><gap:60>: (?P<list>[^:]*)$",
 )
+_PAID = (
+    "(?:(?:split|divided|broken down) (?:into|between|among|as)|"
+    "(?:filled|closed|plugged|bridged|covered|met|funded|financed|paid for) (?:with|by|from|through|out of))"
+)
+_COMPOSED = (
+    # a staff of 14 is made up of 6 nurses, 5 doctors and 3 clerks
+    r"<total:level>(?!-)<gap:60>\b(?:made up|composed|comprised) of (?P<list><near><level>[^:;]*)$",
+    # the hole of £14m was filled with £6m from reserves, £5m from cuts and £3m from taxes
+    rf"<total:money>(?!-)<gap:60>\b{_PAID} (?P<list><near><money>[^:;]*)$",
+)
 _PLAIN_LIST = "<total:level><gap:40>: (?P<list>[^:]*)$"
 _NUMBERED = r"<number:count><gap:60><total:level><gap:40>: (?P<list>[^:]*)$"
 _OF_THESE = (
@@ -27,6 +37,8 @@ _OF_THESE = (
 _OF_WHOLE = (
     # 61 people, of whom 30 were from Leeds, 20 from York and 10 from Hull
     r"<whole:level>(?: [a-z]+){0,4}(?:,| [–—-])? of (?:whom|which|these|them)\b(?P<list>.*)$",
+    # 61 people came, 30 of them from Leeds, 20 from York and 10 from Hull
+    r"<whole:level><clause:60>, (?P<list><near><level> of (?:whom|which|these|them)\b.*)$",
     # of the 61 people 30 were from Leeds, 20 from York and the other 10 from Hull
     r"^(?:of|among) (?:the|its|their|his|her|these|those|all) (?:[a-z]+ )?<whole:level>(?P<list>.*)$",
 )
@@ -34,7 +46,7 @@ _LEFT = r"\b(?:the|its) (?:remaining|other) <near><level>"
 _OPEN = re.compile(
     r"\b(?:includ\w+|so far|since|mostly|mainly|chiefly|than|or|more|another|others|each|every|per|at least|half|also|"
     r"both|too|some of|many of|most of|again|already|twice|increas\w+|decreas\w+|rose|fell|(?<!put )up|down|against|"
-    r"compared)\b"
+    r"compared|hospital\w*|intensive|critical\w*|serious\w*)\b"
 )
 """Words of lists whose members may be in two of them, or of another time."""
 _WHERE = "(?:in|at|from|through|to|near|on|by|via|aboard)"
@@ -66,6 +78,7 @@ def wholes(page: Page) -> Iterator[Whole]:
         if len(frame.claims) < _FEWEST or not frame.has("level"):
             continue
         yield from _named(frame)
+        yield from _composed(frame)
         yield from _divided(frame)
         yield from _of_the_same(page, frame, page.frames[max(0, index - _SENTENCES) : index])
 
@@ -81,6 +94,14 @@ def _named(frame: Frame) -> Iterator[Whole]:
                 continue
             if pattern is not _PLAIN_LIST or len(parts) >= _SEVERAL:
                 yield Whole(tuple(parts), found["total"], complete=pattern is not _PLAIN_LIST)
+
+
+def _composed(frame: Frame) -> Iterator[Whole]:
+    """A total, and behind a verb all that it is made of."""
+    for found in frame.find(*_COMPOSED):
+        parts = like(frame, found["total"], *found.match.span("list"))
+        if len(parts) >= _FEWEST and not _OPEN.search(found.match["list"]) and joined(frame, parts):
+            yield Whole(tuple(parts), found["total"], complete=True)
 
 
 def _divided(frame: Frame) -> Iterator[Whole]:

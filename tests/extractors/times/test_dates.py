@@ -45,6 +45,14 @@ AS_PRINTED = [
     ("Men enrolled between February and May 2023.", [("February", "2023-02"), ("May 2023", "2023-05")]),
     ("Men enrolled between November and May 2023.", [("November", "2023-11"), ("May 2023", "2023-05")]),
     ("It was mild in winter 2023-24.", [("winter 2023-24", "2023-WI")]),
+    (
+        "Closed from Wednesday 1 May 2024 to Monday 13 May 2024.",
+        [("Wednesday 1 May 2024 to Monday 13 May 2024", "2024-05-01/2024-05-13")],
+    ),
+    (
+        "Closed from Wednesday 1 May until Monday 13 May.",
+        [("Wednesday 1 May until Monday 13 May", "2024-05-01/2024-05-13")],
+    ),
     ("It closes at end-2026.", [("end-2026", "2026")]),
     ("It closes in autumn 2026.", [("autumn 2026", "2026-FA")]),
     ("Closed on Labor Day 2019 and Good Friday.", [("Labor Day 2019", "2019-09-02"), ("Good Friday", "2024-03-29")]),

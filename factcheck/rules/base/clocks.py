@@ -1,0 +1,90 @@
+"""Two times of day and the length of time between them, as sentences print all three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model import Claim
+from factcheck.rules.base.frames import Found, Page
+
+
+class Stretch(NamedTuple):
+    """Two times of day, the length of time that is said to lie between them, and how many minutes may."""
+
+    first: Claim
+    last: Claim
+    length: Claim
+    minutes: tuple[int, ...]
+
+
+_AFTER = (
+    "(?:later(?! than)|afterwards|(?:into|after the (?:start|beginning) of) (?:the|its|their|his|her) "
+    "(?:voyage|flight|journey|trip|crossing|drive|ride|climb|mission|meeting|hearing|session|debate|speech|strike|"
+    "blackout|outage|fire|blaze|search|operation))"
+)
+_BEGAN = "(?:began|begins|started|starts|opened|opens|set off|took off|left|departed|sailed)"
+_ENDED = "(?:ended|ends|finished|finishes|closed|closes|landed|arrived|returned|docked)"
+_LASTED = "(?:lasted|lasts|lasting|took|takes|taking)"
+_IN_ALL = "(?:in all|in total|altogether|all told)"
+_TO = "(?:to|until|till)"
+_PATTERNS = (
+    # left at 8.15 and arrived at 9.40, an hour and 25 minutes later
+    rf"\bat <near><first:any><gap:60>\bat <near><last:any>, <near><length:duration> {_AFTER}",
+    # shut for two hours, from 9am to 11am; a two-hour meeting from 9am to 11am
+    rf"\b(?:for|{_LASTED}) <near><length:duration>,? from <near><first:time> {_TO} <near><last:time>",
+    rf"<length:duration>(?: [a-z]+){{1,2}} (?:(?:ran|runs|was|{_LASTED}) )?from <near><first:time> {_TO} "
+    "<near><last:time>",
+    # from 9am to 11am, two hours in all
+    rf"\b(?:from|between) <near><first:time> (?:{_TO}|and) <near><last:time>,? <near><length:duration> {_IN_ALL}",
+    # began at 9am and ended at 11am, and lasted two hours
+    rf"\b{_BEGAN} at <near><first:any><gap:30>\b{_ENDED} at <near><last:any>,? (?:(?:and|which|it) )?{_LASTED} "
+    "(?:for )?<near><length:duration>",
+)
+_TIME = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b)?(?=\D|$)(?![.:]\d)", re.IGNORECASE
+)
+_ZONE = re.compile(
+    r"\b(?:gmt|utc|bst|cet|cest|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|jst|ist|aest|local time|eastern|pacific)\b"
+)
+_FLIGHT = re.compile(r"\b(?:flights?|flew|flown|planes?|aircraft|jets?|airports?|airlines?|landed|took off)\b")
+"""Where these are spoken of, the times may be of two zones."""
+_HALF_DAY, _DAY = 12 * 60, 24 * 60
+
+
+def stretches(page: Page) -> Iterator[Stretch]:
+    """All lengths of a page that are printed with the times of day at which they begin and end."""
+    for frame in page.frames:
+        if len(frame.claims) > 2 and frame.has("duration"):
+            for found in frame.find(*_PATTERNS):
+                minutes = _between(found)
+                if minutes:
+                    yield Stretch(found["first"], found["last"], found["length"], minutes)
+
+
+def _between(found: Found) -> tuple[int, ...]:
+    """The minutes that there may be from the first time to the last; none if there is a third, or two zones."""
+    first, last = found["first"], found["last"]
+    others = found.others(first, last, found["length"])
+    if any(other.kind in ("time", "duration") for other in others) or _ZONE.search(found.match.string):
+        return ()
+    if _FLIGHT.search(found.match.string):
+        return ()
+    times = [_minute(first.text), _minute(last.text)]
+    if None in times or any(_ZONE.search(claim.text.lower()) for claim in (first, last)):
+        return ()
+    (begin, begin_is_sure), (end, end_is_sure) = (time for time in times if time)
+    whole = (end - begin) % _DAY
+    return (whole,) if begin_is_sure and end_is_sure else (whole, (end - begin) % _HALF_DAY)
+
+
+def _minute(text: str) -> tuple[int, bool] | None:
+    """The minute of the day of a time, and whether the half of the day is sure."""
+    matches = list(_TIME.finditer(text))
+    if not matches or (matches[0]["minute"] is None and matches[0]["half"] is None):
+        return None
+    match, hour = matches[0], int(matches[0]["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"][0].lower() == "p" else 0)
+    return hour * 60 + int(match["minute"] or 0), bool(match["half"]) or hour > 12 or match["hour"].startswith("0")

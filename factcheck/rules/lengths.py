@@ -1,0 +1,119 @@
+"""Length of time that another length, or its times of day, do not give
+
+What it does
+------------
+Takes lengths of time that are printed in two units ("an hour and 50 minutes, or 110 minutes") and lengths that are
+printed with the times of day at which they begin and end ("left at 8.15 and arrived at 9.40, an hour and 25 minutes
+later", "shut for two hours, from 9am to 11am").
+
+Why it matters
+--------------
+Timelines are what readers work out for themselves, and minutes that are taken for hundredths of an hour are a slip
+that nobody sees who does not.
+
+Example
+-------
+"Two minutes and 20 seconds, or 220 seconds": they are 140.
+
+Known limits
+------------
+Silent where two time zones may be in the sentence, as of flights, or a third time of day is, and where the figures are
+so far apart that they are likely to be of two things. Lengths are granted the last unit that they are told in, half an
+hour for hours.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from factcheck.kinds import Interval
+from factcheck.model import Claim, Timex
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.clocks import Stretch, stretches
+from factcheck.rules.base.figures import near, nears, overlap
+from factcheck.rules.base.frames import Found, Page
+
+_ABOUT = "(?:about |around |roughly |approximately |just )*"
+_ELSE = "more|less|longer|shorter|if|when|until|or|and|for"
+"""Behind a length that is another one: "90 minutes, or two hours when it rains"."""
+_TWICE = (
+    rf"<one:duration>, (?:or|that is),? {_ABOUT}<other:duration>(?!,? (?:{_ELSE})\b)",
+    rf"<one:duration> \({_ABOUT}<other:duration>\)",
+)
+_UNITS = {
+    "TS": 1.0, "TM": 60.0, "TH": 3_600.0, "D": 86_400.0, "W": 604_800.0, "M": 2_629_800.0, "Y": 31_557_600.0,
+}  # fmt: skip
+"""The seconds of a unit; "T" stands before those of a day."""
+_CLOSE = 1.35
+"""Two lengths further apart than this factor are not meant to be one: "four weeks, or 20 days"."""
+_FAR = 2.0
+"""The same where one of them is told in hours and minutes, or by its times of day."""
+_MINUTE = 60
+_COARSE = (
+    (re.compile(r"\bhalf\b|\bquarter", re.IGNORECASE), 10.0),
+    (re.compile("min", re.IGNORECASE), 2.5),
+    (re.compile(""), 30.0),
+)
+"""How many minutes a length may be rounded by, by the words that it is told in."""
+
+
+def check(page: Page) -> Iterator[Slip]:
+    slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
+    yield from filter(None, slips)
+
+
+def _twice(found: Found) -> Slip | None:
+    """A length of time that is told in two units."""
+    claims = found["one"], found["other"]
+    intervals, units = nears(*claims), [_units(claim) for claim in claims]
+    if intervals is None or units[0] == units[1] or not all(map(_is_told, claims)):
+        return None
+    one, other = intervals
+    if overlap(_rounded(one, units[0][-1]), _rounded(other, units[1][-1])):
+        return None
+    most = _FAR if max(map(len, units)) > 1 else _CLOSE
+    if not 1 / most <= one.middle / other.middle <= most:
+        return None
+    return Slip(claims, "conversion", 0.85, f"“{claims[1].text}” is not “{claims[0].text}”")
+
+
+def _rounded(interval: Interval, unit: float) -> tuple[float, float]:
+    return interval.near_low - unit / 2, interval.near_high + unit / 2
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether a length is told as it is, or about: neither a range nor a bound."""
+    return claim.value.relation in ("=", "~")
+
+
+def _units(claim: Claim) -> list[float]:
+    """The seconds of the units that a length is told in."""
+    days, _, hours = (claim.value.timex if isinstance(claim.value, Timex) else "").partition("T")
+    names = [*re.findall("[A-Z]", days.lstrip("P")), *(f"T{name}" for name in re.findall("[A-Z]", hours))]
+    return [_UNITS.get(name, math.inf) for name in names] or [math.inf]
+
+
+def _stretch(stretch: Stretch) -> Slip | None:
+    """A length of time against the times of day between which it lies."""
+    first, last, length, minutes = stretch
+    interval = near(length)
+    if interval is None or not _is_told(length):
+        return None
+    slack = next(slack for words, slack in _COARSE if words.search(length.text))
+    low, high = interval.near_low / _MINUTE - slack, interval.near_high / _MINUTE + slack
+    given = min(minutes, key=lambda some: abs(some - interval.middle / _MINUTE))
+    if low <= given <= high or not 1 / _FAR <= given * _MINUTE / interval.middle <= _FAR:
+        return None
+    texts = f"“{length.text}”, “{first.text}” and “{last.text}”"
+    return Slip((first, last, length), "hours", 0.85, f"{texts} do not fit: that is {_hours(given)}")
+
+
+def _hours(minutes: int) -> str:
+    """ "1 hour 25 minutes"."""
+    parts = [(minutes // 60, "hour"), (minutes % 60, "minute")]
+    return " ".join(f"{count} {unit}{'s' * (count != 1)}" for count, unit in parts if count)
+
+
+RULE = Rule("FC215", "length-of-time", "warning", __doc__ or "", check)
