@@ -12,6 +12,8 @@ from factcheck.about.sentence import Sentence
 from factcheck.model import About, Context, Mention
 from factcheck.text.scan import Scan
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Surroundings:
     """What stands around the mentions of an article, which come in order of their place."""
@@ -31,17 +33,17 @@ class Surroundings:
         """The words and figures around each mention."""
         found = []
         for index, sentence in self._sentences.items():
-            around = self._stems(index - 1) | self._stems(index + 1)
-            found += [context_of(spot, sentence, around) for spot in sentence.spots]
+            earlier, later = self._sentence(index - 1), self._sentence(index + 1)
+            around = (earlier.stems if earlier else _NONE) | (later.stems if later else _NONE)
+            found += [context_of(spot, sentence, around, earlier) for spot in sentence.spots]
         return found
 
     @cached_property
     def _line(self) -> Line:
         return Line(self._scan)
 
-    def _stems(self, index: int) -> frozenset[str]:
-        """The stems of a sentence, none where there is no such sentence."""
+    def _sentence(self, index: int) -> Sentence | None:
+        """A sentence, with its mentions or without any; None where there is none."""
         if not 0 <= index < len(self._scan.sentences):
-            return frozenset()
-        known = self._sentences.get(index)
-        return (known or Sentence(self._line, index, [])).stems
+            return None
+        return self._sentences.get(index) or Sentence(self._line, index, [])

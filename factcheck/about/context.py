@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
+from factcheck.about.antecedents import antecedent
 from factcheck.about.features import is_rate, measures_of, names_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
@@ -36,14 +37,16 @@ _NOUN_REACH = 8
 """How many pieces behind a figure may hold the words of the thing counted."""
 
 
-def context_of(spot: Spot, sentence: Sentence, around: frozenset[str]) -> Context:
-    """The context of a mention in its sentence; ``around`` are the stems of the sentences beside it."""
+def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: Sentence | None) -> Context:
+    """The context of a mention in its sentence; ``around`` are the stems of the sentences beside it, ``earlier`` is the
+    one before."""
     placed = [(spot.distance(token.place), token) for token in sentence.tokens]
     placed.sort(key=itemgetter(0))
     words: dict[str, tuple[str, int, str]] = {}
     for distance, token in placed:
         words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
-    measures = [*_lost(spot), *(token.word.stem for token in measures_of(spot, sentence))]
+    taken_over = antecedent(spot, sentence, earlier)
+    measures = [*_lost(spot), *taken_over, *(token.word.stem for token in measures_of(spot, sentence))]
     period, period_distance = sentence.dates.period_of(spot)
     noun = _noun(spot, sentence)
     return Context(
@@ -68,11 +71,14 @@ def _lost(spot: Spot) -> list[str]:
 
 
 def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:
-    """In which way figures of the nearest two measures move with time, as flags; a number of shares does not.
+    """In which way figures of the nearest two measures move with time, as flags; a number of shares does not,
+    nor do things of gold.
 
     People are counted in more ways, by any measure near them.
     """
     value, near, moving = spot.mention.value, measures[:2], moves()
+    if not isinstance(value, Count) or (value.noun is None and spot.after != "of"):
+        moving = moving | moves("update_value")
     if isinstance(value, Count):
         if value.noun in _STILL:
             return []

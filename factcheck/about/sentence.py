@@ -23,15 +23,21 @@ _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 _WITHIN = frozenset({"in", "for", "at", "during"})
 _LIVES = frozenset({"life", "lives"})
 _DEATH = Word("+death", "measure")
+_LOSS = Word("+loss", "measure")
 _MISSING = Word("+missing", "measure")
 _TRACES, _WITHOUT = words_of("trace"), words_of("without")
 _ARTICLES = words_of("article")
 _LOSSES = words_of("loss")
+_FOUND = words_of("found")
+_NOT_REACH = 6
+"""How many pieces before "found" a "not" may stand."""
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
 _SEEN = re.compile(r"\blast (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))? $")
 _SEEN_REACH = 6
 """How many pieces before a date may tell that something was last so then."""
+_TO_COME = frozenset({"forecast", "plan"})
+"""The roles of marks that tell what is to come."""
 _BASE = frozenset({"since", "from", "than"})
 """Words before a date from which something has changed."""
 
@@ -63,8 +69,8 @@ class Sentence:
         for spot in spots:
             if spot.mention.kind not in HOLDERS:
                 self._taken.update(range(spot.first, spot.last + 1))
-        self._measures = self._found_measures()
-        self._measured = [token.place for token in self._measures]
+        self.measures = self._found_measures()
+        self._measured = [token.place for token in self.measures]
         self._marks = self._found_marks()
         self._marked = [mark.place for mark in self._marks]
         self._saying = [mark.piece for mark in self._marks if mark.role == "saying"]
@@ -87,11 +93,17 @@ class Sentence:
 
     def measures_near(self, spot: Spot, reach: int) -> list[Token]:
         """The words of what may be measured within so many words of a mention, in order."""
-        return self._measures[_within(self._measured, spot, reach)]
+        return self.measures[_within(self._measured, spot, reach)]
 
     def marks_near(self, spot: Spot, reach: int) -> list[Mark]:
-        """The marks within so many words of a mention, in order."""
-        return self._marks[_within(self._marked, spot, reach)]
+        """The marks within so many words of a mention, in order; of what is to come in its clause or before."""
+        found = self._marks[_within(self._marked, spot, reach)]
+        if not any(mark.piece > spot.last and mark.role in _TO_COME for mark in found):
+            return found
+        partings, _ = self._boundaries
+        after = bisect_right(partings, spot.last)
+        end = partings[after] if after < len(partings) else self.last
+        return [mark for mark in found if mark.piece < end or mark.role not in _TO_COME]
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -103,16 +115,21 @@ class Sentence:
             for index, word in enumerate(words, self.first)
             if word is not None and index not in taken
         ]
-        if _LIVES.isdisjoint(pieces[self.first : self.last]):
-            return found
-        return [token._replace(word=_DEATH) if self._is_lost(token) else token for token in found]
+        lost = self._lost_lives
+        return [token._replace(word=_DEATH) if token.piece in lost else token for token in found] if lost else found
 
-    def _is_lost(self, token: Token) -> bool:
-        """Whether a word speaks of deaths: the lives of "lost their lives", of "claimed 12 lives"."""
-        if token.surface not in _LIVES:
-            return False
-        before = self.scan.pieces[max(self.first, token.piece - _LOSS_REACH) : token.piece]
-        return any(piece.lower() in _LOSSES for piece in before)
+    @cached_property
+    def _lost_lives(self) -> list[int]:
+        """The pieces that speak of deaths: the lives of "lost their lives", of "claimed 12 lives"."""
+        pieces, first = self.scan.pieces, self.first
+        if _LIVES.isdisjoint(pieces[first : self.last]):
+            return []
+        lives = [piece for piece in range(first, self.last) if pieces[piece] in _LIVES]
+        return [
+            life
+            for life in lives
+            if any(piece.lower() in _LOSSES for piece in pieces[max(first, life - _LOSS_REACH) : life])
+        ]
 
     def _found_marks(self) -> list[Mark]:
         """The marks, but for those of figures themselves: "a quarter of us" and "over an hour" are no rates."""
@@ -133,7 +150,12 @@ class Sentence:
             for piece in found
             if piece not in taken and (word := WORDS[surface := pieces[piece]])
         ]
-        told += [Token(piece, places[piece], pieces[piece], _MISSING) for piece in self._untraced()]
+        told += [
+            Token(piece, places[piece], pieces[piece], _MISSING) for piece in [*self._untraced(), *self._unfound()]
+        ]
+        for life in self._lost_lives:
+            told = [token for token in told if token.word != _LOSS or not 0 < life - token.piece <= _LOSS_REACH]
+            told.append(Token(life, places[life], pieces[life], _DEATH))
         return sorted(told, key=attrgetter("piece"))
 
     def _untraced(self) -> list[int]:
@@ -145,6 +167,14 @@ class Sentence:
             if spot.before == "of" and spot.first - 6 >= self.first
             if pieces[spot.first - 4] in _TRACES and pieces[spot.first - 6] in _WITHOUT
         ]
+
+    def _unfound(self) -> list[int]:
+        """The pieces that tell that people are missing: the found of "have still not been found"."""
+        pieces, first = self.scan.pieces, self.first
+        if not self.spots or _FOUND.isdisjoint(pieces[first : self.last]):
+            return []
+        found = [piece for piece in range(first, self.last) if pieces[piece] in _FOUND]
+        return [piece for piece in found if "not" in pieces[max(first, piece - _NOT_REACH) : piece]]
 
     def _attribution(self) -> str | None:
         """Who says so: the name beside the first verb of saying, or after "according to"."""

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from factcheck.kinds import names_day, same_clock
 from factcheck.lexicon import entries, values
 from factcheck.model import Timex
-from factcheck.reconcile.items import Item
+from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
 
 _WORD = re.compile(r"\w+")
@@ -116,10 +116,24 @@ def clock_without_day(pair: Pair) -> bool:
 
 
 def other_times(pair: Pair) -> bool:
-    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not."""
+    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not.
+
+    Where both have the same period beside them, they are of that: "last year", "in 2025".
+    """
     if pair.on_a.axis == "day":
         return False
-    return _is_former(pair.a) != _is_former(pair.b) or is_earlier(pair.a) != is_earlier(pair.b)
+    if _is_former(pair.a) != _is_former(pair.b):
+        return True
+    return is_earlier(pair.a) != is_earlier(pair.b) and not _of_one_period(pair.a, pair.b)
+
+
+def _of_one_period(a: Item, b: Item) -> bool:
+    one, other = a.context, b.context
+    return (
+        one.period is not None
+        and one.period == other.period
+        and max(one.period_distance, other.period_distance) <= CLOSE
+    )
 
 
 def of_kin(pair: Pair) -> bool:

@@ -21,7 +21,7 @@ BESIDE = 2
 """Words up to this distance stand right beside it."""
 _FADE = 5
 """A word at this distance more than a neighbour counts half."""
-_CLOSE = 8
+CLOSE = 8
 """Up to how many words off a period is likely that of the figure."""
 _WORD = 24
 """The longest word in front of a figure that is looked at whole, in letters."""
@@ -251,7 +251,7 @@ def _ways(flags: frozenset[str]) -> frozenset[str]:
 
 def _period(context: Context, day: date | None) -> str | None:
     """Whether the period close to a figure is of a year before its article (``past``), or long and over by then."""
-    if context.period is None or day is None or context.period_distance > _CLOSE:
+    if context.period is None or day is None or context.period_distance > CLOSE:
         return None
     first, last = context.period
     if last.year < day.year:

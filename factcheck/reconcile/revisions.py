@@ -22,16 +22,22 @@ from factcheck.reconcile.updates import APART
 RULE = "the later article tells both figures"
 _SCORE = 1.0
 """The score of a revision: an agreement of scores links it with the figure that it revises."""
-_FROM = re.compile(r"\bfrom (?:the |an? |some |about |around )?$", re.IGNORECASE)
-_TO = re.compile(r"[^.;:?!]{0,40}\bto (?:some |about |around )?", re.IGNORECASE)
+_SOME = r"(?:(?:the|an?|some|about|around|nearly) )?"
+_BETWEEN = r"[^.;:?!]{0,60}"
+_FROM = re.compile(rf"\bfrom {_SOME}$", re.IGNORECASE)
+_TO = re.compile(rf"\bto {_SOME}$", re.IGNORECASE)
+_THEN = re.compile(rf"{_BETWEEN}\bto {_SOME}", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_BETWEEN}\bfrom {_SOME}", re.IGNORECASE)
 _WAS = re.compile(
-    r"[^.;:?!]{0,40}(?:\b(?:(?:up|down|raised|lowered|cut|revised|increased|reduced) from|and not|instead of)|, not) "
-    r"(?:the |an? )?",
+    rf"{_BETWEEN}(?:\b(?:(?:up|down|raised|lowered|cut|revised|increased|reduced) from|and not|instead of|rather than"
+    rf"|against|compared with)|, not) {_SOME}",
     re.IGNORECASE,
 )
 """Between what a figure is and what it was."""
+_THEREABOUTS = 3
+"""How many days from an article its figures may be dated elsewhere."""
 _NEAR = 20
-"""Within how many characters before a figure "from" stands."""
+"""Within how many characters before a figure "from" or "to" stands."""
 
 
 def revisions(items: Sequence[Item], agreed: Sequence[Fact]) -> list[Candidate]:
@@ -42,7 +48,10 @@ def revisions(items: Sequence[Item], agreed: Sequence[Fact]) -> list[Candidate]:
         for old, new in _told(items)
         if old in home
         for early in home[old].items
-        if _is_earlier(early, new, home.get(new)) and (related := relate(early, new)) and related[0] not in COMPATIBLE
+        if _is_earlier(early, new, home.get(new))
+        and _is_of_then(old, new, early)
+        and (related := relate(early, new))
+        and related[0] not in COMPATIBLE
     ]
 
 
@@ -53,6 +62,12 @@ def _is_earlier(early: Item, new: Item, side: Side | None) -> bool:
     if side and early.claim.article in side.articles:
         return False
     return not apart.is_earlier(early) and early.claim.about.aspect != "from"
+
+
+def _is_of_then(old: Item, new: Item, early: Item) -> bool:
+    """Whether what a figure was has no time of its own, or that of the earlier article: "from 1,350 at the weekend"."""
+    then, day = old.context.period, early.article.day
+    return then in (None, new.context.period) or bool(then and day and abs((then[1] - day).days) <= _THEREABOUTS)
 
 
 def _told(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
@@ -66,9 +81,10 @@ def _told(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         group.sort(key=lambda item: item.claim.start)
         for one, other in pairwise(group):
             text, gap = one.article.text, (one.claim.end, other.claim.start)
-            if _WAS.fullmatch(text, *gap):
+            before = text[max(0, one.claim.start - _NEAR) : one.claim.start]
+            if _WAS.fullmatch(text, *gap) or (_TO.search(before) and _BEFORE.fullmatch(text, *gap)):
                 old, new = other, one
-            elif _TO.fullmatch(text, *gap) and _FROM.search(text, max(0, one.claim.start - _NEAR), one.claim.start):
+            elif _FROM.search(before) and _THEN.fullmatch(text, *gap):
                 old, new = one, other
             else:
                 continue
@@ -77,8 +93,9 @@ def _told(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 
 
 def _is_of_same(old: Item, new: Item) -> bool:
-    """Whether two figures of a sentence count one thing, the first not at a time of its own ("a year earlier")."""
-    if apart.is_earlier(old) or old.context.period not in (None, new.context.period):
+    """Whether two figures of a sentence count one thing, the first neither foretold nor at a time of its own ("a year
+    earlier")."""
+    if apart.is_earlier(old) or old.has("analyst"):
         return False
     nouns = old.context.noun, new.context.noun
     return not all(nouns) or not set(nouns[0]).isdisjoint(nouns[1])

@@ -146,12 +146,16 @@ def _unlike_of(pair: Pair) -> list[str]:
     return pair.unlike
 
 
+_MONTHS = 60
+"""So many days apart articles hardly speak of one state of things."""
 _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     # no third article can tell
     ("agreement", 1.0, lambda candidate: candidate.alone),
     ("contradiction", 0.2, lambda candidate: candidate.alone),
     # every story has many dates, and most are of different events
     ("contradiction", 1.0, lambda candidate: candidate.pair.on_a.axis == "day"),
+    # in two months most figures change
+    ("contradiction", 1.0, lambda candidate: days_between(candidate.pair) > _MONTHS),
     # tolls are corrected, but most figures that turn are of something else
     ("update", 1.0, lambda candidate: movement(candidate.pair) == "against it"),
 )

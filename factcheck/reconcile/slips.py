@@ -10,14 +10,25 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.reconcile import apart
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
-from factcheck.reconcile.values import has_swapped_year, thousandfold
+from factcheck.reconcile.updates import OPPOSED, movement
+from factcheck.reconcile.values import has_swapped_digits, has_swapped_year, thousandfold
 from factcheck.reconcile.vetoes import OBJECTIONS, vetoed
+
+
+def _has_swapped_digits(pair: Pair) -> bool:
+    return has_swapped_digits(pair) and movement(pair) in OPPOSED and not apart.nothing_near(pair)
+
+
+def _has_swapped_year(pair: Pair) -> bool:
+    return has_swapped_year(pair) and not apart.nothing_near(pair)
+
 
 _SCORE = 1.0
 """The score of a slip: likely, but by the digits alone."""
 _SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
     ("the same digits, a thousand or a million times apart", thousandfold, -4.0),
-    ("the same year, but for two swapped digits", has_swapped_year, -2.5),
+    ("the same year, but for two swapped digits", _has_swapped_year, -2.5),
+    ("the same long figure, but for two swapped digits", _has_swapped_digits, -4.0),
 )
 """Each with the least score of being about one thing that it asks for."""
 _OBJECTIONS = tuple(row for row in OBJECTIONS if row[1] is not apart.foretold)

@@ -175,11 +175,16 @@ def has_swapped_digits(pair: Pair) -> bool:
 
 
 def has_swapped_year(pair: Pair) -> bool:
-    """Whether two dates that are over differ in two swapped digits of their years alone: "May 1987", "May 1978"."""
+    """Whether two dates that are over differ in two swapped digits of their years alone: "May 1987", "May 1978".
+
+    Who speaks of both years means two.
+    """
     if pair.level != "disjoint" or pair.on_a.axis != "day":
         return False
     one, other = (_YEAR.split(item.claim.text) for item in (pair.a, pair.b))
     if not len(one) == len(other) == _PARTS or (one[:2], one[3]) != (other[:2], other[3]):
+        return False
+    if any(told[1] + told[2] in item.article.text for told, item in ((one, pair.b), (other, pair.a))):
         return False
     days = [item.article.day for item in (pair.a, pair.b)]
     return one[2] == other[2][::-1] and all(day and int(one[1] + max(one[2], other[2])) <= day.year for day in days)
@@ -221,11 +226,14 @@ _ROUNDING = 0.02
 def thousandfold(pair: Pair) -> str:
     """By what one figure is exactly larger than another with the same two digits or more: "a thousand", "a million".
 
-    Empty where it is not, or neither has its scale or its unit in words.
+    Empty where it is not, where neither has its scale or its unit in words, and of sums and counts under a thousand:
+    "16 goals" are no slip of "16 million".
     """
     if pair.level != "disjoint" or pair.on_a.kind not in _SCALED or pair.on_a.axis == WORTH:
         return ""
     low, high = sorted(_as_written(pair))
+    if pair.on_a.kind != "quantity" and low < _TIMES["a thousand"]:
+        return ""
     found = next((name for name, times in _TIMES.items() if low > 0 and abs(high / low / times - 1) < _EXACT), "")
     return found if found and len(_digits(low)) > 1 and _has_words(pair) else ""
 

@@ -49,7 +49,7 @@ def _groups() -> dict[str, Word]:
 def moves(role: str = "update") -> dict[str, str]:
     """Stem of a synonym group, or of a word, to the way in which its figures move with time: up, down or any.
 
-    With the role ``update_people``, those of numbers of people.
+    With the role ``update_people``, those of numbers of people; with ``update_value``, those of no number of things.
     """
     found: dict[str, str] = {}
     for entry in entries("measures"):

@@ -57,6 +57,9 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("The last will bring in $5bn.", "$5bn", {"modality": "forecast"}),
     ("The project cost $5bn.", "$5bn", {"modality": "fact"}),
     ("Banks project losses of $5bn.", "$5bn", {"modality": "forecast"}),
+    ("It lost $5bn, and will close.", "$5bn", {"modality": "fact"}),
+    ("The union, which has $5bn, is seeking a rise.", "$5bn", {"modality": "fact"}),
+    ("Some $5bn will be lost.", "Some $5bn", {"modality": "forecast"}),
 ]
 
 
@@ -134,8 +137,43 @@ def test_lives_that_are_lost_are_deaths(text: str, claim: str, is_told: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "claim", "measure"),
+    [
+        ("Some 900 people lost their lives.", "Some 900", "+death"),
+        ("The mill lost 900 jobs in its life.", "900", "+loss"),
+        ("At least 288 people were killed. The state put it at 275 on Sunday.", "275", "+death"),
+        ("The toll is 3,753. It stood at 3,351 on Tuesday.", "3,351", "+death"),
+        ("How many are missing? At least 400 people.", "At least 400", "+missing"),
+        ("How many are missing is disputed. The mayor speaks of 400, others of more.", "400", "+missing"),
+        ("The toll is 36. Some 17 were carried to the mill.", "Some 17", "+factory"),
+        ("Some 58 people have still not been found.", "Some 58", "+missing"),
+        ("Some 58 people have been found.", "Some 58", None),
+        ("The toll is 36. At least 400 people came to the vigil.", "At least 400", None),
+        ("The toll is 36. Some 120 injured came to the clinic.", "Some 120", "+injury"),
+    ],
+)
+def test_what_a_figure_counts(text: str, claim: str, measure: str | None) -> None:
+    assert (context(text, claim).measures[:1] or (None,))[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "is_told"),
+    [
+        ("The crown of gold is set with 212 pearls.", "212", False),
+        ("Gold rose to $2,120.", "$2,120", True),
+        ("They get one share for 22.48 of theirs.", "22.48", False),
+    ],
+)
+def test_a_number_of_things_does_not_move_with_the_price_of_gold(text: str, claim: str, is_told: bool) -> None:
+    assert ("moves:any" in context(text, claim).flags) is is_told
+
+
+@pytest.mark.parametrize(
     ("text", "is_told"),
-    [("Families are without news of 58 others.", True), ("There is no word of a deal on 58 others.", False)],
+    [
+        ("Families are without news of 58 others.", True),
+        ("There is no word of a deal on 58 others.", False),
+    ],
 )
 def test_people_of_whom_there_is_no_news_are_missing(text: str, is_told: bool) -> None:
     assert ("+missing" in context(text, "58").measures) is is_told

@@ -21,7 +21,7 @@ ROLES = {
     "irregular": {"irregular"},
     "measures": {
         "direction", "exclusive", "measure", "opposed", "people", "person", "related", "synonym", "update",
-        "update_people",
+        "update_people", "update_value",
     },
     "speech": {
         "according", "auxiliary", "contraction", "form", "negation", "no_person", "opposite", "pronoun", "same", "verb",
@@ -93,7 +93,7 @@ def test_a_group_of_measures_is_named_by_one_of_its_words() -> None:
 
 def test_updates_name_groups_of_measures() -> None:
     groups = set(values("measures", "measure").values())
-    for role in ("update", "update_people"):
+    for role in ("update", "update_people", "update_value"):
         assert [form for form in values("measures", role) if form not in groups] == []
 
 

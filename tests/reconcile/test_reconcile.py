@@ -420,6 +420,14 @@ def test_one_figure_up_and_down_has_not_moved() -> None:
     assert verdict(found, "3.6%", "3.6%") == "contradiction"
 
 
+def test_figures_of_one_year_contradict_each_other_however_it_is_told() -> None:
+    found = report(
+        "The museum of Aldmouth had 286,000 visitors last year, its director said.",
+        "The museum of Aldmouth had 268,000 visitors in 2023, its director said.",
+    )
+    assert verdict(found, "286,000", "268,000") == "contradiction"
+
+
 def test_plans_of_two_days_may_contradict_each_other() -> None:
     found = report(
         "Spending on schools in Aldmouth will increase by 18% next year, the council forecasts.",

@@ -127,6 +127,7 @@ def test_what_may_be_a_rounding(one: str, other: str, expected: bool) -> None:
         ("It cost $1.3bn.", "It cost $1.4 million.", ""),
         ("It cost $3bn.", "It cost $3 million.", ""),
         ("155 people came.", "155,000 people came.", ""),
+        ("It cost $16.", "It cost $16 million.", ""),
     ],
 )
 def test_figures_a_thousand_times_apart(one: str, other: str, expected: str) -> None:
