@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from factcheck.about.antecedents import antecedent
 from factcheck.about.features import is_rate, measures_of, names_of
+from factcheck.about.names import nation_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
 from factcheck.model import Context, Count
@@ -129,6 +130,8 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("other")
     if spot.mention.kind == "count" and spot.before in _DEFINITE:
         flags.append("definite")
+    if spot.mention.kind == "count" and (nation := _nation(spot, sentence)):
+        flags.append("nation:" + nation)
     if sentence.is_reporting(spot):
         flags.append("reporting")
     if spot.mention.kind == "date" and spot.after in _DASHES and spot.last - sentence.first <= _DATELINE_REACH:
@@ -157,6 +160,12 @@ def _is_of_a_place(spot: Spot, sentence: Sentence) -> bool:
 def _is_of_whole(sentence: Sentence) -> bool:
     """Whether a sentence begins with a whole: "Of those 36 bodies"."""
     return sentence.scan.pieces[sentence.first] == "Of"
+
+
+def _nation(spot: Spot, sentence: Sentence) -> str | None:
+    """The country whose people, or whose things, a count is of: "145 Norwegians", "145 Norwegian firms"."""
+    piece = spot.last + 2
+    return nation_of(sentence.scan.pieces[piece]) if piece < sentence.last else None
 
 
 def _second_after(spot: Spot, sentence: Sentence) -> str:

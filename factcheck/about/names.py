@@ -37,6 +37,16 @@ def _regions() -> frozenset[str]:
     return frozenset(e.value for e in entries("entities") if e.role == "region")
 
 
+@cache
+def _countries() -> dict[str, str]:
+    return {e.form: e.value for e in entries("entities") if e.role == "country"}
+
+
+def nation_of(piece: str) -> str | None:
+    """The country of a piece such as "Norwegian" or "Norwegians"; None where it is none."""
+    return _countries().get(piece) or _countries().get(piece.removesuffix("s"))
+
+
 _NUMBERS = values("numbers", "cardinal")
 _LONGEST = 2
 """How many digits the number of a channel may have."""

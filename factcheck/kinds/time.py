@@ -101,8 +101,8 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
         low, high = first, last
     yield Interval("day", low, high, low - slack, high + slack, value.mod is not None)
     if "/" in value.timex and last - first <= 31:
-        length = timedelta(days=last - first).total_seconds()
-        yield Interval("second", length, length, length, length, True, "span")
+        length, nights = (timedelta(days=days).total_seconds() for days in (last - first, last - first - 1))
+        yield Interval("second", length, length, nights, length, True, "span")
 
 
 def same_clock(one: Timex, other: Timex) -> bool:

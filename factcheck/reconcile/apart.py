@@ -186,6 +186,14 @@ def _before(item: Item) -> str:
     return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
 
 
+def nothing_in_common(pair: Pair) -> bool:
+    """Two things counted, of two measures, in sentences without a word in common: "31 cars", "31 bodies were found"."""
+    a, b = pair.a.context, pair.b.context
+    if pair.on_a.axis != "count" or pair.common.words != "no" or not a.noun or not b.noun or not a.measures:
+        return False
+    return bool(b.measures) and set(a.noun).isdisjoint(b.noun) and set(a.measures).isdisjoint(b.measures)
+
+
 def people_and_things(pair: Pair) -> bool:
     """One counts people, the other things: "killed 18 people", "fired 18 rounds"."""
     a, b = pair.a.context.noun, pair.b.context.noun

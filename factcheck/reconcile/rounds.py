@@ -10,6 +10,7 @@ from factcheck.reconcile.features import ALIKE, CONTEXT, UNLIKE, Feature, alike_
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import MOVEMENTS, days_between, movement
+from factcheck.reconcile.values import closeness, digits, has_swapped_digits
 from factcheck.reconcile.vetoes import OBJECTIONS, objection
 
 NONE = -9.0
@@ -146,6 +147,8 @@ def _unlike_of(pair: Pair) -> list[str]:
     return pair.unlike
 
 
+_EXACT, _CLOSE = 3, -0.03
+"""Figures of so many digits are close where the logarithm of their ratio is above this, with a minus."""
 _MONTHS = 60
 """So many days apart articles hardly speak of one state of things."""
 _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
@@ -154,8 +157,10 @@ _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     ("contradiction", 0.2, lambda candidate: candidate.alone),
     # every story has many dates, and most are of different events
     ("contradiction", 1.0, lambda candidate: candidate.pair.on_a.axis == "day"),
+    # long figures so close are roundings, or of other scopes
+    ("contradiction", 0.3, lambda c: digits(c.pair) >= _EXACT and closeness(c.pair) > _CLOSE),
     # in two months most figures change
-    ("contradiction", 1.0, lambda candidate: days_between(candidate.pair) > _MONTHS),
+    ("contradiction", 1.0, lambda c: days_between(c.pair) > _MONTHS and not has_swapped_digits(c.pair)),
     # tolls are corrected, but most figures that turn are of something else
     ("update", 1.0, lambda candidate: movement(candidate.pair) == "against it"),
 )

@@ -19,7 +19,11 @@ _FAR_APART = 2.7
 
 def _of(item: Item, flag: str) -> set[str]:
     """What a figure is a rate of, or a superlative of."""
-    return {found for found in item.context.flags if found.startswith(flag + ":")} if item.has(flag) else set()
+    return _of_role(item, flag) if item.has(flag) else set()
+
+
+def _of_role(item: Item, role: str) -> set[str]:
+    return {flag for flag in item.context.flags if flag.startswith(role + ":")}
 
 
 def _unlike_rates(pair: Pair) -> bool:
@@ -124,13 +128,19 @@ def _other_persons(pair: Pair) -> bool:
     if pair.on_a.axis != "quantity:year_old":
         return False
     a, b = pair.a.names, pair.b.names
-    if max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
-        a, b = a[:2], b[:2]
+    if a and b and max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
+        return apart.of_kin(pair) or not (a[0] in b[:2] or b[0] in a[:2])
     return apart.of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
 
 
 _BESIDE = 4
 """How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
+
+
+def _nations(pair: Pair) -> bool:
+    """One counts the people of a country, and the other does not: "145 Norwegians"."""
+    one, other = _of_role(pair.a, "nation"), _of_role(pair.b, "nation")
+    return one != other
 
 
 def _superlatives(pair: Pair) -> bool:
@@ -166,6 +176,12 @@ def _unlinked_span(pair: Pair) -> bool:
     return _SPAN[0] < max(on.high - on.low for on in (pair.on_a, pair.on_b)) <= _SPAN[1]
 
 
+def _other_measures(pair: Pair) -> bool:
+    """Figures of other measures, that only the words around them link."""
+    a, b = pair.a.context.measures, pair.b.context.measures
+    return bool(a and b) and set(a).isdisjoint(b) and pair.common.words == "near"
+
+
 def _other_currency(pair: Pair) -> bool:
     """Sums in two currencies: what moved is told in one."""
     return pair.on_a.axis == WORTH
@@ -198,6 +214,7 @@ AGREEMENT: Table = (
     ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),
     ("a value of little meaning, and other names", _of_others),
+    ("other things counted, in other words", apart.nothing_in_common),
     ("a week or a month that nothing near it links", _unlinked_span),
     ("periods beside them that are weeks apart", _weeks_apart),
 )
@@ -224,8 +241,10 @@ UPDATE: Table = (
     _PART,
     _THINGS,
     ("people and things", apart.people_and_things),
+    ("other measures", _other_measures),
     ("measures further off that exclude each other", apart.other_fates),
     ("an earlier year on one side", apart.one_past),
+    ("of one country on one side", _nations),
     ("another currency", _other_currency),
 )
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
@@ -241,7 +260,8 @@ OBJECTIONS: Table = (
     ("a point in time and a length", _ago),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
-VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": UNLIKE}
+CONTRADICTION: Table = (*UNLIKE, ("other aspects", _aspects))
+VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION}
 
 
 def vetoed(pair: Pair, vetoes: Table) -> str | None:

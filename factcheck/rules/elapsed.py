@@ -81,7 +81,7 @@ _NAMED_SPAN = rf"<years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)"
 """Of lengths with an article: "in the six years from 2015 to 2021 it lost"."""
 _STAY = (
     "(?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|meeting|voyage|mission|"
-    "congress|tournament|exhibition|holiday|ceasefire|truce)"
+    "congress|tournament|exhibition|holiday|ceasefire|truce|heatwave|blackout|closure|shutdown|siege)"
 )
 _BEGINS = "(?:opens?|opened|begins?|began|starts?|started|runs|ran|lasts|lasted|is|was|takes place|took place)"
 _ENDS = "(?:ends?|ended|closes?|closed|finishes|finished)"

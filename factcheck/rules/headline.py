@@ -17,8 +17,8 @@ Example
 Known limits
 ------------
 Needs a title. Figures in words ("hundreds") and up to twelve are left alone, but for those of the dead, hurt or
-missing, and so are figures that the text does not give at all, other than sums of money: a sum of what it gives, or the
-round figure of a hurried headline, need not stand in it.
+missing, and so are figures that the text does not give at all: a sum of what it gives, or the round figure of a hurried
+headline, need not stand in it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations, permutations
 
-from factcheck.kinds import COMPATIBLE, Interval, compare, round_step
+from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near, overlap, printed
@@ -41,17 +41,12 @@ _SCORED = re.compile(r"\b(?<!percentage )(?<!basis )(?:point|goal|run)s?$", re.I
 """A match is won by fewer of them than were scored."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
-_MANY = 3
-"""So many must be for a sum of money that the text does not give at all, whatever the sentence says of another."""
 _FAR = 5.0
 """A figure further from that of the headline than this factor is of something else, but for a slip of scale."""
-_NEAREST = 2
-"""So many of the nearest measures may be a figure's own."""
 _DIGITS = 3
 """So many digits in a row are not the same by chance."""
 _MOST_PARTS = 50
 """How many figures of a text are tried for the parts of a headline's."""
-_MOST_IN_SUM = 3
 _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
 
@@ -61,8 +56,7 @@ def check(page: Page) -> Iterator[Slip]:
         if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
             continue
         if not _is_sum(page, claim, context, figure):
-            slip = next(_denied(page, claim, context, figure), None) or _missing(page, claim, context, figure)
-            yield from [slip] if slip else []
+            yield from _denied(page, claim, context, figure)
 
 
 def _bodies(page: Page) -> Iterator[tuple[Claim, Context]]:
@@ -84,13 +78,8 @@ def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> boo
     words, way = _words(context), _way(claim) if isinstance(claim.value, Percent) else None
     bodies = [body for body, around in _bodies(page) if words & _words(around) and way in (None, _way(body))]
     others = [other for body in bodies if (other := near(body))]
-    return _makes(others, figure, _MOST_IN_SUM)
-
-
-def _makes(others: list[Interval], figure: Interval, most: int) -> bool:
-    """Whether some figures, so many at most, add up to the headline's, or two of them differ by it."""
     parts = [other for other in others if other.axis == figure.axis][:_MOST_PARTS]
-    lists = chain.from_iterable(combinations(parts, count) for count in range(2, most + 1))
+    lists = chain(combinations(parts, 2), combinations(parts, 3))
     sums = ((sum(part.low for part in some), sum(part.high for part in some)) for some in lists)
     steps = ((one.low - other.high, one.high - other.low) for one, other in permutations(parts, 2))
     return any(overlap(made, (figure.low, figure.high)) for made in chain(sums, steps))
@@ -134,29 +123,6 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
             return
 
 
-def _missing(page: Page, claim: Claim, context: Context, figure: Interval) -> Slip | None:
-    """A sum of money that the text does not come near to, and the nearest in a sentence with much of the headline."""
-    if claim.kind != "money":
-        return None
-    bodies = ((body, around, near(body)) for body, around in _bodies(page))
-    sums = [(body, around, other) for body, around, other in bodies if other and other.axis == figure.axis]
-    rounding = round_step(printed(claim))
-    if any(compare(figure, other) != "disjoint" or _gap(figure, other) <= rounding for *_, other in sums):
-        return None
-    others = [
-        (_gap(figure, other), body)
-        for body, around, other in sums
-        if _is_close(figure, other) and len(_words(context) & _words(around)) >= _MANY
-    ]
-    if not others or _makes([other for *_, other in sums], figure, 2):
-        return None
-    return _slip(claim, min(others, key=lambda some: some[0])[1])
-
-
-def _gap(one: Interval, other: Interval) -> float:
-    return abs(one.middle - other.middle)
-
-
 def _slip(claim: Claim, body: Claim) -> Slip:
     message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
     return Slip((body,), "headline", 0.75, message)
@@ -196,7 +162,7 @@ def _is_same_measure(claim: Claim, context: Context, body: Claim, around: Contex
         return False
     if context.noun and around.noun:
         return bool(set(context.noun) & set(around.noun))
-    return context.measures[:1] != () and context.measures[0] in around.measures[:_NEAREST]
+    return context.measures[:1] == around.measures[:1] != ()
 
 
 RULE = Rule("FC212", "headline-against-text", "warning", __doc__ or "", check)

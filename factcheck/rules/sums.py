@@ -31,7 +31,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, product
 
-from factcheck.kinds import intersect, round_step, shown
+from factcheck.kinds import Interval, intersect, round_step, shown
 from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.balances import balances
@@ -77,6 +77,8 @@ _CLOSE = 0.8
 """A sum that is further from its total than this ratio is not meant to be it."""
 _CLOSE_LIST = 0.9
 _CLOSE_OTHERS = 0.7
+_ROUNDED = 100
+"""Counts from here on may be round ones."""
 _ROUND = 20
 """A figure of so few of its last place may be a round one: "about 2,000"."""
 _THOUSAND = 1000.0
@@ -161,13 +163,19 @@ def _others(page: Page) -> Iterator[Slip]:
 
 def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:
     whole = near(total)
-    if whole is None or intersect(*bounds(parts), whole.near_low, whole.near_high):
+    if whole is None or intersect(*bounds(parts), *_told(total, whole)):
         return None
     made = middle(parts)
     if not close <= made / whole.middle <= 1 / close:
         return None
     message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(made)}"
     return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
+
+
+def _told(total: Claim, whole: Interval) -> tuple[float, float]:
+    """What a total may be: a bare count under a hundred is no round one where its parts are told."""
+    is_exact = whole.axis == "count" and whole.high < _ROUNDED and is_bare(total)
+    return (whole.low, whole.high) if is_exact else (whole.near_low, whole.near_high)
 
 
 def _rounded(parts: Sequence[Claim], total: Claim) -> Slip | None:

@@ -57,6 +57,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("The last will bring in $5bn.", "$5bn", {"modality": "forecast"}),
     ("The project cost $5bn.", "$5bn", {"modality": "fact"}),
     ("Banks project losses of $5bn.", "$5bn", {"modality": "forecast"}),
+    ("The loss of $5bn might have been less.", "$5bn", {"modality": "fact"}),
     ("It lost $5bn, and will close.", "$5bn", {"modality": "fact"}),
     ("The union, which has $5bn, is seeking a rise.", "$5bn", {"modality": "fact"}),
     ("Some $5bn will be lost.", "Some $5bn", {"modality": "forecast"}),

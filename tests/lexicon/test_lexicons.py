@@ -16,7 +16,7 @@ ROLES = {
     "entities": {"alias", "country", "region", "title"},
     "flags": {
         "alleged", "analyst", "denied", "earlier", "final", "forecast", "noun",
-        "plan", "preliminary", "qualifier", "saying", "superlative",
+        "plan", "preliminary", "qualifier", "saying", "superlative", "unreal",
     },
     "irregular": {"irregular"},
     "measures": {

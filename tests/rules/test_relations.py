@@ -170,6 +170,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The £46 million hole is now filled with £19 million from savings, £16 million in cuts and £14 "
             "million in fees.",
             "Its staff of 612 is made up of 301 nurses, 190 doctors and 103 clerks.",
+            "In all, 40 people were hurt: 28 clerks, nine nurses and five guests.",
+            "The bill passed by 98 votes to 61, a majority of 47.",
             "About 8,300 people are without power: 4,100 in Leeds, 2,300 in York and 1,550 in Hull.",
             "It sold goods for €31.4bn abroad and bought goods for €26.1bn, which left it with a surplus of €6.3bn.",
             "Exports rose 3 per cent to $84.2 billion and imports 5 per cent to $90.1 billion. The trade "
@@ -177,6 +179,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The bill of £46m is met by £19m from the state, £15m from the city and £14m from the church.",
         ),
         (
+            "The bill passed by 98 votes to 61, a majority of 37.",
+            "Some 400 people were hurt: 281 clerks, 92 nurses and 29 guests.",
             "Three firms were paid £14.6 million in all: Castle Repairs got £6.1 million, Dunmore £4.8 million "
             "and Pell & Sons £3.7 million.",
             "The damage came to $55 million in total: among others roads took $21 million, schools $14 million "
@@ -228,6 +232,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC204": (
         (
+            "It was a five-day heatwave, from Wednesday 1 May to Thursday 9 May.",
             "Nothing like it had been seen since 1987, when, 27 years earlier, a dam broke.",
             "Opened in 1931, the bridge is closing after 83 years in service.",
             "The mill was built in 1890 by two brothers. A hundred and forty-four years later it burned down.",
@@ -597,8 +602,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Museum sells painting for $4.6m == The museum sold the painting for $6.4m on Friday.",
             "Brewer to invest $850m in Ohio == The brewer said that it would invest $580m in Ohio by 2030.",
             "Storm leaves 64,000 homes without power == The storm left 46,000 homes in the north without power.",
-            "Holm sells Varga bank to Pell for €88m == Pell is to buy the bank of Varga from Holm for €80m, it "
-            "said on Monday.",
             "Profit at Holm down 16 per cent == Profit at Holm was down 11.6 per cent.\n\nJobs at Holm were 4.4 "
             "per cent of those in Leeds.",
         ),
@@ -631,11 +634,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "power, and 18,000 in the south.",
             "Storm leaves 64,000 homes without power == The storm left more than 60,000 homes without power.",
             "Club signs 19-year-old for £40m == The club paid £35m for the player, and £5m may follow.",
-            "Holm sells Varga bank to Pell for €88m == Pell is to buy the bank of Varga from Holm for €80m.\n\nA "
-            "further €8m may be due.",
-            "Holm sells Varga bank to Pell for €88m == Pell is to buy the bank of Varga from Holm for £80m, it "
-            "said on Monday.",
-            "Holm sells bank for €88m == Pell is to buy the bank of Varga for €80m, it said on Monday.",
+            "Loser takes €88m Varga bank deal to court == Pell, whose bid for the bank of Varga was €80m, wants the "
+            "deal set aside by a court.",
             "Profit at Holm down 16 per cent == Profit at Holm was down 11.6 per cent in May and 4.4 per cent in June.",
         ),
     ),

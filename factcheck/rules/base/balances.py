@@ -34,6 +34,10 @@ _LEFT_NEXT = (
     rf"^(?:the|its|their) {_LEFT} {_IS} <near><left:money>{_ONLY}",
     rf"^(?:that|this) (?P<between><clause:30>)\ban? {_LEFT} of <near><left:money>{_ONLY}",
 )
+_VOTED = (
+    r"<more:count>(?: votes)? (?:to|against) <less:count>(?: votes)?(?: against)?,? (?:with |by )?an? "
+    r"(?:majority|margin|lead|gap) of <near><left:count>"
+)
 _ELSE = re.compile(r"\b(?:after|against|compared|than|from|instead|while|when|because|despite)\b")
 """Words of a surplus or a deficit of another time, or of something else."""
 _MOST = 1.5
@@ -46,6 +50,8 @@ def balances(page: Page) -> Iterator[Whole]:
         if frame.has("money"):
             yield from _budgets(frame, *page.frames[max(0, index - 1) : index])
             yield from filter(None, (_of_trade(found, found) for found in frame.find(*_TRADE_LEFT)))
+    for found in page.find(_VOTED):
+        yield Whole((found["less"], found["left"]), found["more"], complete=True)
     for before, after in page.neighbours():
         if len(after.claims) == 1 and after.has("money"):
             lefts, trades = list(after.find(*_LEFT_NEXT)), list(before.find(*_TRADE))

@@ -1,0 +1,31 @@
+"""Vetoes: (the decision, the first claim of one text and that of another, the veto that holds, or none)."""
+
+from __future__ import annotations
+
+import pytest
+from pairing import pair
+
+from factcheck.reconcile.vetoes import VETOES, vetoed
+
+CASES = [
+    (
+        "agreement",
+        "It is loaded with 31 cars.",
+        "Rescuers recovered 31 bodies.",
+        "other things counted, in other words",
+    ),
+    ("agreement", "Rescuers recovered 31 bodies at sea.", "In all 31 bodies were found.", None),
+    ("agreement", "It employs 9,400 people in Brel.", "Some 9,400 workers went home.", None),
+    ("update", "It killed 145 Norwegians.", "The toll is 3,753.", "of one country on one side"),
+    ("update", "It killed 145 Norwegian miners.", "The toll is 3,753.", "of one country on one side"),
+    ("update", "It killed 145 Norwegians.", "It killed 153 Norwegians.", None),
+    ("update", "Police in Brel arrested 120 people.", "Brel sheltered 340 people in tents.", "other measures"),
+    ("update", "Police arrested 120 people in Brel.", "In Brel police made 340 arrests.", None),
+    ("contradiction", "Output fell from 320 tonnes.", "Output was 230 tonnes.", "other aspects"),
+    ("contradiction", "Output was 320 tonnes.", "Output was 230 tonnes.", None),
+]
+
+
+@pytest.mark.parametrize(("decision", "one", "other", "veto"), CASES)
+def test_vetoes(decision: str, one: str, other: str, veto: str | None) -> None:
+    assert vetoed(pair(one, other), VETOES[decision]) == veto
