@@ -195,11 +195,11 @@ def nothing_in_common(pair: Pair) -> bool:
 
 
 def people_and_things(pair: Pair) -> bool:
-    """One counts people, the other things: "killed 18 people", "fired 18 rounds"."""
+    """One counts people, the other things: "killed 18 people", "fired 18 rounds", "18 rescue teams"."""
     a, b = pair.a.context.noun, pair.b.context.noun
     if pair.on_a.axis != "count" or not a or not b or not set(a).isdisjoint(b):
         return False
-    return any("+person" in one and _people().isdisjoint(other) for one, other in ((a, b), (b, a)))
+    return any("+person" in one and other[-1] not in _people() for one, other in ((a, b), (b, a)))
 
 
 @cache

@@ -156,7 +156,7 @@ _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     ("agreement", 1.0, lambda candidate: candidate.alone),
     ("contradiction", 0.2, lambda candidate: candidate.alone),
     # every story has many dates, and most are of different events
-    ("contradiction", 1.0, lambda candidate: candidate.pair.on_a.axis == "day"),
+    ("contradiction", 1.2, lambda candidate: candidate.pair.on_a.axis == "day"),
     # long figures so close are roundings, or of other scopes
     ("contradiction", 0.3, lambda c: digits(c.pair) >= _EXACT and closeness(c.pair) > _CLOSE),
     # in two months most figures change

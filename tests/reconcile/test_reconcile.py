@@ -428,6 +428,15 @@ def test_figures_of_one_year_contradict_each_other_however_it_is_told() -> None:
     assert verdict(found, "286,000", "268,000") == "contradiction"
 
 
+def test_two_swapped_digits_of_a_long_figure_are_a_contradiction_whatever_was_planned() -> None:
+    found = report(
+        "The port of Aldmouth will let in 48,260 tonnes of beef, the minister said.",
+        "The port of Aldmouth has let in 42,860 tonnes of beef, the minister said.",
+        days=(FIRST, FIRST + timedelta(days=10)),
+    )
+    assert verdict(found, "48,260 tonnes", "42,860 tonnes") == "contradiction"
+
+
 def test_plans_of_two_days_may_contradict_each_other() -> None:
     found = report(
         "Spending on schools in Aldmouth will increase by 18% next year, the council forecasts.",
