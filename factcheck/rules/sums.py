@@ -168,8 +168,7 @@ def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:
     made = middle(parts)
     if not close <= made / whole.middle <= 1 / close:
         return None
-    message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(made)}"
-    return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
+    return _missed(parts, total)
 
 
 def _told(total: Claim, whole: Interval) -> tuple[float, float]:
@@ -189,8 +188,12 @@ def _rounded(parts: Sequence[Claim], total: Claim) -> Slip | None:
         return None
     if not _CLOSE_LIST <= made / amount <= 1 / _CLOSE_LIST:
         return None
-    message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(made)}"
-    return Slip((*parts, total), "sum", 0.75, message)
+    return _missed(parts, total)
+
+
+def _missed(parts: Sequence[Claim], total: Claim) -> Slip:
+    message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(middle(parts))}"
+    return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
 
 
 def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip | None:
