@@ -20,6 +20,7 @@ class Surroundings:
 
     def __init__(self, scan: Scan, mentions: list[Mention]) -> None:
         self._scan = scan
+        self._others: dict[int, Sentence] = {}
         self._sentences = {
             index: Sentence(self._line, index, list(own))
             for index, own in groupby(mentions, key=lambda mention: scan.sentence_at(mention.start))
@@ -46,4 +47,7 @@ class Surroundings:
         """A sentence, with its mentions or without any; None where there is none."""
         if not 0 <= index < len(self._scan.sentences):
             return None
-        return self._sentences.get(index) or Sentence(self._line, index, [])
+        found = self._sentences.get(index) or self._others.get(index)
+        if found is None:
+            found = self._others[index] = Sentence(self._line, index, [])
+        return found
