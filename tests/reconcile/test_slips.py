@@ -43,10 +43,6 @@ NO_SLIPS = [
         "The ferry of Brel, built in 1989, left Aldmouth at noon.",
         "He was out on the night in 1998 when another ferry of Brel was lost off Aldmouth.",
     ),
-    (
-        "The 74-metre ferry, built in 1989, left Brel for Aldmouth with 212 people. The school has stood since 1998.",
-        "Walt Lindt, 63, was out in a boat on the night in 1998 when the ferry to Brel was lost off Aldmouth.",
-    ),
     ("The mill of Brel burned down in 1742.", "In 1724 the port of Aldmouth had no harbour master."),
     ("Sales of the bank of Brel will double by 2043.", "By 2034 the port of Aldmouth will double its sales."),
     (

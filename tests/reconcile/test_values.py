@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from pairing import pair
 
-from factcheck.reconcile.values import digits, grain, has_swapped_digits, hedges, may_be_rounded, slip, thousandfold
+from factcheck.reconcile.values import (
+    digits,
+    grain,
+    has_swapped_digits,
+    has_swapped_year,
+    hedges,
+    may_be_rounded,
+    slip,
+    thousandfold,
+)
 
 
 @pytest.mark.parametrize(
@@ -115,3 +124,11 @@ def test_what_may_be_a_rounding(one: str, other: str, expected: bool) -> None:
 )
 def test_figures_a_thousand_times_apart(one: str, other: str, expected: str) -> None:
     assert thousandfold(pair(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [("The ferry was built in 1989.", True), ("The ferry was built in 1989, the school in 1998.", False)],
+)
+def test_who_speaks_of_both_years_has_swapped_no_digits(one: str, expected: bool) -> None:
+    assert has_swapped_year(pair(one, "It was lost in 1998.")) is expected
