@@ -7,7 +7,9 @@ Takes years that are counted from a printed date to the present of the article (
 are counted over printed dates ("a five-day trip from 3 to 7 May", "shut for five days, from 3 to 7 May", "the five-day
 fair opens on 3 May and ends on 7 May"), years between two dates ("in six years, from 2015 to 2021") and years from a
 date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
-come. A year or a day more or less is never held against it.
+come. Of persons, whose age today and at another time ("was 29 when she took over in 2004"), at the end of a term, at
+their death and beside that of an older brother must go together, as must years in a post and of a marriage, and the
+anniversary of a house, with dates in other sentences. A year or a day more or less is never held against it.
 
 Why it matters
 --------------
@@ -20,22 +22,24 @@ Example
 Known limits
 ------------
 Years need a publication date. The age of somebody is not held against the year of another thing that is told of behind
-it ("a 57-year-old teacher said the hall opened in 1990"). Ages at another time than the present ("was 57 when it
-closed") are not checked, nor anniversaries that may have been earlier. Days that may be those of work are left alone.
+it ("a 57-year-old teacher said the hall opened in 1990"), nor that of somebody whom a sentence does not begin with, by
+name or by a pronoun. Anniversaries that may have been earlier are not checked, and days that may be those of work are
+left alone.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base import Rule, Slip, ages, obituaries, terms
 from factcheck.rules.base.figures import days_of, years_of
 from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.lists import quoted
+from factcheck.rules.base.stays import Misfit, misfits
 
 _BEGUN = (
     "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"
@@ -79,32 +83,8 @@ _SPANS = (
 )
 _NAMED_SPAN = rf"<years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)"
 """Of lengths with an article: "in the six years from 2015 to 2021 it lost"."""
-_STAY = (
-    "(?:trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|meeting|voyage|mission|"
-    "congress|tournament|exhibition|holiday|ceasefire|truce|heatwave|blackout|closure|shutdown|siege)"
-)
-_BEGINS = "(?:opens?|opened|begins?|began|starts?|started|runs|ran|lasts|lasted|is|was|takes place|took place)"
-_ENDS = "(?:ends?|ended|closes?|closed|finishes|finished)"
-_FOR_DAYS = r"\b(?:for|lasted|lasting|took) <near><days:duration>,? from"
-_DAYS = (
-    # a five-day trip to Oslo from 3 to 7 May; the five-day visit runs from Monday to Friday
-    rf"<days:duration>(?: [a-z]+)? {_STAY}(?: (?:to|in|of)(?: [a-z]+){{1,3}}?)?,? (?:{_BEGINS} )?"
-    "(?:from |on |between )?<when:date>",
-    # from 3 to 7 May, a five-day trip
-    # for five days, from 3 to 7 May; lasted five days, from Monday 3 May to Friday 7 May
-    rf"{_FOR_DAYS} <when:date>{_SPAN_END}(?P<through>)",
-    rf"{_FOR_DAYS} <first:date>,? (?:to|until|till|through) <when:date>{_SPAN_END}(?P<through>)",
-    rf"\b(?:from|between) <when:date>,? (?:for )?(?:an?|his|her|its|their) <days:duration>(?: [a-z]+)? {_STAY}",
-    # the fair, from 3 to 7 May, lasts five days
-    rf"{_STAY},? (?:held )?(?:from|between) <when:date>,? (?:lasts|will last|lasted|takes|took) <near><days:duration>",
-    # the five-day fair opens on 3 May and closes on 7 May; begins a five-day trip on 3 May that ends on 7 May
-    rf"<days:duration>(?: [a-z]+)? {_STAY}<gap:20>(?:{_BEGINS} )?on <first:date><gap:20>\b{_ENDS} on <when:date>",
-)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TWO_YEARS = re.compile(r"(?:from |between )?(\d{4}) ?(?:to|and|until|till|[–-]) ?(\d{4})", re.IGNORECASE)
-_LENGTH = re.compile(r"P(\d+)([DW])")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SPAN_OF_DAYS = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
 _ANOTHER = re.compile(
@@ -114,17 +94,6 @@ _ANOTHER = re.compile(
 """Between an age and "opened in 1990" these words speak of something else than what has that age."""
 
 
-class _Unit(NamedTuple):
-    """How many days a unit has, and how many more or less a stay of some may last."""
-
-    days: int
-    slack: int
-
-
-_UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3)}
-_SATURDAY = 5
-_MOST_DAYS = 2
-"""So many times the days that are told a span may have, or that part of them."""
 _BESIDE = 20
 """How many characters part years and a date that belong together whatever else the sentence says."""
 _LOOSE = 0.15
@@ -137,7 +106,7 @@ _DAYS_OF_YEAR = 365.25
 
 def check(page: Page) -> Iterator[Slip]:
     today = page.article.day
-    slips = [_days(found) for found in page.find(*_DAYS)]
+    slips: list[Slip | None] = [_days(misfit) for misfit in misfits(page)]
     if today:
         slips += [_years(found, today.year) for found in page.find(*_YEARS)]
         slips += _later(page, today.year)
@@ -145,6 +114,12 @@ def check(page: Page) -> Iterator[Slip]:
     named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
+    yield from (_misfit(misfit, "age") for misfit in (*ages.misfits(page), *obituaries.misfits(page)))
+    yield from (_misfit(misfit, "years") for misfit in terms.misfits(page))
+
+
+def _misfit(misfit: ages.Misfit, level: str) -> Slip:
+    return Slip(misfit.claims, level, 0.8, f"{quoted(misfit.claims)} do not fit: {misfit.reason}")
 
 
 def _years(found: Found, now: int) -> Slip | None:
@@ -256,33 +231,8 @@ def _count(claim: Claim, now: int) -> float | None:
     return now - days[0].year if days else None
 
 
-def _days(found: Found) -> Slip | None:
-    """Days of a stay against its first and last day."""
-    stay, when = found["days"], found["when"]
-    first = found["first"] if found.match.groupdict().get("first") else when
-    length, span, begun = _LENGTH.fullmatch(_timex(stay)), days_of(when), days_of(first)
-    if length is None or span is None or begun is None or stay.value.relation != "=" or begun[0] > span[1]:
-        return None
-    is_span = (_SPAN_OF_DAYS if first is when else _DAY).fullmatch(_timex(when))
-    counted, unit = (span[1] - begun[0]).days + 1, _UNITS[length[2]]
-    said = int(length[1]) * unit.days
-    if not is_span or abs(counted - said) <= unit.slack:
-        return None
-    if "through" in found.match.groupdict() and not _is_through(begun[0], counted, said):
-        return None
-    claims = (stay, when) if first is when else (stay, first, when)
-    texts = " and ".join(f"“{claim.text}”" for claim in claims)
-    return Slip(claims, "days", 0.85, f"{texts} do not fit: that is {counted} days")
-
-
-def _is_through(first: date, counted: int, said: int) -> bool:
-    """Whether days may be meant to be all those of a span, and not those of work, or some of a longer one."""
-    of_work = sum((first + timedelta(day)).weekday() < _SATURDAY for day in range(counted))
-    return counted <= _MOST_DAYS * said and said <= _MOST_DAYS * counted and abs(of_work - said) > 1
-
-
-def _timex(claim: Claim) -> str:
-    return claim.value.timex if isinstance(claim.value, Timex) else ""
+def _days(misfit: Misfit) -> Slip:
+    return Slip(misfit.claims, "days", 0.85, f"{quoted(misfit.claims)} do not fit: that is {misfit.counted} days")
 
 
 RULE = Rule("FC204", "elapsed-time", "error", __doc__ or "", check)

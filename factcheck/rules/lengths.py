@@ -4,7 +4,8 @@ What it does
 ------------
 Takes lengths of time that are printed in two units ("an hour and 50 minutes, or 110 minutes") and lengths that are
 printed with the times of day at which they begin and end ("left at 8.15 and arrived at 9.40, an hour and 25 minutes
-later", "shut for two hours, from 9am to 11am").
+later", "shut for two hours, from 9am to 11am"; "out by 6am, four hours after the first call", and the alarm was raised
+at 2am in a sentence before), and times that are printed with those of Greenwich.
 
 Why it matters
 --------------
@@ -27,6 +28,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
@@ -58,10 +60,23 @@ _COARSE = (
 )
 """How many minutes a length may be rounded by, by the words that it is told in."""
 
+_AND_GREENWICH = re.compile(
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap]\.?m\.?)?(?: local time| local)? "
+    r"\((?P<greenwich>\d\d?)[.:]?(?P<minutes>\d\d) ?(?:GMT|UTC)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|from|at|of|over|off|near) (?:the )?[A-Z][a-z]")
+"""A place that a time may be that of."""
+_SUMMER_TIME = 60
+_DAY = 24 * 60
+_NEAR = 800
+"""How many characters two times of one place may be apart."""
+
 
 def check(page: Page) -> Iterator[Slip]:
     slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
     yield from filter(None, slips)
+    yield from _zones(page)
 
 
 def _twice(found: Found) -> Slip | None:
@@ -108,6 +123,34 @@ def _stretch(stretch: Stretch) -> Slip | None:
         return None
     texts = f"“{length.text}”, “{first.text}” and “{last.text}”"
     return Slip((first, last, length), "hours", 0.85, f"{texts} do not fit: that is {_hours(given)}")
+
+
+def _zones(page: Page) -> Iterator[Slip]:
+    """Two times of one place that are as many hours from Greenwich as no place is."""
+    zoned = [
+        (claim, offset)
+        for claim, context in zip(page.claims, page.contexts, strict=True)
+        if claim.kind == "time"
+        and (offset := _offset(claim.text)) is not None
+        and not _PLACE.search(page.article.text, *context.sentence)
+    ]
+    for (one, offset), (other, another) in pairwise(zoned):
+        apart = min((offset - another) % _DAY, (another - offset) % _DAY)
+        if apart > _SUMMER_TIME and other.start - one.start < _NEAR:
+            message = f"“{one.text}” and “{other.text}” are not of one time zone"
+            yield Slip((one, other), "zone", 0.8, message)
+
+
+def _offset(text: str) -> int | None:
+    """How many minutes a time is ahead of that of Greenwich, as it is printed beside it, of a whole day."""
+    match = _AND_GREENWICH.search(text)
+    if match is None:
+        return None
+    hour = int(match["hour"])
+    if match["half"]:
+        hour = hour % 12 + (12 if match["half"][0].lower() == "p" else 0)
+    here = 60 * hour + int(match["minute"] or 0)
+    return (here - 60 * int(match["greenwich"]) - int(match["minutes"])) % _DAY
 
 
 def _hours(minutes: int) -> str:

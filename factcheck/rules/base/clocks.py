@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.frames import Found, Frame, Page
 
 
 class Stretch(NamedTuple):
@@ -38,10 +38,43 @@ _PATTERNS = (
     "<near><last:time>",
     # from 9am to 11am, two hours in all
     rf"\b(?:from|between) <near><first:time> (?:{_TO}|and) <near><last:time>,? <near><length:duration> {_IN_ALL}",
+    # at 11am, two hours after the doors had been shut at 9am
+    r"<last:time>,? <near><length:duration> after <gap:60>\bat <near><first:time>",
     # began at 9am and ended at 11am, and lasted two hours
     rf"\b{_BEGAN} at <near><first:any><gap:30>\b{_ENDED} at <near><last:any>,? (?:(?:and|which|it) )?{_LASTED} "
     "(?:for )?<near><length:duration>",
 )
+_ALARM = r"(?:alarm|alert|call|calls)"
+_EVENTS = (
+    # put out by 6am, four hours after the alarm was raised
+    (
+        rf"<last:time>,? <near><length:duration> after the (?:<ordinal> |[a-z]+ )?{_ALARM}\b",
+        rf"\b{_ALARM}\b<gap:30>\b(?:raised|sounded|made|received|came|came in|rung)\b<gap:20>\bat <near><first:time>",
+    ),
+    (
+        r"<last:time>,? <near><length:duration> after (?:they|firefighters|crews|police|officers) "
+        r"(?:were|had been) called\b",
+        r"\b(?:were|was|been) called\b<gap:60>\bat <near><first:time>",
+    ),
+    # out by 6am, four hours after the fire broke out
+    (
+        r"<last:time>,? <near><length:duration> after (?:it|the (?P<what>[a-z]+)) (?:had )?"
+        r"(?:beg[au]n|started|br(?:oke|oken) out)\b",
+        r"\b(?:began|started|broke out)\b<gap:30>\bat <near><first:time>",
+    ),
+)
+"""The end of a stretch with its length, by what it began with, and the beginning in a sentence before."""
+_HELD = r"\b(?:spent|stuck|trapped|stranded|marooned|stuck for|trapped for|stranded for) <near><length:duration>"
+_HALTED = (
+    r"\b(?:came to a (?:halt|stop|standstill)|ground to a halt|stopped|stalled|halted|broke down|lost power|"
+    r"(?:got|became|was|were) (?:stuck|trapped|stranded))\b<gap:50>\bat <near><first:time>"
+)
+_FREED = (
+    r"\b(?:last of the|last (?:passengers?|riders?|people)|freed|rescued|released|let out|(?:led|brought|taken|pulled) "
+    r"(?:out|to safety))\b<gap:60>\bat <near><last:time>"
+)
+_BEHIND = 3
+"""In so many sentences before an end its beginning is looked for, and behind a length its two ends."""
 _TIME = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b)?(?=\D|$)(?![.:]\d)", re.IGNORECASE
 )
@@ -55,12 +88,38 @@ _HALF_DAY, _DAY = 12 * 60, 24 * 60
 
 def stretches(page: Page) -> Iterator[Stretch]:
     """All lengths of a page that are printed with the times of day at which they begin and end."""
-    for frame in page.frames:
-        if len(frame.claims) > 2 and frame.has("duration"):
-            for found in frame.find(*_PATTERNS):
-                minutes = _between(found)
-                if minutes:
-                    yield Stretch(found["first"], found["last"], found["length"], minutes)
+    for index, frame in enumerate(page.frames):
+        if not frame.has("duration"):
+            continue
+        for found in frame.find(*_PATTERNS):
+            minutes = _between(found)
+            if minutes:
+                yield Stretch(found["first"], found["last"], found["length"], minutes)
+        yield from _apart(page, index, frame)
+
+
+def _apart(page: Page, index: int, frame: Frame) -> Iterator[Stretch]:
+    """The same of stretches that begin, or both begin and end, in a sentence of their own."""
+    before = page.frames[max(0, index - _BEHIND) : index]
+    for end, beginning in _EVENTS if before and frame.has("time") else ():
+        for found in frame.find(end):
+            what = found.match.groupdict().get("what", "")
+            told = before[-1:] if what is None else [one for one in before if what in one.words or not what]
+            begun = [other["first"] for one in told for other in one.find(beginning)]
+            if len(begun) == 1 and not _ZONE.search(frame.text):
+                yield from _stretch(begun[0], found["last"], found["length"])
+    behind = page.frames[index + 1 : index + 1 + _BEHIND]
+    for found in frame.find(_HELD) if not frame.has("time") else ():
+        halts = [other["first"] for one in behind for other in one.find(_HALTED)]
+        ends = [other["last"] for one in behind for other in one.find(_FREED)]
+        if len(halts) == len(ends) == 1 and halts[0].start < ends[0].start:
+            yield from _stretch(halts[0], ends[0], found["length"])
+
+
+def _stretch(first: Claim, last: Claim, length: Claim) -> Iterator[Stretch]:
+    minutes = _minutes(first, last)
+    if minutes:
+        yield Stretch(first, last, length, minutes)
 
 
 def _between(found: Found) -> tuple[int, ...]:
@@ -71,6 +130,10 @@ def _between(found: Found) -> tuple[int, ...]:
         return ()
     if _FLIGHT.search(found.match.string):
         return ()
+    return _minutes(first, last)
+
+
+def _minutes(first: Claim, last: Claim) -> tuple[int, ...]:
     times = [_minute(first.text), _minute(last.text)]
     if None in times or any(_ZONE.search(claim.text.lower()) for claim in (first, last)):
         return ()

@@ -127,6 +127,10 @@ class Page:
         """All places of all sentences where one of the patterns holds; every pattern is of two claims or more."""
         return (found for frame in self.frames if len(frame.claims) > 1 for found in frame.find(*patterns))
 
+    def find_all(self, *patterns: str) -> Iterator[Found]:
+        """The same of patterns of one claim."""
+        return (found for frame in self.frames for found in frame.find(*patterns))
+
     def neighbours(self) -> Iterator[tuple[Frame, Frame]]:
         """Each two frames with no other sentence between them."""
         for before, after in pairwise(self.frames):

@@ -1,0 +1,117 @@
+"""Persons of an article by their names: how old they are, and of whom a sentence speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Claim, Number
+from factcheck.rules.base.frames import Page
+
+_WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
+_PARTICLES = "(?:[Dd]e|[Vv]an|[Vv]on|bin|al|della?|der|la|du)"
+_NOT_FIRST = (
+    "The|An?|In|On|At|But|And|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|When|While|After|Before|For|"
+    "From|As|If|By|To|Of|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Judge|Justice|Professor|Prof|Councillor|Det|Sgt|Insp|Supt|Rev|"
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
+    "September|October|November|December"
+)
+_FULL = re.compile(
+    rf"\b(?!(?:{_NOT_FIRST})\b)(?P<first>{_WORD}) (?:[A-Z]\.? |{_WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{_WORD})\b"
+)
+_BEFORE_AGE = re.compile(rf"(?:(?P<first>{_WORD}) )?(?:[A-Z]\. )?(?P<surname>{_WORD}),? \(?(?:who is |now )?$")
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Judge|Justice|Professor|Prof)\.? )?"
+_HE = re.compile(r"(?:He|She|And he|And she|But he|But she)\b")
+_AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
+_PREPOSITION = 8
+_LOOK_BACK = 60
+_REACH = 900
+"""So many characters before a pronoun the name may stand that it stands for."""
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_THEN = re.compile(r"\b(?:then|at the time|would have been|would be|turned)\b")
+_OLDEST = 115
+
+
+class Aged(NamedTuple):
+    """A person whose age an article tells."""
+
+    first: str
+    surname: str
+    age: Claim
+    years: int
+
+
+def age_of(claim: Claim) -> int | None:
+    """The years of an age that is printed as a whole number and without a hedge."""
+    value = claim.value
+    if not isinstance(value, Number) or value.amount is None or value.relation != "=" or value.amount % 1:
+        return None
+    return int(value.amount) if 0 < value.amount <= _OLDEST else None
+
+
+def aged(page: Page) -> list[Aged]:
+    """The persons whose present age stands behind their name, each surname and first name once."""
+    text, found, known = page.article.text, [], set()
+    firsts = {match["surname"]: match["first"] for match in reversed(list(full_names(text)))}
+    for claim, context in zip(page.claims, page.contexts, strict=True):
+        years = age_of(claim) if claim.kind == "quantity" and claim.text.isdigit() else None
+        match = _BEFORE_AGE.search(text, max(0, claim.start - _LOOK_BACK), claim.start) if years else None
+        if match is None or years is None or not _is_of_now(page, context.sentence):
+            continue
+        first = match["first"] if match["first"] and match["first"] not in _NOT_FIRST.split("|") else None
+        person = Aged(first or firsts.get(match["surname"], ""), match["surname"], claim, years)
+        if person[:2] not in known:
+            known.add(person[:2])
+            found.append(person)
+    return found
+
+
+def _is_of_now(page: Page, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence names no other year than that of its article, of which an age may be."""
+    text, now = page.article.text[slice(*sentence)], page.article.day
+    years = {int(year) for year in _ANY_YEAR.findall(text)}
+    return now is not None and years <= {now.year} and not _THEN.search(text)
+
+
+def full_names(text: str, first: int = 0, last: int | None = None) -> Iterator[re.Match[str]]:
+    """All names of two words or more; some are of places and firms."""
+    return _FULL.finditer(text, first, len(text) if last is None else last)
+
+
+def spoken_of(page: Page, sentence: tuple[int, int], persons: Sequence[Aged]) -> Aged | None:
+    """The person that a sentence begins with, by name or by a pronoun; None if that is nobody of these, or not sure."""
+    text, (begin, end) = page.article.text, sentence
+    for person in persons:
+        if re.compile(rf"{_TITLE}(?:{_WORD} ){{0,2}}{re.escape(person.surname)}\b(?!['’]s)").match(text, begin, end):
+            return person if _is_only(person, persons) else None
+    return last_named(page, begin, persons) if _HE.match(text, begin, end) else None
+
+
+def last_named(page: Page, at: int, persons: Sequence[Aged]) -> Aged | None:
+    """The person whose name is the last before a place; None if that is another name, or of more than one person."""
+    text, first = page.article.text, max(0, at - _REACH)
+    named = [(match.end(), match["surname"]) for match in full_names(text, first, at) if not _is_place(text, match)]
+    for person in persons:
+        surname = re.compile(rf"\b{re.escape(person.surname)}\b")
+        named += [(match.end(), person.surname) for match in surname.finditer(text, first, at)]
+    _, last = max(named, default=(0, ""))
+    found = next((person for person in persons if person.surname == last), None)
+    return found if found and _is_only(found, persons) else None
+
+
+def _is_place(text: str, name: re.Match[str]) -> bool:
+    return _AT_A_PLACE.search(text, max(0, name.start() - _PREPOSITION), name.start()) is not None
+
+
+def _is_only(person: Aged, persons: Sequence[Aged]) -> bool:
+    return sum(other.surname == person.surname for other in persons) == 1
+
+
+def last_surname(text: str, at: int) -> str | None:
+    """The surname of the person, or what is written like one, that is named last before a place."""
+    first = max(0, at - _REACH)
+    surnames = {match["surname"] for match in full_names(text) if not _is_place(text, match)}
+    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames)))})\b") if surnames else None
+    named = [match[0] for match in known.finditer(text, first, at)] if known else []
+    return named[-1] if named else None

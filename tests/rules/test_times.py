@@ -1,0 +1,100 @@
+"""Days, ages, terms and times of day that do not go together, and their sound neighbours; all made up."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.check import check
+from factcheck.model import Article
+
+PUBLISHED = date(2024, 5, 16)
+
+SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "FC204": (
+        (
+            "The 12-day fair will run from December 5 to 14 in the park.",
+            "The eight-day blockade is due to begin at dawn on 3 June and to end with a rally on 7 June.",
+            "The nine-day strike was called on Monday. It will start on 3 June and end on 7 June.",
+            "A 10-day expo is planned in the park.\n\nThe expo will run from 1 to 5 June.",
+            "Ada Kovarik, 46, resigned on Monday. Kovarik was a clerk who was 29 when she took over the shop in 2004.",
+            "Jo Brankin, 24, won the race.\n\n“It was hot,” Brankin said.\n\nShe was 15 when she first won, in 2019.",
+            "Jo Brankin, 50, resigned on Monday. In 1990, at the age of 24, he joined the firm.",
+            "Jo Brankin, 50, who was 31 when he was elected in 1998, resigned.",
+            "Ada Kovarik, 34, and her older brother, Jon, 29, own the shop.",
+            "Karl Kovarik, 34, and Nils Kovarik, 29, were fined. The older brother, Nils, had been drawn in.",
+            "A man will serve at least 24 years. Jo Brankin, 31, robbed a shop. Brankin will be 58 before he is freed.",
+            "Jo Brankin, 40, must serve a minimum of 20 years. He will be 70 when he is eligible for release.",
+            "He married Ada in 1961, and they were together for 52 years until she died in 2009.",
+            "He married Ada in 1961. They stayed together for 52 years until her death in 2009.",
+            "She was a clerk for 31 years, from 1963 until she retired in 1984.",
+            "He joined the mill in 1971 and stayed for 20 years until it closed in 2004.",
+            "Ada Kovarik will leave in June after 12 years at the helm. Kovarik took over the bank in July 2017.",
+            "The choir is celebrating its 90th anniversary this year.\n\nThe choir was founded in May 1924 by a baker.",
+            "Ada Kovarik, who has died aged 91, was a poet.\n\nAda Kovarik was born in Oslo on 9 November 1924.",
+            "Ada Kovarik, a poet, died on Monday. She was 81.\n\nShe was born in 1949.",
+            "Ada Kovarik, who has died aged 91, was a poet.\n\nAda Kovarik, born May 4 1936, died May 1 2024.",
+        ),
+        (
+            "The 10-day fair will run from December 5 to 14 in the park.",
+            "The five-day blockade is due to begin at dawn on 3 June and to end with a rally on 7 June.",
+            "The nine-day strike was called on Monday. It will start on 3 June and end on 11 June.",
+            "The four-day expo was a success. It will be held from 1 to 10 June next year.",
+            "A 10-day expo is planned in the park.\n\nThe camp will run from 1 to 5 June.",
+            "Ada Kovarik, 46, resigned on Monday. Kovarik was a clerk who was 26 when she took over the shop in 2004.",
+            "Ada Kovarik, 46, resigned on Monday. Her husband was 29 when he took over the shop in 2004.",
+            "Ada Kovarik, 46, hired Jo Brankin. He was 29 when he took over the shop in 2004.",
+            "Ada Kovarik, 46, was killed in 2019. She was 15 when she first won, in 1988.",
+            "Ada Kovarik, 34, and her older brother, Jon, 39, own the shop.",
+            "Karl Kovarik, 34, and Nils Kovarik, 29, were fined. The older brother, Karl, had been drawn in.",
+            "A man will serve at least 24 years. Jo Brankin, 31, robbed a shop. Brankin will be 54 before he is freed.",
+            "He married Ada in 1961, and they were together for 48 years until she died in 2009.",
+            "He moved to Oslo in 1961 and was a clerk for 20 years until he retired in 2009.",
+            "Ada Kovarik will leave in June after seven years at the helm. Kovarik took over the bank in July 2017.",
+            "Ada Kovarik leaves after 12 years at the helm. Jo Brankin will lead it. Brankin took over it in 2020.",
+            "The choir is celebrating its 100th anniversary this year.\n\nThe choir was founded in May 1924.",
+            "The choir marked its 50th anniversary with a song.\n\nThe choir was founded in May 1924.",
+            "The choir is celebrating its 90th anniversary this year.\n\nThe hall was founded in May 1924.",
+            "Ada Kovarik, who has died aged 99, was a poet.\n\nAda Kovarik was born in Oslo on 9 November 1924.",
+            "Ada Kovarik, who died in 1990 aged 65, was a poet.\n\nAda Kovarik was born in Oslo on 9 November 1924.",
+            "Ada Kovarik, who has died aged 91, was a poet.\n\nHer husband was born in 1951. He is a baker.",
+            "Ada Kovarik, who has died aged 87, was a poet.\n\nAda Kovarik, born May 4 1936, died May 1 2024.",
+        ),
+    ),
+    "FC215": (
+        (
+            "The alarm was raised at 1.50am by a driver. It was out by 6.20am, three hours after the first call.",
+            "Crews were called to the mill at 11pm. The fire was out by 4am, three hours after crews were called.",
+            "The last guests left at 4.30pm, two hours after the doors had been locked at 1.15pm.",
+            "The match began at 3pm. It ended at 6.30pm, two hours after it started.",
+            "Dozens were trapped for six hours in a lift. The lift stopped at 9.40pm. They were freed at 1.10am.",
+            "A quake hit at 5.40am local time (2140 GMT on Monday). A second followed at 9.15am (0415 GMT).",
+        ),
+        (
+            "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
+            "Crews were called to the mill at 11pm. The fire was out by 4am, five hours after crews were called.",
+            "The match began at 3pm. The fire was out at 6.30pm, two hours after the fire broke out.",
+            "Dozens were trapped for up to six hours in a lift. The lift stopped at 9.40pm. All were freed at 1.10am.",
+            "Dozens were trapped for three and a half hours. The lift stopped at 9.40pm. They were freed at 1.10am.",
+            "A quake hit at 5.40am local time (2140 GMT on Monday). A second followed at 9.15am (0115 GMT).",
+            "A quake hit at 5.40am local time (2140 GMT on Monday). It was felt in Oslo at 9.15am (0815 GMT).",
+        ),
+    ),
+}
+"""Code to what its rule must find, and what no rule may."""
+
+
+def codes(text: str) -> list[str]:
+    report = check([Article(id="a", text=text, published=PUBLISHED)])
+    return [finding.code for finding in report.findings if finding.verdict == "inconsistency"]
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code in SENTENCES for text in SENTENCES[code][0]])
+def test_what_does_not_go_together_is_found(code: str, text: str) -> None:
+    assert codes(text) == [code]
+
+
+@pytest.mark.parametrize("text", [text for code in SENTENCES for text in SENTENCES[code][1]])
+def test_what_may_go_together_is_left_alone(text: str) -> None:
+    assert codes(text) == []
