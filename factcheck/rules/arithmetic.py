@@ -3,9 +3,9 @@
 What it does
 ------------
 Takes changes that are printed with both their levels ("from 80 to 100, a rise of 20%", "up 20% from 80 to 100", "100,
-against 80 a year earlier, a rise of 20%", "100, up 20% on the five-year average of 80", "doubled from 80 to 100") and
-works out what the levels give. Every figure is granted its rounding and its hedge: from 3.3bn to 5.9bn is anything
-from 75% to 83%.
+against 80 a year earlier, a rise of 20%", "80 in May and 100 in June, a rise of 20%", "100, up 20% on the five-year
+average of 80", "doubled from 80 to 100", "100, more than twice the 60 of last year") and works out what the levels
+give. Every figure is granted its rounding and its hedge: from 3.3bn to 5.9bn is anything from 75% to 83%.
 
 Why it matters
 --------------
@@ -20,7 +20,8 @@ Known limits
 ------------
 Silent where the change may stand on another base: constant currency, adjusted, on average, a year, expectations.
 Between levels in two sentences only closing and opening levels and prices are seen ("closed at 80. On Monday it ended
-25% higher, at 100"), and a level that the next sentence is of ("They spent 100. That is 20% more than last year's 80").
+25% higher, at 100"), a level that the next sentence is of ("They spent 100. That is 20% more than last year's 80"), and
+the change between the two levels of the sentence before ("It fell from 100 to 80. The decline of 25% is the third").
 Changes between percentages are FC205.
 """
 
@@ -32,7 +33,8 @@ from collections.abc import Iterator
 from factcheck.kinds import shown
 from factcheck.model import Percent, Quantity
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.changes import Change, changes
+from factcheck.rules.base.change import Change
+from factcheck.rules.base.changes import changes
 from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Page
 
@@ -62,7 +64,8 @@ def _slip(change: Change) -> Slip | None:
         given = given[0] - rounding(change.by), given[1] + rounding(change.by)
         result = f"{shown(100 * abs(exact - 1))} per cent"
     elif isinstance(value, Quantity) and value.unit == "time":
-        stated = stated[0] * (1 - _MULTIPLE_SLACK), stated[1] * (1 + _MULTIPLE_SLACK)
+        is_least = value.relation in (">", ">=")
+        stated = stated[0] * (1 if is_least else 1 - _MULTIPLE_SLACK), stated[1] * (1 + _MULTIPLE_SLACK)
         times_more = re.search("times|fold", change.by.text.lower())
         given = (ratios[0] - 1, ratios[1]) if times_more else ratios
         result = f"{shown(exact)} times"

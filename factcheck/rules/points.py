@@ -28,7 +28,8 @@ from collections.abc import Iterator
 from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Number, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.changes import Change, changes
+from factcheck.rules.base.change import Change
+from factcheck.rules.base.changes import changes
 from factcheck.rules.base.figures import is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Page
 

@@ -4,8 +4,10 @@ What it does
 ------------
 Takes a share that is printed with the part and the whole, in one sentence or two ("738 of 770 people, or 96 per
 cent", "36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or
-£2.4m", "six times by a quarter of a point, a total of 1.5 points") and an amount that is printed for two lengths of
-time ("€26 a month, or €312 a year"), and works out the one from the other.
+£2.4m", "six times by a quarter of a point, a total of 1.5 points", "300 litres a minute for an hour, some 18,000
+litres"), an average ("324,800 fans over 70 dates, an average of 4,640 a game"), a distance with its time and average
+speed, and an amount that is printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one
+from the other.
 
 Why it matters
 --------------
@@ -26,30 +28,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.kinds import shown
+from factcheck.model import Claim, Number, Timex
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.portions import Portion, portions
+from factcheck.rules.base.products import Product, products
 
 _FAR = 5.0
 """A share further from that of two figures than this factor is of something else."""
 _EACH = "(?:a|per|each|every)"
 _RATE = rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH} (?P<other_unit>[a-z]+)"
 _IN_A_YEAR = {"week": (52.0, 53.0), "month": (12.0, 12.0), "quarter": (4.0, 4.0), "year": (1.0, 1.0)}
-_PRODUCT = (
-    r"<number:count><gap:25>\b(?:of|at|for|worth|costing) <near><one:money>"
-    r"(?: (?:each|apiece),? (?:or|making)|,? (?:making |for |or )?a total of) <near><total:money>"
-)
-_STEPS = (
-    r"<number:times>(?:,? (?:always|each time|every time))? by <near><one:change>(?: (?:each|every) time)?,? "
-    r"(?:for |making |giving |or )?an? total of <near><total:change>"
-)
+_FAR_PRODUCT = 2.0
+"""A figure further than this factor from what two others make is not made of them."""
+_HOUR = 3600
+_EXACT = 1000
+"""A bare count below this is no round one where something is multiplied by it."""
 
 
 def check(page: Page) -> Iterator[Slip]:
     slips = [_share(portion) for portion in portions(page)]
     slips += [_rate(found) for found in page.find(_RATE)]
-    slips += [_product(found) for found in page.find(_PRODUCT, _STEPS)]
+    slips += [_product(product) for product in products(page)]
     yield from filter(None, slips)
 
 
@@ -90,17 +91,39 @@ def _rate(found: Found) -> Slip | None:
     return Slip(claims, "rate", 0.9 if bare else 0.8, message, "error" if bare else "warning")
 
 
-def _product(found: Found) -> Slip | None:
-    claims = found["number"], found["one"], found["total"]
-    intervals = nears(*claims)
-    if intervals is None or intervals[1].axis != intervals[2].axis:
+def _product(product: Product) -> Slip | None:
+    intervals = nears(*product.claims)
+    if intervals is None:
         return None
     number, one, total = intervals
-    if overlap((number.near_low * one.near_low, number.near_high * one.near_high), (total.near_low, total.near_high)):
+    low, high = number.near_low, number.near_high
+    if number.axis == "count" and number.high < _EXACT and is_bare(product.number):
+        low, high = number.low, number.high
+    factor = product.factor
+    if overlap((low * one.near_low * factor, high * one.near_high * factor), (total.near_low, total.near_high)):
         return None
-    product = shown(printed(claims[0]) * printed(claims[1]))
-    message = f"“{claims[2].text}” is not “{claims[0].text}” times “{claims[1].text}”: that is {product}"
-    return Slip(claims, "product", 0.8, message)
+    made = printed(product.number) * printed(product.one) * factor
+    if not 1 / _FAR_PRODUCT <= made / printed(product.total) <= _FAR_PRODUCT:
+        return None
+    return Slip(product.claims, "product", 0.8, _told(product, made))
+
+
+def _told(product: Product, made: float) -> str:
+    """What three figures should be, by the one that is worked out of the others."""
+    number, one, total = (f"“{claim.text}”" for claim in product.claims)
+    if product.asked is product.one:
+        average = printed(product.one) * printed(product.total) / made
+        return f"{one} is not {total} over {number}: that is {_amount(product.one, average)}"
+    return f"{total} is not {number} times {one}: that is {_amount(product.total, made)}"
+
+
+def _amount(claim: Claim, worth: float) -> str:
+    """A number on the axis of a claim in the unit of that claim."""
+    value = claim.value
+    if isinstance(value, Timex):
+        return f"{shown(worth / _HOUR)} hours"
+    amount = value.amount if isinstance(value, Number) else None
+    return shown(worth * float(amount) / printed(claim)) if amount else shown(worth)
 
 
 RULE = Rule("FC209", "share-and-rate", "error", __doc__ or "", check)

@@ -2,8 +2,8 @@
 
 What it does
 ------------
-Takes two levels that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90") and looks which of
-the two is greater.
+Takes two levels that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90"), or a record and
+the one that it broke ("£4.1m, beating the previous record of £4.6m"), and looks which of the two is greater.
 
 Why it matters
 --------------
@@ -15,8 +15,8 @@ Example
 
 Known limits
 ------------
-Silent where more may be less: exchange rates (155 yen for a dollar is a weaker yen than 150), places in a table, and
-levels in different clauses.
+Silent where more may be less: exchange rates (155 yen for a dollar is a weaker yen than 150), places in a table,
+records of races and of the coldest day, and levels in different clauses.
 """
 
 from __future__ import annotations
@@ -24,12 +24,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, nears
 from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.lists import like
 
-_UP = "up|rose|rises|risen|rising|climbed|increased|grew|jumped|soared|surged|went up|gone up"
-_DOWN = "down|fell|falls|fallen|falling|dropped|declined|decreased|sank|slid|plunged|slumped|went down|gone down"
+_UP = (
+    "up|rose|rises|risen|rising|climbed|increased|grew|jumped|soared|surged|went up|gone up|quickened|accelerated|"
+    "widened|swelled|lengthened|edged up|ticked up|picked up|inched up|been raised"
+)
+_DOWN = (
+    "down|fell|falls|fallen|falling|dropped|declined|decreased|sank|slid|plunged|slumped|went down|gone down|eased|"
+    "slowed|cooled|moderated|softened|slipped|dipped|shrank|shrunk|narrowed|edged down|ticked down|"
+    "inched down|slackened|been cut|been lowered|been reduced"
+)
 _WAY = rf"\b(?P<way>{_UP}|{_DOWN}) (?:slightly |sharply |steeply |steadily |further |again )?"
 _PATTERNS = (
     rf"<new:level>(?: ?[‰%])?(?: [a-z]+){{0,3}},? {_WAY}from <near><old:level>",
@@ -38,8 +47,38 @@ _PATTERNS = (
 )
 _MORE_IS_LESS = re.compile(
     r"\b(?:dollar|euro|yen|pound|sterling|won|yuan|renminbi|rouble|ruble|rupee|peso|lira|franc|real|krona|krone|currency|"
-    r"exchange|rank\w*|place|spot|position|table|list|seed|par|minus|below zero|loss\w*|deficit|negative)s?\b"
+    r"exchange|rank\w*|place|spot|position|table|list|seed|par|minus|below zero|loss\w*|deficit|negative|"
+    r"restrict\w*|limit|rule|curb|ban|curfew|lockdown|requirement|quarantine)s?\b"
 )
+_RECORD = (
+    "(?:the|its|their|his|her|a) (?:(?:previous|old|former|earlier|existing|last|standing|current|own|national|world|"
+    "european|british|olympic|club|auction|all-time) )+(?:record|highest|best|high|peak|mark|maximum|figure|total)"
+    ",? (?:of|was|is) <near><old:level>"
+)
+_BEAT = (
+    r"\b(?:surpass(?:es|ed|ing)|beat(?:s|ing|en)?|br(?:oke|oken|eaks|eaking)|eclips(?:es|ed|ing)|exceed(?:s|ed|ing)|"
+    "tops|topped|topping|bettered|bettering|smash(?:es|ed|ing)|shatter(?:s|ed|ing))"
+)
+_IN_ONE = (
+    # 100, beating the previous record of 120
+    rf"<new:level><gap:80>(?:{_BEAT}|, (?:well |just )?above) {_RECORD}",
+    # it broke the old record of 120 with a crowd of 100
+    rf"{_BEAT} {_RECORD}(?P<between>(?:,? set)? ?(?:in <date>)? ?)(?:with|by) (?:an? [a-z]+ of )?<near><new:level>",
+)
+_IN_NEXT = (
+    rf"^(?:it|this|that|the [a-z]+)(?:,[^,]*,)? {_BEAT} {_RECORD}",
+    rf"^{_RECORD}<gap:60>\b(?:was|has been|is|been) (?:broken|beaten|surpassed|exceeded|eclipsed|bettered|smashed)\b"
+    r"(?! (?:(?:in|by|on|again|twice|earlier)\b|<date>))",
+)
+"""A record that is told behind the one by which it was broken, in the next sentence."""
+_LESS_IS_MORE = re.compile(
+    r"\b(?:lowest|lows?|coldest|cold|fast\w*|quick\w*|speedy|short\w*|young\w*|earl(?:y|iest)|small\w*|few\w*|thin\w*|"
+    r"light\w*|dri\w+|dry|least|minimum|cheap\w*|laps?|races?|ran|run|swam|rounds?|course|shots?|strokes?|par|"
+    r"(?:a|his|her|winning) time|minutes?|seconds?|average|wins?|defeats?|losses|not|never|nearly|almost|fail\w*|"
+    r"miss\w*|without|would|could|should|forecast|expected|hope[sd]?)\b"
+)
+"""Words of records that are broken downwards, or were not broken."""
+_NEAR_RECORD = 1.5
 _FAR = 3.0
 """Levels further apart than this factor are of two things."""
 _ELSEWHERE = re.compile(r"\b(?:and|but|while|whereas|after|when|as|although)\b")
@@ -50,6 +89,30 @@ def check(page: Page) -> Iterator[Slip]:
         slip = None if _is_range(found) else _slip(found)
         if slip and not _ELSEWHERE.search(found.match[0]) and not _MORE_IS_LESS.search(found.match.string):
             yield slip
+    yield from _records(page)
+
+
+def _records(page: Page) -> Iterator[Slip]:
+    """Records that are not above the one that they are said to have broken."""
+    for found in page.find(*_IN_ONE):
+        if found.per("new") == found.per("old"):
+            yield from _unbroken(found["new"], found["old"], found.match.string)
+    for before, after in page.neighbours():
+        for found in after.find(*_IN_NEXT):
+            old = found["old"]
+            news = [claim for frame in (before, after) for claim in like(frame, old) if claim.start < old.start]
+            if len(news) == 1 and news[0].start < after.span[0] and found.per("old") is None:
+                yield from _unbroken(news[0], old, f"{before.text} {after.text}")
+
+
+def _unbroken(new: Claim, old: Claim, text: str) -> Iterator[Slip]:
+    intervals = nears(new, old)
+    if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(new, old):
+        return
+    if _LESS_IS_MORE.search(text) or intervals[0].near_high >= intervals[1].near_low:
+        return
+    if intervals[1].middle <= _NEAR_RECORD * intervals[0].middle:
+        yield Slip((new, old), "record", 0.85, f"“{new.text}” is not above the record of “{old.text}” that it broke")
 
 
 def _is_range(found: Found) -> bool:

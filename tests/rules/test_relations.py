@@ -48,6 +48,28 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The harvest came to 930 tonnes, down 12 per cent from the ten-year mean of 1,240 tonnes.",
             "The council spent £96m on roads last year. That is 12 per cent more than the £80m of 2022.",
             "The mayor has proposed a budget of €620m. The plan is 9 per cent larger than this year's €590m.",
+            "The lake stood at 42 metres in May and 31 metres in October, a fall of 13 metres in five months.",
+            "There were 1,250 pupils in 2019 and 980 last year, a decline of 32 per cent.",
+            "The club made £3.2m in 2021 and £4.0m in 2022, an increase of 35 per cent.",
+            "Membership was 4,100 a decade ago and is now 3,200, a loss of 1,100.",
+            "The brewer posted a 30 per cent fall in pre-tax profit to £14.2m for the six months to June, "
+            "compared with £18.1m a year earlier.",
+            "The mill reported a 28 per cent rise in annual sales at Rs 512 crore for the year ended March 31, "
+            "against Rs 448 crore a year ago.",
+            "Turnover rose 28 per cent year-on-year to €512m in the quarter, as against €448m.",
+            "Sales in the quarter stood at €512m as against €448m a year ago, up 28 per cent.",
+            "The number of bus passengers fell to 31 million last year from 40 million in 2019. The drop of 33 "
+            "per cent is the steepest of all.",
+            "The charity raised £3.1m last year, up from £2.4m in 2019. That increase, of 42 per cent, was due "
+            "to one legacy.",
+            "The town had 21,000 inhabitants in 2011 and 18,000 in 2021. The decline of 24 per cent was the "
+            "steepest of all.",
+            "Fees go up from £50 to £70 in July. The 60 per cent increase was criticised by residents.",
+            "The firm paid $120m, double the $75m that it offered at first.",
+            "The gift of £2.6m is more than twice the £1.5m of last year.",
+            "There were 640 applications, twice as many as the 410 of 2022.",
+            "The chapel will get £2.6m. The sum is more than twice the £1.5m that it asked for, and pays for a "
+            "roof of £900,000.",
         ),
         (
             "The lowest pension rises by 8%, from €980 to €1,060 a month.",
@@ -108,6 +130,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The council spent £300m on roads last year. The bridge is 5 per cent dearer than the £80m of the old one.",
             "The council spent £96m on roads last year. The bridge is 12 per cent longer than the 80 metres of "
             "the old one.",
+            "The lake stood at 42 metres in May and 31 metres in October, a fall of 11 metres in five months.",
+            "The club made £3.2m in 2021 and paid £0.8m in tax in 2022, an increase of 35 per cent.",
+            "There were 980 pupils last year and 1,250 in 2019, a decline of 22 per cent.",
+            "The mill reported a 14 per cent rise in sales at Rs 512 crore for the year, against Rs 448 crore a "
+            "year ago.",
+            "The number of bus passengers fell to 31 million last year from 40 million in 2019. The drop of 33 "
+            "per cent in the north is the steepest.",
+            "Fees go up from £50 to £70 in July. The 60 per cent increase in fines was criticised by residents.",
+            "Fees go up from £50 to £70 in July, and fines from £40 to £60. The 50 per cent increase was criticised.",
+            "Fees go down from £70 to £50 in July. The 60 per cent increase was criticised by residents.",
+            "The gift of £2.6m is more than twice the £1.2m of last year.",
+            "The firm paid $148m, nearly double the $75m that it offered at first.",
         ),
     ),
     "FC202": (
@@ -356,6 +390,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Approval, at 38 per cent, was six percentage points lower than the 41 per cent of May.",
             "A yield of 3.9 per cent is 0.4 per cent more than the 3.5 per cent of last week.",
             "Support for the union rose by 6.5 points, from 21.2% to 26.7%.",
+            "Unemployment was 6.2 per cent in May and 5.4 per cent in June, a fall of 1.8 percentage points.",
+            "Some 12 per cent of adults smoke, down from 16 per cent in 2012. The decline, of 25 percentage "
+            "points in ten years, is welcome.",
         ),
         (
             "From its peak of 8.3 per cent in May 2021 the rate came down by six percentage points to "
@@ -390,6 +427,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Growth of 5 per cent was a percentage point above the 3.9 per cent in the first quarter.",
             "Support for the union rose by 5.5 points, from 21.2% to 26.7%.",
             "The index gained 6.5 points as support rose from 21.2% to 26.7%.",
+            "Some 12 per cent of adults smoke, down from 16 per cent in 2012. The decline of four percentage "
+            "points is welcome.",
         ),
     ),
     "FC206": (
@@ -494,6 +533,32 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hotel has 240 rooms, of which 204 were let, an occupancy of 75 per cent.",
             "The bank has raised its rate six times, always by a quarter of a point, for a total of 1.75 "
             "percentage points.",
+            "Of 3,300 drivers stopped on the ring road, 1,320, or one in five, were tested.",
+            "Of the 3,300 letters that were sent out, 1,320, or 30 per cent, came back.",
+            "Three-quarters of the 1,640 farms in the delta, or 1,130, have a well.",
+            "Of the 240 beds 60, a third, are closed.",
+            "Some 62 of the 80 seats, about half, were taken.",
+            "One in four of the 480 pupils, 160 in all, has free meals.",
+            "The school has 310 pupils, half the 540 of ten years ago.",
+            "The bridge cost £1.2m. That is half the £3.4m that was asked for it.",
+            "The council has 48 seats, of which Labour holds 30, or half.",
+            "The 36 drivers were held up for hours. Together they lost 126 hours, the firm said, or an average "
+            "of four and a half hours each.",
+            "The circus drew 324,800 people to its 70 shows, an average of 4,860 a night.",
+            "The 12 fires caused damage of £3.6m, an average of £360,000 each.",
+            "The museum had 91,000 visitors in 26 weeks, or 4,500 a week.",
+            "Clearing up 3,880 spills cost £412,000, or about £156 a spill.",
+            "It has mended 8,400 lamps in six months, an average of 1,200 a month.",
+            "The state has ordered 2,400 of the pumps at £1,150 each, a bill of £3.26m.",
+            "The airline ordered 25 jets at $110m apiece, a deal worth $3.75bn.",
+            "The 320 workers will each get £1,500, a total of £580,000.",
+            "The 320 workers will receive £1,500 each, costing the firm £580,000.",
+            "The pumps moved 300 litres a second for six hours, some 9 million litres in all.",
+            "Oil leaked at 40 barrels an hour for three days until it was stopped, and in the end 4,800 barrels "
+            "were lost.",
+            "The train covers the 300 km in two hours at an average speed of 180 km/h.",
+            "He cycled 210 km in seven hours, averaging 35 km/h.",
+            "The drone flew 96 miles. It held a constant 120 miles per hour and landed 32 minutes later.",
         ),
         (
             "Of the 640 pupils, 480 came, or 75 per cent.",
@@ -587,6 +652,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Doctors counted 3,150 cases and 142 deaths, a fatality rate of 4.5%.",
             "The bank has raised its rate six times, always by a quarter of a point, for a total of 1.5 "
             "percentage points.",
+            "Of 3,300 drivers stopped on the ring road, 1,320, or two in five, were tested.",
+            "The school has 260 pupils, half the 540 of ten years ago.",
+            "The circus drew 324,800 people to its 70 shows, an average of 4,640 a night.",
+            "The circus drew 324,800 people to its 70 shows, an average of 4,860 a town.",
+            "The 12 fires caused damage of £3.6m and two deaths, an average of £360,000 each.",
+            "The museum had 91,000 visitors in 26 weeks, or 4,500 a month.",
+            "The council bought 60 benches at £850 each, at a cost of £61,000 with their plinths.",
+            "The pumps moved up to 300 litres a second for six hours, some 5 million litres in all.",
+            "The pumps moved 300 litres a second for six hours, then 9 million litres of sand and 2 million "
+            "litres of mud.",
+            "The train covers the 300 km in two hours at a speed of 180 km/h.",
+            "He cycled 210 km in seven hours, 80 km of it averaging 35 km/h.",
         ),
     ),
     "FC212": (
@@ -640,8 +717,28 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "FC210": (
-        (),
-        ("The firm now sees a profit of $5.10 to $5.40 a share, down from $5.30 to $5.80.",),
+        (
+            "Inflation eased to 5.1 per cent in July from 4.8 per cent in June.",
+            "Growth quickened to 3.1 per cent from 3.4 per cent.",
+            "Output shrank to 310,000 tonnes last year from 290,000 tonnes.",
+            "The margin widened to 14.1 per cent from 15.2 per cent.",
+            "The sale made £4.1m, beating the previous record of £4.6m.",
+            "A crowd of 41,200 watched the match, breaking the old record of 43,000.",
+            "The lake rose to 7.2 metres, exceeding the previous peak of 7.5 metres in 1994.",
+            "She threw 61.4 metres. It broke the national record of 62.8 metres, set in 1988.",
+            "The storm brought 112 mm of rain. The old record of 120 mm, from 1968, was broken.",
+        ),
+        (
+            "The firm now sees a profit of $5.10 to $5.40 a share, down from $5.30 to $5.80.",
+            "The yen eased to 155.1 from 154.8.",
+            "Inflation eased to 4.8 per cent in July from 5.1 per cent in June.",
+            "The sale made £5.1m, beating the previous record of £4.6m.",
+            "He ran it in 9.71 seconds, breaking the old record of 9.74 seconds.",
+            "The night brought a low of 3C, breaking the old record of 5C.",
+            "The sale made £4.1m and could have broken the old record of £4.6m.",
+            "The lake rose to 7.2 metres, after which it was 0.3 metres above the previous peak of 7.5 metres.",
+            "The storm brought 112 mm of rain. The old record of 120 mm was broken last year.",
+        ),
     ),
     "FC215": (
         (

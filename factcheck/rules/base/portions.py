@@ -43,11 +43,16 @@ _PATTERNS = (
     # 738 people signed out of 770, or 96 per cent
     f"<part:level><clause:40> out of <near><whole:level><clause:20>{_OR}<share:percent>",
     # of the 770 people 738 signed, or 96 per cent
-    rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><clause:30>{_OR}<share:percent>",
+    rf"(?:^|[,;:] )of <near><whole:level><clause:45>,? <near><part:level><clause:30>{_OR}<share:percent>",
+    # of the 770 seats 738, almost all of them, were taken
+    r"(?:^|[,;:] )of <near><whole:level><clause:45>,? <near><part:level>, <near><share:percent>,",
+    # 738 of the 770 seats, about a half, were taken
+    f"<part:level>{_WHOLE}<clause:30>, <near><share:percent>,",
     # 770 people came, 738 of them, or 96 per cent, by train
     f"<whole:level><clause:60>,? <near><part:level> {_OF_IT}{_OR}<share:percent>",
     # 770 people, of whom 738, or 96 per cent, came by train
-    f"<whole:level>(?: [a-z]+)?,? of (?:whom|which|these|them) <near><part:level>{_OR}<share:percent>",
+    f"<whole:level>(?: [a-z]+)?,? of (?:whom|which|these|them)(?: [a-z'-]+){{0,3}} <near><part:level>{_OR}"
+    "<share:percent>",
     # the 738 jobs are 96 per cent of the 770 that it has
     r"<part:level>(?: [a-z]+){1,4} (?:is|are|was|were|made up|makes? up|represents?) <near><share:percent> of"
     r" <near>(?:all )?(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>",
@@ -59,7 +64,12 @@ _PATTERNS = (
     r"<part:level><g1:clause:30>, <near><share:percent> of (?!them|which|whom|those)<near>(?:all |[a-z]+'s )?"
     r"(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>(?P<loose>)",
     # 96 per cent of its 770 people, or 738
-    f"<share:percent> of <gap:25><whole:level><gap:25>{_OR}<part:level>",
+    f"<share:percent> of <gap:25><whole:level><clause:45>{_OR}<part:level>",
+    # 96 per cent of the 770 people, 738 in all, signed
+    r"<share:percent> of <near><whole:level><clause:45>, <near><part:level> in all\b",
+    # it has 320 people, half the 640 of last year
+    r"<part:level><g1:clause:30>(?:,|\bis|\bare|\bwas|\bwere) (?:or )?<share:percent> the <near><whole:level>"
+    "(?P<loose>)",
     # 96 per cent of its 770 people in Leeds, 738 of them, signed
     f"<share:percent> of <near><whole:level><g1:clause:40>(?:,| [–—-]) <near><part:level>(?: {_OF_IT}| [a-z]+)?{_STOP}"
     "(?P<loose>)",
@@ -79,7 +89,7 @@ _PATTERNS = (
 )
 _NEXT = (
     # 738 people signed. That is 96 per cent of its 770
-    r"^(?:that|this) (?:is|was|are|were|makes?|made|represents?) <near><share:percent> of <near><whole:level>",
+    r"^(?:that|this) (?:is|was|are|were|makes?|made|represents?) <near><share:percent> (?:of |the )<near><whole:level>",
     # 738 people came. The hall has room for 770, so it was 96 per cent full
     rf"\b{_HOLDS} <near><whole:count>(?: [a-z]+)?,? (?:so|and so|which means|meaning)(?: that)? (?:it|the [a-z]+)"
     f" {_BEING} <near><share:percent> {_FULL}",

@@ -1,0 +1,125 @@
+"""Changes whose levels stand in the sentence before: "It fell from 80 to 60. The decline of 25% is the third"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.rules.base.change import (
+    BASE_FOLLOWS,
+    MORE,
+    NAMED_BASE,
+    NOUN,
+    OTHER_BASE,
+    Change,
+    is_change,
+    is_close,
+    is_date,
+    is_like,
+)
+from factcheck.rules.base.figures import printed
+from factcheck.rules.base.frames import Found, Frame, Page, compiled
+
+CLOSED = "(?:closed|ended|finished|opened|started|began)(?: (?:the [a-z]+|trading))?"
+_PRICED = "(?:costs?|charged?s?|paid|pays?|earns?|earned|sells? for|sold for|(?:is|was|were|are) worth)"
+THEN = rf"\b(?:{CLOSED} (?:[a-z]+ )?at|{_PRICED}) <near><old:level>"
+NOW = (
+    rf"\b(?:it|they) (?:now |had |has )?(?:{CLOSED}|{_PRICED}|traded|(?:is|was|are|were)(?: trading)?) <near>"
+    rf"<by:change> (?P<tail>{MORE})(?: (?:on|by) <when>)?,? (?:at |to )?<near><new:level>"
+)
+_SMALL = "(?:is|was|were|are|it|had|has|only|just|then|now|at|stood|in|by|on|<when>)"
+TWO_DATED = (
+    r"<old:level><clause:25>(?:<when>|<duration> (?:ago|earlier)),? (?:and|but|to) "
+    rf"(?:{_SMALL},? )*<near><new:level>"
+)
+"""Two levels, the first with its time: "80 in May and 100 in June"."""
+_IS = r"^(?:that|this|it|(?:the|its|their) [a-z]+) (?:is|was|are|were|marks|marked|represents|represented) "
+_IS_MORE = (
+    rf"{_IS}(?:an? {NOUN} of |up |down )?<near><by:change>(?: (?P<tail>{MORE}))? (?:than|from|on|above|below) "
+    f"{NAMED_BASE}<near><old:level>",
+    # that is twice the 50 of last year
+    rf"{_IS}<by:times> (?:as [a-z]+(?: [a-z]+)? as )?the <near><old:level>",
+)
+_PAIRS = (
+    # to 100, up from 80; 100, compared with 80
+    r"<new:level><gap:60>(?:\b(?:up|down) (?:[a-z]+ )?from|\b(?:as )?against|compared (?:with|to)|versus) (?:the )?"
+    "<near><old:level>",
+    r"\bto <near><new:level><gap:40>\bfrom <near><old:level>",
+    r"\bfrom <near><old:level><gap:60>\bto <near><new:level>",
+    TWO_DATED,
+)
+_THE = (
+    # the decline, of 25 points, is
+    rf"\b(?:the|that|this) (?P<tail>{NOUN}),? of <near><by:change>(?P<rest>.*)$",
+    rf"^(?:that|this|it) (?:is|was|means|meant|represents?|represented|marks?|marked) an? (?P<tail>{NOUN}) of <near>"
+    "<by:change>(?P<rest>.*)$",
+    # the 25 per cent increase is
+    rf"\b(?:the|that|this) <by:change> (?P<tail>{NOUN})\b(?P<rest>.*)$",
+)
+_DOWN = re.compile("fall|drop|decline|decrease|reduction|cut|dip|slump|loss|slide|plunge|tumble|lower")
+_DONE = compiled(
+    r"^(?: (?:in|over|within|during|since) (?:only |just |barely )?<near>(?:<date>|<duration>))?"
+    r"(?:$|,? ?[.,;)–—]| (?:is|was|were|has|had|would|will|could|may|came|comes|means|meant|makes?|made|marks?|marked|"
+    r"follows?|followed|reflects?|reflected|took|takes|puts?|left|leaves?|surprised|angered)\b)"
+)
+"""Behind a change it says that nothing else follows of what it is."""
+
+
+def sequels(page: Page) -> Iterator[Change]:
+    """All changes of a page that are told in the sentence behind one of their levels, or both."""
+    yield from _in_two(page)
+    for before, after in page.neighbours():
+        if after.has("change"):
+            yield from _in_next(before, after)
+            yield from _definite(page, before, after)
+
+
+def _in_two(page: Page) -> Iterator[Change]:
+    """Changes that a sentence tells of the one level of the sentence before it."""
+    for before, after in page.neighbours():
+        for found in after.find(NOW) if after.has("change") else ():
+            olds = [then["old"] for then in before.find(THEN)]
+            levels = [
+                claim for frame in (before, after) for claim in frame.claims.values() if is_like(claim, found["new"])
+            ]
+            if len(olds) != 1 or levels != [*olds, found["new"]]:
+                continue
+            change = Change(olds[0], found["new"], found["by"])
+            if not OTHER_BASE.search(found.match[0] + found.rest) and not BASE_FOLLOWS.match(found.rest):
+                yield change
+
+
+def _in_next(before: Frame, after: Frame) -> Iterator[Change]:
+    """Changes from a level that the next sentence names: "They spent 100. That is 25% more than last year's 80"."""
+    for found in after.find(*_IS_MORE):
+        old, by = found["old"], found["by"]
+        news = [claim for claim in before.claims.values() if is_like(claim, old)]
+        if len(news) != 1 or not (by.kind == "quantity" or all(map(is_date, found.others(old, by)))):
+            continue
+        change = Change(old, news[0], by)
+        if is_change(found, change) and is_close(change) and not OTHER_BASE.search(found.match[0] + found.rest):
+            yield change
+
+
+def _definite(page: Page, before: Frame, after: Frame) -> Iterator[Change]:
+    """The change between the only two levels of their kind in the sentence before: "The decline of 25% is".
+
+    What was told before is not of those two.
+    """
+    for found in after.find(*_THE):
+        pairs = {(pair["old"], pair["new"]) for pair in before.find(*_PAIRS) if is_like(pair["old"], pair["new"])}
+        if len(pairs) != 1 or not _DONE.search(found.match["rest"]) or OTHER_BASE.search(found.match["rest"]):
+            continue
+        if any(claim.text == found["by"].text and claim.end < before.span[1] for claim in page.claims):
+            continue
+        ((old, new),) = pairs
+        change = Change(old, new, found["by"])
+        likes = [claim for frame in (before, after) for claim in frame.claims.values() if is_like(claim, old)]
+        if len([claim for claim in likes if claim != change.by]) == 2 and _goes(found, change) and is_close(change):
+            yield change
+
+
+def _goes(found: Found, change: Change) -> bool:
+    """Whether a change goes the way that it is called by."""
+    is_down = _DOWN.search(found.match["tail"]) is not None
+    return is_change(found, change) and (printed(change.new) < printed(change.old)) == is_down
