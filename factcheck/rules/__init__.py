@@ -16,9 +16,12 @@ from factcheck.rules import (
     elapsed,
     headline,
     lengths,
+    listed,
     magnitude,
+    order,
     persons,
     points,
+    ranks,
     rates,
     repeated,
     shares,
@@ -47,6 +50,9 @@ RULES: dict[str, Rule] = {
         counted,
         shares,
         lengths,
+        order,
+        listed,
+        ranks,
     )
 }
 """Code to rule."""

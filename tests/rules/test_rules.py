@@ -294,6 +294,23 @@ SOUND_LENGTHS = (
     "The shop was shut for three hours, from 10am to 1.15pm.",
     "The shop was shut for an hour, or two when it rained.",
 )
+WRONG_ORDERS = (
+    "Residents still have until Friday 10 May to reply.",
+    "Ada Kovarik was arrested on 22 April. She had been charged on 20 April with theft.",
+)
+SOUND_ORDERS = (
+    "Residents still have until Friday 24 May to reply.",
+    "Residents had until 10 May to reply.",
+    "Ada Kovarik was arrested on 22 April. She was charged on 24 April with theft.",
+)
+WRONG_LISTS = ("Three towns, Alder (pop. 300), Birch (200), Cole (150) and Dunn (90), are cut off.",)
+SOUND_LISTS = ("Four towns, Alder (pop. 300), Birch (200), Cole (150) and Dunn (90), are cut off.",)
+WRONG_RANKS = (
+    "Alder had 361 mm of rain, making it the second-wettest place. Birch had 412 mm, Cole 388 mm and Dunn 95 mm.",
+)
+SOUND_RANKS = (
+    "Alder had 361 mm of rain, making it the third-wettest place. Birch had 412 mm, Cole 388 mm and Dunn 95 mm.",
+)
 WRONG_REPEATS = (
     "Fire destroyed 40 homes in the valley on Monday night.\n\nNobody was hurt.\n\n"
     "Fire destroyed 60 homes in the valley on Monday night.",
@@ -328,6 +345,9 @@ WRONG = {
     "FC213": WRONG_PLACES,
     "FC214": WRONG_SHARES,
     "FC215": WRONG_LENGTHS,
+    "FC216": WRONG_ORDERS,
+    "FC218": WRONG_LISTS,
+    "FC219": WRONG_RANKS,
 }
 SOUND = (
     *SOUND_CHANGES,
@@ -345,6 +365,9 @@ SOUND = (
     *SOUND_PLACES,
     *SOUND_SHARES,
     *SOUND_LENGTHS,
+    *SOUND_ORDERS,
+    *SOUND_LISTS,
+    *SOUND_RANKS,
 )
 
 

@@ -61,9 +61,10 @@ def misfits(page: Page) -> Iterator[Misfit]:
     """All ages of a page that do not go together."""
     persons: list[Aged] | None = None
     for frame in page.frames:
-        if not frame.has("figure"):
+        if frame.says("brother", "sister"):
+            yield from _with_elder(frame)
+        if not frame.says(" he ", " she "):
             continue
-        yield from _with_elder(frame)
         yield from _now_and_then(page, frame)
         for judge, patterns in ((_at_event, _THEN), (_as_told, _HE_THEN), (_at_release, _WILL_BE)):
             for found in frame.find(*patterns):

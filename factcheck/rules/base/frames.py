@@ -64,6 +64,10 @@ class Frame:
         """Whether there is a claim of a group: "percent"."""
         return any(sign in self._signs for sign in _sign_class(group))
 
+    def says(self, *words: str) -> bool:
+        """Whether the frame has one of some words: patterns that cannot do without are not tried elsewhere."""
+        return any(word in self.text for word in words)
+
     def find(self, *patterns: str) -> Iterator[Found]:
         """All places where a pattern holds, one pattern after the other."""
         for pattern in _fitting(patterns, self._signs):
@@ -127,9 +131,9 @@ class Page:
         """All places of all sentences where one of the patterns holds; every pattern is of two claims or more."""
         return (found for frame in self.frames if len(frame.claims) > 1 for found in frame.find(*patterns))
 
-    def find_all(self, *patterns: str) -> Iterator[Found]:
-        """The same of patterns of one claim."""
-        return (found for frame in self.frames for found in frame.find(*patterns))
+    def find_all(self, *patterns: str, saying: Sequence[str]) -> Iterator[Found]:
+        """The same of patterns of one claim, in the sentences that have one of some words."""
+        return (found for frame in self.frames if frame.says(*saying) for found in frame.find(*patterns))
 
     def neighbours(self) -> Iterator[tuple[Frame, Frame]]:
         """Each two frames with no other sentence between them."""

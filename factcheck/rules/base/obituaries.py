@@ -30,6 +30,8 @@ def misfits(page: Page) -> Iterator[Misfit]:
     """All ages at a death that the day of the birth does not give."""
     told = _told(page)
     for frame in page.frames:
+        if not frame.says("born "):
+            continue
         for found in frame.find(_WITH_AGE):
             yield from _between(found["age"], found["when"], found["last"])
         if told is None:
@@ -45,8 +47,10 @@ def misfits(page: Page) -> Iterator[Misfit]:
 def _told(page: Page) -> tuple[Claim, str] | None:
     """The age and the surname of whom an article is an obituary of."""
     text, opening = page.article.text, page.frames[:_OPENING]
+    if not any(frame.says(" died") for frame in opening):
+        return None
     deaths = [(found["age"], frame) for frame in opening for found in frame.find(*_DIED)]
-    if not deaths and any(" died" in frame.text for frame in opening):
+    if not deaths:
         deaths = [(found["age"], frame) for frame in opening for found in frame.find(*_WAS)]
     if len(deaths) != 1:
         return None

@@ -79,10 +79,12 @@ _MOST_DAYS = 2
 
 def misfits(page: Page) -> Iterator[Misfit]:
     """All lengths in days of a page that the days from the first to the last do not give."""
-    for found in page.find(*_ONE_SENTENCE):
-        yield from _misfit(found["days"], found)
     for index, frame in enumerate(page.frames):
-        for named in frame.find(_NAMED) if frame.has("duration") else ():
+        if not frame.has("duration"):
+            continue
+        for found in frame.find(*_ONE_SENTENCE):
+            yield from _misfit(found["days"], found)
+        for named in frame.find(_NAMED):
             for later in page.frames[index + 1 : index + 1 + _REACH] if not _has_ends(named) else ():
                 for found in later.find(*_NEXT):
                     is_same = found.match["same"] in (None, named.match["stay"])

@@ -53,8 +53,9 @@ _PAST = re.compile("ed$")
 def misfits(page: Page) -> Iterator[Misfit]:
     """All such years of a page that their dates do not give."""
     for index, frame in enumerate(page.frames):
-        yield from _until(page.frames[max(0, index - 1) : index], frame)
-        if frame.has("duration"):
+        if frame.has("duration") and frame.says("until", "till", "before"):
+            yield from _until(page.frames[max(0, index - 1) : index], frame)
+        if frame.has("duration") and frame.says("after "):
             yield from _in_post(page, frame)
         if frame.has("ordinal"):
             yield from _anniversary(page, frame)
@@ -78,7 +79,7 @@ def _in_post(page: Page, frame: Frame) -> Iterator[Misfit]:
     for found in frame.find(_IN_POST):
         years = found["years"]
         surname = last_surname(text, years.start)
-        for took in page.find_all(_TOOK_POST) if surname and day else ():
+        for took in page.find_all(_TOOK_POST, saying=("took ", "charge", "helm")) if surname and day else ():
             when = took["when"]
             reason = _reason(years, days_of(when), (day, day)) if day and _has_year(when) else None
             if reason and last_surname(text, when.start) == surname:
@@ -88,7 +89,9 @@ def _in_post(page: Page, frame: Frame) -> Iterator[Misfit]:
 def _anniversary(page: Page, frame: Frame) -> Iterator[Misfit]:
     """The anniversary of a house against the year of its founding, told in sentences that begin with the same words."""
     for found in frame.find(_MARKS):
-        for founded in page.find_all(_FOUNDED):
+        for founded in page.find_all(
+            _FOUNDED, saying=("founded", "set up", "formed", "opened", "built", "established")
+        ):
             when, day, years = founded["when"], page.article.day, found["years"]
             days, count = days_of(when), years_of(years)
             if founded.match["who"] != found.match["who"] or not _has_year(when) or not (days and day and count):

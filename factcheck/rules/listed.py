@@ -1,0 +1,184 @@
+"""A number of things, and another number of them in the list
+
+What it does
+------------
+Takes a number whose things are listed by name right behind it ("Four schools, Alder Road (62 pupils), Birch Lane (48),
+…", "three finalists: Ada Brankin, Jo Varga and …") or in a sentence of its own ("The finalists are …; …; and …"), and
+counts them; and the sets of a match, which the score behind "in straight sets" and "in four sets" must have.
+
+Why it matters
+--------------
+Somebody joins a list or leaves it, and the number in front of it stays. Readers count.
+
+Example
+-------
+"Three towns, Alder (62), Birch (48), Cole (71) and Dunn (39), are affected."
+
+Known limits
+------------
+Lists behind a colon or of what has brackets, and of full names; towns with their states, and lists of which not all
+members are names, are left alone, and so is a list that is said to give some only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model import Claim, Count
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.frames import Page
+from factcheck.rules.base.people import age_of
+
+_WORD = r"[A-Z][\w’'-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|(?:of|de|upon|on|van|von|under|le|by|the)(?= )))*"
+_BRACKET = r" \([^()]{1,60}\)"
+_THINGS = (
+    r"(?: [a-z][a-z’'-]*){0,3} (?!(?:was|has|is|as|his|this|says) )"
+    r"(?:[a-z-]+s|people|men|women|children|dead|injured|missing|accused)\b"
+)
+_END = r"(?=[.,;:)]| [a-z–—-]|$)"
+_FULL_NAME = rf"{_WORD} (?:[A-Z]\. )?{_WORD}(?:[ -]{_WORD})?"
+_AGED = rf"{_FULL_NAME}, (?:aged )?\d{{1,3}}"
+
+
+def _list(name: str, last: str = _END) -> str:
+    """The pattern of a list of three names or more."""
+    return rf"(?P<list>{name}(?:, {name})+,? and {name}){last}"
+
+
+_NO_MORE = rf"{_END}(?!,? (?:and|or) )"
+_NAMED = "(?:are|were)(?: (?:named|identified)(?: [a-z]+){0,3} as)?"
+_LISTS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # four schools, Alder Road (62 pupils), Birch Lane (48), …
+        rf"{_THINGS}(?:,|:| [–—-]) {_list(_NAME + _BRACKET)}",
+        # four ministers: …; four men were charged: …
+        rf"{_THINGS}(?: (?:are|were|have been|will be)(?: [a-z]+){{1,2}})?: {_list(_NAME, _NO_MORE)}",
+        # the four islands - … - voted
+        rf"{_THINGS} [–—-] {_list(_NAME, ' [–—-]')}",
+        # four men, Nils Holm, 34, …
+        rf"{_THINGS}(?:,|:| [–—-]| {_NAMED}) {_list(_AGED)}",
+        # four ministers, Nils Holm, …; the four dead were Nils Holm, …
+        rf"{_THINGS}(?:,| {_NAMED}) {_list(_FULL_NAME, _NO_MORE)}",
+    )
+)
+_SOME = re.compile(
+    r"\b(?:includ\w+|such as|among|led|headed|like|of which|of whom|other|more|another|between|from|with)\b"
+)
+_OF_THE = re.compile(r"\bof (?:the|its|their|his|her|these|those|all)(?: [a-z]+)? $")
+_AMONG_THEM = re.compile(r"\b(?:among|of them|to name|one of)\b")
+_LOOK = 30
+_STATE_NAMES = (
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois "
+    "Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri "
+    "Montana Nebraska Nevada Hampshire Jersey Mexico York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania Island "
+    "Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Alberta England Scotland Wales "
+    "Ireland Canada France Germany Italy Spain India Australia"
+)
+_STATES = frozenset(_STATE_NAMES.split())
+_MEMBER = r"[^;\n]{2,90}"
+_THE_LIST = re.compile(
+    rf"The (?:[a-z]+ )?(?P<things>[a-z]+s) (?:are|were):? (?P<list>[A-Z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
+)
+_MAY_BE = re.compile(r" [a-z][^.;\n]{0,60}?(?:[,:–—-]|\b(?:are|were|as)) [A-Z]")
+"""What stands behind the number of a list."""
+_FEWEST, _MOST = 2, 12
+_REACH = 700
+"""How many characters before a list its number may stand."""
+_STRAIGHT = re.compile(r"\b(?:in straight sets|straight-sets?)\b")
+_SETS = re.compile(r"\bin (?P<count>two|three|four|five) sets\b")
+_SET = r"[0-7][-–][0-7](?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
+_SCORE = re.compile(rf"(?<![\d-]){_SET}(?:,? (?:and )?{_SET}){{1,4}}(?![\d-])")
+_GAMES = re.compile(r"(?P<won>[0-7])[-–](?P<lost>[0-7])(?![-–)\d])")
+_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_WON = {(6, 0), (6, 1), (6, 2), (6, 3), (6, 4), (7, 5), (7, 6)}
+
+
+def check(page: Page) -> Iterator[Slip]:
+    counts = [
+        claim for claim in page.claims if isinstance(claim.value, Count) and _FEWEST <= (age_of(claim) or 0) <= _MOST
+    ]
+    for claim in counts:
+        yield from _behind(page.article.text, claim)
+    if "; and " in page.article.text:
+        yield from _of_its_own(page, counts)
+    yield from _sets(page)
+
+
+def _behind(text: str, claim: Claim) -> Iterator[Slip]:
+    """A number, and right behind it the list."""
+    if not _MAY_BE.match(text, claim.end):
+        return
+    for pattern in _LISTS:
+        match = pattern.match(text, claim.end)
+        if match is None:
+            continue
+        names = _names(match["list"])
+        if len(names) != age_of(claim) and not _is_of_some(text, claim, match) and _are_plain(names):
+            things = text[claim.start : match.start("list")].rstrip(" ,:–—-")
+            yield Slip((claim,), "list", 0.8, f"“{things}”, and {len(names)} are listed: {', '.join(names)}")
+        return
+
+
+def _is_of_some(text: str, claim: Claim, listed: re.Match[str]) -> bool:
+    """Whether a list may be one of some of the things that are counted."""
+    before, behind = text[max(0, claim.start - _LOOK) : claim.start], text[listed.end() : listed.end() + _LOOK]
+    is_part = _OF_THE.search(before) or _AMONG_THEM.search(behind)
+    return is_part is not None or _SOME.search(text, claim.end, listed.start("list")) is not None
+
+
+def _names(text: str) -> list[str]:
+    without = re.sub(rf"{_BRACKET}|, (?:aged )?\d+", "", text)
+    return [name.strip() for name in re.split(r",? and (?=[A-Z])|, ", without)]
+
+
+def _are_plain(names: list[str]) -> bool:
+    """Whether no name says where another one is, and none is told twice."""
+    return len(set(names)) == len(names) and not any(name.split()[-1] in _STATES for name in names)
+
+
+def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
+    """A list with semicolons in a sentence of its own, and the only number of such things shortly before."""
+    for match in _THE_LIST.finditer(page.article.text):
+        told = [
+            claim
+            for claim in counts
+            if isinstance(claim.value, Count) and claim.value.noun and match["things"] == f"{claim.value.noun}s"
+        ]
+        listed = match["list"].count(";") + 1
+        numbers = {age_of(claim) for claim in told}
+        if len(numbers) == 1 and listed not in numbers and 0 < match.start() - told[0].start < _REACH:
+            yield Slip((told[0],), "list", 0.75, f"“{told[0].text}” {match['things']}, and {listed} are listed")
+
+
+def _sets(page: Page) -> Iterator[Slip]:
+    """The sets of a match against its score."""
+    text = page.article.text
+    if " sets" not in text and "straight-set" not in text:
+        return
+    straight, told = list(_STRAIGHT.finditer(text)), list(_SETS.finditer(text))
+    if not (straight or told):
+        return
+    scores = [(match, sets) for match in _SCORE.finditer(text) if (sets := _played(match[0]))]
+    if len(scores) != 1 or len(straight) + len(told) != 1:
+        return
+    (score, (won, lost)), said = scores[0], (straight or told)[0]
+    count = _WORDS[said["count"]] if told else won
+    if won + lost != count and abs(said.start() - score.start()) < _REACH:
+        claims = tuple(claim for claim in page.claims if score.start() <= claim.start < score.end())
+        yield Slip(claims, "sets", 0.85, f"“{said[0]}” is told of a match that ended “{score[0]}”")
+
+
+def _played(score: str) -> tuple[int, int] | None:
+    """The sets that the winner has won and lost; None if a score is none of sets, or of an unfinished match."""
+    games = [(int(one["won"]), int(one["lost"])) for one in _GAMES.finditer(re.sub(r"\([^)]*\)", "", score))]
+    if not all(tuple(sorted(one, reverse=True)) in _WON for one in games):
+        return None
+    won = sum(one > other for one, other in games)
+    sets = max(won, len(games) - won), min(won, len(games) - won)
+    return sets if sets[0] in (2, 3) and sets[0] > sets[1] else None
+
+
+RULE = Rule("FC218", "listed-count", "warning", __doc__ or "", check)

@@ -1,0 +1,225 @@
+"""Rank, record or run that the figures beside it do not bear out
+
+What it does
+------------
+Takes a place in a row ("the second-wettest", "puts it second among the seven"), a figure that is the highest or lowest
+since a year, and months in a row in which something rose or fell, and holds them against the figures that are listed
+shortly before or behind.
+
+Why it matters
+--------------
+Ranks are copied from an earlier table, and the figures that disprove them stand in the next sentence.
+
+Example
+-------
+"It had 361 mm of rain, the second-wettest place. Alder had 412 mm, Birch 388 mm and Cole 240 mm": it was the third.
+
+Known limits
+------------
+Figures of the next sentence alone are held against a rank, and those with a year against a record. Changes in per cent,
+and lists of what was added or lost, tell no levels and are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import chain
+
+from factcheck.model import Claim, Number, Ordinal
+from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import days_of, near
+from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.lists import is_same, like, quoted
+
+_HIGH = (
+    "biggest|largest|highest|greatest|best|wettest|hottest|warmest|longest|heaviest|tallest|deepest|busiest|deadliest|"
+    "costliest|strongest|most [a-z]+"
+)
+_LOW = "smallest|lowest|worst|driest|coldest|shortest|lightest|poorest|quietest|cheapest|weakest|least [a-z]+"
+_RANK = (
+    # 361 mm, making it the second-wettest place
+    rf"<value:level>[^;:?!.]{{0,90}}?\b(?:the|its|their) <nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)",
+    # the second-wettest place, with 361 mm
+    rf"\b(?:the|its|their) <nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)[^;:?!.]{{0,60}}?\b(?:at|with) "
+    "<value:level>",
+)
+_PUT = (
+    r"^(?:that|this|it|which) (?:puts?|places?|ranks?|made|makes) (?:it|them|him|her) (?:in )?"
+    r"(?:(?P<word>first|second)|<nth:ordinal>)(?: place)? (?:among|of|in|out of|on)\b(?: the)?(?: <all:count>)?"
+)
+_PLACES = {"first": 1, "second": 2}
+"""Places in words that tell too much else to be claims."""
+_TURNED = re.compile(r"\b(?:lowest|least|fewest|best|cheapest|smallest|shortest|fastest|bottom|safest|cleanest)\b")
+_ANOTHER_TIME = re.compile(
+    r"\b(?:last year|year before|previous|earlier|average|normal|usual\w*|record|expected|forecast)\b"
+)
+_SINCE = (
+    # 4.6m tonnes, the biggest crop since 2011
+    rf"<value:level>[^;:?!.]{{0,60}}?\b(?:the|its|their) (?P<adj>{_HIGH}|{_LOW})(?: [a-z-]+){{0,3}} since <since:date>",
+    # its wettest day since 1990, with 80 mm
+    rf"(?:\b(?:the|its|their)|'s) (?P<adj>{_HIGH}|{_LOW})(?: [a-z-]+){{0,3}} since <since:date>,? "
+    "(?:at|with) <value:level>",
+)
+_OF_A_YEAR = (
+    r"<other:level>(?: [a-z]+){0,2} (?:of|in|for) <when:date>",
+    r"\bin <when:date>,? (?:(?:it|they|there|the [a-z]+) (?:had been|was|were|had|stood at|reached) )?<other:level>",
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_RUN = (
+    r"<nth:ordinal> (?P<one>consecutive |straight |successive )?(?P<unit>month|quarter|year|week)"
+    r"(?P<other> in a row| running| on the trot)?\b"
+)
+_IN_A_ROW = ("in a row", "running", "on the trot", "consecutive", "straight", "successive")
+_UP = re.compile(r"\b(?:rose|risen|rises?|rising|up|increas\w+|climb\w*|grew|grown|grow(?:s|th)?|higher)\b")
+_DOWN = re.compile(r"\b(?:fell|fallen|falls?|falling|down|declin\w+|dropp?\w*|shr[aiu]nk\w*|decreas\w+|lower)\b")
+_CHANGES = re.compile(r"\b(?:add\w*|gain\w*|creat\w+|los[et]\w*|lost|cut|shed|net|by|growth|inflows?|outflows?|new)\b")
+_IN_MONTHS = (
+    r"<value:level>(?: [a-z]+){0,3} in <when:date>",
+    r"<value:level>(?: [a-z]+){0,2} (?P<last>)<when:date>",
+    r"\bin <when:date>,? (?:it|they|there|the [a-z]+) (?:had been|was|were|stood at) <value:level>",
+)
+_FEWEST_MONTHS = 3
+_SENTENCES = 3
+
+
+def check(page: Page) -> Iterator[Slip]:
+    for index, frame in enumerate(page.frames):
+        before, behind = page.frames[max(0, index - 1) : index], page.frames[index + 1 : index + 2]
+        if frame.has("ordinal"):
+            yield from _ranks(frame, behind)
+        if frame.says(" it ", " them "):
+            yield from _put(before, frame, behind)
+        if frame.says(*_IN_A_ROW):
+            yield from _runs(frame, [*before, frame, *page.frames[index + 1 : index + 1 + _SENTENCES]])
+        if frame.says(" since "):
+            yield from _since(page, frame)
+
+
+def _ranks(frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
+    """A rank in the sentence of its figure."""
+    for found in frame.find(*_RANK):
+        is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
+        yield from _against(_rank(found["nth"]), (found["nth"],), found["value"], behind, is_high)
+
+
+def _put(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
+    """A rank in the sentence behind that of its figure."""
+    for found in frame.find(_PUT) if before else ():
+        levels = [claim for claim in before[0].claims.values() if claim.kind in ("count", "money", "quantity")]
+        if levels and not any(_TURNED.search(one.text) for one in (*before, frame, *behind)):
+            claims = tuple(found[name] for name in ("nth", "all") if found.match[name])
+            rank = _PLACES[found.match["word"]] if found.match["word"] else _rank(claims[0])
+            yield from _against(rank, claims, levels[0], behind, is_high=True)
+
+
+def _rank(claim: Claim) -> int:
+    return claim.value.rank if isinstance(claim.value, Ordinal) else 0
+
+
+def _against(
+    rank: int, claims: tuple[Claim, ...], value: Claim, behind: Sequence[Frame], is_high: bool
+) -> Iterator[Slip]:
+    """A rank against the figures of others in the sentence behind."""
+    own = near(value)
+    if own is None or rank < 1 or any(_ANOTHER_TIME.search(frame.text) for frame in behind):
+        return
+    others = [other for frame in behind for other in like(frame, value) if other.value.relation == "="]
+    spans = [(other, interval) for other in others if (interval := near(other))]
+    above = [o for o, span in spans if (span.near_low > own.near_high if is_high else span.near_high < own.near_low)]
+    if len(spans) > 1 and len(above) >= rank:
+        message = f"“{value.text}” is not in place {rank} beside {quoted(above)}"
+        yield Slip((value, *claims, *above), "rank", 0.75, message)
+
+
+def _since(page: Page, frame: Frame) -> Iterator[Slip]:
+    """A record since a year against the figures of the years between."""
+    for found in frame.find(*_SINCE):
+        since, value, day = found["since"], found["value"], page.article.day
+        if day is None or not _YEAR.fullmatch(since.text) or value.value.relation not in ("=", "~"):
+            continue
+        is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
+        for other, year in _of_years(page, value, int(since.text)):
+            if int(since.text) < year < day.year and _is_beyond(value, other, is_high):
+                message = (
+                    f"“{value.text}” is not the {found.match['adj']} since {since.text}: {year} had “{other.text}”"
+                )
+                yield Slip((value, since, other), "rank", 0.75, message)
+                break
+
+
+def _of_years(page: Page, value: Claim, since: int) -> Iterator[tuple[Claim, int]]:
+    """The figures with a year that may be of what another one is of: with that of its year, or in its words."""
+    for frame in page.frames:
+        pairs = [
+            (found["other"], int(found["when"].text))
+            for found in frame.find(*_OF_A_YEAR)
+            if _YEAR.fullmatch(found["when"].text)
+        ]
+        is_of_it = any(year == since and near(other) and _axis(other) == _axis(value) for other, year in pairs)
+        for other, year in pairs:
+            if is_of_it or (value.kind != "percent" and _axis(other) == _axis(value) and is_same(page, value, other)):
+                yield other, year
+
+
+def _axis(claim: Claim) -> str | None:
+    interval = near(claim)
+    return interval.axis if interval else None
+
+
+def _is_beyond(value: Claim, other: Claim, is_high: bool) -> bool:
+    """Whether another figure is higher, or lower; one whose unit is left out is told in that of the first."""
+    own, one = near(value), near(other)
+    if own is None or one is None:
+        return False
+    if own.axis != one.axis:
+        amounts = [claim.value.amount for claim in (value, other) if isinstance(claim.value, Number)]
+        if len(amounts) != 2 or amounts[0] is None or amounts[1] is None or one.axis != "count":
+            return False
+        return amounts[1] > amounts[0] if is_high else amounts[1] < amounts[0]
+    return one.near_low > own.near_high if is_high else one.near_high < own.near_low
+
+
+def _runs(frame: Frame, around: Sequence[Frame]) -> Iterator[Slip]:
+    """Months in a row against the figures of the months."""
+    for found in frame.find(_RUN):
+        is_up, is_down = bool(_UP.search(frame.text)), bool(_DOWN.search(frame.text))
+        if not (found.match["one"] or found.match["other"]) or is_up == is_down:
+            continue
+        levels = _levels(around)
+        for one, other in _broken(levels, _rank(found["nth"]), is_up) if len(levels) >= _FEWEST_MONTHS else ():
+            message = (
+                f"“{found['nth'].text}” {found.match['unit']} in a row, and “{one.text}” came before “{other.text}”"
+            )
+            yield Slip((found["nth"], one, other), "run", 0.8, message)
+
+
+def _levels(frames: Sequence[Frame]) -> dict[date, tuple[date, Claim]]:
+    """The figures of months by the first of their days, with the last; none if they may be changes."""
+    levels: dict[date, tuple[date, Claim]] = {}
+    for frame in frames:
+        for found in chain.from_iterable(frame.find(pattern) for pattern in _IN_MONTHS):
+            value, days = found["value"], days_of(found["when"])
+            known = next(iter(levels.values()), None)
+            is_like = known is None or _axis(known[1]) == _axis(value)
+            if days and value.kind != "percent" and is_like and not _CHANGES.search(frame.text):
+                levels.setdefault(days[0], (days[1], value))
+    return levels
+
+
+def _broken(levels: dict[date, tuple[date, Claim]], rank: int, is_up: bool) -> Iterator[tuple[Claim, Claim]]:
+    """The last step of a run that goes the other way."""
+    first = max(levels)
+    for _ in range(rank):
+        before = next((day for day, (end, _) in levels.items() if end + timedelta(1) == first), None)
+        if before is None:
+            return
+        one, other = near(levels[before][1]), near(levels[first][1])
+        if one and other and (one.near_low > other.near_high if is_up else one.near_high < other.near_low):
+            yield levels[before][1], levels[first][1]
+            return
+        first = before
+
+
+RULE = Rule("FC219", "rank-against-figures", "warning", __doc__ or "", check)
