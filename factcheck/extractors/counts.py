@@ -28,6 +28,7 @@ _NO_NOUNS = words_of("no_noun") | words_of("compound_end")
 _COUNTED_ONE = words_of("one_noun") | words_of("person")
 _ONLY = frozenset({"only", "just"})
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
+_THEM = _THEIRS | {"them", "all"}
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _HYPHENED = [["-"], ["‐"], ["‑"]]
 _PART = re.compile(rf"(?:^|[ -])(?:{'|'.join(values('numbers', 'fraction'))})$|^-?[0-9]+/[0-9]+$", re.I)
@@ -103,10 +104,17 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if is_numbered(scan, figure, before) or is_title(scan, figure, before):
         return None
-    is_free = lower in _PEOPLE or is_hedge(before) or starts_score(scan, figure)
+    is_free = lower in _PEOPLE or is_hedge(before) or starts_score(scan, figure) or _is_of_them(scan, figure, before)
     if not is_free and is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
+
+
+def _is_of_them(scan: Scan, figure: Figure, before: str) -> bool:
+    """Whether a number behind a weekday is a part of others: "by Thursday 185 of them"."""
+    if "weekday" not in scan.vocabulary.roles(before) or scan.word_after(figure.bare) != "of":
+        return False
+    return scan.word_after(figure.bare + 2) in _THEM
 
 
 def _ends_sum(scan: Scan, word: str) -> bool:

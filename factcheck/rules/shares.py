@@ -3,7 +3,8 @@
 What it does
 ------------
 Adds up the shares of a sentence that exclude each other: of those for and against ("62% voted yes and 48% voted no"),
-and of a list that ends with those who are left ("and 25% were undecided").
+of a list that ends with those who are left ("and 25% were undecided"), of what candidates got of one vote, and of the
+answers where each gives one ("asked for the one main reason").
 
 Why it matters
 --------------
@@ -28,6 +29,7 @@ from factcheck.model import Claim, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near
 from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.lists import gaps, joined
 
 _OPPOSED = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
@@ -38,18 +40,39 @@ _OPPOSED = tuple(
         ("right track|right direction", "wrong track|wrong direction"),
     )
 )
-_LEFT = re.compile(r"\b(?:undecided|did not know|don't know|no opinion|abstained|(?:went )?to others|other parties)\b")
+_LEFT = re.compile(
+    r"\b(?:undecided|did not know|don't know|do not know|not sure|unsure|no opinion|no view|abstained|"
+    r"(?:went )?to others|other parties|would not vote)\b"
+)
+_SINGLE = re.compile(
+    r"\b(?:ask\w*|chose|choose|name[ds]?|naming|pick\w*|select\w*|give|gave)\b[^.]{0,40}"
+    r"\b(?:one|main|single|biggest|greatest|most important|favou?rite|preferred|primary|principal|chief) (?:[a-z]+ )?"
+    r"(?:reason|cause|problem|issue|concern|worry|candidate|party|answer|team|choice|source|threat|priority|[a-z]+[^s])\b"
+    r"|\bwould vote for\b|\b(?:voting )?intentions?\b"
+)
+"""Words by which each person gives one answer."""
+_OF_VOTE = re.compile(r"^ (?:of )?(?:the )?(?:votes?|ballots|poll)\b")
 _OTHER_WHOLE = re.compile(
     r"\b(?:of (?:the |all |those )?(?:men|women|voters|members|over|under)|up|down|from|than|remaining)\b"
 )
+_ELSEWHERE = re.compile(r"\b(?:in|among|at|on|by)\b")
 """Words by which the shares may be of several wholes, or of one at several times; FC203 knows the remaining."""
-_HUNDRED = 101.0
+_HUNDRED = 100.5
+_BEFORE = 150
+"""How many characters before a sentence it may be told that each gave one answer."""
+_LIST = 3
+"""So many shares of one vote are those of candidates."""
 
 
 def check(page: Page) -> Iterator[Slip]:
     for frame in page.frames:
+        if not frame.has("percent"):
+            continue
         shares = [(place, claim) for place, claim in frame.claims.items() if _is_share(claim)]
-        if len(shares) >= 2 and not _OTHER_WHOLE.search(frame.text) and _exclude(frame, [place for place, _ in shares]):
+        if len(shares) < 2 or _OTHER_WHOLE.search(frame.text):
+            continue
+        before = page.article.text[max(0, frame.span[0] - _BEFORE) : frame.span[0]].lower()
+        if _exclude(frame, [place for place, _ in shares]) or _is_choice(frame, [claim for _, claim in shares], before):
             yield from _over([claim for _, claim in shares])
 
 
@@ -69,6 +92,15 @@ def _exclude(frame: Frame, places: list[int]) -> bool:
         bool(one.search(first) and other.search(last)) or bool(other.search(first) and one.search(last))
         for one, other in _OPPOSED
     )
+
+
+def _is_choice(frame: Frame, shares: list[Claim], before: str) -> bool:
+    """Whether a list is of what each chose one of, or of what candidates got of a vote; and of one place and time."""
+    if len(shares) < _LIST or not joined(frame, shares):
+        return False
+    said = gaps(frame, shares)[1:]
+    is_vote = _OF_VOTE.match(said[0]) is not None and not any(_ELSEWHERE.search(gap) for gap in said)
+    return is_vote or _SINGLE.search(f"{before} {frame.text}") is not None
 
 
 def _over(shares: list[Claim]) -> Iterator[Slip]:

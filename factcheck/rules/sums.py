@@ -6,9 +6,11 @@ Adds up the parts of a list whose total is printed with it: "21 crew and two pil
 a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "177 people on board, 171 passengers and six crew",
 "60% in favour, 30% against and the remaining 10% undecided", "a hole of £14m filled with £6m from reserves, £5m in cuts
 and £3m in fees". Parts and total may also stand in two sentences ("61 people came. Of these, 30 …", "Together that
-makes 61"), what each of several has behind a colon ("£14m in all: one firm got £6m, …"), and a deficit or a surplus
-behind what is spent and taken in, or sold abroad and bought there. Where they miss the total only because of one part,
-and that part times or divided by a thousand makes it, the rule says so.
+makes 61"), what each of several has behind a colon ("£14m in all: one firm got £6m, …"), a deficit or a surplus behind
+what is spent and taken in, or sold abroad and bought there, those of one fate and who they were ("killed 19. The dead
+were ten men …"), those who are gone and those who remain, and the votes of two candidates and the majority of the one.
+Votes for and against must not be more than the members of the house. Where parts miss the total only because of one
+part, and that part times or divided by a thousand makes it, the rule says so.
 
 Why it matters
 --------------
@@ -35,9 +37,12 @@ from factcheck.kinds import Interval, intersect, round_step, shown
 from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.balances import balances
+from factcheck.rules.base.ballots import majorities, overfull
+from factcheck.rules.base.fates import fates
 from factcheck.rules.base.figures import is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import bounds, gaps, joined, like, middle, quoted
+from factcheck.rules.base.remains import remains
 from factcheck.rules.base.totals import totals
 from factcheck.rules.base.wholes import wholes
 
@@ -91,10 +96,17 @@ def check(page: Page) -> Iterator[Slip]:
             if slip:
                 yield slip
     yield from _others(page)
-    for parts, total, complete in chain(wholes(page), totals(page), balances(page)):
-        slip = _sum(parts, total, _CLOSE_LIST)
-        if slip and (complete or bounds(parts)[0] > bounds([total])[1]):
-            yield slip
+    for close, found in (
+        (_CLOSE_LIST, chain(wholes(page), totals(page), balances(page), fates(page), majorities(page))),
+        (_CLOSE_OTHERS, remains(page)),
+    ):
+        for parts, total, complete in found:
+            slip = _sum(parts, total, close)
+            if slip and (complete or bounds(parts)[0] > bounds([total])[1]):
+                yield slip
+    for votes, seats in overfull(page):
+        message = f"{quoted(votes)} votes are more than “{seats.text}” members have: they make {shown(middle(votes))}"
+        yield Slip((*votes, seats), "seats", 0.85, message)
 
 
 def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:

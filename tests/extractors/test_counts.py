@@ -93,6 +93,8 @@ HEADS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """What is counted, behind names and in unusual plurals."""
 
 BARE: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("By Friday 140 of them had gone.", [("140", {"number": "140"})]),
+    ("By noon on Friday 140 of the lorries had gone.", [("140", {"number": "140", "noun": "lorry"})]),
     ("The storm left 27 dead.", [("27", {"number": "27"})]),
     ("The other 13 were fine.", [("13", {"number": "13"})]),
     ("Three were arrested.", [("Three", {"number": "3"})]),
@@ -301,6 +303,7 @@ NONE = [
     "The 1988 horror film Wild Women ended, like the 1984 Miners Strike.",
     "It was built between A.D. 1000 and 1260.",
     "By 1642 the island was empty, and by 1650, too.",
+    "By Friday 140 had gone.",
     "A four-wheeler hit it.",
     "Carlton kicked 14.9 (93) there.",
     "An Airbus A320-200 landed.",

@@ -211,6 +211,28 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Exports rose 3 per cent to $84.2 billion and imports 5 per cent to $90.1 billion. The trade "
             "deficit was $7.9 billion.",
             "The bill of £46m is met by £19m from the state, £15m from the city and £14m from the church.",
+            "The fire killed 19 people. The victims were eleven women, six men and three children.",
+            "A boat sank with 64 people aboard and 22 drowned, police said. The drowned were 12 men, seven women "
+            "and five children.",
+            "The blast killed 12 people and injured 41. Police named nobody. The injured were 22 soldiers and 17 "
+            "civilians.",
+            "Twelve people were hurt. The injured, seven passengers and six crew, were taken to hospital.",
+            "The crash killed 30 people, including 15 women, ten men and seven children.",
+            "The inn had 64 guests when the snow came. Since then 41 have been moved out, and the 33 who remain "
+            "will go on Monday.",
+            "All 320 people in the street were told to go. By Thursday 185 of them had been let back. For the "
+            "145 still out, it may be weeks.",
+            "The village has 120 houses. The flood wrecked 75 of them, and the 55 that still stand have no power.",
+            "The court must hear 32 witnesses. It has heard 19, and the remaining 23 will be called next week.",
+            "It ordered 48 buses. So far 29 have been delivered; the other 29 are due in May.",
+            "Of the 90 miners underground, 57 came out by themselves, leaving 43 trapped.",
+            "Mr Dale got 12,411 votes, Mrs Pryce 11,870. Her defeat by 451 votes is the third in a row.",
+            "Ms Dunn took 7,102 votes, ahead of Mr Oyelowo on 6,950. A third candidate had 812. The majority was 252.",
+            "She polled 9,214 votes to her rival's 8,655, a majority of 659.",
+            "He won by 212 votes, with 4,310 to 4,008 for Mr Holm.",
+            "The nine-member board voted 6 to 4 to close the school.",
+            "Parliament has 150 seats. The law was adopted with 88 votes in favour, 61 against and four abstentions.",
+            "The council, which has 45 members, backed the plan by 29 votes to 18.",
         ),
         (
             "The bill passed by 98 votes to 61, a majority of 37.",
@@ -262,6 +284,24 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "with Norway.",
             "Exports rose to $84.2 billion and imports to $90.1 billion, after a deficit of $6.9 billion.",
             "Exports rose to $84.2 billion and imports to $90.1 billion, leaving out a deficit of $2.9 billion.",
+            "The fire killed 19 people. The victims were ten women, six men and three children.",
+            "The fire killed 19 people. The dead were mostly young: nine women, six men and three children.",
+            "The fire killed 19 people. The dead were twelve women, six of them nurses, and eight men.",
+            "The crash killed 16 people, including nine women, five passengers and four teachers.",
+            "The school had 240 pupils in September. Since then 85 have left and 10 have come, and the remaining "
+            "165 will move to Hull.",
+            "The school had 240 pupils. Some 85 more have come, and the other 165 are from Hull.",
+            "The bus had 64 people on board. The crash killed 20, leaving 35 injured.",
+            "The village has 64 homes. The fire wrecked 20 of them, and the 35 still without power are on the hill.",
+            "The firm ran 12 homes. Buyers have been found for seven, two had shut before, and the remaining "
+            "three will close.",
+            "Leeds had 4,910 cases and York 4,260; the other four had fewer than 2,000 each.",
+            "Ms Dunn took 7,102 votes, ahead of Mr Oyelowo on 6,950. A third candidate had 812. The majority was 152.",
+            "Ms Dunn took 7,102 votes, ahead of Mr Oyelowo on 6,950. Her majority in 2017 was 1,410.",
+            "The seven-member committee backed it in May. The council approved it by 31 votes to 14.",
+            "The seven-member committee backed it in May. The board approved it by five votes to three.",
+            "The nine-member board voted 6 to 3 to close the school.",
+            "The 50-seat senate passed it. In the 98-seat house 53 voted for it and 40 against.",
         ),
     ),
     "FC204": (
@@ -768,6 +808,25 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The match began at 7.30pm and ended at 10pm, two hours later.",
             "The road was shut for two hours, from 9am to 5pm.",
             "The train left at 8.15 and arrived at 9.40, two hours before the 11.25.",
+        ),
+    ),
+    "FC214": (
+        (
+            "They were asked to choose the one main reason. In all 44 per cent said they had no money, 38 per "
+            "cent no time, 15 per cent no car and 9 per cent gave another reason.",
+            "Asked for their favourite season, 41 per cent named summer, 33 per cent spring, 22 per cent autumn "
+            "and 11 per cent winter.",
+            "In the poll 47 per cent would vote for Dale, 38 per cent for Pryce and 21 per cent for Holm.",
+            "Dale took 46 per cent of the vote, Pryce 38 per cent and Holm 22 per cent.",
+            "Dale leads Pryce by 44 per cent to 39 per cent, with 11 per cent for Holm and 9 per cent undecided.",
+        ),
+        (
+            "Asked which they had used, 64 per cent named the bus, 52 per cent the train and 9 per cent gave "
+            "another answer.",
+            "Cost is the main reason. Some 64 per cent named it, 52 per cent named time and 9 per cent gave "
+            "another answer.",
+            "Dale took 46 per cent of the vote in Leeds, 58 per cent in York and 61 per cent in Hull.",
+            "Dale leads Pryce by 43 per cent to 38 per cent, with 11 per cent for Holm and 9 per cent undecided.",
         ),
     ),
 }

@@ -35,8 +35,11 @@ _LEFT_NEXT = (
     rf"^(?:that|this) (?P<between><clause:30>)\ban? {_LEFT} of <near><left:money>{_ONLY}",
 )
 _VOTED = (
-    r"<more:count>(?: votes)? (?:to|against) <less:count>(?: votes)?(?: against)?,? (?:with |by )?an? "
-    r"(?:majority|margin|lead|gap) of <near><left:count>"
+    # by 31 votes to 24, a majority of seven; 31 votes to her rival's 24, a lead of seven
+    r"<more:count>(?: votes)? (?:to|against|ahead of)(?: (?:his|her|their|its|[a-z]+'s|[a-z]+ rival's))? <less:count>"
+    r"(?: votes)?(?: against)?,? (?:with |by )?an? (?:majority|margin|lead|gap) of <near><left:count>",
+    # won by seven votes, with 31 to 24
+    r"\bby <near><left:count> votes,? (?:with |polling |by |at )?<more:count>(?: votes)? (?:to|against) <less:count>",
 )
 _ELSE = re.compile(r"\b(?:after|against|compared|than|from|instead|while|when|because|despite)\b")
 """Words of a surplus or a deficit of another time, or of something else."""
@@ -50,7 +53,7 @@ def balances(page: Page) -> Iterator[Whole]:
         if frame.has("money"):
             yield from _budgets(frame, *page.frames[max(0, index - 1) : index])
             yield from filter(None, (_of_trade(found, found) for found in frame.find(*_TRADE_LEFT)))
-    for found in page.find(_VOTED):
+    for found in page.find(*_VOTED):
         yield Whole((found["less"], found["left"]), found["more"], complete=True)
     for before, after in page.neighbours():
         if len(after.claims) == 1 and after.has("money"):

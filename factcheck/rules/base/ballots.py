@@ -1,0 +1,118 @@
+"""Votes: two candidates and the majority of the one, and those for and against in a house of so many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.model import Claim, Count
+from factcheck.rules.base.figures import is_bare, near, printed
+from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.lists import Whole
+
+_LEAD = "(?:majority|margin|lead|gap)"
+_MARGINS = (
+    rf"\b{_LEAD} (?:of|is|was|stood at|came to) <near><left:count>",
+    r"\b(?:won|lost|wins?|victory|defeat|defeated|beaten|beat|ousted|unseated|led|leads)<clause:40> by <near>"
+    "<left:count> votes",
+)
+_POLLED = re.compile(r"\b(?:votes?|polled|ballots?)\b")
+_ALL = re.compile(
+    r"\b(?:total|turnout|electorate|valid|cast|registered|in all|spoil\w*|counted|electors|voters|signatures)\b"
+)
+"""Words around a figure that is no candidate's."""
+_AROUND = 25
+_SENTENCES = 3
+_FEWEST = 1000
+_LONG = 3
+
+_BODY = (
+    "(?:house|council|board|assembly|chamber|parliament|senate|panel|committee|commission|court|bench|jury|legislature|"
+    "congress|cabinet|synod)"
+)
+_MEMBERS = "(?:members|seats|judges|councillors|mps|deputies)"
+_SIZES = (
+    rf"<seats:count>[ -](?:member|seat|judge|person|strong)(?: [a-z]+){{0,3}}? (?P<body>{_BODY})",
+    rf"\b(?P<body>{_BODY})(?:,? which| of [a-z]+)? (?:has|have|had|of|with) <seats:count> {_MEMBERS}",
+    rf"\ball <seats:count> {_MEMBERS}(?: [a-z]+){{0,4}}? (?P<body>{_BODY})",
+)
+_BALLOTS = (
+    r"<yes:count>(?: votes)?(?: to |-|–| votes to | against )<no:count>",
+    r"<yes:count>(?: [a-z]+){0,2} (?:in favou?r|for|yes)(?: of it)?,?(?: and)? <no:count>(?: [a-z]+){0,2}"
+    r" (?:against|no)\b(?:,? (?:with|and) <blank:count> (?:abstention|abstain|blank))?",
+)
+_VOTED = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|carried|backed|ruled|split|adopted|cleared|defeated|decided)\b"
+)
+_ODD = 1.25
+"""So many times the members of a house at most are told for those who voted, where that stands in another sentence."""
+
+
+class Overfull(NamedTuple):
+    """Votes, and the number of the members of the house that cast them."""
+
+    votes: tuple[Claim, ...]
+    seats: Claim
+
+
+def majorities(page: Page) -> Iterator[Whole]:
+    """The votes of the second and the majority, as the parts of those of the first."""
+    for index, frame in enumerate(page.frames):
+        for found in frame.find(*_MARGINS):
+            window = page.frames[max(0, index - _SENTENCES) : index + _SENTENCES]
+            yield from _of(found["left"], [vote for one in window for vote in _votes(one)])
+
+
+def _votes(frame: Frame) -> Iterator[Claim]:
+    """The figures of a sentence on votes that may be what candidates got."""
+    for place, claim in frame.claims.items() if _POLLED.search(frame.text) or frame.has("count") else ():
+        noun = claim.value.noun if isinstance(claim.value, Count) else ""
+        around = frame.text[max(0, place - _AROUND) : place + _AROUND]
+        if noun in (None, "vote") and near(claim) and printed(claim) >= _FEWEST and not _ALL.search(around):
+            yield claim
+
+
+def _of(left: Claim, votes: list[Claim]) -> Iterator[Whole]:
+    """The two who came first, unless any two are as far apart as is told."""
+    votes = [vote for vote in votes if vote is not left]
+    if len(votes) < 2 or not is_bare(left, *votes):
+        return
+    told = round(printed(left))
+    if any(abs(round(printed(one)) - round(printed(other))) == told for one, other in combinations(votes, 2)):
+        return
+    first, second = sorted(votes, key=printed, reverse=True)[:2]
+    if _is_slip(str(told), str(round(printed(first) - printed(second)))):
+        yield Whole((second, left), first, complete=True)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two figures of three digits or more differ by one digit, or by two that were swapped."""
+    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(one) < _LONG:
+        return False
+    return len(apart) == 1 or (len(apart) == 2 and sorted(one) == sorted(other))
+
+
+def overfull(page: Page) -> Iterator[Overfull]:
+    """All votes of more than the members of the house that cast them."""
+    sizes = [(index, found) for index, frame in enumerate(page.frames) for found in frame.find(*_SIZES)]
+    if not sizes:
+        return
+    most = max(printed(found["seats"]) for _, found in sizes)
+    for index, frame in enumerate(page.frames):
+        for ballot in frame.find(*_BALLOTS) if _VOTED.search(frame.text) else ():
+            votes = tuple(ballot[group] for group in ("yes", "no", "blank") if ballot.match.groupdict().get(group))
+            cast = sum(map(printed, votes))
+            near_sizes = [found for place, found in sizes if abs(place - index) <= 1 and _is_its(found, ballot)]
+            if cast > most and near_sizes and is_bare(*votes):
+                seats = max((found["seats"] for found in near_sizes), key=printed)
+                if is_bare(seats) and printed(seats) < cast <= _ODD * printed(seats):
+                    yield Overfull(votes, seats)
+
+
+def _is_its(size: Found, ballot: Found) -> bool:
+    """Whether a sentence on a vote names no other house than the one whose size is told."""
+    bodies = set(re.findall(rf"\b{_BODY}\b", ballot.match.string))
+    return not bodies or bodies == {size.match["body"]}
