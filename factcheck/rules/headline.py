@@ -16,9 +16,9 @@ Example
 
 Known limits
 ------------
-Needs a title. Figures in words ("hundreds") and up to twelve are left alone, but for those of the dead, hurt or
-missing, and so are figures that the text does not give at all: a sum of what it gives, or the round figure of a hurried
-headline, need not stand in it.
+Needs a title. Figures in words ("hundreds") are left alone, and those up to twelve too, but for people who met one fate
+and for things of which the first sentences tell another number in the words of the headline; so are figures that the
+text does not give at all: a sum of what it gives, or the round figure of a hurried headline, need not stand in it.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from itertools import chain, combinations, permutations
 from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import near, overlap, printed
+from factcheck.rules.base.figures import is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Page
 from factcheck.text.stems import fates
 
@@ -39,6 +39,17 @@ _FEW = 12
 _PERSON = "+person"
 _SCORED = re.compile(r"\b(?<!percentage )(?<!basis )(?:point|goal|run)s?$", re.IGNORECASE)
 """A match is won by fewer of them than were scored."""
+_OPENING = 2
+"""How many sentences with figures make the opening of a text."""
+_FEW_COMMON = 3
+"""So many words of a headline with a few things must be in the sentence that has another number of them."""
+_SHORT = 6
+_ONE_MORE = re.compile(
+    r"\b(?:another|one more|(?:a|one) further|an additional|and one|an extra|plus one|besides|as well as)\b",
+    re.IGNORECASE,
+)
+_AND_ONE = re.compile(r"\band (?:an?|one|its|the|their|his|her)\b", re.IGNORECASE)
+"""Words of a text that may bring its own number up to that of the headline."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
 _FAR = 5.0
@@ -53,6 +64,7 @@ _SCALES = (10.0, 100.0, 1000.0, 1e6)
 def check(page: Page) -> Iterator[Slip]:
     for claim, context in page.headline:
         figure = _figure(claim, context)
+        yield from _other_few(page, claim, context)
         if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
             continue
         if not _is_sum(page, claim, context, figure):
@@ -123,6 +135,40 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
             return
 
 
+def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:
+    """A few things of which the opening of the text, in the words of the headline, tells another number."""
+    figure, noun = near(claim), claim.value.noun if isinstance(claim.value, Count) else None
+    if figure is None or noun is None or _SCORED.search(noun) or not 1 < figure.high <= _FEW or not is_bare(claim):
+        return
+    counts = [(body, around) for body, around in _bodies(page) if isinstance(body.value, Count) and near(body)]
+    if any(_is_figure(page, body, figure, noun) for body, _ in counts) or _ONE_MORE.search(page.article.text):
+        return
+    if any(_rank(body) == round(figure.high) for body in page.claims):
+        return
+    opening = [span for frame in page.frames[:_OPENING] for span in [frame.span]]
+    same = [(body, around) for body, around in counts if around.sentence in opening and _noun(body) == noun]
+    if len(same) != 1 or _is_sum(page, claim, context, figure):
+        return
+    ((body, around),) = same
+    if _AND_ONE.search(page.article.text[body.end : around.sentence[1]]):
+        return
+    if is_bare(body) and printed(body) <= _FEW and len(_words(context) & _words(around)) >= _FEW_COMMON:
+        yield _slip(claim, body)
+
+
+def _noun(claim: Claim) -> str | None:
+    return claim.value.noun if isinstance(claim.value, Count) else None
+
+
+def _is_figure(page: Page, body: Claim, figure: Interval, noun: str) -> bool:
+    """Whether a count of the text is a figure, of the noun or of none, and not one of two of a score or a vote."""
+    if round(printed(body)) != round(figure.high) or _noun(body) not in (None, noun):
+        return False
+    text = page.article.text
+    around = text[max(0, body.start - _SHORT) : body.start], text[body.end : body.end + _SHORT]
+    return not (re.match(r"(?: to |[-–])\d", around[1]) or re.search(r"\d(?: to |[-–])$", around[0]))
+
+
 def _slip(claim: Claim, body: Claim) -> Slip:
     message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
     return Slip((body,), "headline", 0.75, message)
@@ -160,7 +206,7 @@ def _is_same_measure(claim: Claim, context: Context, body: Claim, around: Contex
     """Whether both are of one measure, and of one step of it: a change is no level."""
     if _way(claim) != _way(body):
         return False
-    if context.noun and around.noun:
+    if context.noun and around.noun and not fates().issuperset(context.noun):
         return bool(set(context.noun) & set(around.noun))
     return context.measures[:1] == around.measures[:1] != ()
 

@@ -3,11 +3,11 @@
 What it does
 ------------
 Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be
-of the same order at any rate of the last decades, two conversions beside each other must be at one rate, and a
-measure in brackets or behind "or" ("45 km (28 miles)", "27 acres, or about 11 hectares") must be the same length, area,
-mass or speed. It also looks for the same digits about the same thing a thousand times apart ("$1.35 million", "$1.35
-billion"), and for a year that is a thousandth of what its quarter makes likely ("$3.7bn in the quarter, and $13m in the
-year").
+of the same order at any rate of the last decades, the conversions of one day must be at one rate, and a measure in
+brackets or behind "or" ("45 km (28 miles)", "27 acres, or about 11 hectares") must be the same length, area, mass or
+speed. It also looks for the same digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion";
+"a cost of £730m", "the £730bn scheme"), and for a year that is a thousandth of what its quarter makes likely ("$3.7bn
+in the quarter, and $13m in the year").
 
 Why it matters
 --------------
@@ -32,6 +32,7 @@ from itertools import combinations, pairwise, starmap
 from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Context, Count, Money, Number
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.exchange import Conversion, odd_ones
 from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed
 from factcheck.rules.base.frames import Found, Page
 
@@ -84,13 +85,28 @@ _THOUSAND = 1000
 _TWO_DIGITS = 10
 _NEAR_WORDS = 7
 _SHARED_WORDS = 4
+_THE = re.compile(r"\b(?:the|this|that|its|their|his|her) $", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"[ -](?:[a-z-]+ ){0,2}(?:scheme|project|programme|program|plan|deal|bid|takeover|merger|acquisition|purchase|"
+    r"contract|package|bailout|loan|tunnel|bridge|line|road|railway|stadium|reactor|plant|station|development|investment|effort)\b"
+    r"(?! (?:that|which|he|she|they|it|for|to|of)\b)",
+    re.IGNORECASE,
+)
+_OF_A_FIRM = re.compile(
+    r"\b(?:los[ts]\w*|profits?|revenues?|sales|worth|valu\w+|budget|debts?|assets|turnover|market|earn\w*|income|economy|"
+    r"funds?)\b",
+    re.IGNORECASE,
+)
+"""Words before a sum that is no price of anything."""
+_LONGEST, _BEHIND, _BEFORE = 6, 60, 40
 _FEWEST_WORDS = 2
 """So few words in common are enough where one of the sentences has no others."""
 
 
 def check(page: Page) -> Iterator[Slip]:
-    conversions = [_money(found) for found in page.find(_MONEY)] + [_measure(found) for found in page.find(*_MEASURES)]
-    yield from filter(None, conversions)
+    sums = list(page.find(_MONEY))
+    yield from filter(None, [*map(_money, sums), *map(_measure, page.find(*_MEASURES))])
+    yield from starmap(_odd_rate, odd_ones(sums))
     for frame in page.frames:
         yield from filter(None, starmap(_rates, combinations(frame.find(_MONEY), 2)))
     yield from filter(None, starmap(_year, _years(page)))
@@ -185,6 +201,11 @@ def _year(one: Found, other: Found) -> Slip | None:
     return Slip(claims, "scale", 0.85, message)
 
 
+def _odd_rate(one: Conversion, other: Conversion) -> Slip:
+    """Two conversions between the same currencies in two sentences, at two rates."""
+    return _two_rates((other.one, other.other, one.one, one.other), 0.75)
+
+
 def _rates(one: Found, other: Found) -> Slip | None:
     """Two conversions between the same currencies in one sentence, at two rates."""
     claims = one["one"], one["other"], other["one"], other["other"]
@@ -194,13 +215,17 @@ def _rates(one: Found, other: Found) -> Slip | None:
     (low, high), (other_low, other_high) = _rate(*intervals[:2]), _rate(*intervals[2:])
     if overlap((low, high), (other_low / _ONE_RATE, other_high * _ONE_RATE)):
         return None
+    return _two_rates(claims, 0.85)
+
+
+def _two_rates(claims: tuple[Claim, Claim, Claim, Claim], confidence: float) -> Slip:
     texts = [f"“{claim.text}”" for claim in claims]
     rates = printed(claims[0]) / printed(claims[1]), printed(claims[2]) / printed(claims[3])
     message = (
         f"{texts[0]} as {texts[1]} and {texts[2]} as {texts[3]} are not at one rate: "
         f"{shown(rates[0])} against {shown(rates[1])} for one"
     )
-    return Slip(claims, "rate", 0.85, message)
+    return Slip(claims, "rate", confidence, message)
 
 
 def _rate(one: Interval, other: Interval) -> tuple[float, float]:
@@ -219,9 +244,22 @@ def _thousands(page: Page) -> Iterator[Slip]:
     for group in by_digits.values():
         for (one, context), (other, other_context) in pairwise(group):
             small, great = sorted((printed(one), printed(other)))
-            if round(great / small, 6) == _THOUSAND and _is_same_thing(one, context, other, other_context):
+            if round(great / small, 6) != _THOUSAND:
+                continue
+            if _is_named_again(page, one, other) or _is_same_thing(one, context, other, other_context):
                 message = f"“{one.text}” and “{other.text}” are a thousand times apart, about the same thing"
                 yield Slip((one, other), "scale", 0.8, message)
+
+
+def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
+    """Whether a sum stands for what the reader knows, and has not been told before: "the £640bn scheme"."""
+    text = page.article.text
+    before, behind = text[max(0, claim.start - _LONGEST) : claim.start], text[claim.end : claim.end + _BEHIND]
+    if not _THE.search(before) or not _SCHEME.match(behind):
+        return False
+    if _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start]):
+        return False
+    return not any(other.text == claim.text and other.start < claim.start for other in page.claims)
 
 
 def _is_same_thing(one: Claim, context: Context, other: Claim, other_context: Context) -> bool:

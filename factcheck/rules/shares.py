@@ -51,6 +51,10 @@ _SINGLE = re.compile(
     r"|\bwould vote for\b|\b(?:voting )?intentions?\b"
 )
 """Words by which each person gives one answer."""
+_MULTIPLE = re.compile(
+    r"\b(?:(?:two|three|several|more than one|as many|multiple) (?:[a-z]+ )?(?:answers?|reasons?|choices?|options?)|"
+    r"all that appl\w+|more than one)\b"
+)
 _OF_VOTE = re.compile(r"^ (?:of )?(?:the )?(?:votes?|ballots|poll)\b")
 _OTHER_WHOLE = re.compile(
     r"\b(?:of (?:the |all |those )?(?:men|women|voters|members|over|under)|up|down|from|than|remaining)\b"
@@ -71,8 +75,8 @@ def check(page: Page) -> Iterator[Slip]:
         shares = [(place, claim) for place, claim in frame.claims.items() if _is_share(claim)]
         if len(shares) < 2 or _OTHER_WHOLE.search(frame.text):
             continue
-        before = page.article.text[max(0, frame.span[0] - _BEFORE) : frame.span[0]].lower()
-        if _exclude(frame, [place for place, _ in shares]) or _is_choice(frame, [claim for _, claim in shares], before):
+        said = page.article.text[max(0, frame.span[0] - _BEFORE) : frame.span[1]].lower()
+        if _exclude(frame, [place for place, _ in shares]) or _is_choice(frame, [claim for _, claim in shares], said):
             yield from _over([claim for _, claim in shares])
 
 
@@ -94,13 +98,13 @@ def _exclude(frame: Frame, places: list[int]) -> bool:
     )
 
 
-def _is_choice(frame: Frame, shares: list[Claim], before: str) -> bool:
+def _is_choice(frame: Frame, shares: list[Claim], text: str) -> bool:
     """Whether a list is of what each chose one of, or of what candidates got of a vote; and of one place and time."""
     if len(shares) < _LIST or not joined(frame, shares):
         return False
     said = gaps(frame, shares)[1:]
     is_vote = _OF_VOTE.match(said[0]) is not None and not any(_ELSEWHERE.search(gap) for gap in said)
-    return is_vote or _SINGLE.search(f"{before} {frame.text}") is not None
+    return is_vote or (_SINGLE.search(text) is not None and not _MULTIPLE.search(text))
 
 
 def _over(shares: list[Claim]) -> Iterator[Slip]:

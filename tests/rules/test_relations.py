@@ -70,6 +70,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "There were 640 applications, twice as many as the 410 of 2022.",
             "The chapel will get £2.6m. The sum is more than twice the £1.5m that it asked for, and pays for a "
             "roof of £900,000.",
+            "Ticket sales rose to 61,200 last year from 54,800 in 2019. The hall cost £4m. The 22 per cent "
+            "growth in ticket sales surprised the owner.",
+            "The car park took £510,000 last year, compared with £425,000 in 2019. It has 310 bays. The 32 per "
+            "cent growth in receipts pays for its lifts.",
+            "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
         ),
         (
             "The lowest pension rises by 8%, from €980 to €1,060 a month.",
@@ -142,6 +147,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Fees go down from £70 to £50 in July. The 60 per cent increase was criticised by residents.",
             "The gift of £2.6m is more than twice the £1.2m of last year.",
             "The firm paid $148m, nearly double the $75m that it offered at first.",
+            "Ticket sales rose to 61,200 last year from 54,800 in 2019. The hall cost £4m. The 12 per cent "
+            "growth in ticket sales surprised the owner.",
+            "Ticket sales rose to 61,200 last year from 54,800 in 2019. The hall cost £4m. The 22 per cent "
+            "growth in ticket prices surprised the owner.",
+            "The herd fell to 41,000 head in May from 44,000 in April. The drop of 3,000 was the largest since 2008.",
         ),
     ),
     "FC202": (
@@ -233,6 +243,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The nine-member board voted 6 to 4 to close the school.",
             "Parliament has 150 seats. The law was adopted with 88 votes in favour, 61 against and four abstentions.",
             "The council, which has 45 members, backed the plan by 29 votes to 18.",
+            "The Swifts have won eight, drawn three and lost four of their 14 matches.",
         ),
         (
             "The bill passed by 98 votes to 61, a majority of 37.",
@@ -302,6 +313,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The seven-member committee backed it in May. The board approved it by five votes to three.",
             "The nine-member board voted 6 to 3 to close the school.",
             "The 50-seat senate passed it. In the 98-seat house 53 voted for it and 40 against.",
+            "The Swifts have won eight, drawn three and lost three of their 14 matches.",
+            "Mr Dunn won by 1,212 votes in 2019. This time he took 14,210 votes to 13,098 for Mrs Lee, a "
+            "majority of 1,112.",
         ),
     ),
     "FC204": (
@@ -490,6 +504,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The park covers 6,400 acres, or about 14 square miles.",
             "The park covers 6,400 acres or about 14 square miles.",
             "The ash covered 6,400 acres – 14 square miles – of moor.",
+            "The bypass is now expected to cost £730m. Critics doubt whether the £730bn scheme is worth its price.",
+            "Brell is to buy its rival for €4.7bn. Lawyers said that the €4.7m takeover could be stopped.",
+            "The state will lend the airline $385m. The $385bn loan runs for six years.",
+            "The ship cost 80 million euros (£68m). Its sister will cost 95 million euros (£95m).",
+            "He owes 60 million kroner (£4.5m). His wife owes 30 million kroner (£3.4m). Their son owes 14 "
+            "million kroner (£1.05m).",
+            "The miner will pay US$300 million ($460 million) for a pit. It has put down US$90 million ($112 million).",
         ),
         (
             "The 287-foot (87-metre) mast fell over.",
@@ -520,6 +541,16 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They may run 40 km or 30 miles.",
             "They may run 20 km, 40 km, or 30 miles.",
             "The road is 45 km, or 18 miles longer than the other.",
+            "The city has a budget of $2.3 billion. The mayor said the $2.3 million grant that he had asked for "
+            "would go to schools.",
+            "The firm lost $3.5bn in 2022. The $3.5m plant is small beer to it.",
+            "The firm, worth $6.4bn, gave the town a pool. The $6.4m pool opens in May.",
+            "The bypass is now expected to cost £730m. A council fund of £730,000 pays for trees, and critics of "
+            "the £730,000 fund call it a bribe.",
+            "The ship cost 80 million euros (£68m). Its sister cost 95 million euros (£66m) in 2015.",
+            "The ship cost 80 million euros (£68m). Its sister will cost 95 million euros (£82m).",
+            "He owes 60 million kroner (£4.5m). His wife owed 30 million kroner (£3.4m) in 2012. Their son owes "
+            "14 million kroner (£1.05m).",
         ),
     ),
     "FC209": (
@@ -704,6 +735,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "litres of mud.",
             "The train covers the 300 km in two hours at a speed of 180 km/h.",
             "He cycled 210 km in seven hours, 80 km of it averaging 35 km/h.",
+            "He drove 180 miles in three hours, averaging 72 mph on the motorway.",
+            "Water came in at 200 litres a minute for two hours, and in the end 40,000 litres were pumped out.",
+            "Hotels cost £120 for two nights, or £80 a night.",
         ),
     ),
     "FC212": (
@@ -721,6 +755,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Storm leaves 64,000 homes without power == The storm left 46,000 homes in the north without power.",
             "Profit at Holm down 16 per cent == Profit at Holm was down 11.6 per cent.\n\nJobs at Holm were 4.4 "
             "per cent of those in Leeds.",
+            "Nine rescued after boat sinks == Eight people were rescued on Monday when a boat sank off the "
+            "coast. Two others drowned.",
+            "Board votes to close five schools == The board of education voted 5 to 4 on Monday to shut four "
+            "schools in the valley.",
+            "Council to close five libraries == The council will close four libraries in the spring, it said on "
+            "Monday.",
+            "Three arrested over museum theft == Police said on Monday that they had arrested four people over "
+            "the theft from a museum.",
         ),
         (
             "Floods kill 130 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 129 "
@@ -754,6 +796,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Loser takes €88m Varga bank deal to court == Pell, whose bid for the bank of Varga was €80m, wants the "
             "deal set aside by a court.",
             "Profit at Holm down 16 per cent == Profit at Holm was down 11.6 per cent in May and 4.4 per cent in June.",
+            "Council to close five libraries == The council will close four libraries in the spring and one in "
+            "the autumn.",
+            "Council to close five libraries == The council will close four libraries in the spring. Another is "
+            "to close in May.",
+            "Council to close five libraries == The council will close its libraries in Leeds. Four libraries "
+            "will stay open.",
+            "Council to close five libraries == The council will close libraries in Leeds. It has 11 schools. Of "
+            "12 libraries in all four libraries may close.",
+            "Council to close three schools == The council is to close two schools in Leeds and a nursery school "
+            "in York, it said on Monday.",
+            "Three arrested over museum theft == Police arrested two people on Monday over the theft. A third "
+            "was held on Tuesday.",
         ),
     ),
     "FC210": (
@@ -827,6 +881,23 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "another answer.",
             "Dale took 46 per cent of the vote in Leeds, 58 per cent in York and 61 per cent in Hull.",
             "Dale leads Pryce by 43 per cent to 38 per cent, with 11 per cent for Holm and 9 per cent undecided.",
+            "Asked to name the biggest problem, they could give two answers: 62 per cent said crime, 41 per cent "
+            "housing and 30 per cent jobs.",
+        ),
+    ),
+    "FC207": (
+        (
+            "The clinic wrote to 2,648 patients in May. Of the 2,684 patients, 1,130 have come.",
+            "The firm will close its plant, which has 482 workers. The 428 workers will be paid until June.",
+            "The fund lost £3.46m last year. The £3.64m loss is the greatest of its history.",
+        ),
+        (
+            "The clinic wrote to 2,648 patients in May. In 2019 the 2,684 patients who came got no letter.",
+            "The clinic wrote to 2,648 patients in May. The 2,648 patients were not the 2,684 patients that it "
+            "had seen.",
+            "The party takes 123 of the 213 seats.",
+            "The clinic wrote to 2,648 patients. The 2,684 letters went out in May.",
+            "The clinic wrote to 2,648 patients, more than the 2,684 patients of last year.",
         ),
     ),
 }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import is_bare, near, printed
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.frames import Found, Frame, Page, compiled
 from factcheck.rules.base.lists import Whole
 
 _LEAD = "(?:majority|margin|lead|gap)"
@@ -23,7 +23,10 @@ _ALL = re.compile(
     r"\b(?:total|turnout|electorate|valid|cast|registered|in all|spoil\w*|counted|electors|voters|signatures)\b"
 )
 """Words around a figure that is no candidate's."""
+_EARLIER = compiled(r"(?: votes)?,? (?:(?:in|on) <date>|at the last|last time)")
+"""Behind a majority it says that it is that of another day."""
 _AROUND = 25
+_TELLS = re.compile("majority|margin|lead|gap| by ")
 _SENTENCES = 3
 _FEWEST = 1000
 _LONG = 3
@@ -60,9 +63,10 @@ class Overfull(NamedTuple):
 def majorities(page: Page) -> Iterator[Whole]:
     """The votes of the second and the majority, as the parts of those of the first."""
     for index, frame in enumerate(page.frames):
-        for found in frame.find(*_MARGINS):
+        for found in frame.find(*_MARGINS) if _TELLS.search(frame.text) else ():
             window = page.frames[max(0, index - _SENTENCES) : index + _SENTENCES]
-            yield from _of(found["left"], [vote for one in window for vote in _votes(one)])
+            if not _EARLIER.match(found.rest):
+                yield from _of(found["left"], [vote for one in window for vote in _votes(one)])
 
 
 def _votes(frame: Frame) -> Iterator[Claim]:
@@ -83,6 +87,8 @@ def _of(left: Claim, votes: list[Claim]) -> Iterator[Whole]:
     if any(abs(round(printed(one)) - round(printed(other))) == told for one, other in combinations(votes, 2)):
         return
     first, second = sorted(votes, key=printed, reverse=True)[:2]
+    if any(round(printed(first) - printed(second)) == round(printed(vote)) for vote in votes):
+        return
     if _is_slip(str(told), str(round(printed(first) - printed(second)))):
         yield Whole((second, left), first, complete=True)
 

@@ -40,13 +40,14 @@ _OPEN = re.compile(
     r"\b(?:includ\w+|so far|mostly|mainly|chiefly|than|or|more|another|others?|each|least|half|also|both|among|of whom|"
     r"of them|aged)\b"
 )
+_TELLS = re.compile("^the |^those |including ")
 _SENTENCES = 4
 
 
 def fates(page: Page) -> Iterator[Whole]:
     """The lists of those who met one fate, and how many they were."""
     for index, frame in enumerate(page.frames):
-        if not frame.has("count"):
+        if not _TELLS.search(frame.text):
             continue
         for found in frame.find(*_WERE):
             parts = _parts(frame, found.match.span("list"))

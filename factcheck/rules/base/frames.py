@@ -94,7 +94,9 @@ class Found:
         return (claim for claim in self._frame.claims.values() if claim not in claims)
 
     def per(self, group: str) -> str | None:
-        """For what each the figure of a group is: "share" for "98 cents a share"."""
+        """For what each the figure of a group is, if the pattern has it: "share" for "98 cents a share"."""
+        if group not in self.match.re.groupindex:
+            return None
         match = _PER.match(self.match.string, self.match.end(group))
         return match and match[1]
 

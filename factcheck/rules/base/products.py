@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Count, Number, Quantity
 from factcheck.rules.base.figures import is_bare, near, printed
 from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.lists import gaps
 
 
 class Product(NamedTuple):
@@ -71,6 +72,10 @@ _MATCHES = frozenset(("game", "match", "date", "fixture", "concert", "show", "pe
 _TOGETHER = re.compile(r"^(?:together|between them|in all|altogether|in total|all told|combined)\b")
 _POURED = r"(?<!up to )(?<!much as )(?<!many as )<one:quantity>(?: [a-z]+)? (?:for|over|during) <near><number:duration>"
 _AT_SPEED = re.compile(r"\b(?:average|mean|constant|steady)(?: speed)?(?: of)? $|\baveraging $")
+_THERE = re.compile(" (?:on|in|over|for|during|through|until|at|between|when|before|after|downhill|uphill)")
+"""Behind a speed it says that it is that of a part of the way."""
+_LOST = re.compile(r"^(?: [a-z]+){0,2} (?:lost|leaked|escaped|spil\w+|wasted|in all|in total|altogether)\b")
+_OR = re.compile(r",(?: (?:or|some|about|around|a total of))? $")
 _LATE = re.compile(
     r"[ -](?:late|ago|earlier|behind|ahead|old|longer|faster|slower|shorter|more|less|before|after|delay)\b"
 )
@@ -152,15 +157,26 @@ def _poured(frame: Frame) -> Iterator[Product]:
             for claim in frame.claims.values()
             if claim.start > number.start and isinstance(claim.value, Quantity) and claim.value.unit == what
         ]
-        amount = totals[0].value.amount if len(totals) == 1 and isinstance(totals[0].value, Number) else None
-        if amount and unit in _SECONDS and is_bare(one, number):
-            yield Product(number, one, totals[0], totals[0], printed(totals[0]) / float(amount) / _SECONDS[unit])
+        total = totals[0] if len(totals) == 1 and _is_told(frame, totals[0]) else None
+        amount = total.value.amount if total and isinstance(total.value, Number) else None
+        if total and amount and unit in _SECONDS and is_bare(one, number):
+            yield Product(number, one, total, total, printed(total) / float(amount) / _SECONDS[unit])
+
+
+def _is_told(frame: Frame, total: Claim) -> bool:
+    """Whether words say that an amount is all that flowed: "some 9,000 litres were lost"."""
+    before, behind = gaps(frame, [total])
+    return bool(_LOST.match(behind) or _OR.search(before))
 
 
 def _covered(frame: Frame, before: Sequence[Frame]) -> Iterator[Product]:
     """The distance, the time and the average speed of one journey."""
     for place, speed in frame.claims.items():
-        if _axis(speed) != "quantity:speed" or not _AT_SPEED.search(frame.text[:place]):
+        if (
+            _axis(speed) != "quantity:speed"
+            or not _AT_SPEED.search(frame.text[:place])
+            or _THERE.match(frame.text, place + 1)
+        ):
             continue
         times = [
             claim

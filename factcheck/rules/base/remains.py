@@ -35,6 +35,7 @@ _MORE = re.compile(
 """Words by which there are others beside those who were there and those who went."""
 _OF = re.compile(r"\bof (?:(?:the|its|their|all|these|those) )*$")
 _OF_THEM = re.compile(r"\bof (?:them|these|those|whom|which)\b")
+_TELLS = re.compile("remain|left|stay|stand|still|other |leaving")
 _SENTENCES = 2
 _OFF, _FAR = 0.35, 2.0
 """What is left is of something else if it is further from what must be left than this share of the whole, or factor."""
@@ -43,7 +44,7 @@ _OFF, _FAR = 0.35, 2.0
 def remains(page: Page) -> Iterator[Whole]:
     """Those who are gone and those who are left, as the parts of those who were there."""
     for index, frame in enumerate(page.frames):
-        if not frame.has("count"):
+        if not _TELLS.search(frame.text):
             continue
         for found in frame.find(*_LEFT):
             for first in range(index, max(-1, index - _SENTENCES - 1), -1):

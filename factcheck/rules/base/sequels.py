@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.model import Claim
 from factcheck.rules.base.change import (
     BASE_FOLLOWS,
     MORE,
@@ -56,18 +57,31 @@ _THE = (
     # the 25 per cent increase is
     rf"\b(?:the|that|this) <by:change> (?P<tail>{NOUN})\b(?P<rest>.*)$",
 )
+_VERB = (
+    "(?:is|was|were|has|had|would|will|could|may|came|comes|means|meant|makes?|made|marks?|marked|follows?|followed|"
+    "reflects?|reflected|took|takes|puts?|left|leaves?|surprised|angered|pays?|paid|shows?|showed)"
+)
+_WHAT = rf" in (?P<what>(?:[a-z'-]+ ){{0,3}}?[a-z'-]+)(?P<rest>(?=[,.;)]| {_VERB}\b|$).*)$"
+_THE_OF = (
+    # the 25 per cent increase in fares is
+    rf"\b(?:the|that|this) <by:change> (?P<tail>{NOUN}){_WHAT}",
+    rf"\b(?:the|that|this) (?P<tail>{NOUN}) of <near><by:change>{_WHAT}",
+)
+_TAKINGS = frozenset(("receipts", "takings", "income", "revenue", "revenues", "proceeds"))
+_TAKEN = re.compile(r"\b(?:took|takes|taken|taking|earned|earns|raised|collected|received|made|brought in)\b")
+_LONG = 4
 _DOWN = re.compile("fall|drop|decline|decrease|reduction|cut|dip|slump|loss|slide|plunge|tumble|lower")
 _DONE = compiled(
     r"^(?: (?:in|over|within|during|since) (?:only |just |barely )?<near>(?:<date>|<duration>))?"
-    r"(?:$|,? ?[.,;)–—]| (?:is|was|were|has|had|would|will|could|may|came|comes|means|meant|makes?|made|marks?|marked|"
-    r"follows?|followed|reflects?|reflected|took|takes|puts?|left|leaves?|surprised|angered)\b)"
+    rf"(?:$|,? ?[.,;)–—]| {_VERB}\b)"
 )
 """Behind a change it says that nothing else follows of what it is."""
 
 
 def sequels(page: Page) -> Iterator[Change]:
-    """All changes of a page that are told in the sentence behind one of their levels, or both."""
+    """All changes of a page that are told behind the sentence with one of their levels, or both."""
     yield from _in_two(page)
+    yield from _named(page)
     for before, after in page.neighbours():
         if after.has("change"):
             yield from _in_next(before, after)
@@ -102,21 +116,41 @@ def _in_next(before: Frame, after: Frame) -> Iterator[Change]:
 
 
 def _definite(page: Page, before: Frame, after: Frame) -> Iterator[Change]:
-    """The change between the only two levels of their kind in the sentence before: "The decline of 25% is".
-
-    What was told before is not of those two.
-    """
+    """The change between the only two levels of their kind in the sentence before: "The decline of 25% is"."""
     for found in after.find(*_THE):
-        pairs = {(pair["old"], pair["new"]) for pair in before.find(*_PAIRS) if is_like(pair["old"], pair["new"])}
-        if len(pairs) != 1 or not _DONE.search(found.match["rest"]) or OTHER_BASE.search(found.match["rest"]):
-            continue
-        if any(claim.text == found["by"].text and claim.end < before.span[1] for claim in page.claims):
-            continue
-        ((old, new),) = pairs
-        change = Change(old, new, found["by"])
-        likes = [claim for frame in (before, after) for claim in frame.claims.values() if is_like(claim, old)]
-        if len([claim for claim in likes if claim != change.by]) == 2 and _goes(found, change) and is_close(change):
-            yield change
+        if _DONE.search(found.match["rest"]):
+            yield from _between(page, found, before, [*before.claims.values(), *after.claims.values()])
+
+
+def _named(page: Page) -> Iterator[Change]:
+    """The change of what is named, between the levels of the only sentence before that names it: "The 25% rise in
+    fares"."""
+    for index, frame in enumerate(page.frames):
+        for found in frame.find(*_THE_OF) if frame.has("change") else ():
+            words = [word for word in re.findall("[a-z]+", found.match["what"]) if len(word) >= _LONG]
+            homes = [one for one in page.frames[:index] if words and _names(one, words) and any(one.find(*_PAIRS))]
+            if len(homes) == 1:
+                yield from _between(page, found, homes[0], list(homes[0].claims.values()))
+
+
+def _names(frame: Frame, words: list[str]) -> bool:
+    """Whether a sentence has some words, or says that money was taken if they are of takings."""
+    return all(word in frame.text or (word in _TAKINGS and _TAKEN.search(frame.text)) for word in words)
+
+
+def _between(page: Page, found: Found, before: Frame, claims: list[Claim]) -> Iterator[Change]:
+    """The change between two levels of a sentence, if no other figure is like them, nor the change told before."""
+    by = found["by"]
+    pairs = {(pair["old"], pair["new"]) for pair in before.find(*_PAIRS) if is_like(pair["old"], pair["new"])}
+    if len(pairs) != 1 or OTHER_BASE.search(found.match["rest"]):
+        return
+    if any(claim.text == by.text and claim.start < by.start for claim in page.claims):
+        return
+    ((old, new),) = pairs
+    change = Change(old, new, by)
+    likes = [claim for claim in claims if claim != by and is_like(claim, old)]
+    if len(likes) == 2 and _goes(found, change) and is_close(change):
+        yield change
 
 
 def _goes(found: Found, change: Change) -> bool:

@@ -22,6 +22,9 @@ _PAID = (
     "(?:filled|closed|plugged|bridged|covered|met|funded|financed|paid for) (?:with|by|from|through|out of))"
 )
 _COMPOSED = (
+    # won 8, drawn 3 and lost 3 of their 14 matches
+    r"(?P<list>\bwon <near><count>(?: [a-z]+)?,? (?:drawn|drew|drawing|tied) <near><count>,? and lost <near><count>)"
+    " of (?:their|its|his|her|the) (?:[a-z]+ )?<total:count>",
     # a staff of 14 is made up of 6 nurses, 5 doctors and 3 clerks
     r"<total:level>(?!-)<gap:60>\b(?:made up|composed|comprised) of (?P<list><near><level>[^:;]*)$",
     # the hole of £14m was filled with £6m from reserves, £5m from cuts and £3m from taxes
