@@ -24,6 +24,7 @@ from factcheck.rules import (
     ranks,
     rates,
     repeated,
+    roles,
     shares,
     sums,
     units,
@@ -51,6 +52,7 @@ RULES: dict[str, Rule] = {
         shares,
         lengths,
         order,
+        roles,
         listed,
         ranks,
     )

@@ -8,8 +8,9 @@ are counted over printed dates ("a five-day trip from 3 to 7 May", "shut for fiv
 fair opens on 3 May and ends on 7 May"), years between two dates ("in six years, from 2015 to 2021") and years from a
 date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
 come. Of persons, whose age today and at another time ("was 29 when she took over in 2004"), at the end of a term, at
-their death and beside that of an older brother must go together, as must years in a post and of a marriage, and the
-anniversary of a house, with dates in other sentences. A year or a day more or less is never held against it.
+their death, beside that of an older brother and among the dead of whom the oldest is told must go together, as must
+years in a post and of a marriage, and the anniversary of a house, with dates in other sentences. A year or a day more
+or less is never held against it.
 
 Why it matters
 --------------
@@ -35,7 +36,7 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, obituaries, terms
+from factcheck.rules.base import Rule, Slip, ages, obituaries, terms, victims
 from factcheck.rules.base.figures import days_of, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
@@ -114,7 +115,9 @@ def check(page: Page) -> Iterator[Slip]:
     named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
-    yield from (_misfit(misfit, "age") for misfit in (*ages.misfits(page), *obituaries.misfits(page)))
+    yield from (
+        _misfit(misfit, "age") for misfit in (*ages.misfits(page), *obituaries.misfits(page), *victims.misfits(page))
+    )
     yield from (_misfit(misfit, "years") for misfit in terms.misfits(page))
 
 

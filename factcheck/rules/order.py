@@ -35,25 +35,24 @@ from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
-_HAVE = (
-    r"(?:(?:still |now |only )?(?:have|has|can|may|must|should)|"
-    r"(?:are|is) (?:being )?(?:urged|asked|invited|advised|told))"
-)
+_UNTIL = r"[^;:.?!]{0,50}?\b(?:until|till|by|before|up to) (?:noon |midnight )?(?:on )?<near><when:when>"
 _STILL = (
-    # have until Friday 10 May to reply; are asked to reply by 10 May
-    rf"\b{_HAVE}\b(?! been| had)[^;:.?!]{{0,50}}?\b(?:until|till|by|before|up to) (?:noon |midnight )?(?:on )?<near>"
-    "<when:when>",
+    # have until 10 May to reply; are asked to reply by 10 May; can still reply until 10 May
+    r"\b(?:have|has) (?:only |just )?(?:until|till) (?:noon |midnight )?(?:on )?<near><when:when>",
+    rf"\b(?:are|is) (?:being )?(?:urged|asked|invited|advised)\b{_UNTIL}",
+    rf"\b(?:(?:can|may|must|should) still|still (?:have|has)|there is (?:still )?(?:time|a chance))\b{_UNTIL}",
     r"\b(?:deadline|closing date|last day)\b<clause:40>\bis (?:on )?<near><when:when>",
     r"\b(?:applications?|entries|registration|bookings?|nominations|voting|polls?|submissions|lists?) closes? "
     r"(?:on )?<near><when:when>",
-    r"\bthere is (?:still )?(?:time|a chance) (?:left )?to\b[^;:.?!]{0,50}?\b(?:until|till|by|before) <near>"
-    "<when:when>",
-    r"\b(?:runs?|lasts?|(?:is|are|remains?|stays?) (?:still )?open)\b<clause:40>\b(?:until|till) <near><when:when>",
 )
+"""These are never told of a day of another year."""
 _WILL = (
     r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned) to)\b[^;:.?!,]{0,60}?\b(?:on|until) <near>"
     "<when:when>",
+    rf"\b(?:can|may|must|should|has to|have to|needs? to)\b(?! have\b){_UNTIL}",
+    r"\b(?:runs?|lasts?|(?:is|are|remains?|stays?) (?:still )?open)\b<clause:40>\b(?:until|till) <near><when:when>",
 )
+_YEARLY = re.compile(r"\b(?:each|every|annual\w*|yearly|usually|normally|always|traditionally)\b")
 _SHORTLY = 31
 """So many days ago a day may be without its year or its weekday, and still be the one that is meant."""
 _LONG_AGO = 400
@@ -133,7 +132,7 @@ def _to_come(page: Page, dated: Sequence[Frame], today: date) -> Iterator[Slip]:
     for found, is_open in told:
         when = found["when"]
         days = days_of(when)
-        if days is None or not _is_dated(when) or _is_quoted(page, when):
+        if days is None or not _is_dated(when) or _is_quoted(page, when) or _YEARLY.search(found.match.string):
             continue
         over, is_sure = (today - days[1]).days, _is_sure(when, days, found)
         if 1 < over <= (_LONG_AGO if is_sure else _SHORTLY if is_open else 0) and not _tells_of_past(found, days[1]):

@@ -303,6 +303,8 @@ SOUND_ORDERS = (
     "Residents had until 10 May to reply.",
     "Ada Kovarik was arrested on 22 April. She was charged on 24 April with theft.",
 )
+WRONG_ROLES = ("Ada Kovarik KC, prosecuting, said that he lied. Ms Kovarik, defending, said that he did not.",)
+SOUND_ROLES = ("Ada Kovarik KC, prosecuting, said that he lied. Karl Kovarik, defending, said that he did not.",)
 WRONG_LISTS = ("Three towns, Alder (pop. 300), Birch (200), Cole (150) and Dunn (90), are cut off.",)
 SOUND_LISTS = ("Four towns, Alder (pop. 300), Birch (200), Cole (150) and Dunn (90), are cut off.",)
 WRONG_RANKS = (
@@ -320,8 +322,18 @@ SOUND_REPEATS = (
     "Fire destroyed 40 homes in the valley on Monday night.\n\nFire destroyed 60 homes in the valley on Tuesday night.",
     "Shares in Alpha fell 3% on heavy trading.\n\nShares in Omega fell 4% on heavy trading.",
 )
-WRONG_NAMES = ("Anna Kovarik, director of the institute, welcomed it.\n\nForeign Minister Maria Kovarik did not.",)
+WRONG_NAMES = (
+    "Anna Kovarik, director of the institute, welcomed it.\n\nForeign Minister Maria Kovarik did not.",
+    "A coroner has ruled.\n\nAnna Kovarik, sitting in Leeds, said so.\n\nThe coroner, Ada Kovarik, will write.",
+    "The plant will cost €3bn, its chief executive, Karl Pell, said.\n\nKurt Pell, the chief executive, is glad.",
+    "Alder's mayor, Ada Kovarik, said no. The mayor, Ida Kovarik, then left.",
+)
 SOUND_NAMES = (
+    "A coroner has ruled.\n\nAda Kovarik, sitting in Leeds, said so.\n\nThe coroner, Ada Kovarik, will write.",
+    "The plant will cost €3bn, its chief executive, Bill Pell, said.\n\nWilliam Pell, the chief executive, is glad.",
+    "Alder's mayor, Ada Kovarik, said no. Ida Kovarik, a teacher, then left.",
+    "The mayor, Ada Kovarik, said no. The former mayor, Ida Kovarik, then left.",
+    "The mayor, Ada Kovarik, succeeded her father, Karl Kovarik, who was mayor until 2010.",
     "Anna Kovarik, director of the institute, welcomed it.\n\nHer sister, Foreign Minister Maria Kovarik, did not.",
     "Anna Smith, director of the institute, welcomed it.\n\nForeign Minister Maria Smith did not.",
     "Anna Kovarik, director of the institute, welcomed it.\n\nDirector Maria Kovarik did not.",
@@ -346,6 +358,7 @@ WRONG = {
     "FC214": WRONG_SHARES,
     "FC215": WRONG_LENGTHS,
     "FC216": WRONG_ORDERS,
+    "FC217": WRONG_ROLES,
     "FC218": WRONG_LISTS,
     "FC219": WRONG_RANKS,
 }
@@ -366,6 +379,7 @@ SOUND = (
     *SOUND_SHARES,
     *SOUND_LENGTHS,
     *SOUND_ORDERS,
+    *SOUND_ROLES,
     *SOUND_LISTS,
     *SOUND_RANKS,
 )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import days_of, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
-from factcheck.rules.base.people import Aged, age_of, aged, last_named, spoken_of
+from factcheck.rules.base.people import Aged, age_of, aged, full_names, last_named, spoken_of
 
 
 class Misfit(NamedTuple):
@@ -37,6 +38,9 @@ _NOW_AND_THEN = (
 )
 _KIN = "wife|husband|son|daughter|mother|father|brother|sister|nephew|niece"
 _OF_ANOTHER = re.compile(rf"\b(?:whose|(?:his|her|their) (?:[a-z-]+ )?(?:{_KIN}))\b")
+_OF_A_THING = re.compile(r"\b(?:that|which|founded|built|established|created|set up)\b")
+_MOST_APART = 12
+"""An age that is further off is one at an earlier time, as of somebody who went missing long ago."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WILL_BE = (
     r"\b(?:will|would|could|may) be <near><then:figure> (?:years old )?(?:before|when|by the time) (?:he|she)\b"
@@ -55,6 +59,12 @@ _ELDER_NAMED = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<way>older|elder|younger)(?: of the two)? (?:brother|sister|sibling),? "
     r"(?P<name>[A-Z][a-z]+)\b"
 )
+_HIS_ELDER = re.compile(
+    r"\b(?:his|her) (?P<way>older|elder|younger) (?P<kin>brother|sister)\b(?!,? (?:called |named )?[A-Z]|,? an? )"
+)
+_OTHER_KIN = re.compile(r"\b(?:brothers|sisters|husband|wife|married|couple|cousins?|triplets|half-[a-z]+)\b")
+_BEFORE = 400
+"""So many characters before "her older brother" the name may stand that "her" stands for."""
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
@@ -63,15 +73,16 @@ def misfits(page: Page) -> Iterator[Misfit]:
     for frame in page.frames:
         if frame.says("brother", "sister"):
             yield from _with_elder(frame)
-        if not frame.says(" he ", " she "):
-            continue
-        yield from _now_and_then(page, frame)
-        for judge, patterns in ((_at_event, _THEN), (_as_told, _HE_THEN), (_at_release, _WILL_BE)):
-            for found in frame.find(*patterns):
+        if frame.says(" when he ", " when she "):
+            yield from _now_and_then(page, frame)
+        for judge, words, patterns in _JUDGES:
+            for found in frame.find(*patterns) if frame.says(*words) else ():
                 persons = aged(page) if persons is None else persons
                 yield from judge(page, frame, found, persons)
-    if _ELDER_NAMED.search(page.article.text):
-        yield from _elders(page, aged(page) if persons is None else persons)
+    if _ELDER_NAMED.search(page.article.text) or _HIS_ELDER.search(page.article.text):
+        persons = aged(page) if persons is None else persons
+        yield from _elders(page, persons)
+        yield from _his_elder(page, persons)
 
 
 def _at_event(page: Page, frame: Frame, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
@@ -97,10 +108,10 @@ def _now_and_then(page: Page, frame: Frame) -> Iterator[Misfit]:
 def _years_apart(page: Page, today: Claim, found: Found) -> Iterator[Misfit]:
     now, then, when, day = age_of(today), age_of(found["then"]), found["when"], page.article.day
     days = days_of(when) if _YEAR.search(when.text) else None
-    if now is None or then is None or days is None or day is None or days[0].year > day.year:
+    if now is None or then is None or days is None or day is None or _OF_A_THING.search(found.match[0]):
         return
     low, high = (day.year - year for year in (days[1].year, days[0].year))
-    if not low - 1 <= now - then <= high + 1:
+    if 1 < max(low - (now - then), now - then - high) <= _MOST_APART and low >= 0:
         reason = f"who is {now} in {day.year} was about {now - low} in {when.text}"
         yield Misfit((today, found["then"], when), reason)
 
@@ -147,3 +158,30 @@ def _elders(page: Page, persons: Sequence[Aged]) -> Iterator[Misfit]:
         one, other = named[0], next(person for person in family if person is not named[0])
         if one.years != other.years and (one.years > other.years) == (match["way"] == "younger"):
             yield Misfit((one.age, other.age), f"“{match['name']}” is told to be the {match['way']}")
+
+
+def _his_elder(page: Page, persons: Sequence[Aged]) -> Iterator[Misfit]:
+    """The older of a brother and a sister by a pronoun, in an article that knows of these two alone."""
+    text = page.article.text
+    for match in _HIS_ELDER.finditer(text) if not _OTHER_KIN.search(text) else ():
+        kin = "sister" if match["kin"] == "brother" else "brother"
+        if not re.search(rf"\b(?:his|her) (?:[a-z]+ )?{kin}\b", text):
+            continue
+        for one, other in permutations(persons, 2):
+            firsts = {name["first"] for name in full_names(text) if name["surname"] == one.surname}
+            named = re.findall(
+                rf"\b(?:{one.first}|{other.first})\b", text[max(0, match.start() - _BEFORE) : match.start()]
+            )
+            if one.surname != other.surname or firsts != {one.first, other.first} or named[-1:] != [one.first]:
+                continue
+            if one.years != other.years and (other.years > one.years) == (match["way"] == "younger"):
+                yield Misfit((one.age, other.age), f"“{other.first}” is told to be the {match['way']}")
+
+
+_Judge = Callable[[Page, Frame, Found, Sequence[Aged]], Iterator[Misfit]]
+_JUDGES: tuple[tuple[_Judge, tuple[str, ...], tuple[str, ...]], ...] = (
+    (_at_event, ("when he ", "when she "), _THEN),
+    (_as_told, (", he ", ", she "), _HE_THEN),
+    (_at_release, ("will be ", "would be ", "could be ", "may be "), _WILL_BE),
+)
+"""How ages of two times are judged, the words that such a sentence must have, and its patterns."""

@@ -25,8 +25,8 @@ _STARTED = "(?:married|took over|joined|moved in|became|were wed|wed|was appoint
 _LASTED = "(?:together|married|stayed|remained|lasted|stood|(?:lived|worked) there|held (?:it|the (?:job|post)))"
 _UNTIL = (
     # married in 1961 and they were together for 52 years until she died in 2009
-    rf"\b{_STARTED}\b[^;:.?!]{{0,60}}?\b(?:in|on) <when:date>[^:?!]{{0,60}}?\b{_LASTED} for <near><years:duration>,? "
-    rf"(?:until|till|before)\b[^;:?!]{{0,60}}?\b(?:in|on) <last:date>",
+    rf"\b{_STARTED}\b[^;:.?!]{{0,60}}?\b(?:in|on) <when:date>(?:(?!<date>)[^:?!]){{0,60}}?\b{_LASTED} for "
+    rf"<near><years:duration>,? (?:until|till|before)\b[^;:?!]{{0,60}}?\b(?:in|on) <last:date>",
     # a clerk for 31 years, from 1963 until he retired in 1990
     r"\bfor <near><years:duration>,? from <when:date> (?:until|till) [^;:?!]{1,50}?\b(?:in|on) <last:date>",
 )
@@ -37,7 +37,7 @@ _MARRIED = r"\b(?:married|wed)\b[^;:.?!]{0,60}?\b(?:in|on) <when:date>"
 _MARKING = r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|commemorat\w+)"
 _MARKS = (
     rf"^(?P<who>the [a-z' -]{{2,40}}?) (?P<verb>(?:is |are |will be |will )?{_MARKING}) (?:its|their) <years:ordinal> "
-    r"(?:anniversary|birthday|jubilee)\b"
+    r"(?:anniversary|birthday|jubilee)\b(?! (?:of|as|at|in|on)\b(?! <date>))"
 )
 _FOUNDED = (
     r"^(?P<who>the [a-z' -]{2,40}?),? (?:which )?(?:was |were )?(?:founded|established|set up|formed|opened|built) "
