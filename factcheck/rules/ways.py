@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.change import is_like
 from factcheck.rules.base.figures import is_bare, nears
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import like
@@ -123,7 +124,7 @@ def _is_range(found: Found) -> bool:
 def _slip(found: Found) -> Slip | None:
     claims = found["old"], found["new"]
     intervals = nears(*claims)
-    if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(*claims):
+    if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(*claims) or not is_like(*claims):
         return None
     old, new = intervals
     rises = found.match["way"] in _UP.split("|")

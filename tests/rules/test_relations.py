@@ -832,6 +832,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The sale made £4.1m and could have broken the old record of £4.6m.",
             "The lake rose to 7.2 metres, after which it was 0.3 metres above the previous peak of 7.5 metres.",
             "The storm brought 112 mm of rain. The old record of 120 mm was broken last year.",
+            "The fair has 90 stalls from 34 towns, up from 80 stalls from 31 towns.",
         ),
     ),
     "FC215": (
