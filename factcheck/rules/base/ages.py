@@ -62,6 +62,7 @@ _ELDER_NAMED = re.compile(
 _HIS_ELDER = re.compile(
     r"\b(?:his|her) (?P<way>older|elder|younger) (?P<kin>brother|sister)\b(?!,? (?:called |named )?[A-Z]|,? an? )"
 )
+_ELDER_WORDS = ("older ", "elder ", "younger ")
 _OTHER_KIN = re.compile(r"\b(?:brothers|sisters|husband|wife|married|couple|cousins?|triplets|half-[a-z]+)\b")
 _BEFORE = 400
 """So many characters before "her older brother" the name may stand that "her" stands for."""
@@ -75,11 +76,12 @@ def misfits(page: Page) -> Iterator[Misfit]:
             yield from _with_elder(frame)
         if frame.says(" when he ", " when she "):
             yield from _now_and_then(page, frame)
-        for judge, words, patterns in _JUDGES:
+        for judge, words, patterns in _JUDGES if frame.says(" he ", " she ") else ():
             for found in frame.find(*patterns) if frame.says(*words) else ():
                 persons = aged(page) if persons is None else persons
                 yield from judge(page, frame, found, persons)
-    if _ELDER_NAMED.search(page.article.text) or _HIS_ELDER.search(page.article.text):
+    text = page.article.text
+    if any(word in text for word in _ELDER_WORDS) and (_ELDER_NAMED.search(text) or _HIS_ELDER.search(text)):
         persons = aged(page) if persons is None else persons
         yield from _elders(page, persons)
         yield from _his_elder(page, persons)
@@ -182,6 +184,6 @@ _Judge = Callable[[Page, Frame, Found, Sequence[Aged]], Iterator[Misfit]]
 _JUDGES: tuple[tuple[_Judge, tuple[str, ...], tuple[str, ...]], ...] = (
     (_at_event, ("when he ", "when she "), _THEN),
     (_as_told, (", he ", ", she "), _HE_THEN),
-    (_at_release, ("will be ", "would be ", "could be ", "may be "), _WILL_BE),
+    (_at_release, (" before he ", " before she ", " when he ", " when she ", " by the time "), _WILL_BE),
 )
 """How ages of two times are judged, the words that such a sentence must have, and its patterns."""
