@@ -1,9 +1,15 @@
-"""Plain text (``.txt``); what is known of it stands in the manifest ``articles.yaml`` of its folder."""
+"""Plain text (``.txt``); what is known of it stands in the manifest ``articles.yaml`` of its folder.
+
+Where that says nothing of when a text was published, a line of its own at its head may: "Published: 2024-05-14".
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError, ReadError
@@ -15,13 +21,45 @@ if TYPE_CHECKING:
 
 _ADDRESS = "factcheck:"
 """How a comment begins that is meant for factcheck; any other is text."""
+_PUBLISHED = re.compile(r"[ \t]*(?:first )?published(?::| on:?)[ \t]+(?P<when>.*\S)[ \t]*", re.IGNORECASE)
+_HEAD = 6
+"""Among how many lines at the top the day of publication may stand."""
+_WRITTEN = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y")
 
 
 def read_text(file: File) -> Iterator[Article | Skipped]:
     """The whole file is the text; what it says to factcheck in comments is blank in it."""
     text = file.text()
     yield from find_manifest(file.folder)
-    yield without_remarks(file.article(text, (file.folder.manifest or {}).get(file.name)), _ADDRESS)
+    article = without_remarks(file.article(text, (file.folder.manifest or {}).get(file.name)), _ADDRESS)
+    yield _dated(article) if article.published is None else article
+
+
+def _dated(article: Article) -> Article:
+    """The article with the day of publication that its head states, which is then no part of what it says."""
+    at = 0
+    for line in article.text.split("\n", _HEAD)[:_HEAD]:
+        found = _PUBLISHED.fullmatch(line)
+        published = _read_day(found["when"]) if found else None
+        if published:
+            text = article.text[:at] + " " * len(line) + article.text[at + len(line) :]
+            return replace(article, text=text, published=published)
+        at += len(line) + 1
+    return article
+
+
+def _read_day(when: str) -> date | datetime | None:
+    """A day in ISO 8601, or in English with its month in letters; None for anything else."""
+    from factcheck.readers.records import parse_published
+
+    if published := parse_published(when):
+        return published
+    for form in _WRITTEN:
+        try:
+            return datetime.strptime(when, form).date()
+        except ValueError:
+            continue
+    return None
 
 
 def find_manifest(folder: Folder) -> Iterator[Skipped]:

@@ -85,6 +85,34 @@ def test_the_whole_file_is_the_text(reading: Reading) -> None:
     assert notices == []
 
 
+DATED = [
+    ("Port grows\nPublished: 2024-05-14\n\nOn", date(2024, 5, 14)),
+    ("Published: 2024-05-14T09:30:00+08:00\nOn", datetime(2024, 5, 14, 9, 30, tzinfo=EAST)),
+    ("Port grows\nBy a reporter\nFirst published on 14 May 2024\nOn", date(2024, 5, 14)),
+    ("published: May 14, 2024 \nOn", date(2024, 5, 14)),
+    ("Published: 3/4/2024\nOn", None),
+    ("Published: by the port on 2024-05-14\nOn", None),
+    ("Published 2024-05-14 by the port\nOn", None),
+    ("1\n2\n3\n4\n5\n6\nPublished: 2024-05-14\nOn", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published"), DATED)
+def test_the_head_of_a_text_tells_when_it_was_published(
+    reading: Reading, text: str, published: date | datetime | None
+) -> None:
+    [article], notices = reading({"a.txt": text})
+    assert (article.published, notices) == (published, [])
+    assert len(article.text) == len(text)
+    assert ("2024" in article.text) == (published is None)
+
+
+def test_what_the_manifest_says_of_the_day_holds_against_the_head(reading: Reading) -> None:
+    files = {"a.txt": "Published: 2024-05-14", "articles.yaml": "- {file: a.txt, published: 2024-05-15}"}
+    [article], _ = reading(files)
+    assert article.published == date(2024, 5, 15)
+
+
 def test_a_manifest_holds_for_its_own_folder(reading: Reading) -> None:
     manifest = "- {file: a.txt, source: Northern Post}"
     articles, notices = reading({"one/a.txt": "x", "one/articles.yaml": manifest, "two/b.txt": "y"})
