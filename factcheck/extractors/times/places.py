@@ -138,8 +138,13 @@ def is_season(scan: Scan, first: int, last: int) -> bool:
 
 
 def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
-    """Whether "the 16th" stands alone, as a day does, and not before what is counted, nor in "the 16th-largest"."""
+    """Whether "the 16th" stands alone, as a day does, and not before what is counted, nor in "the 16th-largest".
+
+    What is "in the 16th" is in no day, but in an over or a lap.
+    """
     if last < len(scan.pieces) and scan.pieces[last] in HYPHENS:
+        return False
+    if scan.word_before(first - 2).lower() == "in":
         return False
     series = _SERIES.match(scan.text, scan.starts[last])  # "the 12th and 67th minutes"
     after = (series["after"] or "") if series else scan.word_after(last)

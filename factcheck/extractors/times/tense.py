@@ -54,7 +54,7 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
     back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
     ahead = range(place + 1, min(last, place + _FARTHEST))
     near, far = (ahead, back) if begins and place != first else (back, ahead)
-    is_led = False
+    is_led = beside == "on" and scan.word_before(place - 2).lower() == "again"  # "Rovers play again on Sunday"
     for index in chain(near, far):
         word = scan.pieces[index]
         if start and index < place and applies_at(scan.pieces, index):

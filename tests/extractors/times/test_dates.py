@@ -277,6 +277,7 @@ NO_DATES = [
     "The sun sat on the second floor.",
     "It was the 16th time on the 16th floor.",
     "The bank, the 18th-largest, failed.",
+    "He ran out his partner in the 14th over, and in the 16th.",
     "She scored in the 12th and 67th minutes, and the 16th, 18th and 20th floors burned.",
     "A man in his 30s.",
     "It costs $2024 or £1999.",

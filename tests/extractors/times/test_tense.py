@@ -30,6 +30,8 @@ COMPARED = [
     ("The mayor declared a time of mourning from Friday.", "2024-10-18"),
     ("The strike was already felt from Friday.", "2024-10-11"),
     ("Hull could only draw on Friday.", "2024-10-11"),
+    ("Hull play again on Friday.", "2024-10-18"),
+    ("Hull beat them again on Friday.", "2024-10-11"),
     ("Economists expect a 0.4 percent gain, following a 0.1 percent rise in February.", "2024-02"),
     ("The board will meet after a strike in February.", "2025-02"),
     ("Five inches more are expected, with ten more expected through Saturday.", "2024-10-19"),
