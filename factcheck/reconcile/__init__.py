@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.model import Article, Claim, Context, Finding, Number
-from factcheck.reconcile import judge, quotes
+from factcheck.reconcile import judge, quotes, trends
 from factcheck.reconcile.align import Board, decide, differences
 from factcheck.reconcile.derived import derivations
 from factcheck.reconcile.facts import (
@@ -23,7 +23,6 @@ from factcheck.reconcile.model import Weights, default_weights
 from factcheck.reconcile.revisions import revisions
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.series import has_moved, updates
-from factcheck.reconcile.trends import related_facts
 from factcheck.reconcile.twins import Twins
 
 
@@ -47,15 +46,16 @@ def reconcile(
     candidates = twins.unsettled(board.agreement_candidates())
     agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
     take_in_conversions(agreed, conversions(items))
-    opposed, changed = differences(twins.unsettled(board.unlike_candidates(candidates)), weights)
-    opposed = [*twins.links["contradiction"], *opposed]
+    unlike, dated = map(twins.unsettled, (board.unlike_candidates(candidates), board.date_candidates()))
+    opposed, changed = differences(unlike, dated, weights)
+    opposed = [*twins.links["contradiction"], *opposed, *trends.opposed(items)]
     changed = [*twins.links["update"], *changed, *revisions(items, agreed)]
     if board.is_partial:
         opposed, later = apart_in_time(opposed, agreed)
         changed += later
     moved = updates(changed, agreed)
     differing = [fact for fact in contradictions(opposed, agreed, board) if not has_moved(fact, moved)]
-    findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *related_facts(board, agreed))]
+    findings = [judge.agreement(fact, weights, lineage) for fact in (*agreed, *trends.related_facts(board, agreed))]
     findings += [judge.update(fact, weights) for fact in fullest(moved, differing)]
     findings += [judge.contradiction(fact, weights, lineage) for fact in fullest(differing)]
     findings += [judge.derived(derivation, weights) for derivation in derivations(items, agreed)]

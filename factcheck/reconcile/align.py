@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from factcheck.kinds import INDIRECT
-from factcheck.reconcile import apart, slips, vetoes
+from factcheck.reconcile import apart, dates, slips, vetoes
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.consensus import LIKELY, count_beside, survey
 from factcheck.reconcile.features import alike_of, context_of
@@ -73,6 +73,7 @@ class Board:
         every: bool = False,
     ) -> None:
         self.items = items
+        self._every = every
         self._echoed = {(voice, echo.claim.article) for echo, voice in (echoes or {}).items()}
         by_article: dict[str, list[Item]] = defaultdict(list)
         for item in items:
@@ -167,7 +168,7 @@ class Board:
             for table in self._tables.values()
             for candidate in preferred(table.open, self.same, _TIE, self.alone)
             if slips.slip_of(candidate.pair)
-            or (_is_unlike(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes))
+            or (self._may_differ(candidate.pair) and any(is_hopeful(candidate) for is_hopeful in self._hopes))
         ]
         others = _likely_others(agreements)
         for candidate in found:
@@ -176,6 +177,24 @@ class Board:
             candidate.confirmed = len(others[a]), len(others[b])
         count_beside(found, agreements)
         return found
+
+    def _may_differ(self, pair: Pair) -> bool:
+        """Whether the values of a pair are so far apart that the one may have become the other.
+
+        Dates are looked at by themselves; what links figures is learned from them, too.
+        """
+        if pair.on_a.axis == "day" and not self._every:
+            return False
+        return pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
+
+    def date_candidates(self) -> list[Candidate]:
+        """The pairs of unlike dates that may be those of one event."""
+        naming = dates.naming(self.items)
+        return [
+            Candidate(pair, self.same(pair), known=known, together=together, alone=self.alone)
+            for table in self._tables.values()
+            for pair, known, together in dates.pairs(table.between, naming)
+        ]
 
     def _support(self, a: str, b: str) -> float:
         """How well the best third claim links the two."""
@@ -202,11 +221,6 @@ class Board:
         return best
 
 
-def _is_unlike(pair: Pair) -> bool:
-    """Whether the values of a pair are so far apart that the one may have become the other."""
-    return pair.level in ("disjoint", "near") or (pair.level == "entails" and pair.on_a.middle != pair.on_b.middle)
-
-
 def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:
     """The articles that are likely to agree with each claim."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -218,10 +232,12 @@ def _likely_others(agreements: Iterable[Candidate]) -> dict[str, set[str]]:
     return found
 
 
-def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list[Candidate], list[Candidate]]:
+def differences(
+    candidates: Sequence[Candidate], dated: Sequence[Candidate], weights: Weights
+) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates that contradict each other, and those that are one figure at two times, best first.
 
-    What may be either is what it is likelier to be. A slip is none of a figure that moves.
+    What may be either is what it is likelier to be. A slip is none of a figure that moves; ``dated`` are dates.
     """
     opposed = decide([replace(c) for c in candidates if may_oppose(c)], weights, "contradiction")
     moved = decide([c for c in candidates if moves(c.pair)], weights, "update")
@@ -229,6 +245,8 @@ def differences(candidates: Sequence[Candidate], weights: Weights) -> tuple[list
     opposed = _unvetoed([c for c in opposed if c.final > likely.get(c.pair.key, NONE)], "contradiction")
     decided = {candidate.pair.key for candidate in opposed}
     opposed += [link for link in slips.links(candidates) if link.pair.key not in decided]
+    decided = {candidate.pair.key for candidate in opposed}
+    opposed += [c for c in _unvetoed(decide(dated, weights, "date"), "date") if c.pair.key not in decided]
     taken = {candidate.pair.key for candidate in opposed}
     return opposed, _unvetoed([candidate for candidate in moved if candidate.pair.key not in taken], "update")
 

@@ -38,7 +38,7 @@ from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
-from factcheck.reconcile.rounds import FINAL, final_levels, needed
+from factcheck.reconcile.rounds import FINAL, decision_behind, final_levels, needed
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.wording import (
     against,
@@ -99,7 +99,7 @@ def update(fact: Fact, weights: Weights) -> Finding:
 def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
     """The finding that sources contradict each other; an error that spread is shown with where it may come from."""
     items, sides, pair = in_order(fact.members), _sides(fact), fact.best.pair
-    readings = innocent_readings(pair)
+    readings = _readings(fact)
     severity: Severity = "error" if _confidence(fact, "contradiction", weights) >= _SURE and not readings else "warning"
     opposed = {pair.a.direction, pair.b.direction} == {"up", "down"}
     names = labels([item.article for item in items], dated=True)
@@ -109,6 +109,14 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
         message += f" It may be {' or '.join(readings)}."
     message += "".join(lineage.told(item.article for item in side.items) for side in sides)
     return _finding(CODES[items[0].claim.kind], "contradiction", severity, fact, message, weights)
+
+
+def _readings(fact: Fact) -> list[str]:
+    """Why the sides of a fact may both be right. Two dates may be of two events, unless a rule links them."""
+    readings = innocent_readings(fact.best.pair)
+    if fact.best.pair.on_a.axis == "day" and not fact.rule:
+        readings.append("the date of another event")
+    return readings
 
 
 def _more(fact: Fact) -> str:
@@ -161,21 +169,24 @@ def _finding(code: str, verdict: Verdict, severity: Severity, fact: Fact, messag
 
 def _confidence(fact: Fact, verdict: Verdict, weights: Weights) -> float:
     """How sure a verdict is, from a half at its threshold to nearly 1."""
-    return round(1 / (1 + math.exp(weights.thresholds[verdict] - fact.best.final)), 3)
+    decision = decision_behind(verdict, fact.best.pair)
+    return round(1 / (1 + math.exp(weights.thresholds[decision] - fact.best.final)), 3)
 
 
 def _explanation(fact: Fact, verdict: Verdict, weights: Weights) -> tuple[Evidence, ...]:
     """The waterfall of the fact's surest link; the rule, where the fact rests on one."""
     if fact.rule:
         return (Evidence("rule", fact.rule, fact.best.final),)
-    names = (feature.name for feature in FINAL[verdict])
-    levels = zip(names, final_levels(fact.best, verdict), strict=True)
-    return weights.scorers[verdict + "_final"].evidence(levels)
+    decision = decision_behind(verdict, fact.best.pair)
+    names = (feature.name for feature in FINAL[decision])
+    levels = zip(names, final_levels(fact.best, decision), strict=True)
+    return weights.scorers[decision + "_final"].evidence(levels)
 
 
 def _link(fact: Fact, verdict: Verdict, weights: Weights) -> Link:
     """The fact's surest link."""
     best, pair = fact.best, fact.best.pair
+    decision = decision_behind(verdict, pair)
     on_a, on_b = pair.on_a, pair.on_b
     return Link(
         claims=pair.key,
@@ -185,9 +196,9 @@ def _link(fact: Fact, verdict: Verdict, weights: Weights) -> Link:
             (on_b.low, on_b.high, on_b.near_low, on_b.near_high),
         ),
         level=pair.level,
-        threshold=None if fact.rule else needed(best, weights, verdict),
-        vetoes=() if fact.rule else tuple(name for name, _ in vetoes.VETOES[verdict]),
-        readings=tuple(innocent_readings(pair)) if verdict == "contradiction" else (),
+        threshold=None if fact.rule else needed(best, weights, decision),
+        vetoes=() if fact.rule else tuple(name for name, _ in vetoes.VETOES[decision]),
+        readings=tuple(_readings(fact)) if verdict == "contradiction" else (),
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from factcheck.reconcile.features import ALIKE, CONTEXT, UNLIKE, Feature, alike_of, context_of, ladder, levels_of
+from factcheck.reconcile.dates import DATES
+from factcheck.reconcile.features import ALIKE, CONTEXT, GRAIN, UNLIKE, Feature, alike_of, context_of, ladder, levels_of
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import MOVEMENTS, days_between, movement
@@ -41,6 +42,10 @@ class Candidate:
     confirmed: tuple[int, int] = (0, 0)
     """How many other articles are likely to agree with each of its claims."""
     rival: float = NONE
+    known: int = 0
+    """Of how many of its two dates the other article names the day as well."""
+    together: int = 0
+    """How many articles name the days of both."""
     final: float = NONE
     alone: bool = False
     rule: str | None = None
@@ -97,6 +102,8 @@ _CONFIRMED = Feature(
     "agreements of others", _confirmed, ("neither", *(f"{side}, {n}" for side in _SIDES for n in _OTHERS)), False
 )
 _RIVAL = ladder("rival reading", attrgetter("rival"), (-3, -1.5, 0, 1.5))
+_KNOWN = Feature("days known to the other", lambda candidate: str(candidate.known), ("1", "0"))
+_TOGETHER = Feature("days told together", lambda candidate: str(min(candidate.together, 3)), ("3", "2", "1", "0"))
 FIRST: dict[str, tuple[Feature, ...]] = {
     "agreement": (*CONTEXT, *ALIKE),
     "same": CONTEXT,
@@ -109,6 +116,7 @@ _OF_CANDIDATE: dict[str, tuple[Feature, ...]] = {
     "agreement": (*_EARLY, _SUPPORT, _NEIGHBOURS, *_CONSENSUS, _RIVAL),
     "contradiction": (*_EARLY, *_LATE),
     "update": (*_EARLY, *_LATE),
+    "date": (_FIRST_SCORE, _KNOWN, _TOGETHER),
 }
 _OF_CONTEXT: dict[str, list[int]] = {
     decision: [place for place, f in enumerate(CONTEXT) if f.name in few]
@@ -116,11 +124,18 @@ _OF_CONTEXT: dict[str, list[int]] = {
         ("agreement", {f.name for f in CONTEXT}),
         ("contradiction", {"context", "place", "word before"}),
         ("update", {"context", "place", "measure", "lead", "word before"}),
+        ("date", {"sentence", "name", "other values alike"}),
     )
 }
 """What of ``CONTEXT`` is looked at again: contradictions are rare, and of the rest they would learn what is chance."""
 _OF_UNLIKE = (*UNLIKE, _MOVEMENT, _APART, _KIND_APART, _OBJECTION, _NEAR_BITS, _BESIDE_BITS)
-_OF_PAIR: dict[str, tuple[Feature, ...]] = {"agreement": ALIKE, "contradiction": _OF_UNLIKE, "update": _OF_UNLIKE}
+_OF_DATES = (GRAIN, *DATES, _BESIDE_BITS)
+_OF_PAIR: dict[str, tuple[Feature, ...]] = {
+    "agreement": ALIKE,
+    "contradiction": _OF_UNLIKE,
+    "update": _OF_UNLIKE,
+    "date": _OF_DATES,
+}
 FINAL: dict[str, tuple[Feature, ...]] = {
     decision: (*_OF_CANDIDATE[decision], *(CONTEXT[place] for place in places), *_OF_PAIR[decision])
     for decision, places in _OF_CONTEXT.items()
@@ -136,8 +151,13 @@ def final_levels(candidate: Candidate, decision: str) -> list[str]:
 def _pair_levels(pair: Pair, decision: str) -> list[str]:
     """What the second round of a decision looks at of the pair itself."""
     context = context_of(pair)
-    values = alike_of(pair) if decision == "agreement" else _unlike_of(pair)
-    return [context[place] for place in _OF_CONTEXT[decision]] + values
+    return [context[place] for place in _OF_CONTEXT[decision]] + _levels_of_values(pair, decision)
+
+
+def _levels_of_values(pair: Pair, decision: str) -> list[str]:
+    if decision == "date":
+        return levels_of(pair, _OF_DATES)
+    return alike_of(pair) if decision == "agreement" else _unlike_of(pair)
 
 
 def _unlike_of(pair: Pair) -> list[str]:
@@ -155,8 +175,6 @@ _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     # no third article can tell
     ("agreement", 1.0, lambda candidate: candidate.alone),
     ("contradiction", 0.2, lambda candidate: candidate.alone),
-    # every story has many dates, and most are of different events
-    ("contradiction", 1.2, lambda candidate: candidate.pair.on_a.axis == "day"),
     # long figures so close are roundings, or of other scopes
     ("contradiction", 0.3, lambda c: digits(c.pair) >= _EXACT and closeness(c.pair) > _CLOSE),
     # in two months most figures change
@@ -165,6 +183,11 @@ _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     ("update", 1.0, lambda candidate: movement(candidate.pair) == "against it"),
 )
 """How much surer a decision must be, and where."""
+
+
+def decision_behind(verdict: str, pair: Pair) -> str:
+    """The decision that a verdict rests on: that dates contradict each other is one of its own."""
+    return "date" if verdict == "contradiction" and pair.on_a.axis == "day" else verdict
 
 
 def needed(candidate: Candidate, weights: Weights, decision: str) -> float:

@@ -15,8 +15,13 @@ from factcheck.reconcile.values import has_swapped_digits, has_swapped_year, tho
 from factcheck.reconcile.vetoes import OBJECTIONS, vetoed
 
 
-def _has_swapped_digits(pair: Pair) -> bool:
-    return has_swapped_digits(pair) and movement(pair) in OPPOSED and not apart.nothing_near(pair)
+def _swapped(fewest: int) -> Callable[[Pair], bool]:
+    """Whether figures of so many digits, with a word near both, have two swapped."""
+
+    def holds(pair: Pair) -> bool:
+        return has_swapped_digits(pair, fewest) and movement(pair) in OPPOSED and not apart.nothing_near(pair)
+
+    return holds
 
 
 def _has_swapped_year(pair: Pair) -> bool:
@@ -25,12 +30,14 @@ def _has_swapped_year(pair: Pair) -> bool:
 
 _SCORE = 1.0
 """The score of a slip: likely, but by the digits alone."""
+_SWAPPED = "the same figure, but for two swapped digits"
 _SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
     ("the same digits, a thousand or a million times apart", thousandfold, -4.0),
     ("the same year, but for two swapped digits", _has_swapped_year, -2.5),
-    ("the same long figure, but for two swapped digits", _has_swapped_digits, -4.0),
+    (_SWAPPED, _swapped(4), -4.0),
+    (_SWAPPED, _swapped(3), -2.2),
 )
-"""Each with the least score of being about one thing that it asks for."""
+"""Each with the least score of being about one thing that it asks for: the longer a figure, the less is chance."""
 _OBJECTIONS = tuple(row for row in OBJECTIONS if row[1] is not apart.foretold)
 """What speaks against one thing; no plan is a thousand times what comes of it."""
 

@@ -1,28 +1,43 @@
 """Related trends: changes with or without a figure that point the same way, of one measure or of related ones.
 
-That trade fell by 16 per cent and that exports fell in the same month are two claims, but each supports the other.
+That trade fell by 16 per cent and that exports fell in the same month are two claims, but each supports the other. Of
+one thing that went up and down at one time, one is wrong: "the euro firmed", "the euro slid".
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cache
 
-from factcheck.lexicon import entries
+from factcheck.lexicon import entries, values
 from factcheck.reconcile.align import Board
 from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
-from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 
 RULE = "related measures, one direction, one time"
 _RELATED = 1.0
 """The score of a relation that rests on a rule."""
+_LIKELY = 0.5
+"""The score of a contradiction of changes: a warning, as what rose in the morning may have fallen by the evening."""
 _NEAREST = 2
 """How many of the nearest measures of a claim are taken for its own."""
 _NAMES = 2
 """How many names two claims must share."""
+
+
+OPPOSED = "one thing, up and down at one time"
+_DAY = timedelta(days=1)
+"""Articles published no further apart speak of one time, if they name none."""
+_REACH = 12
+"""How many changes of one thing, in order of time, each is held against."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FUNCTION = frozenset({*("a", "an", "the", "its", "their", "his", "her", "of", "in", "on", "for"), "s"})
 
 
 @cache
@@ -54,6 +69,37 @@ def related_facts(board: Board, agreed: Sequence[Fact]) -> list[Fact]:
         facts[side].sides[0].add(figure)
         told[side].add(figure)
     return list(facts.values())
+
+
+def opposed(items: Sequence[Item]) -> list[Candidate]:
+    """Links between changes of one thing, by the words for it, that went both ways at one time."""
+    by_head: dict[str, list[tuple[Item, frozenset[str]]]] = defaultdict(list)
+    for item in sorted((item for item in items if item.claim.kind == "trend"), key=lambda item: item.order):
+        if subject := _subject(item):
+            by_head[subject[0]].append((item, frozenset(subject)))
+    return [
+        Candidate(Pair(item, other, *related, strength=0.0), _LIKELY, final=_LIKELY, rule=OPPOSED)
+        for changes in by_head.values()
+        for place, (item, subject) in enumerate(changes)
+        for other, its in changes[place + 1 : place + 1 + _REACH]
+        if {item.direction, other.direction} == {"up", "down"} and (subject <= its or its <= subject)
+        if _is_of_one_story(item, other) and (related := relate(item, other))
+    ]
+
+
+def _subject(item: Item) -> list[str]:
+    """The words for what changed: all before the verb, which is the last; empty for "a fall in prices"."""
+    words = [word for word in _WORD.findall(item.claim.text.lower())[:-1] if word not in _FUNCTION]
+    return [] if words and words[0] in values("trends", "change_noun") else words
+
+
+def _is_of_one_story(a: Item, b: Item) -> bool:
+    """Whether changes in two articles may be of one thing at one time: neither names others, or another time."""
+    if a.claim.article == b.claim.article or (a.names and b.names and set(a.names).isdisjoint(b.names)):
+        return False
+    if a.context.period and b.context.period:
+        return _times_meet(a, b)
+    return a.moment is not None and b.moment is not None and abs(a.moment - b.moment) <= _DAY
 
 
 def is_related(pair: Pair) -> bool:

@@ -127,6 +127,8 @@ def dimension(pair: Pair) -> str:
     return found if found in DIMENSIONS else "other"
 
 
+_LONG = 4
+"""Figures of so many digits are not swapped by chance."""
 SLIPS = ("none", "one of two digits", "one digit", "swapped digits", "scale")
 """How one number may have become another by a slip of the pen."""
 
@@ -165,13 +167,13 @@ def _slip_of_digits(one: str, other: str) -> str:
     return "swapped digits" if swapped else "none"
 
 
-def has_swapped_digits(pair: Pair) -> bool:
-    """Whether two figures without a hedge, of four digits or more, have two neighbouring digits the other way round.
+def has_swapped_digits(pair: Pair, fewest: int = _LONG) -> bool:
+    """Whether two figures without a hedge, of so many digits or more, have two neighbouring digits the other way round.
 
-    They are too close to be told apart by their values, but no rounding of each other.
+    Long ones may be too close to be told apart by their values, but are no rounding of each other.
     """
     bare = all(item.hedge is None and item.claim.value.relation == "=" for item in (pair.a, pair.b))
-    return bare and digits(pair) >= _LONG and slip(pair) == "swapped digits"
+    return bare and digits(pair) >= fewest and slip(pair) == "swapped digits"
 
 
 def has_swapped_year(pair: Pair) -> bool:
@@ -193,8 +195,6 @@ def has_swapped_year(pair: Pair) -> bool:
 _YEAR = re.compile(r"(?<!\d)(\d\d)(\d\d)(?!\d)")
 _PARTS = 4
 """A text with one year in it, split: what is before, the century, the year of it, and what is behind."""
-_LONG = 4
-"""Figures of so many digits are not swapped by chance."""
 _SCALES = (10, 100, 1e3, 1e6)
 """By what factors a slip may be off; of one figure ("3" and "30") only the large ones tell."""
 

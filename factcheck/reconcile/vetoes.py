@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import apart
+from factcheck.reconcile import apart, dates
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -261,7 +261,13 @@ OBJECTIONS: Table = (
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
 CONTRADICTION: Table = (*UNLIKE, ("other aspects", _aspects))
-VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION}
+DATE: Table = (
+    *_SCOPE,
+    ("a date told from another", apart.told_from_others),
+    ("a time of a day that is not told", apart.clock_without_day),
+    ("the start or the end of a time on one side", dates.of_other_spans),
+)
+VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION, "date": DATE}
 
 
 def vetoed(pair: Pair, vetoes: Table) -> str | None:

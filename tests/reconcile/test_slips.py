@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from pairing import pair
 
 from factcheck import Article, check
+from factcheck.reconcile.slips import slip_of
 
 SLIPS = [
     (
@@ -37,6 +39,13 @@ SWAPPED = [
     ),
     ("The dam of Brel was built in 1978 and could hold 14 lakes.", "The dam above Brel, built in 1987, held no water."),
     ("The bank of Brel was founded in May 1865 by Ada Lindt.", "Ada Lindt founded the bank of Brel in May 1856."),
+]
+SWAPPED_DIGITS = [
+    ("The tower is 948 feet tall.", "The 984 feet of the tower are tall.", -2.2),
+    ("The tower cost 12,702 dollars.", "The cost of the tower was 12,072 dollars.", -4.0),
+    ("The tower has 48 floors.", "The floors of the tower are 84 in all.", None),
+    ("The tower is some 948 feet tall.", "The 984 feet of the tower are tall.", None),
+    ("The tower is 948 feet tall.", "A fence of 984 feet was built.", None),
 ]
 NO_SLIPS = [
     (
@@ -79,6 +88,12 @@ def test_a_slip_of_scale_is_a_contradiction(one: str, other: str, told: str) -> 
 def test_a_year_with_swapped_digits_is_a_contradiction(one: str, other: str) -> None:
     [message] = contradictions(one, other)
     assert "It may be" not in message
+
+
+@pytest.mark.parametrize(("one", "other", "least"), SWAPPED_DIGITS)
+def test_swapped_digits_ask_for_the_less_likeness_the_more_they_are(one: str, other: str, least: float | None) -> None:
+    found = slip_of(pair(one, other))
+    assert (found and found[1]) == least
 
 
 @pytest.mark.parametrize(("one", "other"), NO_SLIPS)

@@ -33,13 +33,13 @@ from factcheck.reconcile.model import Scorer, Weights
 from factcheck.reconcile.rounds import FINAL, FIRST, Candidate, final_levels
 
 WEIGHTS = Path(features.__file__).with_name("weights.json")
-POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}}
+POSITIVE = {"agreement": {"agree"}, "contradiction": {"contradict"}, "update": {"update"}, "date": {"contradict"}}
 ALIKE = {"agreement": {"agree", "related"}, "same": {"agree", "contradict", "update"}}
 """What the first round learns to find: what agrees, and all that is about one thing."""
 STRENGTH = {"agreement": 0.3, "same": 0.1}
-SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.2, "update": 0.2}
+SECOND_STRENGTH = {"agreement": 0.1, "contradiction": 0.2, "update": 0.2, "date": 0.3}
 """Inverse strength of the L2 penalty of each regression, in the first round and in the second."""
-THRESHOLDS = {"agreement": 0.3, "contradiction": 0.1, "update": -1.2}
+THRESHOLDS = {"agreement": 0.3, "contradiction": 0.1, "update": -1.2, "date": 0.0}
 """The second score, in nats, from which on a decision is reported: there it is rather right than wrong."""
 
 FOLDS = 7
@@ -136,6 +136,7 @@ class Table:
             "agreement": agreements,
             "contradiction": [candidate for candidate in unlike if not candidate.pair.compatible],
             "update": unlike,
+            "date": self.board.date_candidates(),
         }
 
     def right(self, candidate: Candidate, decision: str) -> bool | None:

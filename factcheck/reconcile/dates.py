@@ -1,0 +1,182 @@
+"""What tells whether two unlike dates are those of one event: a decision of its own, as dates differ from figures.
+
+Every article names many days, and most of any two are of two events, however alike their sentences are. What tells is
+that the dates are written out, close to each other, and that neither article names the day of the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+
+from factcheck.kinds import Interval
+from factcheck.lexicon import values
+from factcheck.model import Timex
+from factcheck.reconcile.between import Between
+from factcheck.reconcile.features import Feature
+from factcheck.reconcile.items import ONE_DAY, Item
+from factcheck.reconcile.pairs import Pair
+
+_PART = 0.3
+"""What is shorter, in days, is a time by the clock."""
+_MONTH, _YEAR = (25, 33), 300
+"""How many days a month has, and how many a year has at least."""
+_NEAR = (("next day", 1), ("days", 3), ("weeks", 14))
+_NEXT = (("next year", 1), ("two years", 2), ("years", 5))
+_MONTHS = (("next month", 1), ("months", 4))
+_FAR = "far"
+DISTANCES = (
+    *(name for names in (_NEAR, _MONTHS, _NEXT) for name, _ in names),
+    *("same day of another month", "same day of another year", "same month of another year", "near", "off", _FAR),
+)
+"""How far two dates are apart; ``near`` and ``off`` where one is coarser than the other."""
+
+
+def distance(pair: Pair) -> str:
+    """How far the two dates of a pair are apart, one of ``DISTANCES``."""
+    a, b = pair.on_a, pair.on_b
+    finer, coarser = sorted((a.high - a.low, b.high - b.low))
+    if coarser <= ONE_DAY:
+        return _between_days(*map(_day, (a, b)))
+    if finer > _YEAR:
+        return _step(_NEXT, round(abs(a.middle - b.middle) / 365.25))
+    if finer >= _MONTH[0] and coarser <= _MONTH[1]:
+        return _between_months(*map(_day, (a, b)))
+    gap = max(a.low - b.high, b.low - a.high)
+    return "near" if gap <= coarser else "off" if gap <= 2 * coarser else _FAR
+
+
+def _day(on: Interval) -> date:
+    return date.fromordinal(int(on.low))
+
+
+def _between_days(one: date, other: date) -> str:
+    if one.day == other.day and one.year == other.year:
+        return "same day of another month"
+    if (one.day, one.month) == (other.day, other.month):
+        return "same day of another year"
+    return _step(_NEAR, abs((one - other).days))
+
+
+def _between_months(one: date, other: date) -> str:
+    if one.month == other.month:
+        return "same month of another year"
+    return _step(_MONTHS, abs((one.year - other.year) * 12 + one.month - other.month))
+
+
+def _step(steps: Iterable[tuple[str, int]], number: int) -> str:
+    return next((name for name, most in steps if number <= most), _FAR)
+
+
+def _since(pair: Pair) -> str:
+    """How many of the dates tell since when: "the first cut since 2020"."""
+    return _HOW_MANY[sum(item.before == "since" for item in (pair.a, pair.b))]
+
+
+def of_other_spans(pair: Pair) -> bool:
+    """One begins or ends a time, and the other does not; or both tell since when, and one of them of a first.
+
+    "Open since 3 May", "opened on 4 May"; "the first cut since 2019", "at the rate that had held since 2023".
+    """
+    one, other = (item.before if item.before in _SPANS else "" for item in (pair.a, pair.b))
+    return one != other or (one == "since" and _is_first(pair.a) != _is_first(pair.b))
+
+
+_SPANS = frozenset({"since", "from", "between", "until", "till", "by", "through"})
+
+
+def _is_first(item: Item) -> bool:
+    """Whether the words before a date say that nothing has been like it: "first", "worst", "not"."""
+    words = item.article.text[item.context.sentence[0] : item.claim.start].lower().split()
+    return not _firsts().isdisjoint(words)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset({*values("flags", "superlative"), *values("speech", "negation")})
+
+
+def _to_come(pair: Pair) -> str:
+    """How many of the dates were to come when their articles were published."""
+    ahead = [
+        item.article.day is not None and on.low > item.article.day.toordinal()
+        for item, on in ((pair.a, pair.on_a), (pair.b, pair.on_b))
+    ]
+    return _HOW_MANY[sum(ahead)]
+
+
+def _written_out(pair: Pair) -> str:
+    """How many of the dates are told by their number: "12 May", not "on Sunday"."""
+    return _HOW_MANY[sum(any(map(str.isdigit, item.claim.text)) for item in (pair.a, pair.b))]
+
+
+_HOW_MANY = ("neither", "one", "both")
+DATES = (
+    Feature("how far apart", distance, DISTANCES, ordered=False),
+    Feature("since", _since, _HOW_MANY, ordered=False),
+    Feature("to come", _to_come, _HOW_MANY, ordered=False),
+    Feature("written out", _written_out, _HOW_MANY),
+)
+"""What is looked at of the two dates themselves."""
+
+
+def pairs(between: Between, naming: Mapping[int | None, set[str]]) -> Iterator[tuple[Pair, int, int]]:
+    """The pairs of unlike dates of two articles that may be those of one event, as one of them was mistaken.
+
+    Each comes with the number of its days that the other article names as well, and of the articles that name both.
+    Where each article names both days, they are of two events.
+    """
+    sides = between.left.items, between.right.items
+    known = {item for pair in between.compatible if pair.on_a.axis == "day" for item in (pair.a, pair.b)}
+    of_no_event = {item for items in sides for item in items if not _dates_event(item)}
+    periods = _periods(sides[0]) | _periods(sides[1])
+    for pair in between.pairs(of_no_event):
+        if pair.on_a.axis != "day" or pair.level != "disjoint" or distance(pair) == _FAR:
+            continue
+        days = (pair.a in known) + (pair.b in known)
+        if days < len(sides) and (pair.joint or periods.isdisjoint((pair.a, pair.b))):
+            yield pair, days, len(naming[_day_of(pair.a)] & naming[_day_of(pair.b)])
+
+
+def _dates_event(item: Item) -> bool:
+    """Whether a claim is a date, but no time by the clock, no day of a statement and none told from another date."""
+    on = _on(item)
+    return on is not None and on.high - on.low > _PART and not any(item.has(flag) for flag in _OF_NO_EVENT)
+
+
+def _on(item: Item) -> Interval | None:
+    return next((interval for interval in item.intervals if interval.axis == "day"), None)
+
+
+def _periods(items: Iterable[Item]) -> set[Item]:
+    """The dates, longer than a day, that tell of what time figures of their sentence are: "sales fell in 2019"."""
+    items = list(items)
+    of_figures = {(item.sentence, item.context.period) for item in items if not isinstance(item.claim.value, Timex)}
+    return {
+        item
+        for item in items
+        if isinstance(item.claim.value, Timex)
+        and _day_of(item) is None
+        and item.before != "since"
+        and (item.sentence, (item.claim.value.earliest, item.claim.value.latest)) in of_figures
+    }
+
+
+def naming(items: Iterable[Item]) -> Mapping[int | None, set[str]]:
+    """The articles that name each day; none for what is no day."""
+    found: dict[int | None, set[str]] = defaultdict(set)
+    for item in items:
+        if (day := _day_of(item)) is not None:
+            found[day].add(item.claim.article)
+    return found
+
+
+def _day_of(item: Item) -> int | None:
+    """The day that a claim names, or a part of which it names; None for a longer time, and for what is no date."""
+    on = _on(item)
+    return int(on.low) if on and on.high - on.low <= ONE_DAY else None
+
+
+_OF_NO_EVENT = ("reporting", "ago", "dateline")

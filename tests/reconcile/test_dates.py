@@ -1,0 +1,83 @@
+"""What two unlike dates say about each other."""
+
+from __future__ import annotations
+
+import pytest
+from pairing import items_of_texts, pair
+
+from factcheck.reconcile.between import Between, Claims
+from factcheck.reconcile.dates import DATES, distance, naming, of_other_spans, pairs
+
+DISTANCES = [
+    ("It opened on 3 May.", "It opened on 4 May.", "next day"),
+    ("It opened on Sunday, 12 May.", "It opened on 10 May.", "days"),
+    ("It opened on 1 May.", "It opened on 13 May.", "weeks"),
+    ("It opened on 1 May.", "It opened on 12 April.", "far"),
+    ("It opened on 2 May.", "It opened on 2 April.", "same day of another month"),
+    ("It opened on 2 May 2023.", "It opened on 2 May 2022.", "same day of another year"),
+    ("It opened in March 2021.", "It opened in March 2020.", "same month of another year"),
+    ("It opened in March 2021.", "It opened in April 2021.", "next month"),
+    ("It opened in March 2021.", "It opened in December 2020.", "months"),
+    ("It opened in March 2021.", "It opened in April 2020.", "far"),
+    ("It opened in 2018.", "It opened in 2017.", "next year"),
+    ("It opened in 2018.", "It opened in 2012.", "far"),
+    ("It opened in March 2021.", "It opened on 3 April 2021.", "near"),
+    ("It opened in March 2021.", "It opened on 20 May 2021.", "off"),
+    ("It opened in March 2021.", "It opened on 20 May 2022.", "far"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), DISTANCES)
+def test_how_far_apart(one: str, other: str, expected: str) -> None:
+    assert distance(pair(one, other)) == distance(pair(other, one)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It opened on 3 May.", "It opened on 4 May.", ("neither", "neither", "both")),
+        ("It opens on 20 May.", "It will open on 4 June.", ("neither", "both", "both")),
+        ("It opens on 20 May.", "It opened on 4 May.", ("neither", "one", "both")),
+        ("It opened on Sunday.", "It opened on 11 May.", ("neither", "neither", "one")),
+        ("The worst flood since 2019.", "The biggest flood since 2018.", ("both", "neither", "both")),
+        ("It has been open since 2019.", "It opened in 2018.", ("one", "neither", "both")),
+    ],
+)
+def test_how_dates_are_told(one: str, other: str, expected: tuple[str, str, str]) -> None:
+    _, *told = DATES
+    assert tuple(feature.measure(pair(one, other)) for feature in told) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [
+        ("The port opened on 3 May.", "The port opened on 4 May.", True),
+        ("The port opened on the morning of 3 May.", "The port opened on 4 May.", True),
+        ("The port opened in 2019.", "The port opened in 2018.", True),
+        ("The port opened on 3 May.", "The port opened on 4 March.", False),
+        ("The port opened at 9:30am on 3 May.", "The port opened at 9:30am on 4 May.", False),
+        ("The minister said on 3 May that the port was open.", "The port opened on 4 May.", False),
+        ("The port opened on 3 May.", "The port opened on 4 May, and closed on 3 May.", True),
+        ("The port opened on 3 May, and closed on 4 May.", "The port opened on 4 May, and closed on 3 May.", False),
+        ("Sales of the port fell by 5% in 2019.", "Sales of the port fell by 7% in 2018.", False),
+        ("Sales of the port fell in 2019 to $5m.", "Sales of the port fell in 2018 to $5m.", True),
+    ],
+)
+def test_what_may_be_of_one_event(one: str, other: str, compared: bool) -> None:
+    left, right = items_of_texts(one, other)
+    found = list(pairs(Between(Claims(left), Claims(right)), naming([*left, *right])))
+    assert bool(found) == compared
+
+
+SPANS = [
+    ("Open since 3 May.", "Open on 4 May.", True),
+    ("Open since 2019.", "Open since 2018.", False),
+    ("The worst flood since 2019.", "Not open since 2018.", False),
+    ("The worst flood since 2019.", "Open since 2018.", True),
+    ("Open until 3 May.", "Open until 4 May.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SPANS)
+def test_what_begins_or_ends_a_time(one: str, other: str, expected: bool) -> None:
+    assert of_other_spans(pair(one, other)) == expected
