@@ -176,10 +176,15 @@ def _unlinked_span(pair: Pair) -> bool:
     return _SPAN[0] < max(on.high - on.low for on in (pair.on_a, pair.on_b)) <= _SPAN[1]
 
 
+def _opposed_measures(pair: Pair) -> bool:
+    """Each sentence tells what is measured or happens, and the other does not tell that: "arrived", "signed"."""
+    a, b = pair.a.context.measures, pair.b.context.measures
+    return bool(a and b) and set(a).isdisjoint(b)
+
+
 def _other_measures(pair: Pair) -> bool:
     """Figures of other measures, that only the words around them link."""
-    a, b = pair.a.context.measures, pair.b.context.measures
-    return bool(a and b) and set(a).isdisjoint(b) and pair.common.words == "near"
+    return _opposed_measures(pair) and pair.common.words == "near"
 
 
 def _other_currency(pair: Pair) -> bool:
@@ -266,6 +271,7 @@ DATE: Table = (
     ("a date told from another", apart.told_from_others),
     ("a time of a day that is not told", apart.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
+    ("other things that happened", _opposed_measures),
 )
 VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION, "date": DATE}
 

@@ -53,7 +53,8 @@ _TWICE = tuple(
 _TO = re.compile(r"\s(?:to|until|till|through)\s")
 _ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OTHER_YEAR = re.compile(
-    r"\b(?:last|next|that|same|previous|following|each|every) year\b|\byears? (?:ago|before|earlier|later|after)\b"
+    r"\b(?:last|next|that|same|previous|following|each|every) year\b|\byears? (?:ago|before|earlier|later|after)\b",
+    re.IGNORECASE,
 )
 _BEGINNING = re.compile(
     r"\b(?:founded|born|established|built|set up|since) (?:back )?(?:in )?(?:1[6-9]|20)\d\d\b(?=,? and\b)"

@@ -26,6 +26,8 @@ CASES = [
     ("update", "Police arrested 120 people in Brel.", "In Brel police made 340 arrests.", None),
     ("contradiction", "Output fell from 320 tonnes.", "Output was 230 tonnes.", "other aspects"),
     ("contradiction", "Output was 320 tonnes.", "Output was 230 tonnes.", None),
+    ("date", "On 3 May he was arrested in Brel.", "On 4 May he was sentenced in Brel.", "other things that happened"),
+    ("date", "On 3 May he was arrested in Brel.", "On 4 May he was detained in Brel.", None),
 ]
 
 

@@ -174,6 +174,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The flood of 1892 was worse. On Wednesday, May 11, the river broke its banks.",
             "It was founded in 1892, on Wednesday, May 11.",
             "Founded in 1892, it opened on Wednesday, May 11, with a dance.",
+            "Next year's race will be on Sunday, 18 May.",
             "The court will rule on Wednesday, 4 June 2025.",
             "The match is on Sunday 26 May.",
             "The hall was shut on Tuesday 9 January, when its roof was found to leak.",
