@@ -173,7 +173,7 @@ _MONTHS = 60
 """So many days apart articles hardly speak of one state of things."""
 _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     # no third article can tell
-    ("agreement", 1.0, lambda candidate: candidate.alone),
+    ("agreement", 1.1, lambda candidate: candidate.alone),
     ("contradiction", 0.2, lambda candidate: candidate.alone),
     # long figures so close are roundings, or of other scopes
     ("contradiction", 0.3, lambda c: digits(c.pair) >= _EXACT and closeness(c.pair) > _CLOSE),
