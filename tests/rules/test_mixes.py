@@ -1,0 +1,29 @@
+"""The sentences of all tables in any company: no rule may raise, nor point at claims that are not there."""
+
+from __future__ import annotations
+
+from itertools import chain
+from random import Random
+
+import pytest
+import test_relations
+import test_times
+from test_rules import PUBLISHED, SOUND, WRONG
+
+from factcheck.check import check
+from factcheck.model import Article
+
+TABLES = (*WRONG.values(), *chain(*test_relations.SENTENCES.values(), *test_times.SENTENCES.values()))
+TEXTS = sorted({*SOUND, *chain.from_iterable(TABLES)})
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_any_mix_of_sentences(seed: int) -> None:
+    random = Random(seed)
+    parts = random.sample(TEXTS, random.randint(2, 12))
+    if seed % 2:
+        parts = [part[random.randrange(len(part)) :] if random.random() < 0.3 else part for part in parts]
+    text = random.choice((" ", "\n\n")).join(parts)
+    report = check([Article(id="a", text=text, title=random.choice((None, parts[0])), published=PUBLISHED)])
+    known = {claim.id for claim in report.claims}
+    assert all(known.issuperset(finding.claims) for finding in report.findings)
