@@ -27,9 +27,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise, starmap
+from itertools import pairwise, starmap
 
-from factcheck.kinds import Interval, shown
+from factcheck.kinds import shown
 from factcheck.model import Claim, Context, Count, Money, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.exchange import Conversion, odd_ones
@@ -47,8 +47,6 @@ _SHARED_NAME = re.compile(r"\b(?:pounds?|francs?|pesos?|[dr]inars?|riyals?|rials
 """Names of currencies of several countries that are worlds apart."""
 _SCALE = 8.0
 """A conversion further off than this factor is out of scale."""
-_ONE_RATE = 1.25
-"""Two conversions in one breath whose rates are further apart than this are not at one rate."""
 _UNITS = 1.12
 _LOOSE_UNITS = 1.3
 _EXACT_UNITS = 1.05
@@ -56,7 +54,13 @@ _EXACT_UNITS = 1.05
 _SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint", "ounce"))
 _NUMBER = re.compile(r"\d+(?:[,.]\d+)*(?:[ -]?(?:thousand|million|billion|bn|m|k)\b(?= [a-z]))?")
 _ABOUT = "(?:or |about |around |some |roughly |approximately |equivalent to |the equivalent of )*"
-_MONEY = rf"<one:money>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:money>\)"
+_MONEY = (
+    rf"<one:money>(?: (?!and|or)[a-z]+)? \({_ABOUT}<other:money>\)",
+    # €20m, or £17m; €20m – about £17m – were paid
+    rf"<one:money>,? (?:or|equivalent to|the equivalent of|which is|that is),? {_ABOUT}<other:money>"
+    r"(?! (?:a|an|per|each|more|less)\b)",
+    rf"<one:money> [–—-] {_ABOUT}<other:money>(?= [–—-]|[.;:)]|$)",
+)
 _NO_MORE = "(?!,? (?:more|less|longer|shorter|further|farther|higher|lower|each|for|if|when|or|and)\\b)"
 _ONE = "(?<!<quantity>)(?<!<quantity> )(?<!<quantity>, )(?<!<count> )<one:quantity>(?: (?!and|or)[a-z]+)?"
 _MEASURES = (
@@ -85,11 +89,16 @@ _THOUSAND = 1000
 _TWO_DIGITS = 10
 _NEAR_WORDS = 7
 _SHARED_WORDS = 4
-_THE = re.compile(r"\b(?:the|this|that|its|their|his|her) $", re.IGNORECASE)
+_THE = re.compile(r"(?:\b(?:the|this|that|its|their|his|her)|[’']s?) $", re.IGNORECASE)
 _SCHEME = re.compile(
     r"[ -](?:[a-z-]+ ){0,2}(?:scheme|project|programme|program|plan|deal|bid|takeover|merger|acquisition|purchase|"
     r"contract|package|bailout|loan|tunnel|bridge|line|road|railway|stadium|reactor|plant|station|development|investment|effort)\b"
     r"(?! (?:that|which|he|she|they|it|for|to|of)\b)",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"[ -](?:[a-z-]+ ){0,2}?([a-z]{4,})(?=[.,;]| (?:is|was|are|were|has|had|will|would|could|can|may|run|"
+    r"which|that|and|in|on|at)\b)",
     re.IGNORECASE,
 )
 _OF_A_FIRM = re.compile(
@@ -104,11 +113,9 @@ _FEWEST_WORDS = 2
 
 
 def check(page: Page) -> Iterator[Slip]:
-    sums = list(page.find(_MONEY))
+    sums = list(page.find(*_MONEY))
     yield from filter(None, [*map(_money, sums), *map(_measure, page.find(*_MEASURES))])
-    yield from starmap(_odd_rate, odd_ones(sums))
-    for frame in page.frames:
-        yield from filter(None, starmap(_rates, combinations(frame.find(_MONEY), 2)))
+    yield from starmap(_odd_rate, odd_ones(page, sums))
     yield from filter(None, starmap(_year, _years(page)))
     yield from _thousands(page)
 
@@ -202,35 +209,18 @@ def _year(one: Found, other: Found) -> Slip | None:
 
 
 def _odd_rate(one: Conversion, other: Conversion) -> Slip:
-    """Two conversions between the same currencies in two sentences, at two rates."""
-    return _two_rates((other.one, other.other, one.one, one.other), 0.75)
-
-
-def _rates(one: Found, other: Found) -> Slip | None:
-    """Two conversions between the same currencies in one sentence, at two rates."""
-    claims = one["one"], one["other"], other["one"], other["other"]
-    intervals, currencies = nears(*claims), list(map(_currency, claims))
-    if intervals is None or currencies[:2] != currencies[2:] or currencies[0] == currencies[1]:
-        return None
-    (low, high), (other_low, other_high) = _rate(*intervals[:2]), _rate(*intervals[2:])
-    if overlap((low, high), (other_low / _ONE_RATE, other_high * _ONE_RATE)):
-        return None
-    return _two_rates(claims, 0.85)
-
-
-def _two_rates(claims: tuple[Claim, Claim, Claim, Claim], confidence: float) -> Slip:
+    """Two conversions between the same currencies at two rates, told in the order of the text."""
+    pairs = sorted(((one.one, one.other), (other.one, other.other)), key=lambda pair: pair[0].start)
+    if all(first.start > second.start for first, second in pairs):
+        pairs = [pair[::-1] for pair in pairs]
+    claims = (*pairs[0], *pairs[1])
     texts = [f"“{claim.text}”" for claim in claims]
     rates = printed(claims[0]) / printed(claims[1]), printed(claims[2]) / printed(claims[3])
     message = (
         f"{texts[0]} as {texts[1]} and {texts[2]} as {texts[3]} are not at one rate: "
         f"{shown(rates[0])} against {shown(rates[1])} for one"
     )
-    return Slip(claims, "rate", confidence, message)
-
-
-def _rate(one: Interval, other: Interval) -> tuple[float, float]:
-    """What one unit of the other currency is worth, at least and at most."""
-    return one.near_low / other.near_high, one.near_high / other.near_low
+    return Slip(claims, "rate", 0.75, message)
 
 
 def _thousands(page: Page) -> Iterator[Slip]:
@@ -255,11 +245,22 @@ def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
     """Whether a sum stands for what the reader knows, and has not been told before: "the £640bn scheme"."""
     text = page.article.text
     before, behind = text[max(0, claim.start - _LONGEST) : claim.start], text[claim.end : claim.end + _BEHIND]
-    if not _THE.search(before) or not _SCHEME.match(behind):
-        return False
-    if _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start]):
+    if not _THE.search(before) or not (_is_named(page, first, behind) or _is_scheme(text, first, behind)):
         return False
     return not any(other.text == claim.text and other.start < claim.start for other in page.claims)
+
+
+def _is_scheme(text: str, first: Claim, behind: str) -> bool:
+    """Whether a sum is the price of something large, and its first mention is not that of a firm's figure."""
+    return bool(_SCHEME.match(behind)) and not _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start])
+
+
+def _is_named(page: Page, first: Claim, behind: str) -> bool:
+    """Whether what a sum is the size of stands in the sentence of its first mention: "the fund has £3bn"."""
+    match = _THING.match(behind)
+    start, end = page.contexts[page.claims.index(first)].sentence
+    words = set(re.findall("[a-z]+", page.article.text[start:end].lower()))
+    return match is not None and match[1].lower() in words
 
 
 def _is_same_thing(one: Claim, context: Context, other: Claim, other_context: Context) -> bool:

@@ -2,12 +2,12 @@
 
 What it does
 ------------
-Takes a share that is printed with the part and the whole, in one sentence or two ("738 of 770 people, or 96 per
-cent", "36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or
-£2.4m", "six times by a quarter of a point, a total of 1.5 points", "300 litres a minute for an hour, some 18,000
-litres"), an average ("324,800 fans over 70 dates, an average of 4,640 a game"), a distance with its time and average
-speed, and an amount that is printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one
-from the other.
+Takes a share that is printed with the part and the whole, in one sentence or two ("738 of 770 people, or 96 per cent",
+"36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or £2.4m",
+"six times by a quarter of a point, a total of 1.5 points", "300 litres a minute for an hour, some 18,000 litres"), an
+average ("324,800 fans over 70 dates, an average of 4,640 a game", "64 clubs share £9.6m. The average grant is
+£150,000"), a distance with its time and average speed, and an amount that is printed for two lengths of time ("€26 a
+month, or €312 a year"), and works out the one from the other.
 
 Why it matters
 --------------
@@ -30,9 +30,10 @@ from collections.abc import Iterator
 from factcheck.kinds import shown
 from factcheck.model import Claim, Number, Timex
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, nears, overlap, printed, rounding
+from factcheck.rules.base.figures import is_bare, lasting, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.portions import Portion, portions
+from factcheck.rules.base.prices import averages, priced
 from factcheck.rules.base.products import Product, products
 
 _FAR = 5.0
@@ -42,7 +43,6 @@ _RATE = rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH}
 _IN_A_YEAR = {"week": (52.0, 53.0), "month": (12.0, 12.0), "quarter": (4.0, 4.0), "year": (1.0, 1.0)}
 _FAR_PRODUCT = 2.0
 """A figure further than this factor from what two others make is not made of them."""
-_HOUR = 3600
 _EXACT = 1000
 """A bare count below this is no round one where something is multiplied by it."""
 
@@ -50,7 +50,7 @@ _EXACT = 1000
 def check(page: Page) -> Iterator[Slip]:
     slips = [_share(portion) for portion in portions(page)]
     slips += [_rate(found) for found in page.find(_RATE)]
-    slips += [_product(product) for product in products(page)]
+    slips += [_product(product) for product in (*products(page), *priced(page), *averages(page))]
     yield from filter(None, slips)
 
 
@@ -121,7 +121,7 @@ def _amount(claim: Claim, worth: float) -> str:
     """A number on the axis of a claim in the unit of that claim."""
     value = claim.value
     if isinstance(value, Timex):
-        return f"{shown(worth / _HOUR)} hours"
+        return lasting(worth)
     amount = value.amount if isinstance(value, Number) else None
     return shown(worth * float(amount) / printed(claim)) if amount else shown(worth)
 

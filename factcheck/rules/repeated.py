@@ -36,8 +36,24 @@ _ENOUGH = 4
 _LONG = 4
 
 
-_AGAIN = r"\b(?:the|these|those|its|their) <again:count> [a-z]", r"\bthe <again:money> [a-z]"
+_AGAIN = r"\b(?:the|these|those|its|their|all|[a-z]+'s) <again:count> [a-z]", r"\b(?:the|its|their) <again:money> [a-z]"
 """A figure that was told before, of the same thing."""
+_ONE_THING = tuple(
+    map(
+        frozenset,
+        (
+            ("house", "home", "flat", "apartment", "dwelling", "property", "unit", "household"),
+            ("people", "person", "man", "woman", "resident", "inhabitant", "villager", "townspeople"),
+            ("worker", "employee", "job", "staff", "post", "position"),
+            ("pupil", "student", "child", "youngster"),
+            ("passenger", "traveller", "person", "people"),
+            ("visitor", "guest", "spectator", "fan", "people", "ticket"),
+            ("patient", "case", "people", "person"),
+            ("voter", "elector", "people"),
+        ),
+    )
+)
+"""Nouns for which others may stand when the same things are named again."""
 _THEN = re.compile(
     r"\b(?:last|previous|earlier|ago|than|compared|against|instead|rather|not|forecast|expected|planned|target|each|every|"
     r"total|other|another|first|second)\b"
@@ -85,7 +101,8 @@ def _is_of_one(one: Claim, other: Claim) -> bool:
     if len(periods) > 1 or not is_bare(one):
         return False
     if isinstance(one.value, Count) and isinstance(other.value, Count):
-        return one.value.noun is not None and one.value.noun == other.value.noun
+        nouns = {one.value.noun, other.value.noun}
+        return None not in nouns and (len(nouns) == 1 or any(nouns <= names for names in _ONE_THING))
     sums = [claim.value.currency for claim in (one, other) if isinstance(claim.value, Money)]
     return len(sums) == 2 and sums[0] == sums[1]
 

@@ -30,6 +30,7 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import gaps, joined
+from factcheck.rules.base.rests import undecided
 
 _OPPOSED = tuple(
     (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b"))
@@ -39,10 +40,6 @@ _OPPOSED = tuple(
         ("remain|stay", "leave|go"),
         ("right track|right direction", "wrong track|wrong direction"),
     )
-)
-_LEFT = re.compile(
-    r"\b(?:undecided|did not know|don't know|do not know|not sure|unsure|no opinion|no view|abstained|"
-    r"(?:went )?to others|other parties|would not vote)\b"
 )
 _SINGLE = re.compile(
     r"\b(?:ask\w*|chose|choose|name[ds]?|naming|pick\w*|select\w*|give|gave)\b[^.]{0,40}"
@@ -69,6 +66,8 @@ _LIST = 3
 
 
 def check(page: Page) -> Iterator[Slip]:
+    for rest in undecided(page):
+        yield from _over(list(rest.parts))
     for frame in page.frames:
         if not frame.has("percent"):
             continue
@@ -89,8 +88,6 @@ def _exclude(frame: Frame, places: list[int]) -> bool:
     """Whether what stands behind the shares says that they exclude each other."""
     ends = [*places[1:], len(frame.text)]
     said = [frame.text[place + 1 : end] for place, end in zip(places, ends, strict=True)]
-    if len(said) >= 3 and _LEFT.search(said[-1]):
-        return True
     first, last = said[0], said[-1]
     return len(said) == 2 and any(
         bool(one.search(first) and other.search(last)) or bool(other.search(first) and one.search(last))

@@ -8,9 +8,10 @@ a total of £5m", "cost £5m: £2m for the hull and £3m for the rig", "177 peop
 and £3m in fees". Parts and total may also stand in two sentences ("61 people came. Of these, 30 …", "Together that
 makes 61"), what each of several has behind a colon ("£14m in all: one firm got £6m, …"), a deficit or a surplus behind
 what is spent and taken in, or sold abroad and bought there, those of one fate and who they were ("killed 19. The dead
-were ten men …"), those who are gone and those who remain, and the votes of two candidates and the majority of the one.
-Votes for and against must not be more than the members of the house. Where parts miss the total only because of one
-part, and that part times or divided by a thousand makes it, the rule says so.
+were ten men …"), those who are gone and those who remain, what remains of a sum or of a hundred per cent behind its
+other parts, terms "one after another" and their total, matches won, drawn and lost and those played, and the votes of
+two candidates and the majority of the one. Votes for and against must not be more than the members of the house. Where
+parts miss the total only because of one part, and that part times or divided by a thousand makes it, the rule says so.
 
 Why it matters
 --------------
@@ -39,17 +40,21 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.balances import balances
 from factcheck.rules.base.ballots import majorities, overfull
 from factcheck.rules.base.fates import fates
-from factcheck.rules.base.figures import is_bare, near, overlap, printed
+from factcheck.rules.base.figures import is_bare, lasting, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
-from factcheck.rules.base.lists import bounds, gaps, joined, like, middle, quoted
+from factcheck.rules.base.lists import bounds, gaps, joined, like, makes, middle, quoted
 from factcheck.rules.base.remains import remains
+from factcheck.rules.base.rests import Rest, rests
+from factcheck.rules.base.seasons import seasons
 from factcheck.rules.base.totals import totals
 from factcheck.rules.base.wholes import wholes
 
 _TOTAL = (
-    r"<total:level>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",
-    r"\b(?:for|making|giving|gives|makes|is) an? (?:combined |grand |overall )?(?:total|sum) of <near><total:level>",
-    r"\b(?:(?:which|that|together) (?:gives?|makes?|comes? to)|add(?:s|ing)? up to|totall?ing) <near><total:level>",
+    r"<total:amount>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",
+    r"(?:\b(?:for|making|giving|gives|makes|is|or)|,| [–—-]) an? (?:combined |grand |overall |aggregate |cumulative )?"
+    r"(?:total|sum)(?: [a-z]+)? of <near><total:amount>",
+    r"\b(?:(?:which|that|together) (?:gives?|makes?|comes? to)|(?:add|amount)(?:s|ing)?(?: up)? to|totall?ing) <near>"
+    "<total:amount>",
 )
 _LISTS = (
     r"<total:level><gap:80>: (?P<list><near><level>[^;:]*)$",
@@ -66,7 +71,6 @@ _BOTH = tuple(
 )
 """What two parts are of that leave nobody out, and how close to their total their sum must be; of people there may be
 others."""
-_REST = r"\b(?:the|a) (?:remaining|other|final) <near><last:percent>"
 _WHOLE = r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
 _PART_OF = r"^(?:only |just )?<part:count> of <near><whole:count>"
 _OTHERS = r"^the (?:other|remaining) <near><left:count>"
@@ -75,6 +79,9 @@ _OPEN = re.compile(
     r"another|others?|rest|from|each|every|per|now|at least|half)\b"
 )
 """Words of lists that leave something out, count something twice, or go on counting."""
+_AT_ONCE = re.compile(r"\b(?:concurrent\w*|at the same time|simultaneous\w*|suspended|each)\b")
+"""Words of lengths of time that do not follow each other."""
+_IN_TURN = re.compile(r"\b(?:one|each|every one) after (?:another|the other|the next)\b")
 _OF_THEM = compiled(r"\bof <near><level>")
 _TAKEN_FROM = compiled(r"(?<=<level>)(?: [a-z]+)? from (?!<near><any>)")
 """Behind a part it says where that is from, and does not take it out of another: "2m from fees"."""
@@ -92,13 +99,14 @@ _THOUSAND = 1000.0
 def check(page: Page) -> Iterator[Slip]:
     for index, frame in enumerate(page.frames):
         before = page.frames[index - 1] if index else None
-        for slip in (*_totals(frame, before), *_lists(frame), *_apposed(frame), *_rests(frame), *_wholes(frame)):
+        for slip in (*_totals(frame, before), *_lists(frame), *_apposed(frame), *_wholes(frame)):
             if slip:
                 yield slip
     yield from _others(page)
+    yield from filter(None, map(_rest, rests(page)))
     for close, found in (
         (_CLOSE_LIST, chain(wholes(page), totals(page), balances(page), fates(page), majorities(page))),
-        (_CLOSE_OTHERS, remains(page)),
+        (_CLOSE_OTHERS, chain(remains(page), seasons(page))),
     ):
         for parts, total, complete in found:
             slip = _sum(parts, total, close)
@@ -114,8 +122,13 @@ def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
     for found in frame.find(*_TOTAL):
         start = found.match.start("total")
         parts = like(frame, found["total"], 0, start)
+        is_time = found["total"].kind == "duration"
+        if is_time and (_AT_ONCE.search(frame.text) or makes(parts, found["total"])):
+            continue
         if len(parts) >= 2 and not _is_open(frame.text[: found.match.start()]) and joined(frame, parts):
-            yield _sum(parts, found["total"], _CLOSE) or _scale(parts, found["total"], before)
+            yield _sum(parts, found["total"], _CLOSE_OTHERS if is_time else _CLOSE) or _scale(
+                parts, found["total"], before
+            )
 
 
 def _lists(frame: Frame) -> Iterator[Slip | None]:
@@ -138,16 +151,12 @@ def _apposed(frame: Frame) -> Iterator[Slip | None]:
                 yield _sum(parts, found["total"], close)
 
 
-def _rests(frame: Frame) -> Iterator[Slip | None]:
-    """Shares, the last of them what remains of a hundred."""
-    for found in frame.find(_REST):
-        parts = [*like(frame, found["last"], 0, found.match.start("last")), found["last"]]
-        if len(parts) < 2 or _is_open(frame.text[: found.match.start()]) or any(_is_change(part) for part in parts):
-            continue
-        low, high = bounds(parts)
-        made = middle(parts)
-        if not overlap((low - 0.5, high + 0.5), (100.0, 100.0)) and _CLOSE <= made / 100 <= 1 / _CLOSE:
-            yield Slip(tuple(parts), "shares", 0.85, f"{quoted(parts)} make {shown(made)} per cent of the whole")
+def _rest(rest: Rest) -> Slip | None:
+    """What remains, and what was told before it, against their whole."""
+    if rest.whole:
+        return _sum(rest.parts, rest.whole, _CLOSE_LIST)
+    message = f"{quoted(rest.parts)} make {shown(middle(rest.parts))} per cent of the whole"
+    return Slip(rest.parts, "shares", 0.85, message)
 
 
 def _wholes(frame: Frame) -> Iterator[Slip | None]:
@@ -204,8 +213,12 @@ def _rounded(parts: Sequence[Claim], total: Claim) -> Slip | None:
 
 
 def _missed(parts: Sequence[Claim], total: Claim) -> Slip:
-    message = f"{quoted(parts)} do not make “{total.text}”: they make {shown(middle(parts))}"
+    message = f"{quoted(parts)} do not make “{total.text}”: they make {_made(parts)}"
     return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
+
+
+def _made(parts: Sequence[Claim]) -> str:
+    return lasting(middle(parts)) if parts[0].kind == "duration" else shown(middle(parts))
 
 
 def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip | None:
@@ -223,15 +236,12 @@ def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip |
 
 def _is_open(text: str) -> bool:
     """Whether the words of a list leave open what it adds up to."""
+    text = _IN_TURN.sub("", text)
     return bool(_OPEN.search(text) or _OF_THEM.search(text))
 
 
 def _times(factor: float) -> str:
     return "a thousand times as much" if factor > 1 else "a thousandth of that"
-
-
-def _is_change(claim: Claim) -> bool:
-    return getattr(claim.value, "direction", None) is not None
 
 
 RULE = Rule("FC203", "sum-of-parts", "warning", __doc__ or "", check)

@@ -2,7 +2,8 @@
 
 What it does
 ------------
-Takes two levels that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90"), or a record and
+Takes two levels or lengths of time that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90",
+"cut the wait from 17 weeks to 19"), or a record and
 the one that it broke ("£4.1m, beating the previous record of £4.6m"), and looks which of the two is greater.
 
 Why it matters
@@ -33,18 +34,24 @@ from factcheck.rules.base.lists import like
 
 _UP = (
     "up|rose|rises|risen|rising|climbed|increased|grew|jumped|soared|surged|went up|gone up|quickened|accelerated|"
-    "widened|swelled|lengthened|edged up|ticked up|picked up|inched up|been raised"
+    "widened|swelled|lengthened|edged up|ticked up|picked up|inched up|been raised|raised|lifted|extended"
 )
 _DOWN = (
     "down|fell|falls|fallen|falling|dropped|declined|decreased|sank|slid|plunged|slumped|went down|gone down|eased|"
     "slowed|cooled|moderated|softened|slipped|dipped|shrank|shrunk|narrowed|edged down|ticked down|"
-    "inched down|slackened|been cut|been lowered|been reduced"
+    "inched down|slackened|been cut|been lowered|been reduced|came down|come down|shortened|lowered|reduced|cut|trimmed"
 )
+_RISE, _FALL = "rise|increase|gain|jump|surge|climb|growth", "fall|drop|decline|decrease|reduction|dip|slump"
 _WAY = rf"\b(?P<way>{_UP}|{_DOWN}) (?:slightly |sharply |steeply |steadily |further |again )?"
+_VERBS = "|".join(way for way in f"{_UP}|{_DOWN}".split("|") if way not in ("up", "down"))
 _PATTERNS = (
-    rf"<new:level>(?: ?[‰%])?(?: [a-z]+){{0,3}},? {_WAY}from <near><old:level>",
-    rf"{_WAY}from <near><old:level><gap:40>\bto <near><new:level>",
-    rf"{_WAY}to <near><new:level><gap:40>\bfrom <near><old:level>",
+    rf"<new:amount>(?: ?[‰%])?(?: [a-z]+){{0,3}},? {_WAY}from <near><old:amount>",
+    rf"{_WAY}from <near><old:amount><gap:40>\bto <near><new:amount>",
+    rf"{_WAY}to <near><new:amount><gap:40>\bfrom <near><old:amount>",
+    # cut the wait from 80 to 100; a fall in visits from 80 to 100
+    rf"\b(?P<way>{_VERBS}) <clause:40>\bfrom <near><old:amount><gap:40>\bto <near><new:amount>",
+    rf"\ban? (?P<way>{_RISE}|{_FALL})(?: (?:in|of) <clause:30>)? from <near><old:amount><gap:40>"
+    r"\bto <near><new:amount>",
 )
 _MORE_IS_LESS = re.compile(
     r"\b(?:dollar|euro|yen|pound|sterling|won|yuan|renminbi|rouble|ruble|rupee|peso|lira|franc|real|krona|krone|currency|"
@@ -127,7 +134,7 @@ def _slip(found: Found) -> Slip | None:
     if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(*claims) or not is_like(*claims):
         return None
     old, new = intervals
-    rises = found.match["way"] in _UP.split("|")
+    rises = found.match["way"] in f"{_UP}|{_RISE}".split("|")
     if max(old.middle, new.middle) > _FAR * min(old.middle, new.middle):
         return None
     if (new.near_high >= old.near_low) if rises else (new.near_low <= old.near_high):

@@ -245,8 +245,31 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Parliament has 150 seats. The law was adopted with 88 votes in favour, 61 against and four abstentions.",
             "The council, which has 45 members, backed the plan by 29 votes to 18.",
             "The Swifts have won eight, drawn three and lost four of their 14 matches.",
+            "The judge gave her three years and six months for fraud, two years for theft and one year for "
+            "perjury, to be served one after the other, for a total of eight years and six months.",
+            "The journey takes two hours by train, 40 minutes by bus and 20 minutes on foot, a total of four hours.",
+            "The county will spend $87m on its buildings. Libraries get $41m, of which $9m is for roofs, and "
+            "clinics $22m. Parks get the remaining $17m.",
+            "The mayor drew 41 per cent, the survey found. Ines Roth had 29 per cent and Max Lund 15 per cent, "
+            "while the other 19 per cent had not chosen.",
+            "The club is fourth with 38 points from 21 games, having won 11, drawn five and lost seven.",
+            "They have 11 wins, five draws and seven defeats from 21 games.",
+            "All 15 members were present, and the plan passed 9-5, with two abstentions.",
+            "All nine councillors were present. The motion passed 6-3. One member abstained.",
         ),
         (
+            "After a two-year inquiry the judge gave him four years for arson and three years for theft, for a "
+            "total of seven years.",
+            "He was given six years for fraud and two years for theft, to run concurrently, a total of six years.",
+            "The county will spend $87m on its buildings. Libraries get $41m, of which $9m is for roofs, and "
+            "clinics $22m. Parks get the remaining $24m.",
+            "The trust chose 64 groups out of 110. Thirty of the grants went to small towns. Theatres got 26 "
+            "grants, museums 22 and choirs the other 16.",
+            "The club is fourth with 38 points from 23 games, having won 11, drawn five and lost seven.",
+            "The club has 38 points from 21 games and has won three, drawn one and lost two of the last six.",
+            "The mayor drew 41 per cent, up from 38 in May. Ines Roth had 29 per cent and Max Lund 15 per cent, "
+            "while the other 19 per cent had not chosen.",
+            "All 15 members were present, and the plan passed 9-4, with two abstentions.",
             "The bill passed by 98 votes to 61, a majority of 37.",
             "Some 400 people were hurt: 281 clerks, 92 nurses and 29 guests.",
             "Three firms were paid £14.6 million in all: Castle Repairs got £6.1 million, Dunmore £4.8 million "
@@ -448,6 +471,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Unemployment was 6.2 per cent in May and 5.4 per cent in June, a fall of 1.8 percentage points.",
             "Some 12 per cent of adults smoke, down from 16 per cent in 2012. The decline, of 25 percentage "
             "points in ten years, is welcome.",
+            "Coverage was at 81 per cent, compared with 73 per cent at the end of 2022, a rise of eight per "
+            "cent in a single year.",
         ),
         (
             "From its peak of 8.3 per cent in May 2021 the rate came down by six percentage points to "
@@ -512,8 +537,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He owes 60 million kroner (£4.5m). His wife owes 30 million kroner (£3.4m). Their son owes 14 "
             "million kroner (£1.05m).",
             "The miner will pay US$300 million ($460 million) for a pit. It has put down US$90 million ($112 million).",
+            "The fund's assets grew to $7.6 billion in the year. Stocks did best. The $7.6 million fund is run "
+            "by a staff of 30.",
+            "The winger left for €8.5m (£5.9m) on Friday. His successor came for €4.2m (£3.6m) until June 2030.",
+            "The winger left for €8.5m, or £5.9m, on Friday. His successor came for £3.6m (€4.2m).",
         ),
         (
+            "The bank made a profit of £7.6bn. The £7.6m branch is in Hull.",
+            "The winger left for €8.5m (£5.9m) in 2008. His successor came for €4.2m (£3.6m).",
             "The 287-foot (87-metre) mast fell over.",
             "The 60-foot (20-metre) mast fell over.",
             "The 20-mile (30-kilometre) road is closed.",
@@ -631,8 +662,24 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The train covers the 300 km in two hours at an average speed of 180 km/h.",
             "He cycled 210 km in seven hours, averaging 35 km/h.",
             "The drone flew 96 miles. It held a constant 120 miles per hour and landed 32 minutes later.",
+            "The pumps ran for eight hours, moving a combined 1,500 gallons a minute. By dusk they had taken "
+            "about 410,000 gallons out.",
+            "The nine-hour operation moved 1,200 litres a minute, or 390,000 litres in all.",
+            "The foundation announced $8.4 million in grants. In all, 70 groups will share the money, for an "
+            "average award of $150,000.",
+            "The trust gave $8.4 million to 70 choirs. The average grant was $150,000.",
+            "They spent £14.8m on 31 trams costing £412,000 each.",
+            "The club sold 3,000 tickets at £14 each, raising £56,000.",
+            "They ordered 31 trams at £412,000 each. The order is worth £14.8m.",
+            "By the time it closed 3,150 people had filled in the form. Just under a third of those who "
+            "replied, 1,430 people, were for it.",
         ),
         (
+            "The pumps ran for eight hours, moving 1,500 gallons a minute. Some 410,000 gallons remain in the tunnel.",
+            "The trust gave $8.4 million to 70 choirs. The average grant was $120,000.",
+            "The 28 nurses earn £41,200 each and the ward costs £2m a year.",
+            "The council asked 3,150 people. In the town 4,400 people live. A third of those who replied, 1,430 "
+            "people, were for it.",
             "Of the 640 pupils, 480 came, or 75 per cent.",
             "By May 11,600 forms had come in, 7,200 of them, or 62 per cent, by post.",
             "The council received 3,200 replies, 2,400 of them, or 75 per cent, from tenants.",
@@ -822,8 +869,15 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The lake rose to 7.2 metres, exceeding the previous peak of 7.5 metres in 1994.",
             "She threw 61.4 metres. It broke the national record of 62.8 metres, set in 1988.",
             "The storm brought 112 mm of rain. The old record of 120 mm, from 1968, was broken.",
+            "The average wait fell from 15.1 weeks in December 2022 to 18.3 weeks last December.",
+            "The trust cut the average wait from 40 minutes to 55 minutes.",
+            "The council raised the fee from £40 to £35.",
+            "A drop in the average stay from 4.1 days to 5.2 days pleased the board.",
         ),
         (
+            "The fair will show 148 books from 52 countries, up from 131 books from 47 countries last year.",
+            "The trust cut the average wait from three hours to 140 minutes.",
+            "The mayor cut a ribbon and walked from 3 Mill Street to 14 Dean Street.",
             "The firm now sees a profit of $5.10 to $5.40 a share, down from $5.30 to $5.80.",
             "The yen eased to 155.1 from 154.8.",
             "Inflation eased to 4.8 per cent in July from 5.1 per cent in June.",
@@ -868,6 +922,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC214": (
         (
+            "Roth had 47 per cent and Lund 44 per cent. Another 14 per cent were undecided.",
             "They were asked to choose the one main reason. In all 44 per cent said they had no money, 38 per "
             "cent no time, 15 per cent no car and 9 per cent gave another reason.",
             "Asked for their favourite season, 41 per cent named summer, 33 per cent spring, 22 per cent autumn "
@@ -877,6 +932,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Dale leads Pryce by 44 per cent to 39 per cent, with 11 per cent for Holm and 9 per cent undecided.",
         ),
         (
+            "Roth had 47 per cent, up from 44 in May, and Lund 42 per cent. Another 14 per cent were undecided.",
             "Asked which they had used, 64 per cent named the bus, 52 per cent the train and 9 per cent gave "
             "another answer.",
             "Cost is the main reason. Some 64 per cent named it, 52 per cent named time and 9 per cent gave "
@@ -889,11 +945,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC207": (
         (
+            "The firm will build 1,372 houses in Hull. It will take nine years to finish all of the 1,732 homes.",
             "The clinic wrote to 2,648 patients in May. Of the 2,684 patients, 1,130 have come.",
             "The firm will close its plant, which has 482 workers. The 428 workers will be paid until June.",
             "The fund lost £3.46m last year. The £3.64m loss is the greatest of its history.",
         ),
         (
+            "The firm will build 1,372 houses in Hull. It expects to sell all of the 1,732 tickets.",
             "The clinic wrote to 2,648 patients in May. In 2019 the 2,684 patients who came got no letter.",
             "The clinic wrote to 2,648 patients in May. The 2,648 patients were not the 2,684 patients that it "
             "had seen.",

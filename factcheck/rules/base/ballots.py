@@ -30,6 +30,7 @@ _TELLS = re.compile("majority|margin|lead|gap| by ")
 _SENTENCES = 3
 _FEWEST = 1000
 _LONG = 3
+_TWO = 2
 
 _BODY = (
     "(?:house|council|board|assembly|chamber|parliament|senate|panel|committee|commission|court|bench|jury|legislature|"
@@ -40,11 +41,17 @@ _SIZES = (
     rf"<seats:count>[ -](?:member|seat|judge|person|strong)(?: [a-z]+){{0,3}}? (?P<body>{_BODY})",
     rf"\b(?P<body>{_BODY})(?:,? which| of [a-z]+)? (?:has|have|had|of|with) <seats:count> {_MEMBERS}",
     rf"\ball <seats:count> {_MEMBERS}(?: [a-z]+){{0,4}}? (?P<body>{_BODY})",
+    # all 21 members were there; one of the council's 21 members was ill
+    rf"\b(?:all|of)(?: of)?(?: (?:the|its|their|the (?P<body>{_BODY})'s))? <seats:count> {_MEMBERS}"
+    r"(?=[.,;)]| (?:were|was|are|is|had|have|voted?|present|attending|in attendance|in their|on hand|taking)|$)",
+    r"\ball <seats:count> (?:present|in their seats)\b",
 )
+_BLANK = "<blank:count>(?: [a-z]+){0,3}? (?:abst|blank|recus|absent|spoil|did not vote|not voting)"
+_BLANK_NEXT = rf"^{_BLANK}"
 _BALLOTS = (
-    r"<yes:count>(?: votes)?(?: to |-|–| votes to | against )<no:count>",
+    rf"<yes:count>(?: votes)?(?: to |-|–| votes to | against )<no:count>(?:(?: votes)?,?(?: with| and)? {_BLANK})?",
     r"<yes:count>(?: [a-z]+){0,2} (?:in favou?r|for|yes)(?: of it)?,?(?: and)? <no:count>(?: [a-z]+){0,2}"
-    r" (?:against|no)\b(?:,? (?:with|and) <blank:count> (?:abstention|abstain|blank))?",
+    rf" (?:against|no)\b(?:,?(?: with| and)? {_BLANK})?",
 )
 _VOTED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|carried|backed|ruled|split|adopted|cleared|defeated|decided)\b"
@@ -110,6 +117,8 @@ def overfull(page: Page) -> Iterator[Overfull]:
     for index, frame in enumerate(page.frames):
         for ballot in frame.find(*_BALLOTS) if _VOTED.search(frame.text) else ():
             votes = tuple(ballot[group] for group in ("yes", "no", "blank") if ballot.match.groupdict().get(group))
+            if len(votes) == _TWO and index + 1 < len(page.frames):
+                votes += tuple(found["blank"] for found in page.frames[index + 1].find(_BLANK_NEXT))[:1]
             cast = sum(map(printed, votes))
             near_sizes = [found for place, found in sizes if abs(place - index) <= 1 and _is_its(found, ballot)]
             if cast > most and near_sizes and is_bare(*votes):
@@ -121,4 +130,5 @@ def overfull(page: Page) -> Iterator[Overfull]:
 def _is_its(size: Found, ballot: Found) -> bool:
     """Whether a sentence on a vote names no other house than the one whose size is told."""
     bodies = set(re.findall(rf"\b{_BODY}\b", ballot.match.string))
-    return not bodies or bodies == {size.match["body"]}
+    body = size.match.groupdict().get("body")
+    return not bodies or body is None or bodies == {body}

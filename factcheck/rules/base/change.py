@@ -51,7 +51,8 @@ OTHER_BASE = re.compile(
 )
 """A change on another base, or per year, need not follow from the two levels beside it."""
 BASE_FOLLOWS = compiled(
-    r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|in(?! <near><duration>))\b"
+    r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|"
+    r"in(?! (?:<near><duration>|(?:a|one|the) (?:[a-z]+ )?(?:year|month|week|quarter|season|decade)\b)))\b"
 )
 _TIMES_OFF = 3.0
 """A change that is further from what two sentences give is of something else."""

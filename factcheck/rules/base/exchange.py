@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
 from itertools import combinations
 from statistics import median
 from typing import NamedTuple
 
 from factcheck.model import Claim, Money
-from factcheck.rules.base.figures import nears, overlap, printed
-from factcheck.rules.base.frames import Found
+from factcheck.rules.base.figures import days_of, nears, overlap, printed
+from factcheck.rules.base.frames import Found, Page
 
 
 class Conversion(NamedTuple):
@@ -32,7 +33,9 @@ class Conversion(NamedTuple):
 _THEN = re.compile(
     r"\b(?:ago|then|at the time|previous\w*|former\w*|earlier|record|until now|so far|used to|was worth)\b"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|\bago\b|\blast\b|\bearlier\b")
+_AGO = re.compile(r"\b(?:ago|earlier)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d|\blast\b")
+_LONG_AGO = timedelta(days=90)
 _SIGN = re.compile(r"[A-Z]{1,3}\$")
 _SEVERAL = 3
 _AGREED = 1.03
@@ -41,23 +44,38 @@ _ONE_RATE, _FAR = 1.12, 3.0
 """A rate further from that than this factor is no rate of the same days."""
 
 
-def conversions(founds: Sequence[Found]) -> Iterator[Conversion]:
-    """The conversions among some places where one sum stands behind another."""
+def conversions(page: Page, founds: Sequence[Found]) -> Iterator[Conversion]:
+    """The conversions among some places where one sum stands behind another, all between two currencies one way."""
     for found in founds:
         claims = found["one"], found["other"]
         intervals = nears(*claims)
         if intervals and all(isinstance(claim.value, Money) for claim in claims):
             one, other = intervals
-            dates = [claim.text for claim in found.others() if claim.kind in ("date", "duration")]
-            is_old = bool(_THEN.search(found.match.string) or any(map(_YEAR.search, dates)))
+            is_old = _THEN.search(found.match.string) is not None or any(
+                _is_past(page, date) for date in found.others()
+            )
+            if _named(claims[0]) > _named(claims[1]):
+                claims, one, other = claims[::-1], other, one
             rate = one.near_low / other.near_high, one.near_high / other.near_low
             yield Conversion(*claims, *rate, found.match.string, is_old)
 
 
-def odd_ones(founds: Sequence[Found]) -> Iterator[tuple[Conversion, Conversion]]:
+def _is_past(page: Page, claim: Claim) -> bool:
+    """Whether a time is so long past that the rate may have been another."""
+    days, published = days_of(claim) if claim.kind == "date" else None, page.article.published
+    if days is None or published is None:
+        return claim.kind in ("date", "duration") and bool(_AGO.search(claim.text) or _YEAR.search(claim.text))
+    return days[1] < _day(published) - _LONG_AGO
+
+
+def _day(published: date) -> date:
+    return published.date() if isinstance(published, datetime) else published
+
+
+def odd_ones(page: Page, founds: Sequence[Found]) -> Iterator[tuple[Conversion, Conversion]]:
     """Conversions at another rate than the rest between the same currencies, each with one of the rest."""
     groups: dict[tuple[str, str], list[Conversion]] = {}
-    for conversion in conversions(founds):
+    for conversion in conversions(page, founds):
         names = _named(conversion.one), _named(conversion.other)
         if names[0] != names[1]:
             groups.setdefault(names, []).append(conversion)
@@ -88,4 +106,4 @@ def _differ(one: Conversion, other: Conversion) -> bool:
     """Whether two rates in two sentences are apart, and not so far that one of the sums is out of scale."""
     is_apart = not overlap((one.low, one.high), (other.low / _ONE_RATE, other.high * _ONE_RATE))
     is_in_scale = overlap((one.low, one.high), (other.low / _FAR, other.high * _FAR))
-    return is_apart and is_in_scale and one.sentence != other.sentence
+    return is_apart and is_in_scale

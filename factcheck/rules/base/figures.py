@@ -9,6 +9,8 @@ from factcheck import kinds
 from factcheck.kinds import Interval, intervals
 from factcheck.model import Claim, Number, Ordinal, Quantity, Timex
 
+_MONTH = 2629800.0
+_UNITS = (("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("seconds", 1.0))
 _FRACTION = 4.0
 """How far from a fraction in words ("a third") a share may be, in points."""
 
@@ -58,6 +60,16 @@ def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
 def is_bare(*claims: Claim) -> bool:
     """Whether figures are printed without a hedge or a bound."""
     return all(claim.value.relation == "=" for claim in claims)
+
+
+def lasting(seconds: float) -> str:
+    """A length of time in words: "7 years and 3 months", "50 hours"."""
+    if seconds < _MONTH:
+        unit, length = next((found for found in _UNITS if seconds >= 2 * found[1]), _UNITS[-1])
+        return f"{kinds.shown(seconds / length)} {unit}"
+    years, months = divmod(round(seconds / _MONTH), 12)
+    texts = [f"{count} {unit}{'s' * (count != 1)}" for count, unit in ((years, "year"), (months, "month")) if count]
+    return " and ".join(texts)
 
 
 def years_of(claim: Claim) -> float | None:

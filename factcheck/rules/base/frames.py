@@ -19,6 +19,7 @@ _LEVELS = ("money", "percent", "count", "quantity")
 _GROUPS = {
     "figure": (*_LEVELS, "points", "age", "times", "ordinal"),
     "level": _LEVELS,
+    "amount": (*_LEVELS, "duration"),
     "change": (*_LEVELS, "points", "times"),
     "when": ("date", "time"),
     "any": tuple(_SIGNS),

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.figures import near
+from factcheck.rules.base.figures import near, overlap
 from factcheck.rules.base.frames import Frame, Page
 
 _NEAR_WORDS = 5
 _PERSON = "+person"
+_DEPENDENT = re.compile(
+    r"\b(?:of (?:whom|which|them|these|those)|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
+    r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
+)
+"""Words before a figure that is no part of a sum, but of a part of it, or held against it."""
 
 
 class Whole(NamedTuple):
@@ -62,6 +67,23 @@ def bounds(parts: Sequence[Claim], odd: Claim | None = None, factor: float = 1.0
             times = factor if part is odd else 1.0
             low, high = low + times * interval.near_low, high + times * interval.near_high
     return low, high
+
+
+def makes(claims: Sequence[Claim], total: Claim) -> bool:
+    """Whether any of some figures make another."""
+    whole = near(total)
+    some = (some for count in range(1, len(claims) + 1) for some in combinations(claims, count))
+    return whole is None or any(overlap(bounds(parts), (whole.near_low, whole.near_high)) for parts in some)
+
+
+def is_own(frame: Frame, claim: Claim) -> bool:
+    """Whether a figure stands for itself, and is no part of another or held against it."""
+    before, _ = gaps(frame, [claim])
+    return (
+        claim.value.relation != "range"
+        and not _DEPENDENT.search(before)
+        and getattr(claim.value, "direction", None) is None
+    )
 
 
 def quoted(claims: Sequence[Claim]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -103,6 +103,17 @@ _NEXT_RATE = (
     # 770 people were asked, and 738 signed. That is a response rate of 96 per cent
     rf"^(?:that|this) (?:is|was|makes?|made|gives?|gave|means|meant) an? {_RATE} of <near><share:percent>",
 )
+_OF_ANSWERS = (
+    # just under a third of those who replied, 1,204 people, were for it; a third of respondents (1,204)
+    r"<share:percent> of (?:the |all |its |their )?[a-z]+"
+    r"(?: (?:who|which|that) [a-z]+(?: [a-z]+){0,2}| (?:asked|surveyed|polled|questioned|interviewed))?"
+    r"(?:,? or|,| [–—-]| \() ?<near><part:count>(?: people| of them| in all)?(?=[,;)]| [–—-])",
+)
+_ASKED = re.compile(
+    r"\b(?:respon\w+|repl(?:y|ies|ied)|answer\w*|survey\w*|poll\w*|question\w*|interview\w*|consult\w*|filled in|"
+    r"returned|took part|asked|vote[ds]?|voting)\b"
+)
+"""Words of a sentence with the number of those who gave an answer, and of those who are a share of them."""
 _OPEN = rf"<part:level><gap:40>{_OR}<share:percent> of (?:its|the|their|his|her|all) (?P<thing>[a-z]+)(?! (?:in|at)\b)"
 _ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
 _OTHER_SHARE = re.compile(
@@ -118,6 +129,8 @@ _ELSEWHERE = re.compile(
 _SICK = re.compile(r"^(?:patients|cases|infections|infected|sick|ill|victims|them|those)$")
 _DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")
 _POINTS = 1.0
+_FRACTION = 4.0
+_BEFORE = 5
 _TWO = 2
 _VERB = re.compile(r"[^,.;:–—]{0,40}\b(?:is|are|was|were|has|have|had|being|will|would|can|could)\b")
 """Behind a whole it begins another clause: "800 came, 10% of the 900 seats were empty"."""
@@ -135,6 +148,9 @@ def portions(page: Page) -> Iterator[Portion]:
     for before, after in page.neighbours():
         if after.has("percent"):
             yield from _at_rate(before, after)
+    for index, frame in enumerate(page.frames):
+        if frame.has("percent") and frame.has("count") and _ASKED.search(frame.text):
+            yield from _of_answers(frame, page.frames[max(0, index - _BEFORE) : index])
 
 
 def _is_sound(found: Found) -> bool:
@@ -205,6 +221,23 @@ def _at_rate(before: Frame, after: Frame) -> Iterator[Portion]:
             part, whole = sorted(counts, key=printed)
             if not _is_other_rate(part, whole, found["share"]):
                 yield Portion(part, whole, found["share"])
+
+
+def _of_answers(frame: Frame, before: Sequence[Frame]) -> Iterator[Portion]:
+    """Those of one answer, and the number of all who answered some sentences before, unless they may be of another."""
+    for found in frame.find(*_OF_ANSWERS):
+        part, share = found["part"], found["share"]
+        counts = [
+            (one, claim)
+            for one in before
+            for claim in one.claims.values()
+            if claim.kind == "count" and near(claim) and printed(claim) > printed(part) and _is_of_one(part, claim)
+        ]
+        if any(abs(100 * printed(part) / printed(claim) - printed(share)) <= _FRACTION for _, claim in counts):
+            continue
+        wholes = [claim for one, claim in counts if _ASKED.search(one.text)]
+        if len(wholes) == 1:
+            yield Portion(part, wholes[0], share)
 
 
 def _is_named(share: Found, whole: Found) -> bool:

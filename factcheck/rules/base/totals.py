@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import near, overlap
+from factcheck.rules.base.figures import near
 from factcheck.rules.base.frames import Frame, Page, compiled
-from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, like, middle
+from factcheck.rules.base.lists import Whole, is_own, is_same, like, makes, middle
 
 _ALONE = "(?:together|combined|taken together|added together|added up)"
 _WITH_OTHERS = "(?:in total|in all|altogether|all told)"
@@ -33,11 +31,6 @@ _TOTALS = (
 )
 _TOTALS_OF_MORE = (rf"^{_WITH_OTHERS},?(?! of\b)(?: [a-z]+){{0,3}} <near><total:level>",)
 """Of what was told before, and perhaps of other things: "in all 41 have died"."""
-_DEPENDENT = re.compile(
-    r"\b(?:of (?:whom|which|them|these|those)|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
-    r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
-)
-"""Words before a figure that is no part of a sum, but of a part of it, or held against it."""
 _OF_MORE = compiled(
     r"<when>|\b(?:since|so far|this|to date|until|by now|now|with|including|plus|counting|years?|season)\b"
 )
@@ -65,29 +58,12 @@ def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole
         for found in frame.find(*patterns) if before else ():
             total = found["total"]
             all_like = [claim for one in before for claim in like(one, total) if total.start - claim.start < _REACH]
-            if len(all_like) > _MOST or _makes(all_like, total):
+            if len(all_like) > _MOST or makes(all_like, total):
                 continue
-            by_frame = [[claim for claim in like(one, total) if _is_own(one, claim)] for one in before]
+            by_frame = [[claim for claim in like(one, total) if is_own(one, claim)] for one in before]
             parts = _parts(by_frame, total)
             if parts and (complete or _is_of_same(page, parts, total)):
                 yield Whole(tuple(parts), total, complete and not _OF_MORE.search(found.rest))
-
-
-def _makes(claims: Sequence[Claim], total: Claim) -> bool:
-    """Whether any of some figures make another."""
-    whole = near(total)
-    some = (some for count in range(1, len(claims) + 1) for some in combinations(claims, count))
-    return whole is None or any(overlap(bounds(parts), (whole.near_low, whole.near_high)) for parts in some)
-
-
-def _is_own(frame: Frame, claim: Claim) -> bool:
-    """Whether a figure stands for itself, and is no part of another or held against it."""
-    before, _ = gaps(frame, [claim])
-    return (
-        claim.value.relation != "range"
-        and not _DEPENDENT.search(before)
-        and getattr(claim.value, "direction", None) is None
-    )
 
 
 def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
