@@ -26,11 +26,13 @@ from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.ranking import preferred
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
-from factcheck.reconcile.updates import OPPOSED, movement, moves
+from factcheck.reconcile.updates import OPPOSED, days_between, movement, moves
 from factcheck.reconcile.values import has_swapped_digits
 
 _TIE = 0.5
 """Of figures that are told at several times, one may be about the same thing as several, nearly as likely."""
+_ONE_DAY = 1.2
+"""Articles published so many days apart at most may speak of one day."""
 
 Scores = dict[str, dict[str, float]]
 
@@ -237,12 +239,14 @@ def differences(
 ) -> tuple[list[Candidate], list[Candidate]]:
     """The candidates that contradict each other, and those that are one figure at two times, best first.
 
-    What may be either is what it is likelier to be. A slip is none of a figure that moves; ``dated`` are dates.
+    What may be either is what it is likelier to be, by a nat if it moves either way. A slip is none of a figure that
+    moves; ``dated`` are dates.
     """
     opposed = decide([replace(c) for c in candidates if may_oppose(c)], weights, "contradiction")
     moved = decide([c for c in candidates if moves(c.pair)], weights, "update")
     likely = {candidate.pair.key: candidate.final for candidate in moved}
-    opposed = _unvetoed([c for c in opposed if c.final > likely.get(c.pair.key, NONE)], "contradiction")
+    opposed = [c for c in opposed if c.final > likely.get(c.pair.key, NONE) + (movement(c.pair) not in OPPOSED)]
+    opposed = _unvetoed(opposed, "contradiction")
     decided = {candidate.pair.key for candidate in opposed}
     opposed += [link for link in slips.links(candidates) if link.pair.key not in decided]
     decided = {candidate.pair.key for candidate in opposed}
@@ -256,9 +260,15 @@ def _unvetoed(unlike: Sequence[Candidate], decision: str) -> list[Candidate]:
 
 
 def may_oppose(candidate: Candidate) -> bool:
-    """Whether a pair may be a contradiction. Where no third article can tell, it must have a word in common nearby."""
+    """Whether a pair may be a contradiction: of what moves either way, only the figures of one day.
+
+    Where no third article can tell, it must have a word in common nearby.
+    """
     pair = candidate.pair
-    if not (pair.level == "disjoint" or has_swapped_digits(pair)) or movement(pair) not in OPPOSED:
+    if not (pair.level == "disjoint" or has_swapped_digits(pair)):
+        return False
+    is_price = pair.a.ways | pair.b.ways == {"any"} and days_between(pair) <= _ONE_DAY
+    if movement(pair) not in OPPOSED and not is_price:
         return False
     return not (candidate.alone and apart.nothing_near(pair))
 
