@@ -56,6 +56,7 @@ _OTHER_YEAR = re.compile(
     r"\b(?:last|next|that|same|previous|following|each|every) year\b|\byears? (?:ago|before|earlier|later|after)\b",
     re.IGNORECASE,
 )
+_LATER_YEAR = re.compile(r"\b(?:next|following|each|every|same|that) year\b", re.IGNORECASE)
 _BEGINNING = re.compile(
     r"\b(?:founded|born|established|built|set up|since) (?:back )?(?:in )?(?:1[6-9]|20)\d\d\b(?=,? and\b)"
 )
@@ -63,6 +64,8 @@ _BEGINNING = re.compile(
 _TO_COME = re.compile(r"\b(?:will|(?:is|are) (?:due|expected|scheduled|set|slated|to)|the next)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did|went|took|came)\b")
 _CLAUSE_END = re.compile(r"[.;:?!\n]")
+_STOP = re.compile(r"(?<![ap]\.m)(?<![ap])(?:\.(?!\d)|[;?!\n]|:(?!\d))")
+"""The same before a date, where the stops of a time ("at 9 p.m. on Saturday 22 June") end nothing."""
 _CLAUSE = 160
 """How many characters before a date its clause may take."""
 _BEHIND = 40
@@ -184,9 +187,14 @@ def _is_to_come(article: Article, claim: Claim, day: date) -> bool:
     """Whether the clause of a date says that it is yet to come, so that it is of the next such month."""
     if article.day is None or day <= article.day:
         return False
-    clause = _CLAUSE_END.split(article.text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
+    clause = _STOP.split(article.text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
     clause += claim.text + _CLAUSE_END.split(article.text[claim.end : claim.end + _BEHIND])[0]
-    return _TO_COME.search(clause) is not None and not _ANY_YEAR.search(clause) and not _OTHER_YEAR.search(clause)
+    will = list(_TO_COME.finditer(clause))
+    is_later = _LATER_YEAR.search(clause) or any(int(year) > article.day.year for year in _ANY_YEAR.findall(clause))
+    if not will or is_later:
+        return False
+    told = clause[min(will[-1].start(), clause.rfind(claim.text)) :]
+    return not _ANY_YEAR.search(told) and not _OTHER_YEAR.search(told)
 
 
 def _fits_elsewhere(article: Article, claim: Claim, day: date, said: int) -> bool:

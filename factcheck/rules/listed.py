@@ -3,8 +3,9 @@
 What it does
 ------------
 Takes a number whose things are listed by name right behind it ("Four schools, Alder Road (62 pupils), Birch Lane (48),
-…", "three finalists: Ada Brankin, Jo Varga and …") or in a sentence of its own ("The finalists are …; …; and …"), and
-counts them; and the sets of a match, which the score behind "in straight sets" and "in four sets" must have.
+…", "three finalists: Ada Brankin, Jo Varga and …") or in a sentence of its own ("The finalists are …; …; and …", "They
+are …, … and …"), and counts them; wins in a row, against the list of those who were beaten since the last defeat; and
+the sets of a match, which the score behind "in straight sets" and "in four sets" must have.
 
 Why it matters
 --------------
@@ -29,6 +30,7 @@ from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import age_of
+from factcheck.rules.base.streaks import streaks
 
 _WORD = r"[A-Z][\w’'-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|(?:of|de|upon|on|van|von|under|le|by|the)(?= )))*"
@@ -82,6 +84,12 @@ _MEMBER = r"[^;\n]{2,90}"
 _THE_LIST = re.compile(
     rf"The (?:[a-z]+ )?(?P<things>[a-z]+s) (?:are|were):? (?P<list>[A-Z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
 )
+_PLAIN_LIST = _list(_NAME, r"(?=[.,;)]|$)(?!,? (?:and|or) )")
+_LATER = re.compile(
+    r"\b(?:They|(?:The|Its|Their) (?:(?!other|main|big|large|lead|new|first|last|latest|key|best|top)[a-z]+ )?"
+    rf"(?P<things>[a-z]+s)) (?:are|were|will be):? {_PLAIN_LIST}"
+)
+"""The remaining bidders are A of B, C and D; they are A, B and C"""
 _MAY_BE = re.compile(r" [a-z][^.;\n]{0,60}?(?:[,:–—-]|\b(?:are|were|as)) [A-Z]")
 """What stands behind the number of a list."""
 _FEWEST, _MOST = 2, 12
@@ -104,6 +112,9 @@ def check(page: Page) -> Iterator[Slip]:
         yield from _behind(page.article.text, claim)
     if "; and " in page.article.text:
         yield from _of_its_own(page, counts)
+    yield from _named_later(page, counts)
+    for told, beaten, wins in streaks(page):
+        yield Slip((told,), "list", 0.75, f"“{told.text}” wins in a row, and {wins} are told: {', '.join(beaten)}")
     yield from _sets(page)
 
 
@@ -151,6 +162,42 @@ def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
         numbers = {age_of(claim) for claim in told}
         if len(numbers) == 1 and listed not in numbers and 0 < match.start() - told[0].start < _REACH:
             yield Slip((told[0],), "list", 0.75, f"“{told[0].text}” {match['things']}, and {listed} are listed")
+
+
+def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
+    """A list with commas in a sentence of its own, and the number of such things, in the text or its title, or the only
+    number of the sentence before."""
+    text = page.article.text
+    for match in _LATER.finditer(text):
+        names = [re.sub(" of .*", "", name) for name in _names(match["list"])]
+        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(text, counts, match)
+        numbers = {age_of(claim) for claim in told}
+        if len(numbers) == 1 and len(names) not in numbers and _are_plain(names) and _FEWEST <= len(names) <= _MOST:
+            near = [claim for claim in told if 0 < match.start() - claim.start < _REACH]
+            yield from (_later(claim, names) for claim in near[:1])
+
+
+def _later(claim: Claim, names: list[str]) -> Slip:
+    return Slip((claim,), "list", 0.75, f"“{claim.text}”, and {len(names)} are listed: {', '.join(names)}")
+
+
+def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:
+    """The numbers of such things, and those of the text that the title gives them."""
+    told = [claim for claim in counts if isinstance(claim.value, Count) and f"{claim.value.noun}s" == things]
+    titled = {
+        age_of(claim)
+        for claim, _ in page.headline
+        if isinstance(claim.value, Count) and f"{claim.value.noun}s" == things
+    }
+    return told or [claim for claim in counts if age_of(claim) in titled]
+
+
+def _told_before(text: str, counts: list[Claim], match: re.Match[str]) -> list[Claim]:
+    """The numbers of the sentence before, if there is one alone and it is one of things that are listed."""
+    sentence = max(text.rfind(". ", 0, match.start() - 2) + 2, text.rfind("\n", 0, match.start() - 2) + 1)
+    told = [claim for claim in counts if sentence <= claim.start < match.start()]
+    is_plain = len(told) == 1 and isinstance(told[0].value, Count) and told[0].value.noun is not None
+    return told if is_plain and not _SOME.search(text, sentence, match.start()) else []
 
 
 def _sets(page: Page) -> Iterator[Slip]:

@@ -99,6 +99,8 @@ _EVENT = (
     r"^the (?:[a-z]+ )?(?P<what>[a-z]+),? (?:(?:which|that) )?(?:was |were )?(?:made public|published|released|issued|"
     r"came out|signed|announced|began|opened|held|launched|presented) (?:on )?<event:date>"
 )
+_MOST_OFF = 2
+"""A day that is further from the only other one than this factor is counted from something else."""
 _DIED = r"\bwho (?:had )?died\b[^;:.?!,]{0,40}?\b(?:in|on) <when:date>"
 _DID = (
     "said|told|took|spoke|attended|appeared|met|visited|gave|wrote|signed|answered|travelled|traveled|flew|addressed|"
@@ -112,11 +114,13 @@ def check(page: Page) -> Iterator[Slip]:
         yield from _to_come(page, dated, page.article.day)
     yield from _steps(page, dated)
     for frame in dated:
+        if not frame.says(" after ", " before "):
+            continue
         for found in frame.find(_COUNTED):
             if _is_dated(found["when"]) and _is_dated(found["event"]):
                 yield from _counted(found["when"], found, found["event"])
         for found in frame.find(_COUNTED_FROM):
-            yield from _counted_from(page, found)
+            yield from _counted_from(page, dated, found)
     yield from _after_death(page)
 
 
@@ -206,12 +210,30 @@ def _counted(when: Claim, found: Found, event: Claim) -> Iterator[Slip]:
         yield Slip((when, length, event), "order" if high < 0 else "days", 0.8, message)
 
 
-def _counted_from(page: Page, found: Found) -> Iterator[Slip]:
-    """The same of an event whose day another sentence tells."""
+def _counted_from(page: Page, dated: Sequence[Frame], found: Found) -> Iterator[Slip]:
+    """The same of an event whose day another sentence tells, or that is on the only other day of the article."""
     what = found.match["what"]
     events = [other["event"] for other in page.find_all(_EVENT, saying=(what,)) if other.match["what"] == what]
     if len(events) == 1 and _is_dated(found["when"]) and _is_dated(events[0]):
         yield from _counted(found["when"], found, events[0])
+    elif not events and _is_dated(found["when"]):
+        others = [claim for frame in dated for claim in frame.claims.values() if _is_dated(claim)]
+        days = {days_of(claim): claim for claim in others if days_of(claim) != days_of(found["when"])}
+        told = sum(what in frame.words for frame in page.frames)
+        if len(days) == 1 and told > 1 and all(day and day[0] == day[1] for day in days):
+            yield from (
+                slip for slip in _counted(found["when"], found, *days.values()) if _is_near(found, *days.values())
+            )
+
+
+def _is_near(found: Found, event: Claim) -> bool:
+    """Whether two days are about as far apart as they are told to be, on whichever side."""
+    one, other, length = days_of(found["when"]), days_of(event), found["length"].value
+    match = _LENGTH.fullmatch(length.timex) if isinstance(length, Timex) else None
+    if one is None or other is None or match is None:
+        return False
+    said = int(match[1]) * _UNITS[match[2]][0]
+    return said / _MOST_OFF <= abs((one[0] - other[0]).days) <= said * _MOST_OFF
 
 
 def _after_death(page: Page) -> Iterator[Slip]:

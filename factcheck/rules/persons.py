@@ -4,7 +4,9 @@ What it does
 ------------
 Takes full names that share a rare surname and differ in the first name, each with an office of its own ("Anna Varga,
 director of the institute"; "Foreign Minister Maria Varga") or with one that only one person has ("the coroner, Anna
-Varga"; "Maria Varga, the coroner"), in an article that knows of no family.
+Varga"; "Maria Varga, the coroner"), in an article that knows of no family. Takes a surname with a rank that nobody is
+introduced by, and one that begins like it of the only other with that rank ("Inspector Anna Talbridge", then "Insp
+Talbot").
 
 Why it matters
 --------------
@@ -31,6 +33,7 @@ from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import full_names
+from factcheck.rules.base.surnames import renamed
 from factcheck.text.positions import Positions
 
 _OFFICE = (
@@ -123,6 +126,13 @@ def check(page: Page) -> Iterator[Slip]:
             )
             yield Slip((), "name", 0.6, message, about=About(measure="name", subject=(one.surname,)))
     yield from _of_one_office(page, positions)
+    for new in renamed(text):
+        lines = [positions.at(place)[0] for place in (new.full_at, new.at)]
+        message = (
+            f"{page.article.name} has “{new.full}” (line {lines[0]}) and “{new.name}” (line {lines[1]}): "
+            "two surnames of one rank that are much alike"
+        )
+        yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(new.name,)))
 
 
 def _of_one_office(page: Page, positions: Positions) -> Iterator[Slip]:

@@ -35,7 +35,8 @@ from factcheck.rules.base.lists import is_same, like, quoted
 
 _HIGH = (
     "biggest|largest|highest|greatest|best|wettest|hottest|warmest|longest|heaviest|tallest|deepest|busiest|deadliest|"
-    "costliest|strongest|most [a-z]+"
+    "costliest|strongest|priciest|dearest|richest|widest|rainiest|snowiest|sunniest|windiest|steepest|"
+    "oldest|most [a-z]+"
 )
 _LOW = "smallest|lowest|worst|driest|coldest|shortest|lightest|poorest|quietest|cheapest|weakest|least [a-z]+"
 _RANK = (
@@ -44,6 +45,11 @@ _RANK = (
     # the second-wettest place, with 361 mm
     rf"\b(?:the|its|their) <nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)[^;:?!.]{{0,60}}?\b(?:at|with) "
     "<value:level>",
+)
+_MADE = (
+    # that makes it the third-priciest town; it was the city's second-wettest day
+    rf"^(?:that|this|it|which|they|the (?:figure|total|price|rate|sum)s?)\b[^;:?!.]{{0,60}}?(?:\b(?:the|its|their)|'s) "
+    rf"<nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)"
 )
 _PUT = (
     r"^(?:that|this|it|which) (?:puts?|places?|ranks?|made|makes) (?:it|them|him|her) (?:in )?"
@@ -89,6 +95,7 @@ def check(page: Page) -> Iterator[Slip]:
         before, behind = page.frames[max(0, index - 1) : index], page.frames[index + 1 : index + 2]
         if frame.has("ordinal"):
             yield from _ranks(frame, behind)
+            yield from _made(before, frame, behind)
         if frame.says(" it ", " them "):
             yield from _put(before, frame, behind)
         if frame.says(*_IN_A_ROW):
@@ -102,6 +109,16 @@ def _ranks(frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
     for found in frame.find(*_RANK):
         is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
         yield from _against(_rank(found["nth"]), (found["nth"],), found["value"], behind, is_high)
+
+
+def _made(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
+    """A rank in the sentence behind that of its figure: the first one there that is like two of the next sentence."""
+    for found in frame.find(_MADE) if before and behind else ():
+        levels = [claim for claim in before[0].claims.values() if claim.kind in ("count", "money", "quantity")]
+        value = next((claim for claim in levels if len(like(behind[0], claim)) > 1), None)
+        if value and not like(frame, value):
+            is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
+            yield from _against(_rank(found["nth"]), (found["nth"],), value, behind, is_high)
 
 
 def _put(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:

@@ -3,7 +3,8 @@
 What it does
 ------------
 Takes what is told of one person, jury or family and what excludes it: who prosecutes and defends, who wrote the opinion
-of the majority and dissented, a verdict or vote that was unanimous and by ten to two, and an only child with a brother.
+of the majority and dissented, a verdict or vote that was unanimous and by ten to two, an only child with a brother, and
+nobody who was hurt with two who were taken to hospital.
 
 Why it matters
 --------------
@@ -30,19 +31,38 @@ from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import last_surname
+from factcheck.rules.base.unharmed import unharmed
 from factcheck.text.positions import Positions
 
 _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
 _ONE = rf"(?:{_WORD}\.? ){{0,4}}{_WORD}"
 _COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? "
 _PROSECUTES = (
-    re.compile(rf"{_COUNSEL}(?:prosecuting|for the prosecution|for the Crown)\b"),
-    re.compile(rf"\b(?:Prosecuting|For the (?:prosecution|Crown)), (?P<who>{_ONE})"),
+    re.compile(
+        rf"{_COUNSEL}(?:(?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|state))|who prosecutes|"
+        r"representing the (?:Crown|state|prosecution)|the (?:lead |chief |state )?prosecutor(?=[,.]))"
+    ),
+    re.compile(
+        r"\b(?:Prosecuting, |(?:[Ff]or|[Oo]pening(?: the case)?(?: for)?) the (?:prosecution|Crown|state), |"
+        rf"[Pp]rosecut(?:or|ion counsel|ing (?:counsel|barrister)),? )(?P<who>{_ONE})"
+    ),
 )
+_CLIENT = r"(?:the (?:defendants?|accused|defen[cs]e)|her|him|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z])"
+_DEFENDER = "(?:lawyer|barrister|solicitor|attorney|counsel|public defender)"
 _DEFENDS = (
-    re.compile(rf"{_COUNSEL}(?:defending|for the defen[cs]e|(?:in )?mitigati(?:ng|on))(?=[,.:;]| (?:said|told)\b)"),
-    re.compile(rf"\b(?:Defending|Mitigating|In mitigation|For the defen[cs]e), (?P<who>{_ONE})"),
+    re.compile(
+        rf"{_COUNSEL}(?:(?:(?:who (?:is|was) )?(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))"
+        rf"(?=[,.:;]| (?:said|told)\b)|(?:who )?(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting) "
+        rf"for) {_CLIENT}|(?:his|her|their|the defen[cs]e|the defendant['’]s|a defen[cs]e) {_DEFENDER}\b)"
+    ),
+    re.compile(
+        r"\b(?:(?:Defending|Mitigating|In mitigation|For the defen[cs]e), |"
+        rf"(?:[Dd]efen[cs]e|[Dd]efendant['’]s|[Hh]is|[Hh]er|[Tt]heir) {_DEFENDER},? )(?P<who>{_ONE})"
+    ),
 )
+_FORMER = re.compile(r"\b(?:former|ex|once|onetime|retired|previous|then)\b")
+_BESIDE = 40
+"""So many characters before a name may say that somebody had a role at another time."""
 _LEADS = re.compile(
     rf"\b(?P<who>{_ONE}),? (?:who )?(?:(?:wrote|writing) (?:for|on behalf of) (?:the|a) (?:[a-z-]+ )?majority|"
     r"(?:wrote|delivered|signed|joined) the majority)\b"
@@ -67,7 +87,10 @@ _PAIRS = (
     _Pair(
         _PROSECUTES,
         _DEFENDS,
-        (("rosecut", "Crown"), ("efend", "efence", "efense", "itigati")),
+        (
+            ("rosecut", "Crown"),
+            ("efen", "itigati", "epresent", "lawyer", "attorney", "barrister", "solicitor", " for "),
+        ),
         "prosecutes and defends",
     ),
     _Pair((_LEADS,), (_DISSENTS,), (("majority",), ("dissent",)), "is of the majority and dissents"),
@@ -101,17 +124,27 @@ def check(page: Page) -> Iterator[Slip]:
         yield from _unanimous(page)
     if "only child" in text:
         yield from _siblings(page)
+    for some, at, words in unharmed(page):
+        message = f"Nobody is told to be {words}, and “{some.text}” are"
+        yield _slip(page, message, at, some.start, claims=(some,))
 
 
 def _excluded(page: Page, pair: _Pair) -> Iterator[Slip]:
     """One name in both roles."""
     text, seen = page.article.text, set()
-    ones = [(name, match) for pattern in pair.one for match in pattern.finditer(text) for name in _names(match)]
-    others = [(name, match) for pattern in pair.other for match in pattern.finditer(text) for name in _names(match)]
+    ones = _named(text, pair.one)
+    others = _named(text, pair.other) if ones else []
     for (one, match), (other, behind) in product(ones, others):
         if one[-1] == other[-1] and _may_be_one(one, other) and one[-1] not in seen:
             seen.add(one[-1])
             yield _slip(page, f"{one[-1]} {pair.message}", match.start("who"), behind.start("who"))
+
+
+def _named(text: str, patterns: tuple[re.Pattern[str], ...]) -> list[tuple[list[str], re.Match[str]]]:
+    """The names with a role, as their words, and where they stand; none that had it at another time."""
+    matches = (match for pattern in patterns for match in pattern.finditer(text))
+    told = (match for match in matches if not _FORMER.search(text, max(0, match.start() - _BESIDE), match.end()))
+    return [(name, match) for match in told for name in _names(match)]
 
 
 def _names(match: re.Match[str]) -> list[list[str]]:

@@ -12,6 +12,24 @@ from factcheck.model import Article
 PUBLISHED = date(2024, 5, 16)
 
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "FC208": (
+        (
+            "Detective Superintendent Ada Talbridge, who led it, spoke. Det Supt Talbot said that arrests were likely.",
+            "Gov. Ada Talbridge, a Democrat, spoke on May 3. Gov. Talbot said that more would come.",
+        ),
+        (
+            "Gov. Ada Talbridge spoke with Gov. Jo Talbot on May 3. Gov. Talbot said that more would come.",
+            "Inspector Ada Talbridge spoke. Sgt Talbot said that arrests were likely.",
+            "Judge Ada Talbridge will hear it. Judge Talbot had said no in May.",
+        ),
+    ),
+    "FC202": (
+        ("The band, who first played here in 2008, will close the fair at 9 p.m. on Saturday, June 21.",),
+        (
+            "The band, who first played here in 2008, will close the fair at 9 p.m. on Friday, June 21.",
+            "In 2019 the band, which will play again, closed the fair on Friday, June 21.",
+        ),
+    ),
     "FC204": (
         (
             "The 12-day fair will run from December 5 to 14 in the park.",
@@ -40,6 +58,19 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Nine people died. The oldest was 60. Karl Holm, 64, was among the dead.",
             "Nine people died. All were under 30. Another victim was Ada Holm, 34.",
             "Ada Holm, 34, sings and Owen Holm, 31, plays. Ada wrote to her older brother. “Oh,” said his sister.",
+            "No trains will run during the six-week closure, from Monday, June 3, through Sunday, July 28, "
+            "on the branch.",
+            "The closure of six weeks is to run from June 3 until July 28.",
+            "The road will be closed from June 3 to July 28. Shops fear the six-week closure.",
+            "The three-month closure of the road will run from June 3 to November 28.",
+            "Karl Holm, 37, came in first, and Tomas, 34, third. They are Karl and Tomas Holm.\n\n“Wait,” said "
+            "Tomas. “He is my little brother.” He smiled at his brother.",
+            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third. Tomas is three years older than Karl.",
+            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third. Tomas, the elder of the two, smiled.",
+            "The firm will celebrate its 150th anniversary next month.\n\nHolm and Sons, founded by a widow in "
+            "1884, still brews.",
+            "The club, founded in 1914, is getting ready for its 100th anniversary.",
+            "To mark its 75th birthday the firm is bottling an ale. It was set up in 1939 by two brothers.",
         ),
         (
             "At least 22 were killed. None was older than 70. Among the dead was a baker, Karl Holm, who was 67.",
@@ -76,6 +107,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Kovarik, who died in 1990 aged 65, was a poet.\n\nAda Kovarik was born in Oslo on 9 November 1924.",
             "Ada Kovarik, who has died aged 91, was a poet.\n\nHer husband was born in 1951. He is a baker.",
             "Ada Kovarik, who has died aged 87, was a poet.\n\nAda Kovarik, born May 4 1936, died May 1 2024.",
+            "No trains will run during the eight-week closure, from Monday, June 3, through Sunday, July 28, "
+            "on the branch.",
+            "The road will be closed from June 3 to July 28. Shops fear another six-week closure.",
+            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third.\n\n“Wait,” said Karl. “He is my little "
+            "brother.”",
+            "The three-day fair is part of a season from June 1 to June 6.",
+            "A five-day strike in the middle of a campaign from 1 June to 10 June hit trains.",
+            "Karl Holm, 37, and his son Tomas Holm, 14, run it. Tomas misses his little brother.",
+            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third. Karl is three years older than Tomas.",
+            "The club, founded in 1924, is getting ready for its 100th anniversary.",
+            "The club, founded in 1914, celebrated its 100th anniversary with a ball.",
+            "The couple celebrate their 30th anniversary at the firm, which they founded in 1984.",
         ),
     ),
     "FC215": (
@@ -86,6 +129,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The match began at 3pm. It ended at 6.30pm, two hours after it started.",
             "Dozens were trapped for six hours in a lift. The lift stopped at 9.40pm. They were freed at 1.10am.",
             "A quake hit at 5.40am local time (2140 GMT on Monday). A second followed at 9.15am (0415 GMT).",
+            "The ferry left at 6:52 a.m. and was back at 8:09 a.m., 97 minutes after leaving.",
+            "A jet left at 6:52 a.m. and landed at the same airport at 8:09 a.m., 97 minutes after takeoff.",
+            "The explosion happened at 2.15am. The last of the flames was put out at 6am, five hours after "
+            "the explosion.",
         ),
         (
             "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
@@ -95,6 +142,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Dozens were trapped for three and a half hours. The lift stopped at 9.40pm. They were freed at 1.10am.",
             "A quake hit at 5.40am local time (2140 GMT on Monday). A second followed at 9.15am (0115 GMT).",
             "A quake hit at 5.40am local time (2140 GMT on Monday). It was felt in Oslo at 9.15am (0815 GMT).",
+            "A jet left at 6:52 a.m. and landed at the same airport at 8:09 a.m., 77 minutes after takeoff.",
+            "A jet left Oslo at 6:52 a.m. and landed in Rome at 8:09 a.m., 97 minutes after takeoff.",
+            "The explosion happened at 2.15am. The last of the flames was put out at 6am, four hours after "
+            "the explosion.",
         ),
     ),
     "FC216": (
@@ -116,6 +167,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The bridge reopened on 3 May, five days after the crash on 23 April.",
             "He quit on 28 April, three weeks after the report came out. The report, issued on 19 May, is long.",
             "Ada Berg, who died in March 2023, was a poet. A play was given in June 2023, where Berg took questions.",
+            "The collapse killed two. A slab came down on Feb. 26. Inspectors were there on March 12, three "
+            "weeks before the collapse.",
+            "The roof fall killed two. A slab came down on Feb. 26. Inspectors were there on March 12, three "
+            "weeks before the fall.",
         ),
         (
             "Residents have until 10 June to reply.",
@@ -134,6 +189,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The bridge reopened on 3 May, ten days after the crash on 23 April.",
             "He quit on 28 April, three weeks after the report came out. The report, issued on 7 April, said so.",
             "Ada Berg, who died in March 2023, was a poet. A play was given in June 2022, where Berg took questions.",
+            "The collapse killed two. A slab came down on Feb. 26. Inspectors were there on Feb. 5, three "
+            "weeks before the collapse.",
+            "The collapse killed two. It was sold on Feb. 26. Inspectors were there on April 12, two days "
+            "before the collapse.",
         ),
     ),
     "FC217": (
@@ -144,6 +203,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The unanimous vote of 5-2 came at midnight.",
             "The jury reached a unanimous decision. She was convicted by ten votes to two, the judge said.",
             "Ada Berg was born in Oslo, the only child of a baker. She lived with her younger brother, Karl.",
+            "Opening the case for the prosecution, Karl Deel KC said that she lied. Mr Deel, who represents "
+            "Ms Holm, disagreed.",
+            "Prosecutor Karl Deel told the jury of a plot. Her barrister, Karl Deel, said there was none.",
+            "The tram left the rails on Monday. No one was hurt, the city said. Two elderly passengers, who "
+            "were taken to St Anna's hospital with broken ribs, are expected home.",
+            "There were no injuries in the blaze on Monday, the service said. Three firefighters were "
+            "treated for burns.",
         ),
         (
             "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Ek dissented.",
@@ -152,6 +218,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The jury failed to reach a unanimous decision. She was convicted by ten votes to two, the judge said.",
             "The jury reached a unanimous decision on two counts. She was convicted by ten votes to two on another.",
             "Ada Berg was born in Oslo, the only child of a baker. Karl Dahl, an actor, said his brother knew her.",
+            "Opening the case for the prosecution, Karl Deel KC said that she lied. Jo Berg, who represents "
+            "Ms Holm, disagreed.",
+            "Jo Berg, prosecuting, said that she lied. Karl Deel, a former prosecutor, who represents Ms Holm, "
+            "disagreed. Former prosecutor Karl Deel was hired in May.",
+            "No one was hurt in the fire on Monday. Two firefighters were treated for smoke inhalation.",
+            "No one else was hurt on Monday. Two passengers were taken to hospital.",
+            "No one was killed on Monday, the city said. Two passengers were taken to hospital.",
+            "No one was hurt on Monday, the city said. Last year two passengers were taken to hospital.",
         ),
     ),
     "FC218": (
@@ -165,6 +239,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He was one of three finalists. The finalists were Ada Holm; Jo Dahl, for Hay; Karl Varga; and Per Olsen.",
             "Ada Berg beat Jo Dahl in straight sets. She won 6-4, 3-6, 7-5 in two hours.",
             "Ada Berg beat Jo Dahl in four sets, 6-4, 3-6, 7-5.",
+            "The mayor named three new members. They are Ada Holm, Jo Dahl, Karl Varga and Per Olsen.",
+            "The list is down to three bidders. The remaining bidders are Holm of Sweden, Alder of Japan, "
+            "Birch of Italy and Cole.",
+            "It won again, to stretch its winning streak to seven games. It has not lost since a defeat at "
+            "Hay. It has beaten Oak, Pawnee, St. Ann, Wells and Corliss, and now the Tigers.",
+            "It was their sixth straight victory. They have not been beaten since losing at Hay. They have "
+            "beaten Alder, Birch and Cole.",
         ),
         (
             "She named four ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
@@ -176,6 +257,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Berg beat Jo Dahl in straight sets. She won 6-4, 7-6 (5) in two hours.",
             "Ada Berg beat Jo Dahl in three sets, 6-4, 3-6, 7-5.",
             "Ada Berg won in straight sets. Jo Dahl lost 6-4, 3-6, 7-5 to Kari Holm, who beat Liv Olsen 6-2, 6-2.",
+            "The mayor named four new members. They are Ada Holm, Jo Dahl, Karl Varga and Per Olsen.",
+            "The list is down to three bidders. The other bidders are Holm, Alder, Birch and Cole.",
+            "It took its tenth straight win. It has not lost since May. It beat Oak, Birch and Cole, and six others.",
+            "It was their fourth straight victory. They have not been beaten since losing at Hay. They have "
+            "beaten Alder, Birch and Cole.",
         ),
     ),
     "FC219": (
@@ -188,6 +274,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Sales of £4.2bn were the highest since 2010. In 2010 they were £4.5bn and in 2017 £4.4bn.",
             "Theft rose in April for the third month in a row. It had 259 in April, 244 in March and 251 in February.",
             "Visits fell for the third year running. There were 210,000 in 2023, 204,000 in 2022 and 230,000 in 2021.",
+            "Rent was $2,040 in March. That makes Alder the third-priciest of eight areas. Birch had the "
+            "highest rents, at $2,410, followed by Cole at $2,280 and Dunn at $2,150.",
         ),
         (
             "Alder had 3,880 thefts. That puts it third of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
@@ -198,6 +286,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The number of deaths, at 310, was the lowest since 2014. There were 300 in 2014 and 390 in 2019.",
             "Theft rose in April for the second month in a row. It had 259 in April, 244 in March and 231 in February.",
             "Jobs rose in April for the third month in a row. It added 259 in April, 244 in March and 251 in February.",
+            "Rent was $2,040 in March. That makes Alder the fourth-priciest of eight areas. Birch had the "
+            "highest rents, at $2,410, followed by Cole at $2,280 and Dunn at $2,150.",
         ),
     ),
 }

@@ -130,10 +130,17 @@ def is_no_name(scan: Scan, first: int, last: int) -> bool:
     return scan.word_after(last) not in context_words("after_name")
 
 
+_DAYS_FROM = re.compile(r"\b(?:seconds?|minutes?|hours?|days?|weeks?) (?:before|after) (?:the )?$", re.IGNORECASE)
+
+
 def is_season(scan: Scan, first: int, last: int) -> bool:
     """Not the verb "fall" and not a spring of water: with a year, or after a word such as "this"."""
     if scan.pieces[last - 1].istitle() and scan.word_after(last).istitle():
         return False  # "the Winter Gardens"
+    if scan.pieces[last - 1] == "fall" and _DAYS_FROM.search(
+        scan.text, max(0, scan.starts[first] - len("minutes before the ")), scan.starts[first]
+    ):
+        return False  # "three weeks before the fall"
     return last - first > 1 or scan.word_before(first).lower() in context_words("before_season")
 
 

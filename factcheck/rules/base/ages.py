@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import days_of, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
-from factcheck.rules.base.people import Aged, age_of, aged, full_names, last_named, spoken_of
+from factcheck.rules.base.people import Aged, age_of, aged, last_named, spoken_of
+from factcheck.rules.base.siblings import elders, speaks_of_elders
 
 
 class Misfit(NamedTuple):
@@ -55,17 +55,6 @@ _WITH_ELDER = (
     # Ann Lee, 34, and her older brother, Tom, 29
     rf"<one:age>,? (?:and|with|from|to|by|beside|alongside) (?:his|her) {_ELDER},?(?: [a-z'’-]+){{1,3}}, <other:age>",
 )
-_ELDER_NAMED = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?P<way>older|elder|younger)(?: of the two)? (?:brother|sister|sibling),? "
-    r"(?P<name>[A-Z][a-z]+)\b"
-)
-_HIS_ELDER = re.compile(
-    r"\b(?:his|her) (?P<way>older|elder|younger) (?P<kin>brother|sister)\b(?!,? (?:called |named )?[A-Z]|,? an? )"
-)
-_ELDER_WORDS = ("older ", "elder ", "younger ")
-_OTHER_KIN = re.compile(r"\b(?:brothers|sisters|husband|wife|married|couple|cousins?|triplets|half-[a-z]+)\b")
-_BEFORE = 400
-"""So many characters before "her older brother" the name may stand that "her" stands for."""
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
@@ -81,10 +70,9 @@ def misfits(page: Page) -> Iterator[Misfit]:
                 persons = aged(page) if persons is None else persons
                 yield from judge(page, frame, found, persons)
     text = page.article.text
-    if any(word in text for word in _ELDER_WORDS) and (_ELDER_NAMED.search(text) or _HIS_ELDER.search(text)):
+    if speaks_of_elders(text):
         persons = aged(page) if persons is None else persons
         yield from _elders(page, persons)
-        yield from _his_elder(page, persons)
 
 
 def _at_event(page: Page, frame: Frame, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
@@ -151,33 +139,9 @@ def _with_elder(frame: Frame) -> Iterator[Misfit]:
 
 
 def _elders(page: Page, persons: Sequence[Aged]) -> Iterator[Misfit]:
-    """The older of two siblings by name, against the ages of both."""
-    for match in _ELDER_NAMED.finditer(page.article.text):
-        named = [person for person in persons if person.first == match["name"]]
-        family = [person for person in persons if named and person.surname == named[0].surname]
-        if len(family) != 2:
-            continue
-        one, other = named[0], next(person for person in family if person is not named[0])
-        if one.years != other.years and (one.years > other.years) == (match["way"] == "younger"):
-            yield Misfit((one.age, other.age), f"“{match['name']}” is told to be the {match['way']}")
-
-
-def _his_elder(page: Page, persons: Sequence[Aged]) -> Iterator[Misfit]:
-    """The older of a brother and a sister by a pronoun, in an article that knows of these two alone."""
-    text = page.article.text
-    for match in _HIS_ELDER.finditer(text) if not _OTHER_KIN.search(text) else ():
-        kin = "sister" if match["kin"] == "brother" else "brother"
-        if not re.search(rf"\b(?:his|her) (?:[a-z]+ )?{kin}\b", text):
-            continue
-        for one, other in permutations(persons, 2):
-            firsts = {name["first"] for name in full_names(text) if name["surname"] == one.surname}
-            named = re.findall(
-                rf"\b(?:{one.first}|{other.first})\b", text[max(0, match.start() - _BEFORE) : match.start()]
-            )
-            if one.surname != other.surname or firsts != {one.first, other.first} or named[-1:] != [one.first]:
-                continue
-            if one.years != other.years and (other.years > one.years) == (match["way"] == "younger"):
-                yield Misfit((one.age, other.age), f"“{other.first}” is told to be the {match['way']}")
+    """The older of two siblings, as a name, a pronoun or one of them tells, against the ages of both."""
+    for elder in elders(page, persons):
+        yield Misfit((elder.one, elder.other), f"“{elder.name}” is told to be the {elder.way}")
 
 
 _Judge = Callable[[Page, Frame, Found, Sequence[Aged]], Iterator[Misfit]]

@@ -22,7 +22,11 @@ class Stretch(NamedTuple):
 _AFTER = (
     "(?:later(?! than)|afterwards|(?:into|after the (?:start|beginning) of) (?:the|its|their|his|her) "
     "(?:voyage|flight|journey|trip|crossing|drive|ride|climb|mission|meeting|hearing|session|debate|speech|strike|"
-    "blackout|outage|fire|blaze|search|operation))"
+    "blackout|outage|fire|blaze|search|operation)|"
+    "after (?:(?:its|their|the|his|her) )?(?:take-?off|departure|departing|leaving|setting (?:off|out|sail)|sailing|"
+    "kick-?off|starting|beginning|opening|launch|arrival|arriving|boarding|"
+    "(?:it|they|he|she) (?:had )?(?:left|departed|set (?:off|out|sail)|started|begun|began|sailed|arrived|took off|"
+    "taken off|opened)))"
 )
 _BEGAN = "(?:began|begins|started|starts|opened|opens|set off|took off|left|departed|sailed)"
 _ENDED = "(?:ended|ends|finished|finishes|closed|closes|landed|arrived|returned|docked)"
@@ -83,6 +87,16 @@ _ZONE = re.compile(
 )
 _FLIGHT = re.compile(r"\b(?:flights?|flew|flown|planes?|aircraft|jets?|airports?|airlines?|landed|took off)\b")
 """Where these are spoken of, the times may be of two zones."""
+_OF_ONE_PLACE = re.compile(
+    r"\b(?:back (?:at|in|on|to)|same (?:airport|airfield|runway)|returned to|turned (?:back|round|around))\b"
+)
+_AFTER_THE = (
+    r"<last:time>,? <near><length:duration> after (?:the|its|their|his|her) (?:[a-z-]+ )?(?P<what>[a-z]{4,})"
+    r"(?: (?:began|started|ended|opened|closed|happened|hit|struck|broke out|was [a-z]+))?(?=[,.;]|$| and\b)"
+)
+"""out by 6am, four hours after the crash"""
+_STEM = 4
+"""So many letters of "explosion" are in "it exploded at" too."""
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
 
 
@@ -108,12 +122,27 @@ def _apart(page: Page, index: int, frame: Frame) -> Iterator[Stretch]:
             begun = [other["first"] for one in told for other in one.find(beginning)]
             if len(begun) == 1 and not _ZONE.search(frame.text):
                 yield from _stretch(begun[0], found["last"], found["length"])
+    for found in frame.find(_AFTER_THE) if frame.has("time") and not _FLIGHT.search(frame.text) else ():
+        begun = _times_of(page, frame, found.match["what"][:_STEM])
+        if len(begun) == 1 and not _ZONE.search(frame.text):
+            yield from _stretch(begun[0], found["last"], found["length"])
     behind = page.frames[index + 1 : index + 1 + _BEHIND]
     for found in frame.find(_HELD) if not frame.has("time") else ():
         halts = [other["first"] for one in behind for other in one.find(_HALTED)]
         ends = [other["last"] for one in behind for other in one.find(_FREED)]
         if len(halts) == len(ends) == 1 and halts[0].start < ends[0].start:
             yield from _stretch(halts[0], ends[0], found["length"])
+
+
+def _times_of(page: Page, frame: Frame, stem: str) -> list[Claim]:
+    """The only time of day of each other sentence that begins with a word, or has it shortly before "at"."""
+    pattern = rf"\b{stem}[a-z]*\b<gap:40>\bat <near><first:time>"
+    return [
+        found["first"]
+        for other in page.frames
+        if other is not frame and other.says(stem) and sum(claim.kind == "time" for claim in other.claims.values()) == 1
+        for found in other.find(pattern)
+    ]
 
 
 def _stretch(first: Claim, last: Claim, length: Claim) -> Iterator[Stretch]:
@@ -128,7 +157,7 @@ def _between(found: Found) -> tuple[int, ...]:
     others = found.others(first, last, found["length"])
     if any(other.kind in ("time", "duration") for other in others) or _ZONE.search(found.match.string):
         return ()
-    if _FLIGHT.search(found.match.string):
+    if _FLIGHT.search(found.match.string) and not _OF_ONE_PLACE.search(found.match.string):
         return ()
     return _minutes(first, last)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +10,7 @@ from datetime import date
 from factcheck.model import Claim
 from factcheck.rules.base.ages import Misfit
 from factcheck.rules.base.figures import days_of, years_of
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
 _POST = "(?:top )?(?:job|post|role|position)"
@@ -39,10 +40,28 @@ _MARKS = (
     rf"^(?P<who>the [a-z' -]{{2,40}}?) (?P<verb>(?:is |are |will be |will )?{_MARKING}) (?:its|their) <years:ordinal> "
     r"(?:anniversary|birthday|jubilee)\b(?! (?:of|as|at|in|on)\b(?! <date>))"
 )
+_FOUNDING = ("founded", "established", "set up", "formed", "started life", "began life", "incorporated")
 _FOUNDED = (
     r"^(?P<who>the [a-z' -]{2,40}?),? (?:which )?(?:was |were )?(?:founded|established|set up|formed|opened|built) "
     r"(?:back )?in <when:date>"
 )
+_ANY_MARKS = (
+    # to celebrate its 150th anniversary; the mill's 150th birthday weekend
+    rf"\b(?P<verb>{_MARKING}|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|for|ahead of|before)(?: of)? (?:[a-z]+ )?"
+    r"(?:its|their|our) <years:ordinal> (?:anniversary|birthday|jubilee)\b(?! (?:of|as|at|in|on)\b(?! <date>))"
+)
+_OF_ANOTHER = re.compile(
+    r"^the (?:[a-z'-]+ ){0,4}?(?!(?:company|firm|business|group|club|charity|society|brand|organi[sz]ation|house) )"
+    r"(?P<what>[a-z]+),? (?:which )?(?:was|were) "
+)
+"""The beginning of a sentence that may be of another house than the one before."""
+_ANY_FOUNDED = (
+    r"\b(?:founded|established|set up|formed|started life|began life|incorporated)\b(?:(?! had )[^;:.?!]){0,60}?"
+    r"\b(?:in|since) <when:date>"
+)
+_WEDDING = re.compile(r"\b(?:wedding|married|husband|wife|couple)\b")
+_MOST_OFF = 15
+"""So many years an anniversary may be off, or it is one of something else."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DAYS_OF_YEAR = 365.25
 _SLACK = 1.0
@@ -87,18 +106,43 @@ def _in_post(page: Page, frame: Frame) -> Iterator[Misfit]:
 
 
 def _anniversary(page: Page, frame: Frame) -> Iterator[Misfit]:
-    """The anniversary of a house against the year of its founding, told in sentences that begin with the same words."""
+    """The anniversary of a house against the year of its founding: the only ones of the article, or told in sentences
+    that begin with the same words."""
     for found in frame.find(_MARKS):
-        for founded in page.find_all(
-            _FOUNDED, saying=("founded", "set up", "formed", "opened", "built", "established")
-        ):
-            when, day, years = founded["when"], page.article.day, found["years"]
-            days, count = days_of(when), years_of(years)
-            if founded.match["who"] != found.match["who"] or not _has_year(when) or not (days and day and count):
-                continue
-            since = day.year - days[0].year
-            if count > since + _SLACK + 1 or (count < since - _SLACK and not _PAST.search(found.match["verb"])):
-                yield Misfit((years, when), f"from then to {day.year} it is {since} years")
+        for founded in page.find_all(_FOUNDED, saying=(*_FOUNDING, "opened", "built")):
+            if founded.match["who"] == found.match["who"]:
+                yield from _marked(page, found, founded["when"])
+    for found in frame.find(_ANY_MARKS) if not _WEDDING.search(page.article.text) else ():
+        begun = list(page.find_all(_ANY_FOUNDED, saying=_FOUNDING))
+        others = [one["when"] for one in begun if _may_be_of(one, frame)]
+        marked = {
+            other["years"].text for other in page.find_all(_ANY_MARKS, saying=("anniversary", "birthday", "jubilee"))
+        }
+        if len({one["when"].text for one in begun}) == len(marked) == 1 and others:
+            yield from _marked(page, found, others[0], _MOST_OFF)
+
+
+def _may_be_of(founded: Found, frame: Frame) -> bool:
+    """Whether what was founded may be what a sentence tells the anniversary of."""
+    other = _OF_ANOTHER.match(founded.match.string)
+    return other is None or other["what"] in frame.words
+
+
+def _marked(page: Page, found: Found, when: Claim, most: float = math.inf) -> Iterator[Misfit]:
+    day, years, days = page.article.day, found["years"], days_of(when)
+    count = years_of(years)
+    if not (days and day and count) or not _has_year(when) or _is_to_come(found, day):
+        return
+    since = day.year - days[0].year
+    is_past = _PAST.search(found.match["verb"])
+    if (count > since + _SLACK + 1 or (count < since - _SLACK and not is_past)) and abs(count - since) <= most:
+        yield Misfit((years, when), f"from then to {day.year} it is {since} years")
+
+
+def _is_to_come(found: Found, today: date) -> bool:
+    """Whether a sentence names a later year."""
+    days = (days_of(claim) for claim in found.others(found["years"]))
+    return any(day and day[0].year > today.year for day in days)
 
 
 def _reason(years: Claim, first: tuple[date, date] | None, last: tuple[date, date] | None) -> str | None:

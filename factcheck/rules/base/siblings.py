@@ -1,0 +1,114 @@
+"""Which of two siblings is the older one, against the ages of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Claim
+from factcheck.rules.base.frames import Page
+from factcheck.rules.base.people import Aged, age_of, full_names
+
+_OLD = "older|elder|big|eldest"
+_YOUNG = "younger|little|kid|baby|youngest"
+_WAY = f"(?P<way>{_OLD}|{_YOUNG})"
+_KIN = "(?:brother|sister|sibling)"
+_NAME = "(?P<name>[A-Z][a-zà-ÿ]+)"
+_SAID = "(?:said|says|added|adds|joked|laughed|recalled|wrote|explained|replied)"
+_NAMED = (
+    # the older brother, Tom; my little sister Ann; the older of the two, Tom
+    re.compile(
+        rf"\b{_WAY} (?:{_KIN}|of the (?:two|pair|brothers|sisters|siblings))(?: {_KIN})?,? (?:called |named )?{_NAME}\b"
+    ),
+    # Tom, the older of the two; Tom, who is the older brother
+    re.compile(
+        rf"\b{_NAME}(?: [A-Z][a-zà-ÿ]+)?,? (?:who is |is |was )?(?:the|his|her) {_WAY}"
+        rf"(?= of the (?:two|pair)| {_KIN}|[,.])"
+    ),
+    # Tom is two years older than his sister
+    re.compile(rf"\b{_NAME}(?: [A-Z][a-zà-ÿ]+)?,? (?:who )?(?:is|was) (?:[a-z]+ (?:years?|months?) )?{_WAY} than\b"),
+)
+_HIS = re.compile(rf"\b(?:his|her) {_WAY} {_KIN}\b(?!,? (?:called |named )?[A-Z]|,? an? |['’])")
+_MY = re.compile(rf"\bmy {_WAY} {_KIN}\b")
+_SPEAKER = re.compile(rf"\b{_SAID} {_NAME}\b|\b(?P<before>[A-Z][a-zà-ÿ]+) (?:[A-Z][a-zà-ÿ]+ )?{_SAID}\b")
+_WORDS = tuple(f"{word} " for word in f"{_OLD}|{_YOUNG}".split("|"))
+_SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings?)\b", re.IGNORECASE)
+_OTHER_KIN = re.compile(
+    r"\b(?:husband|wife|married|couple|cousins?|triplets|half-[a-z]+|sons?|daughters?|father and son|mother and)\b"
+)
+_TOGETHER = re.compile(r"\b([A-Z][a-zà-ÿ]+)(?:, \d{1,3},)? (?:and|&) ([A-Z][a-zà-ÿ]+) ([A-Z][a-zà-ÿ]+)\b")
+_BEFORE = 400
+"""So many characters before "her older brother" the name may stand that "her" stands for."""
+
+
+class Elder(NamedTuple):
+    """One of two siblings, who is told to be the older or the younger ("way"), and the ages of both."""
+
+    name: str
+    way: str
+    one: Claim
+    other: Claim
+
+
+def speaks_of_elders(text: str) -> bool:
+    """Whether an article has the words that an older one of two is told with."""
+    return any(word in text for word in _WORDS) and _SIBLINGS.search(text) is not None
+
+
+def elders(page: Page, persons: Sequence[Aged]) -> Iterator[Elder]:
+    """Who is told to be the older of two siblings, where their ages say otherwise."""
+    text = page.article.text
+    pair = _pair(text, persons)
+    if len(pair) != 2:
+        return
+    for name, is_older, way in _told(text, pair):
+        other = next(one for one in pair if one != name)
+        years, others = age_of(pair[name]) or 0, age_of(pair[other]) or 0
+        if years != others and (years > others) != is_older:
+            yield Elder(name, way, pair[name], pair[other])
+
+
+def _pair(text: str, persons: Sequence[Aged]) -> dict[str, Claim]:
+    """The ages of the only two persons of one surname, by their first names."""
+    ages = {person.first or person.surname: person.age for person in persons}
+    families: dict[str, set[str]] = {}
+    for name in full_names(text):
+        families.setdefault(name["surname"], set()).add(name["first"])
+    for one, other, surname in _TOGETHER.findall(text):
+        if one != surname:
+            families.setdefault(surname, set()).update((one, other))
+    pairs = [firsts for firsts in families.values() if len(firsts) == 2 and firsts <= ages.keys()]
+    return {first: ages[first] for first in sorted(pairs[0])} if len(pairs) == 1 else {}
+
+
+def _told(text: str, pair: dict[str, Claim]) -> Iterator[tuple[str, bool, str]]:
+    """The name of one of a pair, whether it is told to be the older one, and the word for it."""
+    for pattern in _NAMED:
+        for match in pattern.finditer(text):
+            if match["name"] in pair:
+                yield match["name"], _is_older(match["way"]), match["way"]
+    for pattern, names in ((_MY, _speakers), (_HIS, _last)):
+        for match in pattern.finditer(text) if not _OTHER_KIN.search(text) else ():
+            found = names(text, match.start(), pair)
+            if len(found) == 1:
+                yield next(one for one in pair if one not in found), _is_older(match["way"]), match["way"]
+
+
+def _is_older(way: str) -> bool:
+    return way in _OLD.split("|")
+
+
+def _speakers(text: str, at: int, pair: dict[str, Claim]) -> set[str]:
+    """Those of a pair who say something in the paragraph of a place; both if anybody else does."""
+    first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    named = {
+        match["name"] or match["before"] for match in _SPEAKER.finditer(text, first, last if last > 0 else len(text))
+    }
+    return named if named <= pair.keys() else set(pair)
+
+
+def _last(text: str, at: int, pair: dict[str, Claim]) -> set[str]:
+    """Who of a pair is named last before a place."""
+    named = [name for name in re.findall(r"\b[A-Z][a-zà-ÿ]+\b", text[max(0, at - _BEFORE) : at]) if name in pair]
+    return set(named[-1:])

@@ -1,0 +1,134 @@
+"""Nobody was hurt, killed or saved, and some are told to have been."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model import Claim, Quote
+from factcheck.rules.base.figures import days_of
+from factcheck.rules.base.frames import Page
+
+_HAS_BEEN = "(?:was|were|had been|has been|have been|is)"
+_ON_BOARD = "(?:(?:on board|aboard|inside) )?"
+_NOBODY = "(?:no one|nobody|no[- ]one|none of (?:them|those (?:on board|aboard|inside)))"
+_INJURIES = "(?:injuries|casualties)"
+_PEOPLE = (
+    r"(?:people|persons|passengers|men|women|children|boys|girls|workers|firefighters|officers|residents|drivers|"
+    r"pupils|students|crew|cyclists|pedestrians|spectators|visitors|others|adults|staff|tourists)"
+)
+_HARM = (
+    r"(?:(?:was|were|are|is|been|being) (?:also |all )?(?:taken|brought|rushed|airlifted|flown|admitted) to "
+    r"(?:an? |the )?(?:[a-z'.]+ ){0,3}?hospitals?\b|(?:was|were|are|been|being) (?:also )?"
+    r"(?:slightly |badly |seriously |lightly )?"
+    r"(?:hurt|injured|wounded|treated for (?:burns|cuts|bruises|injuries|wounds|fractures|broken))\b|"
+    r"(?:suffered|sustained) (?:[a-z]+ ){0,3}(?:injuries|burns|cuts|bruises|fractures|wounds)\b)"
+)
+_DEATH = r"(?:(?:was|were) killed\b|died\b|lost their lives\b)"
+
+
+_NO = ("o one ", "obody ", "o-one ", "one of t", " no ", "veryone ", "ll passengers", "ll on board", "ll aboard")
+
+
+class _Fate(NamedTuple):
+    """How it is told that nobody met a fate, and that some did, the word for it, and those that an article has."""
+
+    nobody: re.Pattern[str]
+    some: str
+    words: str
+    asked: tuple[str, ...]
+
+
+_FATES = (
+    _Fate(
+        re.compile(
+            rf"\b{_NOBODY} {_ON_BOARD}{_HAS_BEEN} (?:hurt|injured|harmed)\b|"
+            rf"\b(?:there were|with|reported|caused) no (?:reported )?{_INJURIES}\b|"
+            rf"\bno {_INJURIES} (?:were|have been|had been) reported\b|"
+            r"\b(?:everyone|all (?:on board|aboard|passengers)) (?:[a-z]+ ){0,3}(?:unhurt|uninjured|unharmed)\b",
+            re.IGNORECASE,
+        ),
+        rf"<some:count>(?: [a-z]+){{0,2}}? {_PEOPLE},? (?:[a-z, ]{{0,30}}? )?{_HARM}",
+        "hurt",
+        ("hurt", "injured", "injuries", "casualties", "harmed"),
+    ),
+    _Fate(
+        re.compile(
+            rf"\b{_NOBODY} {_ON_BOARD}(?:{_HAS_BEEN} killed|(?:had )?died)\b|"
+            r"\b(?:there were|with|reported|caused) no (?:deaths|fatalities)\b|"
+            r"\bno (?:deaths|fatalities) (?:were|have been|had been) reported\b|"
+            r"\b(?:everyone|all (?:on board|aboard|passengers)) survived\b",
+            re.IGNORECASE,
+        ),
+        rf"<some:count>(?: [a-z]+){{0,2}}? {_PEOPLE},? (?:[a-z, ]{{0,30}}? )?{_DEATH}",
+        "killed",
+        ("killed", "died", "deaths", "fatalities", "survived"),
+    ),
+)
+_OTHER = re.compile(
+    r"\b(?:else|other|further|more|so far|initial\w*|at first|first reports|earlier|previous\w*|last (?:year|"
+    r"month|week|summer|winter)|years? ago|months? ago|weeks? ago|days? ago|another|similar\w*|since|separate\w*|later|"
+    r"if|may|might|could|would|will|in all|every|each|later|second|third|although|though)\b",
+    re.IGNORECASE,
+)
+"""Words of another event, or of what was known before."""
+_AGAIN = re.compile(
+    r"\b(?:attacks|explosions|blasts|incidents|crashes|accidents|shootings|strikes|quakes|earthquakes|storms|wars?|"
+    r"militants|drones|missiles|rockets|troops|army|rebels|bombings?|bombs?|shelling|raids|fires|gunmen)\b",
+    re.IGNORECASE,
+)
+"""Where several events are told of, one may have hurt some and another nobody."""
+_STOP = re.compile(r"[.!?](?:\s|$)|\n")
+_RECENT = 21
+"""So many days from the day of publication a date may be that of the event."""
+
+
+class Unharmed(NamedTuple):
+    """Some who met a fate that nobody is told to have met, and where that is told."""
+
+    some: Claim
+    at: int
+    words: str
+
+
+def unharmed(page: Page) -> Iterator[Unharmed]:
+    """The first of those who are hurt or killed in an article of one event that says that nobody was."""
+    text = page.article.text
+    for fate in _FATES if any(word in text for word in _NO) else ():
+        if not any(word in text for word in fate.asked) or _AGAIN.search(text):
+            continue
+        nobody = next((match for match in fate.nobody.finditer(text) if _is_of_it(page, *_sentence(text, match))), None)
+        for frame in page.frames if nobody else ():
+            found = next(iter(frame.find(fate.some)), None)
+            if (
+                nobody
+                and found
+                and not frame.span[0] <= nobody.start() < frame.span[1]
+                and _is_of_it(page, *frame.span)
+            ):
+                yield Unharmed(found["some"], nobody.start(), fate.words)
+                break
+
+
+def _sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence of a match begins and ends."""
+    begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    end = _STOP.search(text, match.end())
+    return begin, end.start() if end else len(text)
+
+
+def _is_of_it(page: Page, begin: int, end: int) -> bool:
+    """Whether a sentence is of the event of the article, and of no other time; a quote may be of what somebody saw."""
+    if _OTHER.search(page.article.text, begin, end):
+        return False
+    claims = [claim for claim in page.claims if begin <= claim.start < end or claim.start <= begin < claim.end]
+    return not any(isinstance(claim.value, Quote) or _is_long_ago(page, claim) for claim in claims)
+
+
+def _is_long_ago(page: Page, claim: Claim) -> bool:
+    """Whether a date is not one of the last days, or longer than some."""
+    today, days = page.article.day, days_of(claim)
+    if days is None:
+        return False
+    return today is None or abs((today - days[0]).days) > _RECENT
