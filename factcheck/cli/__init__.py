@@ -104,6 +104,10 @@ def main() -> None:
         typer.echo(visible(f"factcheck: {error}"), err=True)
         sys.exit(WRONG_CALL)
     except OSError as error:
+        if error.filename is None:
+            from factcheck.cli.outputs import drop_output
+
+            drop_output()
         typer.echo(
             f"factcheck: {error.filename or 'cannot write to standard output'}: {error.strerror or error}", err=True
         )

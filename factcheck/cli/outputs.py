@@ -107,8 +107,13 @@ def _print(parts: Iterable[str]) -> None:
         sys.stdout.writelines(parts)
         sys.stdout.flush()
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left would fail again when Python ends
+        drop_output()
         raise
+
+
+def drop_output() -> None:
+    """Standard output leads nowhere from now on: what could not be written would fail again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _write_file(parts: Iterable[str], path: Path) -> None:

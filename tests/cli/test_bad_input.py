@@ -355,7 +355,8 @@ def test_a_full_disk(desk: Path, words: str, limit: int, told: str) -> None:
     "words",
     ["report draft.md", "extract draft.md -q", "config", "init", "--version", "store verify ok.duckdb"],
 )
-def test_a_full_disk_behind_standard_output(desk: Path, words: str) -> None:
+def test_a_full_disk_behind_standard_output(desk: Path, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     with Path("/dev/full").open("w") as full:
         result = run(*words.split(), stdout=full)
     assert result.stderr == "factcheck: cannot write to standard output: No space left on device\n"
