@@ -48,9 +48,10 @@ def rate(currency: str, first: date, last: date) -> float | None:
     """What one unit of a currency was worth in euros in the mean of a period, None if not known."""
     if currency == _REFERENCE:
         return 1.0
-    step = max((last - first).days / (_SAMPLES - 1), 1.0)
-    days = {first + timedelta(days=round(number * step)) for number in range(_SAMPLES)}
-    found = [rated for day in days if day <= last and (rated := _of_day(currency, day))]
+    length = (last - first).days
+    step = max(length / (_SAMPLES - 1), 1.0)
+    days = {first + timedelta(days=min(round(number * step), length)) for number in range(_SAMPLES)}
+    found = [rated for day in days if (rated := _of_day(currency, day))]
     return sum(found) / len(found) if found else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import chain
 from random import Random
 
@@ -13,6 +14,7 @@ from test_rules import PUBLISHED, SOUND, WRONG
 from factcheck.check import check
 from factcheck.model import Article
 
+DAYS = (PUBLISHED, PUBLISHED, None, date.min, date.max)
 TABLES = (*WRONG.values(), *chain(*test_relations.SENTENCES.values(), *test_times.SENTENCES.values()))
 TEXTS = sorted({*SOUND, *chain.from_iterable(TABLES)})
 
@@ -24,6 +26,7 @@ def test_any_mix_of_sentences(seed: int) -> None:
     if seed % 2:
         parts = [part[random.randrange(len(part)) :] if random.random() < 0.3 else part for part in parts]
     text = random.choice((" ", "\n\n")).join(parts)
-    report = check([Article(id="a", text=text, title=random.choice((None, parts[0])), published=PUBLISHED)])
+    title, published = random.choice((None, parts[0])), random.choice(DAYS)
+    report = check([Article(id=name, text=text, title=title, published=published) for name in ("a", "b")])
     known = {claim.id for claim in report.claims}
     assert all(known.issuperset(finding.claims) for finding in report.findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from itertools import combinations
 from statistics import median
 from typing import NamedTuple
@@ -62,14 +62,10 @@ def conversions(page: Page, founds: Sequence[Found]) -> Iterator[Conversion]:
 
 def _is_past(page: Page, claim: Claim) -> bool:
     """Whether a time is so long past that the rate may have been another."""
-    days, published = days_of(claim) if claim.kind == "date" else None, page.article.published
+    days, published = days_of(claim) if claim.kind == "date" else None, page.article.day
     if days is None or published is None:
         return claim.kind in ("date", "duration") and bool(_AGO.search(claim.text) or _YEAR.search(claim.text))
-    return days[1] < _day(published) - _LONG_AGO
-
-
-def _day(published: date) -> date:
-    return published.date() if isinstance(published, datetime) else published
+    return published - days[1] > _LONG_AGO
 
 
 def odd_ones(page: Page, founds: Sequence[Found]) -> Iterator[tuple[Conversion, Conversion]]:
