@@ -191,11 +191,10 @@ class Board:
 
     def date_candidates(self) -> list[Candidate]:
         """The pairs of unlike dates that may be those of one event."""
-        naming = dates.naming(self.items)
+        betweens = (table.between for table in self._tables.values())
         return [
             Candidate(pair, self.same(pair), known=known, together=together, alone=self.alone)
-            for table in self._tables.values()
-            for pair, known, together in dates.pairs(table.between, naming)
+            for pair, known, together in dates.pairs(self.items, betweens)
         ]
 
     def _support(self, a: str, b: str) -> float:

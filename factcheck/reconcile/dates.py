@@ -7,7 +7,7 @@ that the dates are written out, close to each other, and that neither article na
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -122,22 +122,25 @@ DATES = (
 """What is looked at of the two dates themselves."""
 
 
-def pairs(between: Between, naming: Mapping[int | None, set[str]]) -> Iterator[tuple[Pair, int, int]]:
-    """The pairs of unlike dates of two articles that may be those of one event, as one of them was mistaken.
+def pairs(items: Sequence[Item], betweens: Iterable[Between]) -> Iterator[tuple[Pair, int, int]]:
+    """The pairs of unlike dates of a story's articles that may be those of one event, as one of them was mistaken.
 
     Each comes with the number of its days that the other article names as well, and of the articles that name both.
     Where each article names both days, they are of two events.
     """
-    sides = between.left.items, between.right.items
-    known = {item for pair in between.compatible if pair.on_a.axis == "day" for item in (pair.a, pair.b)}
-    of_no_event = {item for items in sides for item in items if not _dates_event(item)}
-    periods = _periods(sides[0]) | _periods(sides[1])
-    for pair in between.pairs(of_no_event):
-        if pair.on_a.axis != "day" or pair.level != "disjoint" or distance(pair) == _FAR:
-            continue
-        days = (pair.a in known) + (pair.b in known)
-        if days < len(sides) and (pair.joint or periods.isdisjoint((pair.a, pair.b))):
-            yield pair, days, len(naming[_day_of(pair.a)] & naming[_day_of(pair.b)])
+    of_no_event = {item for item in items if not _dates_event(item)}
+    periods, naming = _periods(items), _naming(items)
+    for between in betweens:
+        known = {item for pair in between.compatible if pair.on_a.axis == "day" for item in (pair.a, pair.b)}
+        for pair in between.pairs(of_no_event):
+            if pair.on_a.axis != "day" or pair.level != "disjoint" or distance(pair) == _FAR:
+                continue
+            days = (pair.a in known) + (pair.b in known)
+            if days < _BOTH and (pair.joint or periods.isdisjoint((pair.a, pair.b))):
+                yield pair, days, len(naming[_day_of(pair.a)] & naming[_day_of(pair.b)])
+
+
+_BOTH = 2
 
 
 def _dates_event(item: Item) -> bool:
@@ -150,9 +153,8 @@ def _on(item: Item) -> Interval | None:
     return next((interval for interval in item.intervals if interval.axis == "day"), None)
 
 
-def _periods(items: Iterable[Item]) -> set[Item]:
+def _periods(items: Sequence[Item]) -> set[Item]:
     """The dates, longer than a day, that tell of what time figures of their sentence are: "sales fell in 2019"."""
-    items = list(items)
     of_figures = {(item.sentence, item.context.period) for item in items if not isinstance(item.claim.value, Timex)}
     return {
         item
@@ -164,7 +166,7 @@ def _periods(items: Iterable[Item]) -> set[Item]:
     }
 
 
-def naming(items: Iterable[Item]) -> Mapping[int | None, set[str]]:
+def _naming(items: Iterable[Item]) -> Mapping[int | None, set[str]]:
     """The articles that name each day; none for what is no day."""
     found: dict[int | None, set[str]] = defaultdict(set)
     for item in items:

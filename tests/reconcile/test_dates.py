@@ -6,7 +6,7 @@ import pytest
 from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
-from factcheck.reconcile.dates import DATES, distance, naming, of_other_spans, pairs
+from factcheck.reconcile.dates import DATES, distance, of_other_spans, pairs
 
 DISTANCES = [
     ("It opened on 3 May.", "It opened on 4 May.", "next day"),
@@ -65,7 +65,7 @@ def test_how_dates_are_told(one: str, other: str, expected: tuple[str, str, str]
 )
 def test_what_may_be_of_one_event(one: str, other: str, compared: bool) -> None:
     left, right = items_of_texts(one, other)
-    found = list(pairs(Between(Claims(left), Claims(right)), naming([*left, *right])))
+    found = list(pairs([*left, *right], [Between(Claims(left), Claims(right))]))
     assert bool(found) == compared
 
 
