@@ -37,7 +37,7 @@ from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, ages, obituaries, terms, victims
-from factcheck.rules.base.figures import days_of, years_of
+from factcheck.rules.base.figures import YEAR, days_of, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
 from factcheck.rules.base.stays import Misfit, misfits
@@ -84,7 +84,6 @@ _SPANS = (
 )
 _NAMED_SPAN = rf"<years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)"
 """Of lengths with an article: "in the six years from 2015 to 2021 it lost"."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _TWO_YEARS = re.compile(r"(?:from |between )?(\d{4}) ?(?:to|and|until|till|[–-]) ?(\d{4})", re.IGNORECASE)
 _THEN = re.compile(r"\b(?:had|then|at the time|by that time|aged)\b")
 """Words by which years are counted to another time than the present."""
@@ -223,7 +222,7 @@ def _part(claim: Claim) -> tuple[date, date] | None:
 
 
 def _has_year(claim: Claim) -> bool:
-    return claim.kind == "date" and _YEAR.search(claim.text) is not None
+    return claim.kind == "date" and YEAR.search(claim.text) is not None
 
 
 def _count(claim: Claim, now: int) -> float | None:

@@ -31,7 +31,7 @@ from itertools import combinations, product
 
 from factcheck.model import Claim, Quote, Timex
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import days_of
+from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
@@ -86,7 +86,6 @@ _IN_ONE = tuple(
 _ANEW = re.compile(
     r"\b(?:re-?arrested|again|bail|breach\w*|second|also|separate|further|previous\w*|first|another|new)\b"
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
 """How many days a unit has, and how many more or less there may be."""
@@ -241,10 +240,10 @@ def _after_death(page: Page) -> Iterator[Slip]:
     text = page.article.text
     for died in page.find_all(_DIED, saying=(" died",)):
         death, surname = died["when"], last_surname(text, died["when"].start)
-        last = days_of(death) if _YEAR.search(death.text) else None
+        last = days_of(death) if YEAR.search(death.text) else None
         did = re.compile(rf",? (?:where|when) (?:[A-Z]\w+ )?{surname} (?:{_DID})\b") if surname and last else None
         for claim in page.claims if did else ():
-            days = days_of(claim) if claim.kind == "date" and _YEAR.search(claim.text) else None
+            days = days_of(claim) if claim.kind == "date" and YEAR.search(claim.text) else None
             if did and last and days and days[0] > last[1] and did.match(text, claim.end):
                 message = f"{surname} died in “{death.text}”, and does something in “{claim.text}”"
                 yield Slip((death, claim), "order", 0.8, message)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.figures import days_of, years_of
+from factcheck.rules.base.figures import YEAR, days_of, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import Aged, age_of, aged, last_named, spoken_of
 from factcheck.rules.base.siblings import elders, speaks_of_elders
@@ -41,7 +41,6 @@ _OF_ANOTHER = re.compile(rf"\b(?:whose|(?:his|her|their) (?:[a-z-]+ )?(?:{_KIN})
 _OF_A_THING = re.compile(r"\b(?:that|which|founded|built|established|created|set up)\b")
 _MOST_APART = 12
 """An age that is further off is one at an earlier time, as of somebody who went missing long ago."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WILL_BE = (
     r"\b(?:will|would|could|may) be <near><then:figure> (?:years old )?(?:before|when|by the time) (?:he|she)\b"
     r"<gap:60>\b(?:parole|releas|freed|eligible|walk free|leave prison|let out|out of (?:prison|jail))",
@@ -97,7 +96,7 @@ def _now_and_then(page: Page, frame: Frame) -> Iterator[Misfit]:
 
 def _years_apart(page: Page, today: Claim, found: Found) -> Iterator[Misfit]:
     now, then, when, day = age_of(today), age_of(found["then"]), found["when"], page.article.day
-    days = days_of(when) if _YEAR.search(when.text) else None
+    days = days_of(when) if YEAR.search(when.text) else None
     if now is None or then is None or days is None or day is None or _OF_A_THING.search(found.match[0]):
         return
     low, high = (day.year - year for year in (days[1].year, days[0].year))

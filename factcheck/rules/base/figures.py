@@ -10,6 +10,8 @@ from factcheck.kinds import Interval, intervals
 from factcheck.model import Claim, Number, Ordinal, Quantity, Timex
 
 _MONTH = 2629800.0
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+"""A year in print."""
 _UNITS = (("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("seconds", 1.0))
 _FRACTION = 4.0
 """How far from a fraction in words ("a third") a share may be, in points."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.model import Claim
 from factcheck.rules.base.ages import Misfit
-from factcheck.rules.base.figures import days_of
+from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.people import age_of, last_surname
 
@@ -22,7 +22,6 @@ _BORN_AND_DIED = r"\bborn (?:on |in )?<when:date>[,;.]? (?:and )?(?:he |she )?di
 _WITH_AGE = rf"{_BORN_AND_DIED},? <age:age>"
 _OPENING = 3
 """In so many sentences at the beginning an obituary tells the age of whom it is of."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _HE = re.compile(r"(?:He|She) ")
 
 
@@ -55,7 +54,7 @@ def _told(page: Page) -> tuple[Claim, str] | None:
     if len(deaths) != 1:
         return None
     age, frame = deaths[0]
-    surname, years = last_surname(text, age.start), _YEAR.findall(text, *frame.span)
+    surname, years = last_surname(text, age.start), YEAR.findall(text, *frame.span)
     is_of_now = page.article.day is not None and set(years) <= {str(page.article.day.year)}
     return (age, surname) if surname and age_of(age) and is_of_now else None
 
@@ -71,7 +70,7 @@ def _is_of(page: Page, frame: Frame, surname: str) -> bool:
 def _since(page: Page, age: Claim, when: Claim) -> Iterator[Misfit]:
     """An age at a death not long ago against a day of birth."""
     years, days, day = age_of(age), days_of(when), page.article.day
-    if years is None or days is None or day is None or not _YEAR.search(when.text):
+    if years is None or days is None or day is None or not YEAR.search(when.text):
         return
     most, least = day.year - days[0].year, day.year - days[1].year - 2
     if not least <= years <= most:
@@ -81,7 +80,7 @@ def _since(page: Page, age: Claim, when: Claim) -> Iterator[Misfit]:
 def _between(age: Claim, born: Claim, died: Claim) -> Iterator[Misfit]:
     """An age against the days of birth and death."""
     years, first, last = age_of(age), days_of(born), days_of(died)
-    if years is None or first is None or last is None or not (_YEAR.search(born.text) and _YEAR.search(died.text)):
+    if years is None or first is None or last is None or not (YEAR.search(born.text) and YEAR.search(died.text)):
         return
     least, most = _full_years(first[1], last[0]), _full_years(first[0], last[1])
     if not least <= years <= most and first[1] < last[0]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Claim, Number
+from factcheck.rules.base.figures import YEAR
 from factcheck.rules.base.frames import Page
 
 _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
@@ -28,7 +29,6 @@ _PREPOSITION = 8
 _LOOK_BACK = 60
 _REACH = 900
 """So many characters before a pronoun the name may stand that it stands for."""
-_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _THEN = re.compile(r"\b(?:then|at the time|would have been|would be|turned)\b")
 _OLDEST = 115
 
@@ -70,7 +70,7 @@ def aged(page: Page) -> list[Aged]:
 def _is_of_now(page: Page, sentence: tuple[int, int]) -> bool:
     """Whether a sentence names no other year than that of its article, of which an age may be."""
     text, now = page.article.text[slice(*sentence)], page.article.day
-    years = {int(year) for year in _ANY_YEAR.findall(text)}
+    years = {int(year) for year in YEAR.findall(text)}
     return now is not None and years <= {now.year} and not _THEN.search(text)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from factcheck.model import Claim
 from factcheck.rules.base.ages import Misfit
-from factcheck.rules.base.figures import days_of, years_of
+from factcheck.rules.base.figures import YEAR, days_of, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
@@ -62,7 +62,6 @@ _ANY_FOUNDED = (
 _WEDDING = re.compile(r"\b(?:wedding|married|husband|wife|couple)\b")
 _MOST_OFF = 15
 """So many years an anniversary may be off, or it is one of something else."""
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DAYS_OF_YEAR = 365.25
 _SLACK = 1.0
 """So many years more or less are never held against a length that may be rounded."""
@@ -157,4 +156,4 @@ def _reason(years: Claim, first: tuple[date, date] | None, last: tuple[date, dat
 
 
 def _has_year(claim: Claim) -> bool:
-    return _YEAR.search(claim.text) is not None
+    return YEAR.search(claim.text) is not None

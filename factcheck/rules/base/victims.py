@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Number
 from factcheck.rules.base.ages import Misfit
+from factcheck.rules.base.figures import YEAR
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.people import age_of
 
@@ -71,7 +72,7 @@ def _bound(limit: Claim, years: float, is_all: bool) -> Iterator[tuple[Claim, fl
 
 def _has_year(claim: Claim) -> bool:
     """Whether a claim names a year, which may be that of another event."""
-    return claim.kind == "date" and re.search(r"\b(?:1[5-9]|20)\d\d\b", claim.text) is not None
+    return claim.kind == "date" and YEAR.search(claim.text) is not None
 
 
 def _beyond(frames: list[Frame], limit: Claim, low: float, high: float) -> Iterator[Misfit]:
