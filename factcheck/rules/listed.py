@@ -2,10 +2,11 @@
 
 What it does
 ------------
-Takes a number whose things are listed by name right behind it ("Four schools, Alder Road (62 pupils), Birch Lane (48),
-…", "three finalists: Ada Brankin, Jo Varga and …") or in a sentence of its own ("The finalists are …; …; and …", "They
-are …, … and …"), and counts them; wins in a row, against the list of those who were beaten since the last defeat; and
-the sets of a match, which the score behind "in straight sets" and "in four sets" must have.
+Takes a number whose things are listed by name right behind it or before it ("Four schools, Alder Road (62 pupils),
+Birch Lane (48), …", "letters from the three, Ada Brankin, Jo Varga and …", "…, the four finalists") or in a sentence of
+its own ("The finalists are …; …; and …", "They are …, … and …"), and counts them; wins in a row, against the list of
+those who were beaten since the last defeat; and the sets of a match, which the score behind "in straight sets" and "in
+four sets" must have.
 
 Why it matters
 --------------
@@ -17,8 +18,8 @@ Example
 
 Known limits
 ------------
-Lists behind a colon or of what has brackets, and of full names; towns with their states, and lists of which not all
-members are names, are left alone, and so is a list that is said to give some only.
+Towns with their states, lists of which not all members are names, or that have three more or fewer than are told, are
+left alone, and so is a list that is said to give some only.
 """
 
 from __future__ import annotations
@@ -30,69 +31,40 @@ from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import age_of
+from factcheck.rules.base.rolls import ROLL, names_of
 from factcheck.rules.base.streaks import streaks
 
-_WORD = r"[A-Z][\w’'-]*"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|[A-Z]\.|(?:of|de|upon|on|van|von|under|le|by|the)(?= )))*"
-_BRACKET = r" \([^()]{1,60}\)"
-_THINGS = (
-    r"(?: [a-z][a-z’'-]*){0,3} (?!(?:was|has|is|as|his|this|says) )"
-    r"(?:[a-z-]+s|people|men|women|children|dead|injured|missing|accused)\b"
-)
-_END = r"(?=[.,;:)]| [a-z–—-]|$)"
-_FULL_NAME = rf"{_WORD} (?:[A-Z]\. )?{_WORD}(?:[ -]{_WORD})?"
-_AGED = rf"{_FULL_NAME}, (?:aged )?\d{{1,3}}"
-
-
-def _list(name: str, last: str = _END) -> str:
-    """The pattern of a list of three names or more."""
-    return rf"(?P<list>{name}(?:, {name})+,? and {name}){last}"
-
-
-_NO_MORE = rf"{_END}(?!,? (?:and|or) )"
-_NAMED = "(?:are|were)(?: (?:named|identified)(?: [a-z]+){0,3} as)?"
-_LISTS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # four schools, Alder Road (62 pupils), Birch Lane (48), …
-        rf"{_THINGS}(?:,|:| [–—-]) {_list(_NAME + _BRACKET)}",
-        # four ministers: …; four men were charged: …
-        rf"{_THINGS}(?: (?:are|were|have been|will be)(?: [a-z]+){{1,2}})?: {_list(_NAME, _NO_MORE)}",
-        # the four islands - … - voted
-        rf"{_THINGS} [–—-] {_list(_NAME, ' [–—-]')}",
-        # four men, Nils Holm, 34, …
-        rf"{_THINGS}(?:,|:| [–—-]| {_NAMED}) {_list(_AGED)}",
-        # four ministers, Nils Holm, …; the four dead were Nils Holm, …
-        rf"{_THINGS}(?:,| {_NAMED}) {_list(_FULL_NAME, _NO_MORE)}",
-    )
-)
+_WORDS_BETWEEN = r"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){0,5}(?: of the(?: [A-Z][\w’'-]*)+)?"
+_BEHIND = re.compile(rf"{_WORDS_BETWEEN}(?:(?P<comma>,)|:| [–—-]| (?:are|were|as)) {ROLL}(?(comma)(?! [a-z]))")
+"""Four schools, Alder Road (62 pupils), …; the four - Ada Berg, 34, …; the four dead were named as …"""
+_BEFORE = re.compile(rf"\b{ROLL}(?:,| [–—-]| (?:are|were)) (?:all )?(?:of )?(?:the )?$")
+_ALL = re.compile(r"(?! (?:last|others?|latter|first|next|best|remaining)\b)(?:,| [a-z]|\.)(?![^.,;]{0,40} and )")
+"""Ada Berg, …, the four trustees who left; what stands before and behind a number of all who were named"""
+_LED = re.compile(r"\b(?:After|In|With|For|At|By|From|Within|Over|Of|Against|Among) (?:[a-z]+ ){0,3}$")
+"""A list that follows behind these words and a number need not be of what that counts: "After two rounds, …"."""
 _SOME = re.compile(
-    r"\b(?:includ\w+|such as|among|led|headed|like|of which|of whom|other|more|another|between|from|with)\b"
+    r"\b(?:includ\w+|such as|among|led|headed|like|of (?:which|whom|them|these|those)|other|more|another|between|with|"
+    r"minus)\b"
 )
 _OF_THE = re.compile(r"\bof (?:the|its|their|his|her|these|those|all)(?: [a-z]+)? $")
-_AMONG_THEM = re.compile(r"\b(?:among|of them|to name|one of)\b")
+_AMONG_THEM = re.compile(r"\b(?:among|of them|to name|one of|as well as|along with|plus|joined)\b")
 _LOOK = 30
-_STATE_NAMES = (
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois "
-    "Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri "
-    "Montana Nebraska Nevada Hampshire Jersey Mexico York Carolina Dakota Ohio Oklahoma Oregon Pennsylvania Island "
-    "Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Ontario Quebec Alberta England Scotland Wales "
-    "Ireland Canada France Germany Italy Spain India Australia"
-)
-_STATES = frozenset(_STATE_NAMES.split())
 _MEMBER = r"[^;\n]{2,90}"
 _THE_LIST = re.compile(
     rf"The (?:[a-z]+ )?(?P<things>[a-z]+s) (?:are|were):? (?P<list>[A-Z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
 )
-_PLAIN_LIST = _list(_NAME, r"(?=[.,;)]|$)(?!,? (?:and|or) )")
 _LATER = re.compile(
     r"\b(?:They|(?:The|Its|Their) (?:(?!other|main|big|large|lead|new|first|last|latest|key|best|top)[a-z]+ )?"
-    rf"(?P<things>[a-z]+s)) (?:are|were|will be):? {_PLAIN_LIST}"
+    r"(?P<things>[a-z]+s)) (?:are|were|will be|have been|had been)"
+    rf"(?: (?:named|identified)(?: [a-z]+){{0,3}} as)?:? {ROLL}"
 )
 """The remaining bidders are A of B, C and D; they are A, B and C"""
-_MAY_BE = re.compile(r" [a-z][^.;\n]{0,60}?(?:[,:–—-]|\b(?:are|were|as)) [A-Z]")
+_MAY_BE = re.compile(r"[ ,:][^.;\n]{0,90}?(?:[,:–—-]|\b(?:are|were|as)) [A-Z]")
 """What stands behind the number of a list."""
 _FEWEST, _MOST = 2, 12
+_OFF = 2
+"""A list has more or fewer names than are told by this at most."""
+_LONGEST = 250
 _REACH = 700
 """How many characters before a list its number may stand."""
 _STRAIGHT = re.compile(r"\b(?:in straight sets|straight-sets?)\b")
@@ -109,7 +81,7 @@ def check(page: Page) -> Iterator[Slip]:
         claim for claim in page.claims if isinstance(claim.value, Count) and _FEWEST <= (age_of(claim) or 0) <= _MOST
     ]
     for claim in counts:
-        yield from _behind(page.article.text, claim)
+        yield from _beside(page, claim)
     if "; and " in page.article.text:
         yield from _of_its_own(page, counts)
     yield from _named_later(page, counts)
@@ -118,36 +90,31 @@ def check(page: Page) -> Iterator[Slip]:
     yield from _sets(page)
 
 
-def _behind(text: str, claim: Claim) -> Iterator[Slip]:
-    """A number, and right behind it the list."""
-    if not _MAY_BE.match(text, claim.end):
-        return
-    for pattern in _LISTS:
-        match = pattern.match(text, claim.end)
-        if match is None:
-            continue
-        names = _names(match["list"])
-        if len(names) != age_of(claim) and not _is_of_some(text, claim, match) and _are_plain(names):
-            things = text[claim.start : match.start("list")].rstrip(" ,:–—-")
-            yield Slip((claim,), "list", 0.8, f"“{things}”, and {len(names)} are listed: {', '.join(names)}")
-        return
+def _beside(page: Page, claim: Claim) -> Iterator[Slip]:
+    """A number, and right behind it or before it the list."""
+    text = page.article.text
+    match = _BEHIND.match(text, claim.end) if _MAY_BE.match(text, claim.end) else None
+    match = None if match and any(claim.end <= other.start < match.start("list") for other in page.claims) else match
+    if match and not _is_of_some(text, claim, match):
+        yield from _slips(claim, match["list"])
+    elif text[: claim.start].endswith((" the ", " all ")) and _ALL.match(text, claim.end):
+        before = _BEFORE.search(text, max(0, claim.start - _LONGEST), claim.start)
+        if before and not _SOME.search(text, claim.end, claim.end + _LOOK):
+            yield from _slips(claim, before["list"])
+
+
+def _slips(claim: Claim, roll: str) -> Iterator[Slip]:
+    """A number that the names of a list do not make, though nearly."""
+    names = names_of(roll)
+    if names and 0 < abs(len(names) - (age_of(claim) or 0)) <= _OFF:
+        yield Slip((claim,), "list", 0.8, f"“{claim.text}”, and {len(names)} are listed: {', '.join(names)}")
 
 
 def _is_of_some(text: str, claim: Claim, listed: re.Match[str]) -> bool:
-    """Whether a list may be one of some of the things that are counted."""
+    """Whether a list may be one of some of the things that are counted, or of others."""
     before, behind = text[max(0, claim.start - _LOOK) : claim.start], text[listed.end() : listed.end() + _LOOK]
-    is_part = _OF_THE.search(before) or _AMONG_THEM.search(behind)
+    is_part = _OF_THE.search(before) or _LED.search(before) or _AMONG_THEM.search(behind)
     return is_part is not None or _SOME.search(text, claim.end, listed.start("list")) is not None
-
-
-def _names(text: str) -> list[str]:
-    without = re.sub(rf"{_BRACKET}|, (?:aged )?\d+", "", text)
-    return [name.strip() for name in re.split(r",? and (?=[A-Z])|, ", without)]
-
-
-def _are_plain(names: list[str]) -> bool:
-    """Whether no name says where another one is, and none is told twice."""
-    return len(set(names)) == len(names) and not any(name.split()[-1] in _STATES for name in names)
 
 
 def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
@@ -169,16 +136,11 @@ def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     number of the sentence before."""
     text = page.article.text
     for match in _LATER.finditer(text):
-        names = [re.sub(" of .*", "", name) for name in _names(match["list"])]
-        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(text, counts, match)
-        numbers = {age_of(claim) for claim in told}
-        if len(numbers) == 1 and len(names) not in numbers and _are_plain(names) and _FEWEST <= len(names) <= _MOST:
-            near = [claim for claim in told if 0 < match.start() - claim.start < _REACH]
-            yield from (_later(claim, names) for claim in near[:1])
-
-
-def _later(claim: Claim, names: list[str]) -> Slip:
-    return Slip((claim,), "list", 0.75, f"“{claim.text}”, and {len(names)} are listed: {', '.join(names)}")
+        told = _told_of(page, counts, match["things"]) if match["things"] else []
+        told = told or _told_before(text, counts, match)
+        near = [claim for claim in told if 0 < match.start() - claim.start < _REACH]
+        if len({age_of(claim) for claim in told}) == 1 and near and not _AMONG_THEM.match(text[match.end() :]):
+            yield from _slips(near[0], match["list"])
 
 
 def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:

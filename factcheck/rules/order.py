@@ -3,9 +3,9 @@
 What it does
 ------------
 Takes days that a sentence says are still to come, with their weekday, their year or shortly before the day of
-publication ("have until Friday 10 May to reply", in an article of 16 May), the steps of a case against somebody, from
-the deed on ("was arrested on 22 April. He was charged on 20 April"), days that are counted from another one ("on 28
-April, three weeks after the report of 19 May") and what the dead are told to have done after their death.
+publication ("have until Friday 10 May to reply", in an article of 16 May), the steps of a case against somebody ("was
+arrested on 22 April. He was charged on 20 April"), days that are counted from another one ("on 28 April, three weeks
+after the report of 19 May") and what the dead are told to have done after their death.
 
 Why it matters
 --------------
@@ -27,8 +27,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import product
-from typing import NamedTuple
+from itertools import combinations, product
 
 from factcheck.model import Claim, Quote, Timex
 from factcheck.rules.base import Rule, Slip
@@ -63,32 +62,30 @@ _SURE = re.compile(
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _STEPS = {
-    "the deed": r"robb(?:ed|ery)|walked into|stabb(?:ed|ing)|shot|shooting|killed|murder(?:ed)?|attack(?:ed)?|"
-    "assault(?:ed)?|broke into|break-in|burgl(?:ed|ary)|stole|held up|kidnapp(?:ed|ing)|abduct(?:ed|ion)|raped|"
-    "set fire|fire was set|set alight|opened fire",
-    "arrested": "arrest(?:ed)?|detained|taken into custody|picked up|caught",
-    "charged": "charged|indicted",
-    "in court to plead": "plead(?:ed)?|pled",
-    "convicted": "convicted|found guilty",
-    "sentenced": "sentenced|jailed",
+    "arrested": "(?:arrested|detained|taken into custody)",
+    "charged": "(?:charged|indicted)",
+    "convicted": "(?:convicted|found guilty)",
+    "sentenced": "(?:sentenced|jailed)",
 }
-"""The steps of a case in their order."""
 _NAMES = tuple(_STEPS)
-_BEFORE_DAY = tuple((name, re.compile(rf"\b(?:{words})\b[^;:.?!]*$")) for name, words in _STEPS.items())
-_AFTER_DAY = tuple(
-    (name, re.compile(rf"^,? (?:[a-z'-]+ ){{0,4}}?(?:was|were|police|officers|detectives) (?:{words})\b"))
-    for name, words in _STEPS.items()
+_WORDS = ("arrested", "detained", "custody", "charged", "indicted", "convicted", "guilty", "sentenced", "jailed")
+_STEP = tuple(
+    (name, rf"\b(?:was|been|police|officers|detectives) {verb}\b[^;:.?!]{{0,60}}?\b(?:on )?<when:when>")
+    for name, verb in _STEPS.items()
 )
-_FIRST = re.compile(r"^(?:on |in )?(?:the (?:night|evening|morning|afternoon) of )?$")
-_WORDS = ("arrest", "detained", "custody", "charged", "indicted", "convicted", "guilty", "sentenced", "jailed", "plead")
-_CLAUSE = 90
+_IN_ONE = tuple(
+    (
+        one,
+        other,
+        rf"\b{_STEPS[one]}\b[^;:.?!]{{0,40}}?\bon <one:when>,? (?:and|but)(?: was| later| then)* "
+        rf"{_STEPS[other]}\b[^;:.?!]{{0,60}}?\bon <other:when>",
+    )
+    for one, other in combinations(_NAMES, 2)
+)
+"""was arrested on 22 April and charged on 20 April"""
 _ANEW = re.compile(
-    r"\b(?:re-?arrested|again|bail(?:ed)?|breach\w*|second|also|separate\w*|further|previous\w*|first|another|new|"
-    r"earlier(?!,)|unrelated|other|anniversary|ago|since then|after (?:his|her|their|the) (?:arrest|release)|until|"
-    r"will|days later|due|plans?|denie[sd]|third|retrial|on appeal|appealed|overturned|quashed|released|warrant)\b"
+    r"\b(?:re-?arrested|again|bail|breach\w*|second|also|separate|further|previous\w*|first|another|new)\b"
 )
-_MOST_APART = 60
-"""Steps that are further apart, in days, are likely to be of two cases, or of two years."""
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
 """How many days a unit has, and how many more or less there may be."""
@@ -114,7 +111,7 @@ def check(page: Page) -> Iterator[Slip]:
     dated = [frame for frame in page.frames if any(map(_is_dated, frame.claims.values()))]
     if page.article.day:
         yield from _to_come(page, dated, page.article.day)
-    yield from _steps(page, dated) if any(frame.says(*_WORDS) for frame in dated) else ()
+    yield from _steps(page, dated)
     for frame in dated:
         if not frame.says(" after ", " before "):
             continue
@@ -166,42 +163,34 @@ def _is_quoted(page: Page, claim: Claim) -> bool:
 
 
 def _steps(page: Page, dated: Sequence[Frame]) -> Iterator[Slip]:
-    """Steps of a case that are told of one person in the wrong order, and a deed that comes after one of them."""
-    told = [step for frame in dated if not _ANEW.search(frame.text) for step in _told(page, frame)]
-    deeds = {days_of(step.when) for step in told if step.name == _NAMES[0]}
-    is_of_one = len(deeds) == 1 and len({step.who for step in told if step.name != _NAMES[0]}) == 1
-    for one, other in product(told, repeat=2):
-        begun, ended = days_of(one.when), days_of(other.when)
-        is_deed = one.name == _NAMES[0]
-        if _NAMES.index(one.name) >= _NAMES.index(other.name) or begun is None or ended is None:
+    """Steps of a case that are told of one person in the wrong order."""
+    for frame in dated:
+        if not frame.says(*_WORDS):
             continue
-        apart = (begun[0] - ended[1]).days
-        if 0 < apart <= _MOST_APART and (is_of_one if is_deed else one.who == other.who):
-            message = f"{other.name} on “{other.when.text}”, and {one.name} only on “{one.when.text}”"
-            yield Slip((one.when, other.when), "order", 0.8, message[0].upper() + message[1:])
+        for one, other, pattern in _IN_ONE:
+            for found in frame.find(pattern):
+                yield from _backwards(found["one"], one, found["other"], other, frame)
+    for before, frame in page.neighbours():
+        if frame.text.startswith(("he ", "she ")) and frame.says(*_WORDS) and before.says(*_WORDS):
+            taken = [(step, found["when"]) for step, pattern in _STEP for found in before.find(pattern)]
+            for (one, when), (step, pattern) in product(taken, _STEP):
+                for found in frame.find(pattern):
+                    (first, begun), (last, ended) = _ordered((one, when), (step, found["when"]))
+                    yield from _backwards(begun, first, ended, last, before, frame)
 
 
-class _Step(NamedTuple):
-    """A step of a case, its day, and the surname of whom it is told of."""
-
-    name: str
-    when: Claim
-    who: str | None
+def _ordered(*steps: tuple[str, Claim]) -> list[tuple[str, Claim]]:
+    return sorted(steps, key=lambda step: _NAMES.index(step[0]))
 
 
-def _told(page: Page, frame: Frame) -> Iterator[_Step]:
-    """The steps of a case that a sentence dates, each by the last word for one before its day."""
-    start = 0
-    for place, claim in frame.claims.items():
-        if not _is_dated(claim):
-            continue
-        before = frame.text[max(start, place - _CLAUSE) : place]
-        found = [(match.start(), name) for name, words in _BEFORE_DAY if (match := words.search(before))]
-        if _FIRST.search(frame.text[:place]):
-            found = [(0, name) for name, words in _AFTER_DAY if words.match(frame.text[place + 1 :])]
-        if found:
-            yield _Step(max(found)[1], claim, last_surname(page.article.text, claim.start))
-        start = place + 1
+def _backwards(one: Claim, first: str, other: Claim, last: str, *frames: Frame) -> Iterator[Slip]:
+    """A later step of a case on an earlier day."""
+    begun, ended = days_of(one), days_of(other)
+    if first == last or begun is None or ended is None or any(_ANEW.search(frame.text) for frame in frames):
+        return
+    if begun[0] > ended[1] and _is_dated(one) and _is_dated(other):
+        message = f"{last} on “{other.text}”, and {first} only on “{one.text}”"
+        yield Slip((one, other), "order", 0.8, message[0].upper() + message[1:])
 
 
 def _counted(when: Claim, found: Found, event: Claim) -> Iterator[Slip]:

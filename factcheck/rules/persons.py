@@ -3,10 +3,10 @@
 What it does
 ------------
 Takes full names that share a rare surname and differ in the first name, each with an office of its own ("Anna Varga,
-director of the institute"; "Foreign Minister Maria Varga") or with one that only one person has ("the coroner, Anna
-Varga"; "Maria Varga, the coroner"), in an article that knows of no family. Takes a surname with a rank that nobody is
-introduced by, and one that begins like it of the only other with that rank ("Inspector Anna Talbridge", then "Insp
-Talbot").
+director of the institute"; "Foreign Minister Maria Varga"), with one that only one person has ("the coroner, Anna
+Varga"; "Maria Varga, the coroner"), or the second without any words that introduce it ("said Maria Varga"), in an
+article that knows of no family. Takes a surname that nobody is introduced by and that speaks or has a rank, and one
+that is much like it ("Inspector Anna Talbridge", then "Insp Talbot"; "Anna Talbridge", then "Talbrigde said").
 
 Why it matters
 --------------
@@ -32,8 +32,8 @@ from typing import NamedTuple
 from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.people import full_names
-from factcheck.rules.base.surnames import renamed
+from factcheck.rules.base.people import NOT_FIRST, full_names
+from factcheck.rules.base.surnames import RANKS, renamed
 from factcheck.text.positions import Positions
 
 _OFFICE = (
@@ -50,14 +50,16 @@ _SOLE = (
 _NAME = r"(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?(?P<surname>[A-Z][a-zà-ÿ]{4,})"
 _TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFICE.split('|'))})) {_NAME}\b")
 _APPOSED = re.compile(rf"\b{_NAME}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
-_SHORT_NAME = r"(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?(?P<surname>[A-Z][a-zà-ÿ]{2,})"
-_SOLE_TITLED = re.compile(rf"\b(?P<office>{_SOLE}),? {_SHORT_NAME}(?=[,.;:]| said\b)")
-_THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[A-Z][a-z]+['’]s) (?:[a-z-]+ ){0,2}$")
-_SOLE_APPOSED = re.compile(rf", (?:the|its|their) (?:[a-z-]+ ){{0,2}}?(?P<office>{_SOLE})\b")
-_NAME_BEFORE = re.compile(rf"\b{_SHORT_NAME}$")
+_ONE_OFFICE = re.compile(rf"\b(?:{_SOLE})\b", re.IGNORECASE)
+_SAYS = "(?:said|says|told|added|adds|asked|argued|wrote|warned|insisted|urged)"
+_SPEAKS, _SPOKEN = re.compile(rf" {_SAYS}\b"), re.compile(rf"\b{_SAYS} $")
+_INTRODUCES = re.compile(r",? (?:\(|aged |\d|an?\b|the\b|its\b|his\b|her\b|their\b|who\b|of\b|from\b|for\b)|, [a-z]")
+_TITLE_BEFORE = re.compile(
+    rf"\b(?!(?:{_SAYS}|and|when|after|that|as|but|while|if|to|by|with|[A-Z]+day)\b)[A-Za-z][a-z’'-]+ $"
+)
+"""What stands beside a name that nobody knows yet: "a nurse, Ada Berg"; "Ada Berg, who is a nurse"."""
 _LONGEST = 40
 """How many characters an article with its words, or a name, may take."""
-_OF_ANOTHER = re.compile(r", (?:an?|who)\b")
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|deputy|vice|acting|assistant|previous|lieutenant|predecessors?|successors?|succeed\w*|"
     r"replac\w+|stand-in|interim|new|next|incoming|outgoing|elect)\b"
@@ -76,6 +78,17 @@ _SHORT_NAMES = (
 _NICKNAMES = frozenset(_SHORT_NAMES.split("|"))
 _TITLE_NAMES = "Mr Mrs Ms Miss Dr Sir Lady Lord Judge Justice Mayor Governor Bishop Captain Speaker"
 _TITLES = frozenset(_TITLE_NAMES.split())
+_NOT_NAMES = {
+    *_TITLES,
+    *re.findall("[A-Z][a-z]+", f"{_OFFICE}|{_SOLE}".title()),
+    *f"{RANKS}|{NOT_FIRST}|Pastor|Father|Sister|Brother|Saint|Prince|Princess|King|Queen|Mount|Lake|Port|Fort|New".split(
+        "|"
+    ),
+}
+"""Words that stand before a surname, or behind a first name, and are none."""
+_FIRST_AND_LAST = re.compile(
+    r"\b(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?(?P<surname>[A-Z][a-zà-ÿ]{3,})\b(?!['’]s? | [A-Z][a-z])"
+)
 _FAMILY = re.compile(
     r"\b(?:brothers?|sisters?|wife|husband|spouse|sons?|daughters?|father|mother|parents?|cousins?|nephew|niece|uncle|"
     r"aunt|family|families|relatives?|twins?|siblings?|married|widow|widower|namesake|Mrs|no relation|in-law|"
@@ -125,63 +138,65 @@ def check(page: Page) -> Iterator[Slip]:
                 f"one surname, two first names, two offices"
             )
             yield Slip((), "name", 0.6, message, about=About(measure="name", subject=(one.surname,)))
-    yield from _of_one_office(page, positions)
+    yield from _renamed(page, positions)
     for new in renamed(text):
         lines = [positions.at(place)[0] for place in (new.full_at, new.at)]
         message = (
             f"{page.article.name} has “{new.full}” (line {lines[0]}) and “{new.name}” (line {lines[1]}): "
-            "two surnames of one rank that are much alike"
+            "two surnames that are much alike"
         )
         yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(new.name,)))
 
 
-def _of_one_office(page: Page, positions: Positions) -> Iterator[Slip]:
-    """Two first names of who has an office that only one person has."""
-    text, told = page.article.text, set()
-    for person in sorted(_holders(text), key=lambda person: person.at):
-        if person.surname in _COMMON or person.surname in told or _NOT_NOW.search(text, *_around(person.at)):
+def _renamed(page: Page, positions: Positions) -> Iterator[Slip]:
+    """The two only first names of a surname, where both have one office or the second speaks and is not introduced."""
+    text = page.article.text
+    by_surname: dict[str, list[re.Match[str]]] = {}
+    for name in _FIRST_AND_LAST.finditer(text):
+        if name["surname"] not in _COMMON and not {name["first"], name["surname"]} & _NOT_NAMES:
+            by_surname.setdefault(name["surname"], []).append(name)
+    for surname, names in by_surname.items():
+        old = [name for name in names if name["first"] == names[0]["first"]]
+        new = [name for name in names if name not in old]
+        one, other = (_Person(name["first"], surname, "", name.start()) for name in (old[0], (new or old)[0]))
+        if len({name["first"] for name in names}) != 2 or _also_known(text, one, other):
             continue
-        for other in _namesakes_of(text, person):
-            if not (_also_known(text, person, other) or _are_family(text, person, other, near=_BESIDE)):
-                told.add(person.surname)
-                lines = [positions.at(one.at)[0] for one in (person, other)]
-                message = (
-                    f"{page.article.name} has “{person.first} {person.surname}” (line {lines[0]}) and “{other.first} "
-                    f"{other.surname}” (line {lines[1]}) as {person.office}: one surname, two first names"
-                )
-                yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(person.surname,)))
-                break
+        office = _offices(text, old) & _offices(text, new)
+        is_bare = not any(_is_introduced(text, name) for name in new) and any(
+            _is_introduced(text, name) for name in old
+        )
+        if not _are_family(text, one, other, near=_BESIDE if office else _NEAR) and (
+            office or (is_bare and _speaks(text, new[0]))
+        ):
+            lines = [positions.at(person.at)[0] for person in (one, other)]
+            message = (
+                f"{page.article.name} has “{old[0][0]}” (line {lines[0]}) and “{new[0][0]}” (line {lines[1]}): one "
+                f"surname, two first names, and {f'one {min(office)}' if office else 'the second is not introduced'}"
+            )
+            yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(surname,)))
 
 
-def _around(at: int) -> tuple[int, int]:
-    return max(0, at - _LONGEST), at + _LONGEST
+def _offices(text: str, names: list[re.Match[str]]) -> set[str]:
+    """The offices beside a name, or before it and of nobody else, of those that one person of an article has."""
+    found: set[str] = set()
+    for name in names:
+        before = text[max(0, name.start() - _INTRODUCED) : name.start()]
+        others = [match.end() for match in full_names(before)]
+        beside = before[max(others, default=0) :], text[name.end() : name.end() + _LONGEST]
+        if not any(map(_NOT_NOW.search, beside)):
+            found |= {office.lower() for words in beside for office in _ONE_OFFICE.findall(words)}
+    return found
 
 
-def _holders(text: str) -> Iterator[_Person]:
-    """Who has an office that only one person has: "the coroner, Anna Varga", "Anna Varga, its chief executive"."""
-    for match in _SOLE_TITLED.finditer(text):
-        if _THE_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start()):
-            yield _Person(match["first"], match["surname"], match["office"], match.start("first"))
-    for match in _SOLE_APPOSED.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start())
-        if name:
-            yield _Person(name["first"], name["surname"], match["office"], name.start())
+def _speaks(text: str, name: re.Match[str]) -> bool:
+    before = text[max(0, name.start() - _LONGEST) : name.start()]
+    return _SPEAKS.match(text, name.end()) is not None or _SPOKEN.search(before) is not None
 
 
-def _namesakes_of(text: str, person: _Person) -> Iterator[_Person]:
-    """Other first names before a surname, where the same office stands right behind it, or shortly before and of nobody
-    else."""
-    full = re.compile(rf"\b(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?{re.escape(person.surname)}\b")
-    before = re.compile(rf".*\b{person.office}\b(?P<between>.*)$", re.DOTALL | re.IGNORECASE)
-    behind = re.compile(rf", (?:the|its|their) (?:[a-z-]+ ){{0,2}}?{person.office}\b")
-    for match in full.finditer(text):
-        beside = text[max(0, match.start() - _INTRODUCED) : match.end() + _LONGEST]
-        if match["first"] in (person.first, *_TITLES) or _NOT_NOW.search(beside):
-            continue
-        led = before.match(text[max(0, match.start() - _INTRODUCED) : match.start()])
-        is_led = led is not None and not any(full_names(led["between"])) and not _OF_ANOTHER.match(text, match.end())
-        if is_led or behind.match(text, match.end()):
-            yield _Person(match["first"], person.surname, person.office, match.start())
+def _is_introduced(text: str, name: re.Match[str]) -> bool:
+    """Whether words beside a name say who that is."""
+    before = text[max(0, name.start() - _LONGEST) : name.start()]
+    return _INTRODUCES.match(text, name.end()) is not None or _TITLE_BEFORE.search(before) is not None
 
 
 def _namesakes(text: str) -> dict[str, list[_Person]]:

@@ -4,7 +4,8 @@ What it does
 ------------
 Takes a place in a row ("the second-wettest", "puts it second among the seven"), a figure that is the highest or lowest
 since a year, and months in a row in which something rose or fell, and holds them against the figures that are listed
-shortly before or behind.
+shortly before or behind; and the place of a name ("Alder, the second-largest school") against a list of names with
+their figures.
 
 Why it matters
 --------------
@@ -16,8 +17,8 @@ Example
 
 Known limits
 ------------
-Figures of the next sentence alone are held against a rank, and those with a year against a record. Changes in per cent,
-and lists of what was added or lost, tell no levels and are left alone.
+A rank without a name is held against figures of the next sentence alone, a record against those with a year. Changes
+in per cent, and lists of what was added or lost, tell no levels and are left alone.
 """
 
 from __future__ import annotations
@@ -29,9 +30,10 @@ from itertools import chain
 
 from factcheck.model import Claim, Number, Ordinal
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import days_of, near
+from factcheck.rules.base.figures import days_of, near, printed
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.lists import is_same, like, quoted
+from factcheck.rules.base.lists import gaps, is_same, like, quoted
+from factcheck.rules.base.standings import standings
 
 _HIGH = (
     "biggest|largest|highest|greatest|best|wettest|hottest|warmest|longest|heaviest|tallest|deepest|busiest|deadliest|"
@@ -40,21 +42,15 @@ _HIGH = (
 )
 _LOW = "smallest|lowest|worst|driest|coldest|shortest|lightest|poorest|quietest|cheapest|weakest|least [a-z]+"
 _RANK = (
-    # 361 mm, making it the second-wettest place
-    rf"<value:level>[^;:?!.]{{0,90}}?\b(?:the|its|their) <nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)",
-    # the second-wettest place, with 361 mm
-    rf"\b(?:the|its|their) <nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)[^;:?!.]{{0,60}}?\b(?:at|with) "
-    "<value:level>",
+    # the second-wettest place
+    rf"(?:<nth:ordinal>|(?P<word>first|second))[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)",
+    # that puts it second among the seven; it ranks third
+    r"\b(?:puts?|places?|placed|ranks?|ranked|makes?|made)\b[^;:?!.,]{0,25}? (?:(?P<word>first|second)|<nth:ordinal>)"
+    r"(?: place)?(?:(?: among| of| out of)\b(?: the)?(?: <all:count>)?|[,.])",
 )
-_MADE = (
-    # that makes it the third-priciest town; it was the city's second-wettest day
-    rf"^(?:that|this|it|which|they|the (?:figure|total|price|rate|sum)s?)\b[^;:?!.]{{0,60}}?(?:\b(?:the|its|their)|'s) "
-    rf"<nth:ordinal>[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)"
-)
-_PUT = (
-    r"^(?:that|this|it|which) (?:puts?|places?|ranks?|made|makes) (?:it|them|him|her) (?:in )?"
-    r"(?:(?P<word>first|second)|<nth:ordinal>)(?: place)? (?:among|of|in|out of|on)\b(?: the)?(?: <all:count>)?"
-)
+_FAR = 5.0
+"""Figures further apart than this factor are not of one list."""
+_LEVELS = ("count", "money", "quantity")
 _PLACES = {"first": 1, "second": 2}
 """Places in words that tell too much else to be claims."""
 _TURNED = re.compile(r"\b(?:lowest|least|fewest|best|cheapest|smallest|shortest|fastest|bottom|safest|cleanest)\b")
@@ -93,42 +89,44 @@ _SENTENCES = 3
 def check(page: Page) -> Iterator[Slip]:
     for index, frame in enumerate(page.frames):
         before, behind = page.frames[max(0, index - 1) : index], page.frames[index + 1 : index + 2]
-        if frame.has("ordinal"):
-            yield from _ranks(frame, behind)
-            yield from _made(before, frame, behind)
-        if frame.says(" it ", " them "):
-            yield from _put(before, frame, behind)
+        if frame.has("ordinal") or frame.says("first", "second"):
+            yield from _ranks(before, frame, behind)
         if frame.says(*_IN_A_ROW):
             yield from _runs(frame, [*before, frame, *page.frames[index + 1 : index + 1 + _SENTENCES]])
         if frame.says(" since "):
             yield from _since(page, frame)
+    for claims, rank, above in standings(page):
+        message = f"“{claims[0].text}” is not in place {rank} beside {quoted(above)}"
+        yield Slip((*claims, *above), "rank", 0.75, message)
 
 
-def _ranks(frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
-    """A rank in the sentence of its figure."""
-    for found in frame.find(*_RANK):
-        is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
-        yield from _against(_rank(found["nth"]), (found["nth"],), found["value"], behind, is_high)
+def _ranks(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
+    """A rank beside the figure that it is of, or in the sentence behind: the first that is like two of the next."""
+    for found in frame.find(*_RANK) if behind else ():
+        nth = found["nth"] if found.match["nth"] else None
+        adj = found.match.groupdict().get("adj")
+        if not adj and any(_TURNED.search(one.text) for one in (*before, frame, *behind)):
+            continue
+        own = [claim for place, claim in frame.claims.items() if place < found.match.start() or _is_with(frame, claim)]
+        levels = [
+            claim for claim in (*own, *(claim for one in before for claim in one.claims.values())) if claim != nth
+        ]
+        value = next((claim for claim in levels if claim.kind in _LEVELS and len(_peers(behind[0], claim)) > 1), None)
+        if value:
+            is_high = adj is None or re.fullmatch(_HIGH, adj) is not None
+            rank = _rank(nth) if nth else _PLACES[found.match["word"]]
+            claims = tuple(found[name] for name in ("nth", "all") if found.match.groupdict().get(name))
+            yield from _against(rank, claims, value, behind, is_high)
 
 
-def _made(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
-    """A rank in the sentence behind that of its figure: the first one there that is like two of the next sentence."""
-    for found in frame.find(_MADE) if before and behind else ():
-        levels = [claim for claim in before[0].claims.values() if claim.kind in ("count", "money", "quantity")]
-        value = next((claim for claim in levels if len(like(behind[0], claim)) > 1), None)
-        if value and not like(frame, value):
-            is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
-            yield from _against(_rank(found["nth"]), (found["nth"],), value, behind, is_high)
+def _is_with(frame: Frame, claim: Claim) -> bool:
+    return re.search(r"\b(?:with|at) (?:about |some |nearly )?$", gaps(frame, [claim])[0]) is not None
 
 
-def _put(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
-    """A rank in the sentence behind that of its figure."""
-    for found in frame.find(_PUT) if before else ():
-        levels = [claim for claim in before[0].claims.values() if claim.kind in ("count", "money", "quantity")]
-        if levels and not any(_TURNED.search(one.text) for one in (*before, frame, *behind)):
-            claims = tuple(found[name] for name in ("nth", "all") if found.match[name])
-            rank = _PLACES[found.match["word"]] if found.match["word"] else _rank(claims[0])
-            yield from _against(rank, claims, levels[0], behind, is_high=True)
+def _peers(frame: Frame, claim: Claim) -> list[Claim]:
+    """The figures of a sentence that are like another, and of its size."""
+    size = printed(claim)
+    return [other for other in like(frame, claim) if size / _FAR <= printed(other) <= size * _FAR]
 
 
 def _rank(claim: Claim) -> int:
@@ -142,7 +140,7 @@ def _against(
     own = near(value)
     if own is None or rank < 1 or any(_ANOTHER_TIME.search(frame.text) for frame in behind):
         return
-    others = [other for frame in behind for other in like(frame, value) if other.value.relation == "="]
+    others = [other for frame in behind for other in _peers(frame, value) if other.value.relation == "="]
     spans = [(other, interval) for other in others if (interval := near(other))]
     above = [o for o, span in spans if (span.near_low > own.near_high if is_high else span.near_high < own.near_low)]
     if len(spans) > 1 and len(above) >= rank:

@@ -3,8 +3,8 @@
 What it does
 ------------
 Takes what is told of one person, jury or family and what excludes it: who prosecutes and defends, who wrote the opinion
-of the majority and dissented, a verdict or vote that was unanimous and by ten to two, an only child with a brother, and
-nobody who was hurt with two who were taken to hospital.
+of the majority and dissented, a verdict or vote that was unanimous and by ten to two, an only child with a brother,
+nobody who was hurt with two who were taken to hospital, and all aboard who died with a survivor.
 
 Why it matters
 --------------
@@ -31,44 +31,60 @@ from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import last_surname
-from factcheck.rules.base.unharmed import unharmed
+from factcheck.rules.base.unharmed import sentence, survived, unharmed
 from factcheck.text.positions import Positions
 
 _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
 _ONE = rf"(?:{_WORD}\.? ){{0,4}}{_WORD}"
-_COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? "
+_COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? (?:who )?(?:is |was )?"
+_FOR = "(?:(?<!witness )[Ff]or|[Oo]n behalf of|[Rr]epresent(?:s|ing)) the (?:prosecution|Crown|state|people)"
+_AT = r"(?: (?:at|in|before|on|to) [^,.;:]{1,50})?"
+_SAYS = "(?:said|told|says|argued|added|insisted|suggested|asked|urged|claimed|called|described|wrote)"
 _PROSECUTES = (
+    # Ada Berg KC, prosecuting; Ada Berg, for the Crown; Ada Berg opened the case
     re.compile(
-        rf"{_COUNSEL}(?:(?:who (?:is|was) )?(?:prosecuting|for the (?:prosecution|Crown|state))|who prosecutes|"
-        r"representing the (?:Crown|state|prosecution)|the (?:lead |chief |state )?prosecutor(?=[,.]))"
+        rf"{_COUNSEL}(?:prosecut(?:ing|es)\b|{_FOR}|the (?:[a-z]+ )?prosecutor(?=[,.])|"
+        r"open(?:ed|ing) the (?:prosecution(?:['’]s)? )?case)"
     ),
+    # prosecuting at Leeds Crown Court, Ada Berg; opening the case, Ada Berg; prosecutor Ada Berg
     re.compile(
-        r"\b(?:Prosecuting, |(?:[Ff]or|[Oo]pening(?: the case)?(?: for)?) the (?:prosecution|Crown|state), |"
-        rf"[Pp]rosecut(?:or|ion counsel|ing (?:counsel|barrister)),? )(?P<who>{_ONE})"
+        rf"\b(?:(?:Prosecuting|[Oo]pening (?:the )?(?:[a-z]+(?:['’]s)? )?case|{_FOR}){_AT},|"
+        r"[Pp]rosecut(?:or|ion counsel|ing (?:counsel|barrister|lawyer)),?|prosecution(?: team)?, led by) "
+        rf"(?P<who>{_ONE})"
     ),
 )
 _CLIENT = r"(?:the (?:defendants?|accused|defen[cs]e)|her|him|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z])"
 _DEFENDER = "(?:lawyer|barrister|solicitor|attorney|counsel|public defender)"
 _DEFENDS = (
+    # Ada Berg, defending; Ada Berg, for the defence; Ada Berg, his lawyer; Ada Berg said that her client
     re.compile(
-        rf"{_COUNSEL}(?:(?:(?:who (?:is|was) )?(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))"
-        rf"(?=[,.:;]| (?:said|told)\b)|(?:who )?(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting) "
-        rf"for) {_CLIENT}|(?:his|her|their|the defen[cs]e|the defendant['’]s|a defen[cs]e) {_DEFENDER}\b)"
+        rf"{_COUNSEL}(?:(?:(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))(?=[,.:;]| {_SAYS}\b)|"
+        rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting) for) {_CLIENT}|"
+        rf"(?:his|her|their|the defen[cs]e|the defendant['’]s|a defen[cs]e) {_DEFENDER}\b|"
+        rf"{_SAYS}\b[^.;“”\"\n]{{0,90}}?\b(?:his|her) (?<!of his )(?<!of her )client\b)"
     ),
+    # defending, Ada Berg said; defence lawyer Ada Berg; "My client is ill," said Ada Berg
     re.compile(
-        r"\b(?:(?:Defending|Mitigating|In mitigation|For the defen[cs]e), |"
-        rf"(?:[Dd]efen[cs]e|[Dd]efendant['’]s|[Hh]is|[Hh]er|[Tt]heir) {_DEFENDER},? )(?P<who>{_ONE})"
+        rf"\b(?:(?:Defending|Mitigating|In mitigation|For the defen[cs]e){_AT},|"
+        rf"(?:[Dd]efen[cs]e|[Dd]efendant['’]s|[Hh]is|[Hh]er|[Tt]heir) {_DEFENDER},?|"
+        rf"[Mm]y client\b[^\n”\"]{{0,200}}[”\"] {_SAYS}) (?P<who>{_ONE})"
     ),
 )
 _FORMER = re.compile(r"\b(?:former|ex|once|onetime|retired|previous|then)\b")
 _BESIDE = 40
 """So many characters before a name may say that somebody had a role at another time."""
-_LEADS = re.compile(
-    rf"\b(?P<who>{_ONE}),? (?:who )?(?:(?:wrote|writing) (?:for|on behalf of) (?:the|a) (?:[a-z-]+ )?majority|"
-    r"(?:wrote|delivered|signed|joined) the majority)\b"
+_LEADS = (
+    re.compile(
+        rf"\b(?P<who>{_ONE}),? (?:who )?(?:(?:wrote|writing) (?:for|on behalf of) (?:the|a) (?:[a-z-]+ )?"
+        r"(?:majority|court)|(?:wrote|delivered|signed|joined) the majority)\b"
+    ),
+    re.compile(rf"\b[Ww]riting for the (?:majority|court), (?P<who>{_ONE})"),
 )
-_DISSENTS = re.compile(
-    rf"\b(?P<who>{_ONE}(?:(?:, and |, | and ){_ONE})*),? (?:who )?(?:dissented|dissenting)\b(?! in part)"
+_NAMES = rf"(?P<who>{_ONE}(?:(?:, and |, | and ){_ONE})*)"
+_DISSENTS = (
+    re.compile(rf"\b{_NAMES},? (?:who )?(?:dissented|dissenting|in dissent)\b(?! in part)"),
+    re.compile(rf"\bdissents?(?: opinion)? (?:by|from|(?:(?:was|were) )?(?:joined|written|signed) by) {_NAMES}"),
+    re.compile(rf"\b(?:[Ii]n (?:a|his|her) dissent|[Dd]issenting)(?: joined by [^,]*)?, (?P<who>{_ONE})"),
 )
 _TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Judge|Justices?|Chief|The|Mx|Professor|But|And)\b\.? ?)+")
 
@@ -88,26 +104,34 @@ _PAIRS = (
         _PROSECUTES,
         _DEFENDS,
         (
-            ("rosecut", "Crown"),
-            ("efen", "itigati", "epresent", "lawyer", "attorney", "barrister", "solicitor", " for "),
+            ("rosecut", "Crown", "pening", "opened"),
+            ("efen", "itigati", "epresent", "lawyer", "attorney", "barrister", "solicitor", " for ", "client"),
         ),
         "prosecutes and defends",
     ),
-    _Pair((_LEADS,), (_DISSENTS,), (("majority",), ("dissent",)), "is of the majority and dissents"),
+    _Pair(_LEADS, _DISSENTS, (("majority", "riting for", "rote for"), ("issent",)), "is of the majority and dissents"),
 )
-_UNANIMOUS = re.compile(
-    r"\b(?:(?:reached|returned|gave|delivered|by) (?:an? )?unanimous|unanimously (?:found|convicted|acquitted)|"
-    r"were unanimous)\b"
+_UNANIMOUS = re.compile(r"\b[Uu]nanimous(?:ly)?\b")
+_NUMBER = "(?:[1-9]\\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_DIVIDED = re.compile(
+    r"\b(?:dissent(?:ed|ing|s)?|voted (?:against (?:it|the (?:plan|measure|proposal|move|bill|budget))|no)|"
+    r"the (?:lone|only|sole) (?:no |dissenting |opposing |votes? against))\b|"
+    r"\b(?:vot(?:e|ed|es)|rul(?:ed|ing)|deci(?:sion|ded)|convicted|acquitted|guilty|cleared|verdict)\b[^.;:\n]{0,60}?"
+    rf"\b{_NUMBER}(?: votes)?(?: to |[-–]){_NUMBER}\b(?![%-]| (?:years|months|days|per))"
 )
-_DIVIDED = (
-    r"\b(?:convicted|acquitted|found (?:not )?guilty|verdicts?|cleared)\b[^;:.?!]{0,60}?\bby (?:a majority of )?"
-    r"<one:count> (?:votes )?(?:to|-) <other:count>"
+_ONE_DECISION = re.compile(r"\b(?:jury|jurors|[Jj]ustices?|[Ss]upreme [Cc]ourt|[Hh]igh [Cc]ourt)\b")
+"""Words of articles that tell of one decision alone; a council takes several."""
+_SEVERAL = re.compile(
+    r"\b(?:counts|charges|verdicts|defendants|co-accused|unable|could not|bouts?|boxer|fighter|[a-z]+weight|rounds)\b"
 )
-_SEVERAL = re.compile(r"\b(?:counts|charges|verdicts|defendants|co-accused|fail\w*|unable|could not|not been able)\b")
-_VOTED = (
-    r"\bunanimous(?:ly)?\b[^;:.?!]{0,50}?(?:\bby|\bof|,) <one:count>(?: votes)? ?(?:to|-|–) ?<other:count>",
-    r"\b(?:by|voted) <one:count>(?: votes)? ?(?:to|-|–) ?<other:count>\b[^;:.?!]{0,30}?\bunanimous(?:ly)?\b",
+"""Words of articles in which one decision may be unanimous and another not, or of boxing."""
+_ELSEWHERE = re.compile(
+    r"\b(?:appeals?|appellate|lower|district|circuit|earlier|previous\w*|last (?:year|month|week)|ago|in (?:19|20)\d\d|"
+    r"second|another|separate\w*|in part|not|no(?! v)|without|never|nearly|almost|amendment|motion|committee|first|"
+    r"would|could|if|other|different|fail\w*|attempts?)\b"
 )
+"""Words beside a vote by which it was another one, or of another body."""
+_NEAR = 70
 _ONLY_CHILD = re.compile(r"\b(?:was|were|born|grew up)\b[^.;!?\n]{0,90}?\b(?:the|an) only child\b")
 _SIBLING = re.compile(
     r"\b(?:his|her) (?:(?:older|elder|younger|twin|big|little|late|kid) (?:half-)?)?(?:brother|sister)s?\b(?!-in-law)"
@@ -127,6 +151,8 @@ def check(page: Page) -> Iterator[Slip]:
     for some, at, words in unharmed(page):
         message = f"Nobody is told to be {words}, and “{some.text}” are"
         yield _slip(page, message, at, some.start, claims=(some,))
+    for all_died, survivor in survived(page):
+        yield _slip(page, "All are told to be dead, and there is a survivor", all_died, survivor)
 
 
 def _excluded(page: Page, pair: _Pair) -> Iterator[Slip]:
@@ -165,18 +191,27 @@ def _slip(page: Page, message: str, *places: int, claims: tuple[Claim, ...] = ()
 
 def _unanimous(page: Page) -> Iterator[Slip]:
     """A verdict or a vote that is told to be unanimous, and not to be."""
-    for found in page.find(*_VOTED):
-        if all(_number(found[name]) for name in ("one", "other")):
-            yield Slip((found["one"], found["other"]), "role", 0.75, "A vote with votes against it is not unanimous")
-    unanimous, text = _UNANIMOUS.search(page.article.text), page.article.text
-    for found in page.find(_DIVIDED) if unanimous and not _SEVERAL.search(text) and "jur" in text else ():
-        if unanimous and _number(found["other"]):
-            message = f"A verdict is unanimous, and by “{found['one'].text}” to “{found['other'].text}”"
-            yield Slip((found["one"], found["other"]), "role", 0.75, message)
+    text = page.article.text
+    alls, some = _alone(text, _UNANIMOUS), _alone(text, _DIVIDED)
+    some = some if _ONE_DECISION.search(text) else [one for one in some if _is_of_one_vote(text, alls, one)]
+    if alls and some and not _SEVERAL.search(text):
+        votes = tuple(claim for claim in page.claims if some[0].start() <= claim.start < some[0].end())
+        yield _slip(page, "A decision is unanimous, and some dissented", alls[0].start(), some[0].start(), claims=votes)
 
 
-def _number(claim: Claim) -> float:
-    return float(getattr(claim.value, "amount", None) or 0)
+def _is_of_one_vote(text: str, alls: list[re.Match[str]], some: re.Match[str]) -> bool:
+    """Whether a vote that was not unanimous is told in the sentence of one that was, or right behind it as "it"."""
+    spans = [sentence(text, match) for match in alls]
+    is_next = some[0].endswith(" it") and any(0 < some.start() - end < _NEAR for _, end in spans)
+    return is_next or any(begin <= some.start() < end for begin, end in spans)
+
+
+def _alone(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """The places of a pattern in sentences that speak of one vote; none if others speak of another."""
+    found = list(pattern.finditer(text))
+    spans = [(match, *sentence(text, match)) for match in found]
+    beside = [text[max(begin, match.start() - _NEAR) : min(end, match.end() + _NEAR)] for match, begin, end in spans]
+    return [] if any(map(_ELSEWHERE.search, beside)) else found
 
 
 def _siblings(page: Page) -> Iterator[Slip]:

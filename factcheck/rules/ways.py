@@ -4,7 +4,8 @@ What it does
 ------------
 Takes two levels or lengths of time that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90",
 "cut the wait from 17 weeks to 19"), or a record and
-the one that it broke ("£4.1m, beating the previous record of £4.6m"), and looks which of the two is greater.
+the one that it broke ("£4.1m, beating the previous record of £4.6m"), and looks which of the two is greater; also where
+the title or another sentence tells the way ("slips to 84 per cent") and the text the level of the year before.
 
 Why it matters
 --------------
@@ -17,31 +18,37 @@ Example
 Known limits
 ------------
 Silent where more may be less: exchange rates (155 yen for a dollar is a weaker yen than 150), places in a table,
-records of races and of the coldest day, and levels in different clauses.
+records of races and of the coldest day, and levels in different clauses, or with a third beside them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.change import is_like
-from factcheck.rules.base.figures import is_bare, nears
-from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.change import NAMED_BASE, is_like
+from factcheck.rules.base.figures import is_bare, nears, printed
+from factcheck.rules.base.frames import Found, Frame, Page, compiled
 from factcheck.rules.base.lists import like
 
 _UP = (
     "up|rose|rises|risen|rising|climbed|increased|grew|jumped|soared|surged|went up|gone up|quickened|accelerated|"
-    "widened|swelled|lengthened|edged up|ticked up|picked up|inched up|been raised|raised|lifted|extended"
+    "widened|swelled|lengthened|edged up|ticked up|picked up|inched up|been raised|raised|lifted|extended|climbs|"
+    "climbing|increases|grows|jumps|soars|surges|quickens|widens|swells|edges up|ticks up|picks up|raises|lifts|"
+    "extends"
 )
 _DOWN = (
     "down|fell|falls|fallen|falling|dropped|declined|decreased|sank|slid|plunged|slumped|went down|gone down|eased|"
-    "slowed|cooled|moderated|softened|slipped|dipped|shrank|shrunk|narrowed|edged down|ticked down|"
-    "inched down|slackened|been cut|been lowered|been reduced|came down|come down|shortened|lowered|reduced|cut|trimmed"
+    "slowed|cooled|moderated|softened|slipped|dipped|shrank|shrunk|narrowed|edged down|ticked down|inched down|"
+    "slackened|been cut|been lowered|been reduced|came down|come down|shortened|lowered|reduced|cut|trimmed|drops|"
+    "declines|sinks|slides|plunges|slumps|tumbles|tumbled|eases|slows|cools|slips|slipping|dips|shrinks|narrows|"
+    "edges down|ticks down|lowers|reduces|cuts|trims"
 )
-_RISE, _FALL = "rise|increase|gain|jump|surge|climb|growth", "fall|drop|decline|decrease|reduction|dip|slump"
+_RISE = "rise|increase|gain|jump|surge|climb|growth|soar|widen|grow"
+_FALL = "fall|drop|decline|decrease|reduction|dip|slump|slip|slide|sink|tumble|shrink|narrow"
 _WAY = rf"\b(?P<way>{_UP}|{_DOWN}) (?:slightly |sharply |steeply |steadily |further |again )?"
 _VERBS = "|".join(way for way in f"{_UP}|{_DOWN}".split("|") if way not in ("up", "down"))
 _PATTERNS = (
@@ -53,6 +60,16 @@ _PATTERNS = (
     rf"\ban? (?P<way>{_RISE}|{_FALL})(?: (?:in|of) <clause:30>)? from <near><old:amount><gap:40>"
     r"\bto <near><new:amount>",
 )
+_TOLD = rf"\b(?P<way>{_UP}|{_DOWN}|{_RISE}|{_FALL}) (?:[a-z]+ ){{0,2}}to <near><new:amount>"
+"""A level that is told to be higher or lower than another, which need not be in the sentence."""
+_BASED = (
+    rf"<new:amount><gap:80>(?:\b(?:compared|up|down)|,)? (?P<than>with|to|against|versus|from|after) {NAMED_BASE}"
+    r"<old:amount>[^,;]{0,45}"
+)
+_EARLIER = compiled(r"\b(?:year|month|week|quarter|season|earlier|before|previous|last|ago)\b|<date>")
+_AIMED = r"\b(?:forecast|expect\w*|target|average|national\w*|elsewhere|goal|limit|predict\w*)\b"
+_ELSE = re.compile(rf"{_AIMED}|\b(?:than|if|would|men|women|both|and|but|while|with)\b")
+"""Words beside a level by which it is no earlier one of the same thing."""
 _MORE_IS_LESS = re.compile(
     r"\b(?:dollar|euro|yen|pound|sterling|won|yuan|renminbi|rouble|ruble|rupee|peso|lira|franc|real|krona|krone|currency|"
     r"exchange|rank\w*|place|spot|position|table|list|seed|par|minus|below zero|loss\w*|deficit|negative|"
@@ -86,6 +103,7 @@ _LESS_IS_MORE = re.compile(
     r"miss\w*|without|would|could|should|forecast|expected|hope[sd]?)\b"
 )
 """Words of records that are broken downwards, or were not broken."""
+_AROUND = 2
 _NEAR_RECORD = 1.5
 _FAR = 3.0
 """Levels further apart than this factor are of two things."""
@@ -98,6 +116,51 @@ def check(page: Page) -> Iterator[Slip]:
         if slip and not _ELSEWHERE.search(found.match[0]) and not _MORE_IS_LESS.search(found.match.string):
             yield slip
     yield from _records(page)
+    yield from _in_two(page)
+
+
+def _in_two(page: Page) -> Iterator[Slip]:
+    """A level that is told to have risen or fallen in the title or one sentence, with what it was before in another."""
+    title = page.article.title or ""
+    head = Frame(replace(page.article, text=title), (0, len(title)), [claim for claim, _ in page.headline])
+    told = [found for frame in (head, *page.frames) for found in frame.find(_TOLD)]
+    told = [found for found in told if not _MORE_IS_LESS.search(found.match.string)]
+    for index, frame in enumerate(page.frames) if told else ():
+        for based in frame.find(_BASED) if not _MORE_IS_LESS.search(frame.text) else ():
+            one = next((found for found in told if _is_same_level(found, based)), None)
+            slip = _slip(based, one.match["way"]) if one and _is_of_before(based) else None
+            around = page.frames[max(0, index - _AROUND) : index + _AROUND + 1]
+            if one and slip and not _has_other_base(around, based):
+                yield slip if one["new"] not in page.claims else slip._replace(claims=(one["new"], *slip.claims))
+
+
+def _is_same_level(told: Found, based: Found) -> bool:
+    """Whether a level that rose or fell is one that another sentence tells, with what it was before."""
+    intervals = nears(told["new"], based["new"])
+    is_axis = intervals is not None and intervals[0].axis == intervals[1].axis
+    return is_axis and told["new"] is not based["new"] and printed(told["new"]) == printed(based["new"])
+
+
+def _has_other_base(around: Sequence[Frame], based: Found) -> bool:
+    """Whether another level beside two that go the wrong way may be the one that it rose or fell from."""
+    new, old = based["new"], based["old"]
+    frames = [frame for frame in around if new in frame.claims.values() or not re.search(_AIMED, frame.text)]
+    others = [claim for frame in frames for claim in like(frame, new) if claim not in (new, old)]
+    sides = [
+        (printed(claim) - printed(new)) * (printed(new) - printed(old)) for claim in others if _is_near(claim, new)
+    ]
+    return any(side > 0 for side in sides)
+
+
+def _is_near(claim: Claim, other: Claim) -> bool:
+    return 1 / _NEAR_RECORD <= printed(claim) / printed(other) <= _NEAR_RECORD
+
+
+def _is_of_before(found: Found) -> bool:
+    """Whether a level is held against one of an earlier time."""
+    text, than = found.match.string, found.match.start("than")
+    base = text[than + len(found.match["than"]) : found.match.end()]
+    return bool(_EARLIER.search(base)) and not _ELSE.search(text[found.match.start() : than] + base)
 
 
 def _records(page: Page) -> Iterator[Slip]:
@@ -128,13 +191,13 @@ def _is_range(found: Found) -> bool:
     return any(getattr(claim.value, "relation", "") == "range" for claim in found.others(found["old"], found["new"]))
 
 
-def _slip(found: Found) -> Slip | None:
+def _slip(found: Found, way: str | None = None) -> Slip | None:
     claims = found["old"], found["new"]
     intervals = nears(*claims)
     if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(*claims) or not is_like(*claims):
         return None
     old, new = intervals
-    rises = found.match["way"] in f"{_UP}|{_RISE}".split("|")
+    rises = (way or found.match["way"]) in f"{_UP}|{_RISE}".split("|")
     if max(old.middle, new.middle) > _FAR * min(old.middle, new.middle):
         return None
     if (new.near_high >= old.near_low) if rises else (new.near_low <= old.near_high):

@@ -873,6 +873,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The trust cut the average wait from 40 minutes to 55 minutes.",
             "The council raised the fee from £40 to £35.",
             "A drop in the average stay from 4.1 days to 5.2 days pleased the board.",
+            "Bus reliability dips to 71.3 per cent == Buses were late.\n\nIn the year to April, 71.3 per cent of "
+            "its buses came on time, against 69.8 per cent in the year before.",
+            "Sales drop to £4.2m == Sales at the shop were £4.2m in the year to May, against £3.9m a year earlier.",
+            "Unemployment climbs to 4.1% == The unemployment rate was 4.1% in April, after 4.4% in March.",
+            "The jobless rate has climbed to 4.1 per cent. It was 4.1 per cent in April, down from 4.4 per cent in "
+            "March.",
         ),
         (
             "The fair will show 148 books from 52 countries, up from 131 books from 47 countries last year.",
@@ -888,6 +894,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The lake rose to 7.2 metres, after which it was 0.3 metres above the previous peak of 7.5 metres.",
             "The storm brought 112 mm of rain. The old record of 120 mm was broken last year.",
             "The fair has 90 stalls from 34 towns, up from 80 stalls from 31 towns.",
+            "Bus reliability dips to 71.3 per cent == Buses were late.\n\nIn the year to April, 71.3 per cent of "
+            "its buses came on time, against 72.8 per cent in the year before.",
+            "Bus reliability dips to 71.3 per cent == In April 71.3 per cent of its buses came on time, against "
+            "69.8 per cent in the country as a whole.",
+            "Bus reliability dips to 71.3 per cent == In April 71.3 per cent of its buses came on time, against "
+            "69.8 per cent last year and 72.1 in June.",
+            "Sales drop to £4.2m == Sales were £4.2m in May, against an expected £3.9m.",
+            "Sales drop to £4.2m == Sales were £4.2m in May, up from £3.9m in March but down from £4.7m in May 2023.",
+            "Unemployment climbs to 4.1% == The unemployment rate was 4.1% in April, against 4.4% in Wales.",
+            "Unemployment climbs to 4.1% == The unemployment rate was 4.1% in April, compared with 4.4% a year "
+            "earlier. In March it had been 3.9%.",
+            "Sales drop to £4.2m == Sales were £4.2m in May, up from £3.9m in May 2023. They had been £4.7m in April.",
         ),
     ),
     "FC215": (

@@ -16,11 +16,30 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "Detective Superintendent Ada Talbridge, who led it, spoke. Det Supt Talbot said that arrests were likely.",
             "Gov. Ada Talbridge, a Democrat, spoke on May 3. Gov. Talbot said that more would come.",
+            "Ada Talbridge, a nurse, came late. “It was dark,” Talbrigde said.",
+            "Karl Petterson, the owner, was there. “It was dark,” said Pettersen.",
+            "Karl Petterson, 34, the owner, was there. Mr Peterson said that it was dark.",
+            "Harbour chief Berta Solvang said the port was shut.\n\nPer Olsen, a pilot, agreed.\n\nStanding on the "
+            "quay, Margit Solvang said her boats had gone.",
+            "The head of the school, Berta Solvang, was glad.\n\n“It is over,” said Margit Solvang.",
+            "Berta Solvang, the trust's head, was glad.\n\n“It is over,” Ida Solvang told reporters.",
         ),
         (
             "Gov. Ada Talbridge spoke with Gov. Jo Talbot on May 3. Gov. Talbot said that more would come.",
             "Inspector Ada Talbridge spoke. Sgt Talbot said that arrests were likely.",
             "Judge Ada Talbridge will hear it. Judge Talbot had said no in May.",
+            "Karl Petterson, the owner, was there. Ida Peterson said it was dark. Peterson said no.",
+            "Karl Holm, the owner, was there. Holms said that it was dark.",
+            "Karl Iversen, the owner, was there. Everson said that it was dark.",
+            "Harbour chief Berta Solvang said the port was shut.\n\nPer Olsen, a pilot, agreed.\n\nSpeaking at the "
+            "moor, Margit Solvang, her deputy, said boats had gone.",
+            "Harbour chief Berta Solvang said the port was shut.\n\nHer sister left. Margit Solvang said that "
+            "boats had gone.",
+            "Berta Solvang, the trust's head, was glad.\n\nRanger Margit Solvang said no.",
+            "Berta Solvang, the trust's head, was glad.\n\nMargit Solvang, who lives nearby, said no.",
+            "Berta Smith, the trust's head, was glad.\n\n“It is over,” Ida Smith told reporters.",
+            "The Mount Solvang hotel is shut, its head, Ada Solvang, said.\n\nMount Solvang said no.",
+            "Berta Solvang and Margit Solvang own the shop. Margit Solvang said no.",
         ),
     ),
     "FC202": (
@@ -71,23 +90,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "1884, still brews.",
             "The club, founded in 1914, is getting ready for its 100th anniversary.",
             "To mark its 75th birthday the firm is bottling an ale. It was set up in 1939 by two brothers.",
-            "Jo Brankin, 24, who won silver in 2022, is back. Brankin was just 16 when she first swam, in 2013.",
-            "Jo Brankin, 52, is to step down. He joined the firm as a 19-year-old apprentice in 1986.",
-            "Ada Kovarik, 61, reads tonight. Kovarik was only 22 when her first novel came out in 1992.",
-            "Ada Holm, 35, smiled. In 1998, aged 16, she became the youngest winner of the cup.",
-            "Ada Holm, 48, teaches music. She was born in 1986 in Leeds and moved to Oslo.",
-            "Ada Holm, whose poems are loved, died on Monday at the age of 69. She was born on 20 November 1955.",
-            "Ada Holm died on Monday at the age of 69.\n\nBorn in Hull on 20 November 1955, Holm studied law.",
-            "The singer Ada Holm has died. She was 62. Holm was born in Bergen on 20 November 1972.",
-            "The shop on Mill Street, which Otto Holm opened in 1949, celebrates its 85th anniversary on Saturday.",
-            "The bakery is celebrating 80 years in business. It was founded in 1934 by two sisters.",
-            "The 80-year-old bakery on Mill Street is to close. It was founded in 1934 by two sisters.",
-            "The museum's 50th anniversary show opens on Friday. The museum opened its doors in 1984.",
-            "Ada Kovarik has run the museum for 12 years. She took over in 2017.",
-            "The eight-day Holm Fair opens at noon on Saturday, June 1, with 40 pies, and closes on Monday, June 10.",
-            "The 12-day showcase of street art kicks off on 3 June. The last day is 12 June.",
-            "The Hay Jazz Festival returns on June 7 for eight days of music, ending on June 16.",
-            "From June 7 to June 16, the seven-day festival will fill the streets.",
         ),
         (
             "At least 22 were killed. None was older than 70. Among the dead was a baker, Karl Holm, who was 67.",
@@ -136,19 +138,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The club, founded in 1924, is getting ready for its 100th anniversary.",
             "The club, founded in 1914, celebrated its 100th anniversary with a ball.",
             "The couple celebrate their 30th anniversary at the firm, which they founded in 1984.",
-            "Jo Brankin, 24, was killed in 2013. He was 15 when he took up judo in 2004.",
-            "Ada Holm, 48, teaches at a school. It was born in 1986 of two others.",
-            "Ada Holm, 34, and Karl Holm, 29, run it.",
-            "Ada Holm died on Monday at the age of 68.\n\nBorn in Hull on 20 November 1955, Holm studied law.",
-            "The firm, founded in 1951, is sponsoring the town's 80th anniversary.",
-            "The club celebrated its 100th anniversary in 2020.",
-            "The mill will celebrate its 75th anniversary in 2026. It was founded in 1951.",
-            "The firm opened its first shop in 1951 and celebrates its 75th anniversary. It was founded in 1949.",
-            "A 90-year-old church stands by the hall, which was built in 1944.",
-            "Ada Kovarik will leave in June after 12 years at the school. She became head in 2017.",
-            "The three-day event on June 7 is part of a fair that opens on June 1 and ends on June 16.",
-            "Passes for four days cost £50. The festival opens on June 7 and ends on June 16.",
-            "The nine-day trek starts in Oslo on 3 June. The fair opens on 5 June and ends on 7 June.",
         ),
     ),
     "FC215": (
@@ -163,15 +152,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "A jet left at 6:52 a.m. and landed at the same airport at 8:09 a.m., 97 minutes after takeoff.",
             "The explosion happened at 2.15am. The last of the flames was put out at 6am, five hours after "
             "the explosion.",
-            "The alarm was raised at 2.15pm. Two climbers were found at 4pm. The team stood down at 7.45pm after a "
-            "rescue that took six and a half hours.",
-            "Crews were called to the house at 6:40 p.m. The six-hour operation ended at 11:40 p.m., she said.",
-            "Debate began at 7 p.m. Dozens spoke. The council voted at 1:10 a.m., seven hours and 10 minutes later.",
-            "The power cut lasted six and a half hours. It began at 4:15 p.m. and lights were back at 9:45 p.m.",
-            "She entered the water at 6.10am and walked ashore at 5.25pm, after 10 hours and 15 minutes of swimming.",
-            "Jo Brankin won in 2:04:31. Karl Holm was second in 2:05:14, 33 seconds behind.",
-            "Jo Brankin won in 29min 12sec, beating Karl Holm by 21 seconds. Holm was second in 29min 43sec.",
-            "Ada Holm finished in 58.41 seconds. Kari Olsen took silver in 58.93 seconds, 0.62 seconds back.",
         ),
         (
             "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
@@ -185,13 +165,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "A jet left Oslo at 6:52 a.m. and landed in Rome at 8:09 a.m., 97 minutes after takeoff.",
             "The explosion happened at 2.15am. The last of the flames was put out at 6am, four hours after "
             "the explosion.",
-            "The alarm was raised at 2.15pm. A climber was found at 4pm after a search of one and three quarter "
-            "hours. The team stood down at 7.45pm.",
-            "The match began at 3pm. The two-hour show ended at 6pm.",
-            "The jury went out at 10.20am. It returned at 3.50pm, after four and a half hours of talks and an hour "
-            "for lunch.",
-            "Jo Brankin won in 2:04:31. Karl Holm was second in 2:05:14. Brankin leads overall by 33 seconds.",
-            "Jo Brankin won in 2:04:31, 33 seconds faster than her best. Karl Holm was second in 2:05:14.",
         ),
     ),
     "FC216": (
@@ -217,11 +190,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "weeks before the collapse.",
             "The roof fall killed two. A slab came down on Feb. 26. Inspectors were there on March 12, three "
             "weeks before the fall.",
-            "The shop was robbed on March 12. Detectives arrested Jo Dahl on March 9 after a tip.",
-            "Ada Berg was stabbed on 22 April. A man of 30 was charged on 20 April with her murder.",
-            "Jo Dahl broke into the shop on the night of 14 April. Officers detained him on 11 April.",
-            "Jo Dahl was sentenced on 3 May. He had pleaded guilty on 9 May to theft.",
-            "Jo Dahl was jailed on 3 May. His lawyer wept. On 9 May Dahl was convicted.",
         ),
         (
             "Residents have until 10 June to reply.",
@@ -236,9 +204,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hearing will resume on Wednesday 15 May.",
             "Jo Dahl was charged on 20 April and bailed. He was arrested again on 22 April.",
             "Jo Dahl was arrested on 22 April. Nils Holm was charged on 20 April.",
-            "Ada Berg was stabbed on 22 April. Jo Dahl had been arrested on 20 April over an earlier attack.",
-            "The shop was robbed on March 12. Another was robbed on March 19. Jo Dahl was arrested on March 15.",
-            "Jo Dahl was arrested on 11 April and bailed. He stabbed Ada Berg on 14 April.",
             "He quit on 28 April, three weeks before the report was published on 19 May.",
             "The bridge reopened on 3 May, ten days after the crash on 23 April.",
             "He quit on 28 April, three weeks after the report came out. The report, issued on 7 April, said so.",
@@ -264,6 +229,23 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "were taken to St Anna's hospital with broken ribs, are expected home.",
             "There were no injuries in the blaze on Monday, the service said. Three firefighters were "
             "treated for burns.",
+            "Prosecuting at Leeds Crown Court, Karl Deel told the jury that she lied. Mr Deel said that his client "
+            "was ill.",
+            "Karl Deel KC opened the case on Monday. In mitigation, Mr Deel said that she was ill.",
+            "Prosecutor Karl Deel told the jury of a plot. Mr Deel said his client had been ill.",
+            "Karl Deel, for the Crown, said she lied. “My client was ill,” said Mr Deel.",
+            "The prosecution, led by Karl Deel, said that she lied. Her lawyer, Karl Deel, said no.",
+            "The state Supreme Court sided unanimously with the mill on Monday. In a dissent, Justice Karl Deel "
+            "wrote that it was wrong.",
+            "The court ruled unanimously for the city on Monday. Justice Karl Deel dissented.",
+            "The council voted unanimously to sell the mill. Karl Deel voted against it.",
+            "The Supreme Court sided unanimously with growers. The ruling was 5-2.",
+            "Writing for the court, Justice Karl Deel said no. Justices Ada Berg and Karl Deel dissented.",
+            "All nine aboard died when the boat sank on Monday. The cook, the sole survivor, was in hospital.",
+            "A plane hit a mountain on Monday, killing all six people on board. Karl Deel, who survived, is in "
+            "hospital.",
+            "There were no survivors when the boat sank on Tuesday. The only survivor, a cook, swam ashore.",
+            "Everyone aboard died when the ferry sank on Tuesday. Survivors said that it had been dark.",
         ),
         (
             "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Ek dissented.",
@@ -280,6 +262,29 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "No one else was hurt on Monday. Two passengers were taken to hospital.",
             "No one was killed on Monday, the city said. Two passengers were taken to hospital.",
             "No one was hurt on Monday, the city said. Last year two passengers were taken to hospital.",
+            "All six people on board were killed when a plane hit a mountain on Monday. There were no survivors.",
+            "All six people on board were killed when a plane hit a mountain on Monday. In 1998 a plane hit it and "
+            "the sole survivor was a cook.",
+            "All six people on board were killed when a plane hit a mountain on Monday. Karl Deel is survived by "
+            "two sons.",
+            "All six people on board were saved on Monday. The survivors are in hospital.",
+            "In a unanimous decision the Supreme Court ruled for the growers. The appeals court had ruled 2-1 for "
+            "the board, with Justice Ada Berg dissenting.",
+            "The decision was not unanimous: Justice Ada Berg dissented.",
+            "The council voted unanimously to sell the mill. An amendment failed, as Ada Berg voted no.",
+            "The court ruled unanimously for the city. There were no dissents.",
+            "Ada Berg, prosecuting, said that his client list was long. Karl Deel, defending, said no.",
+            "Ada Berg, prosecuting, said that Mr Deel and his client had lied. Mr Deel, defending, said no.",
+            "Opening the case for the Crown, Ada Berg said she lied. Karl Deel said his client was ill.",
+            "Ada Berg, prosecuting, said Mr Deel had told his client to lie.",
+            "Ada Berg, prosecuting, asked whether Mr Holm had paid his client. Mr Deel, defending, objected.",
+            "A witness for the prosecution, Ada Berg, said she saw it. Ms Berg said her client was ill.",
+            "Ada Berg won by unanimous decision on Saturday. The bout took her record to 24-2, and the decision "
+            "was 3-0.",
+            "The rule was adopted unanimously. An attempt to raise it failed, 14-7.",
+            "The board voted unanimously to go, and the vote to stay on until 5 to 7 years had passed was put off.",
+            "The board voted unanimously to hire Ada Berg. It voted 5-4 to close the school.",
+            "The council voted unanimously to sell the mill. Karl Deel cast the only no vote on the park.",
         ),
     ),
     "FC218": (
@@ -300,6 +305,28 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Hay. It has beaten Oak, Pawnee, St. Ann, Wells and Corliss, and now the Tigers.",
             "It was their sixth straight victory. They have not been beaten since losing at Hay. They have "
             "beaten Alder, Birch and Cole.",
+            "Three governors left. The notes from the three, Ada Berg, Jo Dahl, Karl Varga and Nils Holm, are short.",
+            "Ada Berg, Jo Dahl and Karl Varga, the four governors who left, did not say why.",
+            "Ada Berg, Jo Dahl and Karl Varga are the four finalists, the jury said.",
+            "Four members of the Alder Council, Ada Berg, Jo Dahl and Karl Varga, voted no.",
+            "The five schools that will close are Alder Road, Birch Lane, Cole Hill and Dunn Park.",
+            "He leaves four children: Ada, Karl and Nils.",
+            "He leaves three sons, Karl, Nils, Per and Olaf.",
+            "The three men – Karl Holm, 43, Nils Dahl, 41, Per Olsen, 38, and Jo Berg, 29 – deny murder.",
+            "Police said on Monday that four people died in the crash. They have been named as Ada Berg, 31, Jo "
+            "Dahl, 28, Karl Varga, 66, Nils Holm, 50, and Per Olsen, 19.",
+            "The four victims were identified by police as Ada Berg, 31, Jo Dahl, 28, and Karl Varga, 66.",
+            "The prize went to three authors, Ada Berg (Norway), Jo Dahl (Sweden), Karl Varga (Hungary) and Nils "
+            "Holm (Denmark).",
+            "All three: Ada Berg, Jo Dahl, Karl Varga and Nils Holm, were fined.",
+            "The trains will stop at four stations: Alder, Birch and Cole.",
+            "It was their fifth win in a row. Since losing at Hay they have got past Alder 2-0, Birch 3-1 and Cole "
+            "1-0.",
+            "They have won seven in a row since their defeat at Hay, against Alder, Birch, Cole and Dunn.",
+            "The win, their sixth in succession, was the best. Since the loss to Hay they have beaten Alder (2-0), "
+            "Birch (3-1) and Cole (1-0).",
+            "They stretched their run of wins to six. They have not lost since Hay, with wins at Alder, Birch and "
+            "Cole.",
         ),
         (
             "She named four ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
@@ -316,6 +343,34 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "It took its tenth straight win. It has not lost since May. It beat Oak, Birch and Cole, and six others.",
             "It was their fourth straight victory. They have not been beaten since losing at Hay. They have "
             "beaten Alder, Birch and Cole.",
+            "After three rounds, Ada Berg, Jo Dahl, Karl Varga and Nils Holm share the lead.",
+            "In four games, Alder, Birch and Cole have won once each.",
+            "Three of them, Ada Berg, Jo Dahl, Karl Varga and Nils Holm, left.",
+            "The three, with Ada Berg, Jo Dahl, Karl Varga and Nils Holm, left.",
+            "Two children, Ada Berg, Jo Dahl and Karl Varga's, were hurt.",
+            "He has four brothers, two of them older. Karl, Nils and Per live in Oslo.",
+            "Three towns, Alder (pop. 300), Birch (200) and Cole (150), are cut off.",
+            "They are Ada Berg, Jo Dahl and Karl Varga.",
+            "The four teams are Alder, Birch, Cole and Dunn United.",
+            "The four nations, England, Scotland, Wales and Northern Ireland, agreed.",
+            "She has worked in three cities, Paris, France, Oslo, Norway, and Rome, Italy.",
+            "He lived with two dogs, Ada Berg and Jo Dahl said.",
+            "Karl Varga scored three goals, Ada Berg, Jo Dahl and Nils Holm one each.",
+            "Alder, Birch, Cole and the two islands agreed.",
+            "Of the five, Alder, Birch and Cole voted yes.",
+            "The five included Ada Berg, Jo Dahl and Karl Varga.",
+            "Five people were killed, Ada Berg, Jo Dahl and Karl Varga among them.",
+            "In the top four, Alder, Birch and Cole all lost.",
+            "Among the five, Ada Berg, Jo Dahl and Karl Varga are the youngest.",
+            "Five players, notably Ada Berg, Jo Dahl and Karl Varga, were ill.",
+            "Ada Berg, Jo Dahl and Karl Varga are the two youngest members and the chair.",
+            "Ada Berg, Jo Dahl, Karl Varga and Nils Holm are the three-time winners.",
+            "The three had met in Alder, Birch, Cole and Dunn.",
+            "He won five medals, Ada Berg four, Jo Dahl three and Karl Varga two.",
+            "The five were arrested in Alder, Birch and Cole, police said.",
+            "Two bombs, Ada Berg, Jo Dahl and Karl Varga said, went off.",
+            "It has won seven games. Since losing at Hay they drew with Alder 1-1, Birch 0-0 and Cole 2-2.",
+            "It was their fourth win in a row. Since losing at Hay they have beaten Alder 2-0, Birch 3-1 and Cole 1-0.",
         ),
     ),
     "FC219": (
@@ -330,6 +385,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Visits fell for the third year running. There were 210,000 in 2023, 204,000 in 2022 and 230,000 in 2021.",
             "Rent was $2,040 in March. That makes Alder the third-priciest of eight areas. Birch had the "
             "highest rents, at $2,410, followed by Cole at $2,280 and Dunn at $2,150.",
+            "Alder had 3,880 thefts, and ranks second of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
+            "With 32 sq km, Alder is only the third-largest lake. Birch covers 41 sq km, Cole 39 sq km and Dunn 36 "
+            "sq km.",
+            "The county's five biggest schools are full. Holm School has 940 pupils. Next come Birch Park, with "
+            "621; Cole Road, with 587; and Dunn Hill, with 448.\n\nCole Road, the second-largest school, grew most.",
+            "The biggest lakes are Alder (412 sq km), Birch (388 sq km), Cole (361 sq km) and Dunn (95 sq "
+            "km).\n\nThe second-biggest lake, Cole, is shallow.",
+            "The oldest players are Ada Berg, 41, Jo Dahl, 39, and Karl Varga, 36.\n\nKarl Varga is the second-oldest.",
         ),
         (
             "Alder had 3,880 thefts. That puts it third of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
@@ -342,6 +405,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jobs rose in April for the third month in a row. It added 259 in April, 244 in March and 251 in February.",
             "Rent was $2,040 in March. That makes Alder the fourth-priciest of eight areas. Birch had the "
             "highest rents, at $2,410, followed by Cole at $2,280 and Dunn at $2,150.",
+            "Alder had 3,880 thefts, and ranks third of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
+            "Alder had 3,880 thefts in its second year. Birch had 4,910 thefts and Cole 4,260.",
+            "Alder came second in the race, in which 40 ran. Birch had 4,910 fans and Cole 4,260.",
+            "The county's five biggest schools are full. Holm School has 940 pupils. Next come Birch Park, with "
+            "621; Cole Road, with 587; and Dunn Hill, with 448.\n\nCole Road, the third-largest school, grew most.",
+            "Exports to America came to $412m, those to Birchland to $388m and those to China to $361m.\n\nChina "
+            "is the second-largest economy of the world.",
+            "Sales came to $412m in Alder, $388m in Birch and $361m in Cole.\n\nCole is the second-largest town.",
         ),
     ),
 }

@@ -1,10 +1,12 @@
-"""One person under two surnames that are much alike: "Detective Superintendent Ada Talbridge", then "Supt Talbot"."""
+"""One person under two surnames that are much alike: "Detective Superintendent Ada Talbridge", then "Supt Talbot", or
+"Ada Talbridge" and then "Talbrigde said"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.rules.base.people import full_names
@@ -30,19 +32,25 @@ _SHORT = {
     "Rev": "Reverend",
     "Dr": "Doctor",
 }
-_RANKS = (
+RANKS = (
     "Detective|Superintendent|Inspector|Sergeant|Constable|Chief|Governor|Senator|Representative|Councillor|Lieutenant|"
     "Captain|Colonel|Major|General|Commander|Professor|Reverend|Sheriff|Mayor|Minister|Bishop|Coach|"
     "Secretary|Officer|Deputy|Commissioner|Archbishop|Ambassador|Doctor|Coroner|Councilman|Councilwoman"
 )
-_RANK = rf"(?:(?:{_RANKS}|{'|'.join(_SHORT)})\.? )"
+_RANK = rf"(?:(?:{RANKS}|{'|'.join(_SHORT)})\.? )"
 _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
 _RANKED = re.compile(rf"\b(?P<rank>{_RANK}+)(?P<surname>{_WORD})\b(?! {_WORD})")
+_SAYS = "(?:said|says|told|added|adds|asked|argued|wrote)"
+_SPEAKS = re.compile(
+    rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{_WORD})\b(?! {_WORD})|(?<![A-Z][a-z] )(?<![a-z.] )\b"
+    rf"(?P<before>{_WORD}) {_SAYS}\b|\b{_SAYS} (?P<behind>{_WORD})(?=[.,]))"
+)
 _FULL = re.compile(rf"\b(?P<rank>{_RANK}+)(?P<first>{_WORD}) (?:[A-Z]\. )?(?P<surname>{_WORD})\b")
-_RANK_WORD = re.compile(rf"^(?:{_RANKS}|{'|'.join(_SHORT)})$")
+_RANK_WORD = re.compile(rf"^(?:{RANKS}|{'|'.join(_SHORT)})$")
 _PREFIX = 3
 """So many first letters surnames that are mistaken for each other have in common."""
-_ALIKE = 0.5
+_ALIKE, _MUCH_ALIKE = 0.5, 0.8
+"""How much those of one rank are alike, and those of whom nothing else is told."""
 _SHORTEST = 5
 
 
@@ -56,19 +64,22 @@ class Renamed(NamedTuple):
 
 
 def renamed(text: str) -> Iterator[Renamed]:
-    """The first place of each surname with a rank that stands for one that is much like it."""
-    ranked = [match for match in _RANKED.finditer(text) if not _RANK_WORD.match(match["surname"])]
-    introduced = list(_FULL.finditer(text)) if ranked else []
-    known = {match["surname"] for match in full_names(text)} if introduced else set()
+    """The first place of each surname that nobody was introduced by, and that stands for one that is much like it."""
+    introduced = list(full_names(text))
+    known = {word for name in introduced for word in name[0].split()}
+    ranked = {match.end(): match for match in _FULL.finditer(text)}
     told: set[str] = set()
-    for match in ranked:
-        surname = match["surname"]
-        if surname in known or surname in told or len(surname) < _SHORTEST:
+    for match in chain(_RANKED.finditer(text), _SPEAKS.finditer(text)):
+        surname = match["surname"] if match["rank"] else match["titled"] or match["before"] or match["behind"]
+        if surname in known or surname in told or len(surname) < _SHORTEST or _RANK_WORD.match(surname):
             continue
-        meant = [
-            full for full in introduced if _is_rank_of(match["rank"], full["rank"]) and full.start() < match.start()
-        ]
-        if len({full["surname"] for full in meant}) == 1 and _are_alike(surname, meant[0]["surname"]):
+        before = [full for full in introduced if full.start() < match.start()]
+        if match["rank"]:
+            titled = [ranked[full.end()] for full in before if full.end() in ranked]
+            alike, meant = _ALIKE, [full for full in titled if _is_rank_of(match["rank"], full["rank"])]
+        else:
+            alike, meant = _MUCH_ALIKE, [full for full in before if _are_alike(surname, full["surname"], _MUCH_ALIKE)]
+        if len({full["surname"] for full in meant}) == 1 and _are_alike(surname, meant[0]["surname"], alike):
             told.add(surname)
             yield Renamed(match[0], match.start(), meant[0][0], meant[0].start())
 
@@ -83,8 +94,8 @@ def _ranks(text: str) -> set[str]:
     return {_SHORT.get(word, word) for word in text.replace(".", "").split()}
 
 
-def _are_alike(one: str, other: str) -> bool:
+def _are_alike(one: str, other: str, alike: float) -> bool:
     """Whether two surnames begin alike and are alike, and none is the other with a genitive or a plural."""
     begins = one[:_PREFIX] == other[:_PREFIX] and min(len(one), len(other)) >= _SHORTEST
     is_form = one.startswith(other) or other.startswith(one)
-    return begins and not is_form and SequenceMatcher(None, one, other).ratio() >= _ALIKE
+    return begins and not is_form and SequenceMatcher(None, one, other).ratio() >= alike

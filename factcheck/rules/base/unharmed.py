@@ -66,6 +66,20 @@ _FATES = (
         ("killed", "died", "deaths", "fatalities", "survived"),
     ),
 )
+_WHO = "(?: (?:of|the|[a-z-]+|[0-9]+|who were)){0,4}?"
+_THERE = "(?:on board|aboard|inside|underground|in the [a-z]+|on the [a-z]+)"
+_DIED = "(?:(?:were|was|are|is|had been|have been) (?:killed|dead|lost)|died|perished|drowned|lost their lives)"
+_ALL_DIED = re.compile(
+    rf"\b(?:(?:all|both){_WHO}|every(?:one|body)) {_THERE} {_DIED}|"
+    rf"\bkill(?:ing|ed) (?:all{_WHO}|every(?:one|body)) {_THERE}|"
+    r"\bno survivors\b|\b(?:none(?: of [a-z0-9 ]{3,30})?|(?:no one|nobody)(?: on board| aboard)?) survived\b(?! by)",
+    re.IGNORECASE,
+)
+_SURVIVOR = re.compile(
+    r"\b(?:sole|only|lone|single|one|two|three|four|five|several) (?:[a-z]+ )?survivors?\b|"
+    r"\b[Ss]urvivors (?:said|told|were)\b|"
+    r"(?<!no one )(?<!nobody )\b(?:who|had|he|she|they) (?:had |have )?survived\b(?! by)"
+)
 _OTHER = re.compile(
     r"\b(?:else|other|further|more|so far|initial\w*|at first|first reports|earlier|previous\w*|last (?:year|"
     r"month|week|summer|winter)|years? ago|months? ago|weeks? ago|days? ago|another|similar\w*|since|separate\w*|later|"
@@ -98,7 +112,7 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
     for fate in _FATES if any(word in text for word in _NO) else ():
         if not any(word in text for word in fate.asked) or _AGAIN.search(text):
             continue
-        nobody = next((match for match in fate.nobody.finditer(text) if _is_of_it(page, *_sentence(text, match))), None)
+        nobody = next((match for match in fate.nobody.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
         for frame in page.frames if nobody else ():
             found = next(iter(frame.find(fate.some)), None)
             if (
@@ -111,7 +125,20 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
                 break
 
 
-def _sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
+def survived(page: Page) -> Iterator[tuple[int, int]]:
+    """Where an article of one event tells that all died, and where of a survivor."""
+    text = page.article.text
+    if "urviv" not in text or _AGAIN.search(text):
+        return
+    all_died = next((match for match in _ALL_DIED.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
+    for match in _SURVIVOR.finditer(text) if all_died else ():
+        span = sentence(text, match)
+        if all_died and not span[0] <= all_died.start() < span[1] and _is_of_it(page, *span):
+            yield all_died.start(), match.start()
+            return
+
+
+def sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
     """Where the sentence of a match begins and ends."""
     begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
     end = _STOP.search(text, match.end())
