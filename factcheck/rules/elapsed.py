@@ -7,10 +7,11 @@ Takes years that are counted from a printed date to the present of the article (
 are counted over printed dates ("a five-day trip from 3 to 7 May", "shut for five days, from 3 to 7 May", "the five-day
 fair opens on 3 May and ends on 7 May"), years between two dates ("in six years, from 2015 to 2021") and years from a
 date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
-come. Of persons, whose age today and at another time ("was 29 when she took over in 2004"), at the end of a term, at
-their death, beside that of an older brother and among the dead of whom the oldest is told must go together, as must
-years in a post and of a marriage, and the anniversary of a house, with dates in other sentences. A year or a day more
-or less is never held against it.
+come. All that an article tells of when a person was born must go together: the age today, those in years that it names
+("was 29 when she took over in 2004"), that at death and the birth; so must the age at the end of a term, beside that of
+an older brother and among the dead of whom the oldest is told, years in a post and of a marriage, the anniversary of a
+house, and the days of something, with dates in other sentences. A year or a day more or less is never held against
+it, but for the age of the dead.
 
 Why it matters
 --------------
@@ -36,7 +37,7 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, obituaries, terms, victims
+from factcheck.rules.base import Rule, Slip, ages, terms, victims
 from factcheck.rules.base.figures import YEAR, days_of, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
@@ -48,15 +49,12 @@ _BEGUN = (
 _SERVED = "<years:duration> (?:(?:in|of) (?:service|use|business|existence|operation|production|force)|on the air)"
 _YEARS = (
     f"<years:age><gap:50>{_BEGUN} (?:back )?in <when:date>",
-    f"{_BEGUN} (?:back )?in <when:date>,? (?:it |he |she )?is (?:now )?<years:age>",
-    "<years:age>, (?:who (?:was|is) )?born (?:in|on) <when:date>",
+    f"{_BEGUN} (?:back )?in <when:date>,? (?:and )?(?:it |he |she )?(?:is )?(?:<date> |so |now |thus )*<years:age>",
     r"\b(?:in|for) <years:duration>,? since <when:date>",
     r"<when:date>(?:,| \(| or| –| -|, or) ?<years:duration> ago\b",
     r"<when:date>(?:,| \(| or| –| -|, or) ?<years:date>",
     "<years:date>,? (?:in|on) <when:date>",
-    r"<years:ordinal> (?:anniversary|birthday|jubilee)<gap:60>\b(?:in|of) (?:the )?<when:date>",
-    rf"{_BEGUN} in <when:date><gap:60><years:ordinal> (?:anniversary|birthday|jubilee)\b",
-    f"{_BEGUN} in <when:date>,? and (?:is )?(?:<date> |so |now |thus )?<years:age>",
+    r"<years:ordinal> (?:anniversary|birthday|jubilee) of\b<gap:60>\b(?:in|of) (?:the )?<when:date>",
     r"\bdat(?:es?|ing) (?:from|back to) <when:date>,? (?:which makes|making) it <years:age>",
     rf"^{_BEGUN} in <when:date>, (?:the|it|this|its|his|her)\b<gap:30>\b(?:is|are) <clause:25>\bafter {_SERVED}",
     rf"\b(?:{_BEGUN}|signed|introduced) in <when:date>, (?:is ending|ends|closes|shuts) (?:<date> )?after {_SERVED}",
@@ -114,9 +112,7 @@ def check(page: Page) -> Iterator[Slip]:
     named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
-    yield from (
-        _misfit(misfit, "age") for misfit in (*ages.misfits(page), *obituaries.misfits(page), *victims.misfits(page))
-    )
+    yield from (_misfit(misfit, "age") for misfit in (*ages.misfits(page), *victims.misfits(page)))
     yield from (_misfit(misfit, "years") for misfit in terms.misfits(page))
 
 
@@ -130,7 +126,7 @@ def _years(found: Found, now: int) -> Slip | None:
     count, days, relation = _count(years, now), days_of(when), years.value.relation
     if count is None or days is None or relation not in ("=", "~") or not _has_year(when):
         return None
-    if years.kind == "quantity" and years.start < when.start and _ANOTHER.search(found.match[0]):
+    if years.kind != "ordinal" and years.start < when.start and _ANOTHER.search(found.match[0]):
         return None
     slack = 1 + (_LOOSE * count if relation == "~" else 0)
     low, high = now - days[1].year, now - days[0].year

@@ -5,7 +5,8 @@ What it does
 Takes lengths of time that are printed in two units ("an hour and 50 minutes, or 110 minutes") and lengths that are
 printed with the times of day at which they begin and end ("left at 8.15 and arrived at 9.40, an hour and 25 minutes
 later", "shut for two hours, from 9am to 11am"; "out by 6am, four hours after the first call", and the alarm was raised
-at 2am in a sentence before), and times that are printed with those of Greenwich.
+at 2am in a sentence before; where many times are told, no two of them may give it), times that are printed with those
+of Greenwich, and the margin between two times of a race.
 
 Why it matters
 --------------
@@ -33,9 +34,11 @@ from itertools import pairwise
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.clocks import Stretch, stretches
+from factcheck.rules.base.clocks import Stretch, slack_of, stretches
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.lists import quoted
+from factcheck.rules.base.margins import margins
 
 _ABOUT = "(?:about |around |roughly |approximately |just )*"
 _ELSE = "more|less|longer|shorter|if|when|until|or|and|for"
@@ -53,12 +56,6 @@ _CLOSE = 1.35
 _FAR = 2.0
 """The same where one of them is told in hours and minutes, or by its times of day."""
 _MINUTE = 60
-_COARSE = (
-    (re.compile(r"\bhalf\b|\bquarter", re.IGNORECASE), 10.0),
-    (re.compile("min", re.IGNORECASE), 2.5),
-    (re.compile(""), 30.0),
-)
-"""How many minutes a length may be rounded by, by the words that it is told in."""
 
 _AND_GREENWICH = re.compile(
     r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap]\.?m\.?)?(?: local time| local)? "
@@ -76,6 +73,9 @@ _NEAR = 800
 def check(page: Page) -> Iterator[Slip]:
     slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
     yield from filter(None, slips)
+    for margin in margins(page):
+        reason = f"that is {margin.seconds:g} seconds"
+        yield Slip(margin.claims, "margin", 0.8, f"{quoted(margin.claims)} do not fit: {reason}")
     yield from _zones(page)
 
 
@@ -116,7 +116,7 @@ def _stretch(stretch: Stretch) -> Slip | None:
     interval = near(length)
     if interval is None or not _is_told(length):
         return None
-    slack = next(slack for words, slack in _COARSE if words.search(length.text))
+    slack = slack_of(length)
     low, high = interval.near_low / _MINUTE - slack, interval.near_high / _MINUTE + slack
     given = min(minutes, key=lambda some: abs(some - interval.middle / _MINUTE))
     if low <= given <= high or not 1 / _FAR <= given * _MINUTE / interval.middle <= _FAR:

@@ -3,9 +3,9 @@
 What it does
 ------------
 Takes days that a sentence says are still to come, with their weekday, their year or shortly before the day of
-publication ("have until Friday 10 May to reply", in an article of 16 May), the steps of a case against somebody ("was
-arrested on 22 April. He was charged on 20 April"), days that are counted from another one ("on 28 April, three weeks
-after the report of 19 May") and what the dead are told to have done after their death.
+publication ("have until Friday 10 May to reply", in an article of 16 May), the steps of a case against somebody, from
+the deed on ("was arrested on 22 April. He was charged on 20 April"), days that are counted from another one ("on 28
+April, three weeks after the report of 19 May") and what the dead are told to have done after their death.
 
 Why it matters
 --------------
@@ -27,7 +27,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations, product
+from itertools import product
+from typing import NamedTuple
 
 from factcheck.model import Claim, Quote, Timex
 from factcheck.rules.base import Rule, Slip
@@ -35,24 +36,28 @@ from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
-_UNTIL = r"[^;:.?!]{0,50}?\b(?:until|till|by|before|up to) (?:noon |midnight )?(?:on )?<near><when:when>"
+_UNTIL = r"[^;:.?!]{0,50}?\b(?:until|till|by|before|up to|through) (?:noon |midnight )?(?:on )?<near><when:when>"
 _STILL = (
-    # have until 10 May to reply; are asked to reply by 10 May; can still reply until 10 May
+    # have until 10 May to reply; are asked to reply by 10 May; can reply until 10 May; are taken through 10 May
     r"\b(?:have|has) (?:only |just )?(?:until|till) (?:noon |midnight )?(?:on )?<near><when:when>",
-    rf"\b(?:are|is) (?:being )?(?:urged|asked|invited|advised)\b{_UNTIL}",
-    rf"\b(?:(?:can|may|must|should) still|still (?:have|has)|there is (?:still )?(?:time|a chance))\b{_UNTIL}",
+    rf"\b(?:(?:are|is|will be) (?:being |still )?(?:urged|asked|invited|advised|accepted|taken|received|open|due)|"
+    rf"can|should|(?:may|must) still|still (?:have|has)|there is (?:still )?(?:time|a chance))\b(?! have\b){_UNTIL}",
     r"\b(?:deadline|closing date|last day)\b<clause:40>\bis (?:on )?<near><when:when>",
-    r"\b(?:applications?|entries|registration|bookings?|nominations|voting|polls?|submissions|lists?) closes? "
+    r"\b(?:applications?|entries|registration|bookings?|nominations|voting|polls?|submissions|lists?|bids) closes? "
     r"(?:on )?<near><when:when>",
+    r"\b(?:continues|remains (?:open|on [a-z]+)|stays open)\b<clause:40>\b(?:until|till|through) <near><when:when>",
 )
 """These are never told of a day of another year."""
 _WILL = (
     r"\b(?:will|(?:is|are) (?:due|set|expected|scheduled|planned) to)\b[^;:.?!,]{0,60}?\b(?:on|until) <near>"
     "<when:when>",
-    rf"\b(?:can|may|must|should|has to|have to|needs? to)\b(?! have\b){_UNTIL}",
+    rf"\b(?:may|must|has to|have to|needs? to)\b(?! have\b){_UNTIL}",
     r"\b(?:runs?|lasts?|(?:is|are|remains?|stays?) (?:still )?open)\b<clause:40>\b(?:until|till) <near><when:when>",
+    r"\b(?:go(?:es)? on sale|next [a-z]+ (?:is|are)|takes? place)\b<clause:30>\bon <near><when:when>",
 )
 _YEARLY = re.compile(r"\b(?:each|every|annual\w*|yearly|usually|normally|always|traditionally)\b")
+_WAS = re.compile(r"\b(?:was|were|had|did|been|which|who|if|unless)\b")
+"""Between "can" and "until" these tell of something else."""
 _SHORTLY = 31
 """So many days ago a day may be without its year or its weekday, and still be the one that is meant."""
 _LONG_AGO = 400
@@ -62,30 +67,32 @@ _SURE = re.compile(
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _STEPS = {
-    "arrested": "(?:arrested|detained|taken into custody)",
-    "charged": "(?:charged|indicted)",
-    "convicted": "(?:convicted|found guilty)",
-    "sentenced": "(?:sentenced|jailed)",
+    "the deed": r"robb(?:ed|ery)|walked into|stabb(?:ed|ing)|shot|shooting|killed|murder(?:ed)?|attack(?:ed)?|"
+    "assault(?:ed)?|broke into|break-in|burgl(?:ed|ary)|stole|held up|kidnapp(?:ed|ing)|abduct(?:ed|ion)|raped|"
+    "set fire|fire was set|set alight|opened fire",
+    "arrested": "arrest(?:ed)?|detained|taken into custody|picked up|caught",
+    "charged": "charged|indicted",
+    "in court to plead": "plead(?:ed)?|pled",
+    "convicted": "convicted|found guilty",
+    "sentenced": "sentenced|jailed",
 }
+"""The steps of a case in their order."""
 _NAMES = tuple(_STEPS)
-_WORDS = ("arrested", "detained", "custody", "charged", "indicted", "convicted", "guilty", "sentenced", "jailed")
-_STEP = tuple(
-    (name, rf"\b(?:was|been|police|officers|detectives) {verb}\b[^;:.?!]{{0,60}}?\b(?:on )?<when:when>")
-    for name, verb in _STEPS.items()
+_BEFORE_DAY = tuple((name, re.compile(rf"\b(?:{words})\b[^;:.?!]*$")) for name, words in _STEPS.items())
+_AFTER_DAY = tuple(
+    (name, re.compile(rf"^,? (?:[a-z'-]+ ){{0,4}}?(?:was|were|police|officers|detectives) (?:{words})\b"))
+    for name, words in _STEPS.items()
 )
-_IN_ONE = tuple(
-    (
-        one,
-        other,
-        rf"\b{_STEPS[one]}\b[^;:.?!]{{0,40}}?\bon <one:when>,? (?:and|but)(?: was| later| then)* "
-        rf"{_STEPS[other]}\b[^;:.?!]{{0,60}}?\bon <other:when>",
-    )
-    for one, other in combinations(_NAMES, 2)
-)
-"""was arrested on 22 April and charged on 20 April"""
+_FIRST = re.compile(r"^(?:on |in )?(?:the (?:night|evening|morning|afternoon) of )?$")
+_WORDS = ("arrest", "detained", "custody", "charged", "indicted", "convicted", "guilty", "sentenced", "jailed", "plead")
+_CLAUSE = 90
 _ANEW = re.compile(
-    r"\b(?:re-?arrested|again|bail|breach\w*|second|also|separate|further|previous\w*|first|another|new)\b"
+    r"\b(?:re-?arrested|again|bail(?:ed)?|breach\w*|second|also|separate\w*|further|previous\w*|first|another|new|"
+    r"earlier(?!,)|unrelated|other|anniversary|ago|since then|after (?:his|her|their|the) (?:arrest|release)|until|"
+    r"will|days later|due|plans?|denie[sd]|third|retrial|on appeal|appealed|overturned|quashed|released|warrant)\b"
 )
+_MOST_APART = 60
+"""Steps that are further apart, in days, are likely to be of two cases, or of two years."""
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
 """How many days a unit has, and how many more or less there may be."""
@@ -94,10 +101,16 @@ _COUNTED_FROM = (
     r"\bon <when:date>,? <near><length:duration> (?P<way>after|before) (?:the|its|their) "
     r"(?:[a-z']+ ){0,2}?(?P<what>[a-z]+)(?: (?:came out|appeared|began|ended|opened|(?:was|were) [a-z]+))?(?=[.,;]|$)"
 )
-_EVENT = (
-    r"^the (?:[a-z]+ )?(?P<what>[a-z]+),? (?:(?:which|that) )?(?:was |were )?(?:made public|published|released|issued|"
-    r"came out|signed|announced|began|opened|held|launched|presented) (?:on )?<event:date>"
+_AROUND = (
+    r"\b(?:on|of) <when:when>,?(?P<between><clause:50>) (?P<way>after|following|before) (?P<event><clause:60>)"
+    r"\b(?:on|of) <day:when>"
 )
+"""closed on 3 May after an inspection on 29 April"""
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|should|planned|plans|due|expected|scheduled|set|postponed|cancell?ed|called off|dropped|"
+    r"moved|delayed|original\w*|not|until|deadline|ahead|day|days|weeks?|months?|years?|long|shortly|each|every|last)\b"
+)
+"""Words of what may have happened on another day than the one that is told."""
 _MOST_OFF = 2
 """A day that is further from the only other one than this factor is counted from something else."""
 _DIED = r"\bwho (?:had )?died\b[^;:.?!,]{0,40}?\b(?:in|on) <when:date>"
@@ -111,13 +124,14 @@ def check(page: Page) -> Iterator[Slip]:
     dated = [frame for frame in page.frames if any(map(_is_dated, frame.claims.values()))]
     if page.article.day:
         yield from _to_come(page, dated, page.article.day)
-    yield from _steps(page, dated)
+    yield from _steps(page, dated) if any(frame.says(*_WORDS) for frame in dated) else ()
     for frame in dated:
-        if not frame.says(" after ", " before "):
+        if not frame.says(" after ", " before ", " following "):
             continue
         for found in frame.find(_COUNTED):
             if _is_dated(found["when"]) and _is_dated(found["event"]):
                 yield from _counted(found["when"], found, found["event"])
+        yield from _around(frame)
         for found in frame.find(_COUNTED_FROM):
             yield from _counted_from(page, dated, found)
     yield from _after_death(page)
@@ -135,7 +149,8 @@ def _to_come(page: Page, dated: Sequence[Frame], today: date) -> Iterator[Slip]:
     for found, is_open in told:
         when = found["when"]
         days = days_of(when)
-        if days is None or not _is_dated(when) or _is_quoted(page, when) or _YEARLY.search(found.match.string):
+        is_other = _YEARLY.search(found.match.string) or _WAS.search(found.match[0])
+        if days is None or not _is_dated(when) or _is_quoted(page, when) or is_other:
             continue
         over, is_sure = (today - days[1]).days, _is_sure(when, days, found)
         if 1 < over <= (_LONG_AGO if is_sure else _SHORTLY if is_open else 0) and not _tells_of_past(found, days[1]):
@@ -163,34 +178,42 @@ def _is_quoted(page: Page, claim: Claim) -> bool:
 
 
 def _steps(page: Page, dated: Sequence[Frame]) -> Iterator[Slip]:
-    """Steps of a case that are told of one person in the wrong order."""
-    for frame in dated:
-        if not frame.says(*_WORDS):
+    """Steps of a case that are told of one person in the wrong order, and a deed that comes after one of them."""
+    told = [step for frame in dated if not _ANEW.search(frame.text) for step in _told(page, frame)]
+    deeds = {days_of(step.when) for step in told if step.name == _NAMES[0]}
+    is_of_one = len(deeds) == 1 and len({step.who for step in told if step.name != _NAMES[0]}) == 1
+    for one, other in product(told, repeat=2):
+        begun, ended = days_of(one.when), days_of(other.when)
+        is_deed = one.name == _NAMES[0]
+        if _NAMES.index(one.name) >= _NAMES.index(other.name) or begun is None or ended is None:
             continue
-        for one, other, pattern in _IN_ONE:
-            for found in frame.find(pattern):
-                yield from _backwards(found["one"], one, found["other"], other, frame)
-    for before, frame in page.neighbours():
-        if frame.text.startswith(("he ", "she ")) and frame.says(*_WORDS) and before.says(*_WORDS):
-            taken = [(step, found["when"]) for step, pattern in _STEP for found in before.find(pattern)]
-            for (one, when), (step, pattern) in product(taken, _STEP):
-                for found in frame.find(pattern):
-                    (first, begun), (last, ended) = _ordered((one, when), (step, found["when"]))
-                    yield from _backwards(begun, first, ended, last, before, frame)
+        apart = (begun[0] - ended[1]).days
+        if 0 < apart <= _MOST_APART and (is_of_one if is_deed else one.who == other.who):
+            message = f"{other.name} on “{other.when.text}”, and {one.name} only on “{one.when.text}”"
+            yield Slip((one.when, other.when), "order", 0.8, message[0].upper() + message[1:])
 
 
-def _ordered(*steps: tuple[str, Claim]) -> list[tuple[str, Claim]]:
-    return sorted(steps, key=lambda step: _NAMES.index(step[0]))
+class _Step(NamedTuple):
+    """A step of a case, its day, and the surname of whom it is told of."""
+
+    name: str
+    when: Claim
+    who: str | None
 
 
-def _backwards(one: Claim, first: str, other: Claim, last: str, *frames: Frame) -> Iterator[Slip]:
-    """A later step of a case on an earlier day."""
-    begun, ended = days_of(one), days_of(other)
-    if first == last or begun is None or ended is None or any(_ANEW.search(frame.text) for frame in frames):
-        return
-    if begun[0] > ended[1] and _is_dated(one) and _is_dated(other):
-        message = f"{last} on “{other.text}”, and {first} only on “{one.text}”"
-        yield Slip((one, other), "order", 0.8, message[0].upper() + message[1:])
+def _told(page: Page, frame: Frame) -> Iterator[_Step]:
+    """The steps of a case that a sentence dates, each by the last word for one before its day."""
+    start = 0
+    for place, claim in frame.claims.items():
+        if not _is_dated(claim):
+            continue
+        before = frame.text[max(start, place - _CLAUSE) : place]
+        found = [(match.start(), name) for name, words in _BEFORE_DAY if (match := words.search(before))]
+        if _FIRST.search(frame.text[:place]):
+            found = [(0, name) for name, words in _AFTER_DAY if words.match(frame.text[place + 1 :])]
+        if found:
+            yield _Step(max(found)[1], claim, last_surname(page.article.text, claim.start))
+        start = place + 1
 
 
 def _counted(when: Claim, found: Found, event: Claim) -> Iterator[Slip]:
@@ -209,20 +232,31 @@ def _counted(when: Claim, found: Found, event: Claim) -> Iterator[Slip]:
         yield Slip((when, length, event), "order" if high < 0 else "days", 0.8, message)
 
 
+def _around(frame: Frame) -> Iterator[Slip]:
+    """Two days of one sentence, of which the one is told to be after the other, and is shortly before it."""
+    for found in frame.find(_AROUND):
+        one, other = days_of(found["when"]), days_of(found["day"])
+        is_told = all(_is_dated(found[name]) for name in ("when", "day")) and not _NOT_YET.search(frame.text)
+        is_told &= all(claim.kind != "duration" for claim in found.others())
+        if one and other and is_told and one[0] == one[1] and other[0] == other[1]:
+            is_before = found.match["way"] == "before"
+            late = (one[0] - other[0]).days if is_before else (other[0] - one[0]).days
+            if 0 < late <= _SHORTLY:
+                message = f"“{found['when'].text}” is told to be {found.match['way']} “{found['day'].text}”"
+                yield Slip((found["when"], found["day"]), "order", 0.75, message)
+
+
 def _counted_from(page: Page, dated: Sequence[Frame], found: Found) -> Iterator[Slip]:
-    """The same of an event whose day another sentence tells, or that is on the only other day of the article."""
-    what = found.match["what"]
-    events = [other["event"] for other in page.find_all(_EVENT, saying=(what,)) if other.match["what"] == what]
-    if len(events) == 1 and _is_dated(found["when"]) and _is_dated(events[0]):
-        yield from _counted(found["when"], found, events[0])
-    elif not events and _is_dated(found["when"]):
-        others = [claim for frame in dated for claim in frame.claims.values() if _is_dated(claim)]
-        days = {days_of(claim): claim for claim in others if days_of(claim) != days_of(found["when"])}
-        told = sum(what in frame.words for frame in page.frames)
-        if len(days) == 1 and told > 1 and all(day and day[0] == day[1] for day in days):
-            yield from (
-                slip for slip in _counted(found["when"], found, *days.values()) if _is_near(found, *days.values())
-            )
+    """The same of an event on the only other day of the sentences that name it, or of the article if it is told of."""
+    what, when = found.match["what"], found["when"]
+    others = [(frame, claim) for frame in dated for claim in frame.claims.values() if days_of(claim) != days_of(when)]
+    others = [(frame, claim) for frame, claim in others if _is_dated(claim)]
+    named = [pair for pair in others if what in pair[0].words]
+    is_told = sum(what in frame.words for frame in page.frames) > 1
+    days = {days_of(claim): claim for _, claim in named or (others if is_told else ())}
+    if len(days) == 1 and _is_dated(when) and all(day and day[0] == day[1] for day in days):
+        event = next(iter(days.values()))
+        yield from _counted(when, found, event) if _is_near(found, event) else ()
 
 
 def _is_near(found: Found, event: Claim) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.figures import YEAR, days_of, years_of
+from factcheck.rules.base import births
+from factcheck.rules.base.figures import years_of
 from factcheck.rules.base.frames import Found, Frame, Page
-from factcheck.rules.base.people import Aged, age_of, aged, last_named, spoken_of
+from factcheck.rules.base.people import Aged, age_of, aged, last_named
 from factcheck.rules.base.siblings import elders, speaks_of_elders
 
 
@@ -20,31 +21,11 @@ class Misfit(NamedTuple):
     reason: str
 
 
-_SOME = "[^;:.?!]{0,90}?"
-_AT_THE_AGE = "(?:at |aged |(?:was|were) (?:just |only |still |then |already )?)"
-_THEN = (
-    # was 29 when he took over in 2004
-    rf"\b{_AT_THE_AGE}<then:figure>,? (?:years old,? )?when (?:he|she)\b{_SOME}\b(?:in|since) <when:date>",
-    # in 2004, when he was 29
-    rf"\bin <when:date>,? when (?:he|she) {_AT_THE_AGE}<then:figure>(?=[,.;]|$| and\b)",
-)
-_HE_THEN = (
-    # in 2004, at the age of 29, he took over; in 2004, when she was 29, she took over
-    r"^in <when:date>, (?:at |aged |when (?:he|she) was )<then:figure>, (?:he|she)\b",
-)
-_NOW_AND_THEN = (
-    # Ann Lee, 46, who was 29 when she took over in 2004
-    rf"<now:age>,? (?:who )?{_AT_THE_AGE}<then:figure>,? when (?:he|she)\b{_SOME}\b(?:in|since) <when:date>",
-)
-_KIN = "wife|husband|son|daughter|mother|father|brother|sister|nephew|niece"
-_OF_ANOTHER = re.compile(rf"\b(?:whose|(?:his|her|their) (?:[a-z-]+ )?(?:{_KIN}))\b")
-_OF_A_THING = re.compile(r"\b(?:that|which|founded|built|established|created|set up)\b")
-_MOST_APART = 12
-"""An age that is further off is one at an earlier time, as of somebody who went missing long ago."""
 _WILL_BE = (
     r"\b(?:will|would|could|may) be <near><then:figure> (?:years old )?(?:before|when|by the time) (?:he|she)\b"
     r"<gap:60>\b(?:parole|releas|freed|eligible|walk free|leave prison|let out|out of (?:prison|jail))",
 )
+_FREED = (" before he ", " before she ", " when he ", " when she ", " by the time ")
 _AT_LEAST = re.compile(r"\b(?:minimum|at least|no less than|not less than)\b")
 _IN_CUSTODY = 3
 """How many years of a term may have been served before it is passed."""
@@ -58,54 +39,22 @@ _WITH_ELDER = (
 
 def misfits(page: Page) -> Iterator[Misfit]:
     """All ages of a page that do not go together."""
+    for claims, reason in births.misfits(page):
+        yield Misfit(claims, reason)
     persons: list[Aged] | None = None
     for frame in page.frames:
         if frame.says("brother", "sister"):
             yield from _with_elder(frame)
-        if frame.says(" when he ", " when she "):
-            yield from _now_and_then(page, frame)
-        for judge, words, patterns in _JUDGES if frame.says(" he ", " she ") else ():
-            for found in frame.find(*patterns) if frame.says(*words) else ():
-                persons = aged(page) if persons is None else persons
-                yield from judge(page, frame, found, persons)
+        for found in frame.find(*_WILL_BE) if frame.says(*_FREED) else ():
+            persons = aged(page) if persons is None else persons
+            yield from _at_release(page, found, persons)
     text = page.article.text
     if speaks_of_elders(text):
         persons = aged(page) if persons is None else persons
         yield from _elders(page, persons)
 
 
-def _at_event(page: Page, frame: Frame, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
-    """The age of whom a sentence begins with, in a year, against the age that is told of today."""
-    person = spoken_of(page, frame.span, [one for one in persons if one.age is not found["then"]])
-    if person and not _OF_ANOTHER.search(found.match.string):
-        yield from _years_apart(page, person.age, found)
-
-
-def _as_told(page: Page, frame: Frame, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
-    """The same of a sentence that begins with the year."""
-    person = last_named(page, frame.span[0], persons)
-    if person:
-        yield from _years_apart(page, person.age, found)
-
-
-def _now_and_then(page: Page, frame: Frame) -> Iterator[Misfit]:
-    """The same where both ages stand side by side."""
-    for found in frame.find(*_NOW_AND_THEN):
-        yield from _years_apart(page, found["now"], found)
-
-
-def _years_apart(page: Page, today: Claim, found: Found) -> Iterator[Misfit]:
-    now, then, when, day = age_of(today), age_of(found["then"]), found["when"], page.article.day
-    days = days_of(when) if YEAR.search(when.text) else None
-    if now is None or then is None or days is None or day is None or _OF_A_THING.search(found.match[0]):
-        return
-    low, high = (day.year - year for year in (days[1].year, days[0].year))
-    if 1 < max(low - (now - then), now - then - high) <= _MOST_APART and low >= 0:
-        reason = f"who is {now} in {day.year} was about {now - low} in {when.text}"
-        yield Misfit((today, found["then"], when), reason)
-
-
-def _at_release(page: Page, frame: Frame, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
+def _at_release(page: Page, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
     """The age at which a term can end against the age today and the years of the term."""
     then, terms = age_of(found["then"]), _terms(page)
     person = last_named(page, found["then"].start, persons)
@@ -141,12 +90,3 @@ def _elders(page: Page, persons: Sequence[Aged]) -> Iterator[Misfit]:
     """The older of two siblings, as a name, a pronoun or one of them tells, against the ages of both."""
     for elder in elders(page, persons):
         yield Misfit((elder.one, elder.other), f"“{elder.name}” is told to be the {elder.way}")
-
-
-_Judge = Callable[[Page, Frame, Found, Sequence[Aged]], Iterator[Misfit]]
-_JUDGES: tuple[tuple[_Judge, tuple[str, ...], tuple[str, ...]], ...] = (
-    (_at_event, ("when he ", "when she "), _THEN),
-    (_as_told, (", he ", ", she "), _HE_THEN),
-    (_at_release, (" before he ", " before she ", " when he ", " when she ", " by the time "), _WILL_BE),
-)
-"""How ages of two times are judged, the words that such a sentence must have, and its patterns."""

@@ -1,13 +1,15 @@
-"""Two times of day and the length of time between them, as sentences print all three."""
+"""Two times of day and the length of time between them, told in one sentence or in some."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.model import Claim
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.model import Claim, Timex
+from factcheck.rules.base.figures import near
+from factcheck.rules.base.frames import Frame, Page
 
 
 class Stretch(NamedTuple):
@@ -19,66 +21,67 @@ class Stretch(NamedTuple):
     minutes: tuple[int, ...]
 
 
-_AFTER = (
-    "(?:later(?! than)|afterwards|(?:into|after the (?:start|beginning) of) (?:the|its|their|his|her) "
-    "(?:voyage|flight|journey|trip|crossing|drive|ride|climb|mission|meeting|hearing|session|debate|speech|strike|"
-    "blackout|outage|fire|blaze|search|operation)|"
-    "after (?:(?:its|their|the|his|her) )?(?:take-?off|departure|departing|leaving|setting (?:off|out|sail)|sailing|"
-    "kick-?off|starting|beginning|opening|launch|arrival|arriving|boarding|"
-    "(?:it|they|he|she) (?:had )?(?:left|departed|set (?:off|out|sail)|started|begun|began|sailed|arrived|took off|"
-    "taken off|opened)))"
+class _Clock(NamedTuple):
+    """A time of day, its sentence, and the words before it."""
+
+    claim: Claim
+    frame: Frame
+    before: str
+
+
+_BEGINS = re.compile(
+    r"\b(?:launch\w*|call(?:s|ed)?|rais\w+|alarm|alert\w*|sound\w*|rung|receiv\w+|beg[aiu]n\w*|start\w*|broke out|"
+    r"set (?:off|out|sail)|sailed|left|leav\w+|depart\w*|took off|tak\w+ off|open\w*|kick\w* off|stopped|halt|"
+    r"stall\w*|broke down|lost power|fail\w*|stuck|trapped|stranded|collapsed|hit|struck|exploded|happened|crashed|"
+    r"reported|last seen|locked|went (?:out|off|in|down|missing)|enter\w*|retired|boarded|cordon\w*|from|between|"
+    r"standstill|sealed|shut|closed|cut)\b"
 )
-_BEGAN = "(?:began|begins|started|starts|opened|opens|set off|took off|left|departed|sailed)"
-_ENDED = "(?:ended|ends|finished|finishes|closed|closes|landed|arrived|returned|docked)"
-_LASTED = "(?:lasted|lasts|lasting|took|takes|taking)"
-_IN_ALL = "(?:in all|in total|altogether|all told)"
-_TO = "(?:to|until|till)"
-_PATTERNS = (
-    # left at 8.15 and arrived at 9.40, an hour and 25 minutes later
-    rf"\bat <near><first:any><gap:60>\bat <near><last:any>, <near><length:duration> {_AFTER}",
-    # shut for two hours, from 9am to 11am; a two-hour meeting from 9am to 11am
-    rf"\b(?:for|{_LASTED}) <near><length:duration>,? from <near><first:time> {_TO} <near><last:time>",
-    rf"<length:duration>(?: [a-z]+){{1,2}} (?:(?:ran|runs|was|{_LASTED}) )?from <near><first:time> {_TO} "
-    "<near><last:time>",
-    # from 9am to 11am, two hours in all
-    rf"\b(?:from|between) <near><first:time> (?:{_TO}|and) <near><last:time>,? <near><length:duration> {_IN_ALL}",
-    # at 11am, two hours after the doors had been shut at 9am
-    r"<last:time>,? <near><length:duration> after <gap:60>\bat <near><first:time>",
-    # began at 9am and ended at 11am, and lasted two hours
-    rf"\b{_BEGAN} at <near><first:any><gap:30>\b{_ENDED} at <near><last:any>,? (?:(?:and|which|it) )?{_LASTED} "
-    "(?:for )?<near><length:duration>",
+"""Words before the time at which something begins."""
+_ENDS = re.compile(
+    r"\b(?:freed|rescued|led|pulled|brought|last (?:of|passengers?|people|riders?)|releas\w+|let out|re-?open\w*|"
+    r"restor\w+|end(?:s|ed)?|finish\w*|over|back|return\w*|arriv\w*|land(?:s|ed)|dock\w*|mooring|ashore|extinguish\w*|"
+    r"under control|put out|stood down|lifted|adjourn\w*|out|safe\w*|complet\w+|surfaced|reached|passed|voted|walked|"
+    r"came (?:in|home|out|to)|emerged)\b|\b(?:to|until|till|and) $"
 )
-_ALARM = r"(?:alarm|alert|call|calls)"
-_EVENTS = (
-    # put out by 6am, four hours after the alarm was raised
-    (
-        rf"<last:time>,? <near><length:duration> after the (?:<ordinal> |[a-z]+ )?{_ALARM}\b",
-        rf"\b{_ALARM}\b<gap:30>\b(?:raised|sounded|made|received|came|came in|rung)\b<gap:20>\bat <near><first:time>",
-    ),
-    (
-        r"<last:time>,? <near><length:duration> after (?:they|firefighters|crews|police|officers) "
-        r"(?:were|had been) called\b",
-        r"\b(?:were|was|been) called\b<gap:60>\bat <near><first:time>",
-    ),
-    # out by 6am, four hours after the fire broke out
-    (
-        r"<last:time>,? <near><length:duration> after (?:it|the (?P<what>[a-z]+)) (?:had )?"
-        r"(?:beg[au]n|started|br(?:oke|oken) out)\b",
-        r"\b(?:began|started|broke out)\b<gap:30>\bat <near><first:time>",
-    ),
+_AFTER = re.compile(r" (?P<way>later(?! than)|afterwards|into|after|from)\b(?P<event>[^.;:?!,]{0,60})")
+"""Behind a length that is counted from something: "three hours after the alarm was raised"."""
+_WHOLE = re.compile(
+    r"\b(?:lasted|lasting|lasts|took|taken|taking|tak(?:e|es)|spent|spending|for|after|stuck|trapped|stranded|than)"
+    r"(?: (?:the|a|an|its|their|his|her|about|some|just|only|almost|nearly|over|[a-z]+ of|that|had))* $"
 )
-"""The end of a stretch with its length, by what it began with, and the beginning in a sentence before."""
-_HELD = r"\b(?:spent|stuck|trapped|stranded|marooned|stuck for|trapped for|stranded for) <near><length:duration>"
-_HALTED = (
-    r"\b(?:came to a (?:halt|stop|standstill)|ground to a halt|stopped|stalled|halted|broke down|lost power|"
-    r"(?:got|became|was|were) (?:stuck|trapped|stranded))\b<gap:50>\bat <near><first:time>"
+"""Before a length that is that of the whole."""
+_IN_ALL = re.compile(r"^(?:,? (?:in all|in total|altogether|all told|from )|-?[a-z]* (?:[a-z-]+ ){0,3}?from )")
+_NOUN = re.compile(
+    r"^ (?:[a-z-]+ )?(?:operation|rescue|shout|search|stand-?off|ordeal|effort|incident|drama|emergency|"
+    r"(?P<event>meeting|debate|hearing|session|siege|strike|walkout|blackout|outage|cut|flight|journey|voyage|crossing|trip|drive|ride|"
+    r"climb|swim|race|match|fire|blaze|closure|delay|vigil|show|concert|service|surgery|talks|shift|sit-in|protest|march|"
+    r"battle|mission))\b"
 )
-_FREED = (
-    r"\b(?:last of the|last (?:passengers?|riders?|people)|freed|rescued|released|let out|(?:led|brought|taken|pulled) "
-    r"(?:out|to safety))\b<gap:60>\bat <near><last:time>"
+"""Behind a length of something that has a beginning and an end: "the six-hour operation"."""
+_ELSE = re.compile(
+    r"\b(?:every|each|an? (?:day|week|hour)|up to|per|daily|usual\w*|normal\w*|average|until|before|within|another|"
+    r"more(?! than)|further|extra|(?:next|last|past) $|break|lunch|interval|expected|could|may|might|will|would|should|"
+    r"due|planned|scheduled|originally|instead|plus|and an?|not)\b"
 )
-_BEHIND = 3
-"""In so many sentences before an end its beginning is looked for, and behind a length its two ends."""
+"""Words by which a length is another one than that between two times that were told."""
+_CALL = re.compile(r"\b(?:alarm|alert|call|rung|raised)")
+_STEM = 4
+"""So many letters of "explosion" are in "it exploded at" too."""
+_BEHIND = 4
+"""In so many sentences before a length, or an end, its beginning is looked for."""
+_REACH = 70
+_SMALL = re.compile("(?:they|their|were|been|have|first|that|this|when|which|then|with)$")
+_ASIDE = 25
+_MINUTE = 60
+_NEAR = 1.75
+"""A length that is further off by this factor is not that between two times of other sentences."""
+_COARSE = (
+    (re.compile(r"\bhalf\b|\bquarter", re.IGNORECASE), 10.0),
+    (re.compile("min", re.IGNORECASE), 2.5),
+    (re.compile(""), 30.0),
+)
+"""How many minutes a length may be rounded by, by the words that it is told in."""
+_HALF_DAY, _DAY = 12 * 60, 24 * 60
 _TIME = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b)?(?=\D|$)(?![.:]\d)", re.IGNORECASE
 )
@@ -90,76 +93,109 @@ _FLIGHT = re.compile(r"\b(?:flights?|flew|flown|planes?|aircraft|jets?|airports?
 _OF_ONE_PLACE = re.compile(
     r"\b(?:back (?:at|in|on|to)|same (?:airport|airfield|runway)|returned to|turned (?:back|round|around))\b"
 )
-_AFTER_THE = (
-    r"<last:time>,? <near><length:duration> after (?:the|its|their|his|her) (?:[a-z-]+ )?(?P<what>[a-z]{4,})"
-    r"(?: (?:began|started|ended|opened|closed|happened|hit|struck|broke out|was [a-z]+))?(?=[,.;]|$| and\b)"
-)
-"""out by 6am, four hours after the crash"""
-_STEM = 4
-"""So many letters of "explosion" are in "it exploded at" too."""
-_HALF_DAY, _DAY = 12 * 60, 24 * 60
 
 
 def stretches(page: Page) -> Iterator[Stretch]:
-    """All lengths of a page that are printed with the times of day at which they begin and end."""
+    """All lengths of a page between two times of day that do not give them."""
     for index, frame in enumerate(page.frames):
-        if not frame.has("duration"):
-            continue
-        for found in frame.find(*_PATTERNS):
-            minutes = _between(found)
-            if minutes:
-                yield Stretch(found["first"], found["last"], found["length"], minutes)
-        yield from _apart(page, index, frame)
+        lengths = [(place, claim) for place, claim in frame.claims.items() if _said(claim)]
+        if len(lengths) == 1 and not _ZONE.search(frame.text):
+            yield from _around(page, index, frame, *lengths[0])
 
 
-def _apart(page: Page, index: int, frame: Frame) -> Iterator[Stretch]:
-    """The same of stretches that begin, or both begin and end, in a sentence of their own."""
-    before = page.frames[max(0, index - _BEHIND) : index]
-    for end, beginning in _EVENTS if before and frame.has("time") else ():
-        for found in frame.find(end):
-            what = found.match.groupdict().get("what", "")
-            told = before[-1:] if what is None else [one for one in before if what in one.words or not what]
-            begun = [other["first"] for one in told for other in one.find(beginning)]
-            if len(begun) == 1 and not _ZONE.search(frame.text):
-                yield from _stretch(begun[0], found["last"], found["length"])
-    for found in frame.find(_AFTER_THE) if frame.has("time") and not _FLIGHT.search(frame.text) else ():
-        begun = _times_of(page, frame, found.match["what"][:_STEM])
-        if len(begun) == 1 and not _ZONE.search(frame.text):
-            yield from _stretch(begun[0], found["last"], found["length"])
-    behind = page.frames[index + 1 : index + 1 + _BEHIND]
-    for found in frame.find(_HELD) if not frame.has("time") else ():
-        halts = [other["first"] for one in behind for other in one.find(_HALTED)]
-        ends = [other["last"] for one in behind for other in one.find(_FREED)]
-        if len(halts) == len(ends) == 1 and halts[0].start < ends[0].start:
-            yield from _stretch(halts[0], ends[0], found["length"])
+def _said(claim: Claim) -> float | None:
+    """The minutes of a length of hours or minutes."""
+    timex = claim.value.timex if claim.kind == "duration" and isinstance(claim.value, Timex) else ""
+    interval = near(claim) if timex.startswith("PT") and "S" not in timex else None
+    return interval.middle / _MINUTE if interval else None
 
 
-def _times_of(page: Page, frame: Frame, stem: str) -> list[Claim]:
-    """The only time of day of each other sentence that begins with a word, or has it shortly before "at"."""
-    pattern = rf"\b{stem}[a-z]*\b<gap:40>\bat <near><first:time>"
-    return [
-        found["first"]
-        for other in page.frames
-        if other is not frame and other.says(stem) and sum(claim.kind == "time" for claim in other.claims.values()) == 1
-        for found in other.find(pattern)
+def _around(page: Page, index: int, frame: Frame, place: int, length: Claim) -> Iterator[Stretch]:
+    """The times around a length that are told to be those of its beginning and its end."""
+    before, behind = frame.text[:place], frame.text[place + 1 :]
+    after = _AFTER.match(behind)
+    noun = _NOUN.match(behind)
+    is_told = after or noun or _WHOLE.search(before) or _IN_ALL.match(behind)
+    if not is_told or _ELSE.search(f"{before[-_ASIDE:]}|{behind[:_ASIDE]}"):
+        return
+    clocks = _clocks(page.frames[max(0, index - _BEHIND) : index + (0 if after else _BEHIND) + 1])
+    if after:
+        lasts = [one for one in clocks if one.frame is frame and 0 < length.start - one.claim.end < _REACH][-1:]
+    else:
+        lasts = [one for one in clocks if _ends(one)]
+        lasts = [one for one in lasts if one.frame is frame][-1:] or lasts
+    pairs = [
+        Stretch(first.claim, last.claim, length, minutes)
+        for last in lasts
+        for first in _firsts(clocks, last, length, after or noun)
+        if (minutes := _minutes(first.claim, last.claim))
     ]
+    said = _said(length) or 1.0
+    if pairs and not _is_given(clocks, length):
+        nearest = min(pairs, key=lambda pair: min(abs(some - said) for some in pair.minutes))
+        if after or any(1 / _NEAR <= some / said <= _NEAR for some in nearest.minutes):
+            yield nearest
 
 
-def _stretch(first: Claim, last: Claim, length: Claim) -> Iterator[Stretch]:
-    minutes = _minutes(first, last)
-    if minutes:
-        yield Stretch(first, last, length, minutes)
+def _firsts(clocks: Sequence[_Clock], last: _Clock, length: Claim, after: re.Match[str] | None) -> list[_Clock]:
+    """The times at which what ends at the last one may begin: "an hour after the doors were shut at 9"."""
+    home = [one for one in clocks if one.frame is last.frame and one.claim.start > length.end]
+    if after and "way" in after.groupdict() and home:
+        return home
+    return [one for one in clocks if one.claim.end < last.claim.start and _begins(one, after, last.frame)]
 
 
-def _between(found: Found) -> tuple[int, ...]:
-    """The minutes that there may be from the first time to the last; none if there is a third, or two zones."""
-    first, last = found["first"], found["last"]
-    others = found.others(first, last, found["length"])
-    if any(other.kind in ("time", "duration") for other in others) or _ZONE.search(found.match.string):
-        return ()
-    if _FLIGHT.search(found.match.string) and not _OF_ONE_PLACE.search(found.match.string):
-        return ()
-    return _minutes(first, last)
+def _clocks(frames: Sequence[Frame]) -> list[_Clock]:
+    """The times of day of some sentences, in order; none if they may be of two zones."""
+    told = [frame for frame in frames if frame.has("when") or frame.has("duration")]
+    if any(_FLIGHT.search(frame.text) for frame in told) and not any(_OF_ONE_PLACE.search(one.text) for one in told):
+        return []
+    found = []
+    for frame in told:
+        start = 0
+        for place, claim in frame.claims.items():
+            before = frame.text[max(start, place - _REACH) : place]
+            if _minute(claim.text) and (claim.kind == "time" or re.search(r"\bat $", before)):
+                found.append(_Clock(claim, frame, before))
+                start = place + 1
+    return [] if any(_ZONE.search(one.frame.text) for one in found) else found
+
+
+def _begins(clock: _Clock, after: re.Match[str] | None, home: Frame) -> bool:
+    """Whether something begins at a time: what a length is counted from, if that is told."""
+    if not _word(_BEGINS, clock) or _ends(clock):
+        return False
+    event = (after and after["event"]) or ""
+    words = [word for word in re.findall("[a-z]+", event) if len(word) >= _STEM and not _SMALL.match(word)]
+    if after is None or after.groupdict().get("way") in ("later", "afterwards", "into") or clock.frame is home:
+        return True
+    told = clock.frame.text
+    is_call = _CALL.search(event) and _CALL.search(told)
+    return bool(is_call) or all(map(_BEGINS.fullmatch, words)) or any(word[:_STEM] in told for word in words)
+
+
+def _ends(clock: _Clock) -> bool:
+    return _word(_ENDS, clock) > _word(_BEGINS, clock)
+
+
+def _word(words: re.Pattern[str], clock: _Clock) -> int:
+    """Where the last of some words before a time ends, 0 without any."""
+    return max((match.end() for match in words.finditer(clock.before)), default=0)
+
+
+def slack_of(length: Claim) -> float:
+    """How many minutes a length may be rounded by."""
+    return next(slack for words, slack in _COARSE if words.search(length.text))
+
+
+def _is_given(clocks: Sequence[_Clock], length: Claim) -> bool:
+    """Whether any two times are as far apart as a length says."""
+    said = _said(length) or 0.0
+    return any(
+        abs(minutes - said) <= slack_of(length)
+        for one, other in combinations(clocks, 2)
+        for minutes in _minutes(one.claim, other.claim)
+    )
 
 
 def _minutes(first: Claim, last: Claim) -> tuple[int, ...]:

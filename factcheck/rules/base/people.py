@@ -22,8 +22,6 @@ _FULL = re.compile(
     rf"\b(?!(?:{NOT_FIRST})\b)(?P<first>{_WORD}) (?:[A-Z]\.? |{_WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{_WORD})\b"
 )
 _BEFORE_AGE = re.compile(rf"(?:(?P<first>{_WORD}) )?(?:[A-Z]\. )?(?P<surname>{_WORD}),? \(?(?:who is |now )?$")
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Judge|Justice|Professor|Prof)\.? )?"
-_HE = re.compile(r"(?:He|She|And he|And she|But he|But she)\b")
 _AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
 _PREPOSITION = 8
 _LOOK_BACK = 60
@@ -77,15 +75,6 @@ def _is_of_now(page: Page, sentence: tuple[int, int]) -> bool:
 def full_names(text: str, first: int = 0, last: int | None = None) -> Iterator[re.Match[str]]:
     """All names of two words or more; some are of places and firms."""
     return _FULL.finditer(text, first, len(text) if last is None else last)
-
-
-def spoken_of(page: Page, sentence: tuple[int, int], persons: Sequence[Aged]) -> Aged | None:
-    """The person that a sentence begins with, by name or by a pronoun; None if that is nobody of these, or not sure."""
-    text, (begin, end) = page.article.text, sentence
-    for person in persons:
-        if re.compile(rf"{_TITLE}(?:{_WORD} ){{0,2}}{re.escape(person.surname)}\b(?!['’]s)").match(text, begin, end):
-            return person if _is_only(person, persons) else None
-    return last_named(page, begin, persons) if _HE.match(text, begin, end) else None
 
 
 def last_named(page: Page, at: int, persons: Sequence[Aged]) -> Aged | None:

@@ -1,15 +1,16 @@
-"""Days that something lasts, and the first and the last day of it, as sentences print all three."""
+"""Days that something lasts, and the first and the last day of it, in one sentence or in some."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base.figures import days_of
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.frames import Frame, Page
 
 
 class Misfit(NamedTuple):
@@ -19,68 +20,57 @@ class Misfit(NamedTuple):
     counted: int
 
 
-_STAYS = (
-    "trip|visit|tour|journey|stay|event|conference|summit|forum|festival|fair|strike|walkout|walk-out|stoppage|meeting|"
-    "voyage|mission|congress|convention|expo|biennale|tournament|competition|championships?|games|regatta|carnival|"
-    "exhibition|holiday|break|retreat|cruise|pilgrimage|boycott|blockade|curfew|lockdown|ceasefire|truce|heatwave|"
-    "heat wave|blackout|closure|shutdown|siege|celebrations?|season|course|residency|consultation|campaign|programme|"
-    "program|moratorium|amnesty|suspension|sale|vigil|run|work|works|roadworks|session|trial|hearing|inquiry"
+class _Span(NamedTuple):
+    """Two days, or one claim of both, as the first and the last of something."""
+
+    claims: tuple[Claim, ...]
+    frames: tuple[Frame, ...]
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+_BEGINS = re.compile(
+    r"\b(?:open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? under way|"
+    r"got under way|returns?|from|between|was called|launch(?:es|ed)?|shut|closed|sets? off|left|arriv\w+|runs|run)\b"
 )
-_STAY = f"(?P<stay>{_STAYS})"
-_WILL = "(?:(?:which|that|it|and) )?(?:(?:will|would|(?:is|was|are|were) (?:due |set |expected |scheduled )?to) )?"
-_BEGINS = (
-    "(?:opens?|opened|begins?|began|starts?|started|runs?|ran|lasts?|lasted|is|was|be held|(?:is|was) held|"
-    "takes? place|took place)"
+_ENDS = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|clos(?:es|ed|ing)|finish(?:es|ed|ing)?|conclud(?:es|ed|ing)|wrap(?:s|ped|ping)? up|"
+    r"(?:last|final) day|runs? (?:through|until|to)|culminat\w+|re-?open(?:s|ed|ing)?|return(?:s|ed)?)\b"
 )
-_STARTS = "(?:opens?|opened|begins?|began|starts?|started|kicks? off|kicked off|gets? under way|got under way)"
-_ENDS = "(?:ends?|ended|closes?|closed|finish(?:es|ed)?|concludes?|concluded|wraps? up|wrapped up)"
-_FOR_DAYS = r"\b(?:for|lasted|lasting|took) <near><days:duration>,? from"
-_CLAUSE_ENDS = r"(?=[.;)]|,(?! (?:and|or|then|again)\b)|$)"
-_BOTH_ENDS = rf"\b{_WILL}{_STARTS}<gap:20>(?:on )?<first:when><gap:40>\b{_ENDS}(?:<gap:40> on)? <when:when>"
-_FROM_TO = (
-    r"\b(?:from|between|begin\w*|start\w*) (?:on )?<first:when>,? (?:to|and|until|till|through) (?:on )?<when:when>",
-    r"\b(?:from|between) <when:date>",
+_TO = re.compile(
+    r"^,? (?:to|and|until|till|through)(?: (?:at |noon |on |the )*)?$|\b(?:to|until|till|through)(?: on)? $"
 )
-_ONE_SENTENCE = (
-    # a five-day trip to Oslo from 3 to 7 May; the five-day visit will run from Monday to Friday
-    rf"<days:duration>(?: [a-z-]+)? {_STAY}(?: (?:to|in|of)(?: [a-z]+){{1,3}}?)?,? (?:{_WILL}{_BEGINS} )?"
-    "(?:from |on |between )?<when:date>",
-    # for five days, from 3 to 7 May; lasted five days, from Monday 3 May to Friday 7 May
-    rf"{_FOR_DAYS} <when:date>{_CLAUSE_ENDS}(?P<through>)",
-    rf"{_FOR_DAYS} <first:date>,? (?:to|until|till|through) <when:date>{_CLAUSE_ENDS}(?P<through>)",
-    # the fair, from 3 to 7 May, lasts five days
-    rf"{_STAY},? (?:held )?(?:from|between) <when:date>,? (?:lasts|will last|lasted|takes|took) <near><days:duration>",
-    # begins a five-day trip on 3 May that ends on 7 May
-    rf"<days:duration>(?: [a-z-]+)? {_STAY}<gap:20>(?:{_BEGINS} )?on <first:date><gap:20>\b{_ENDS} on <when:date>",
-    # the five-day fair will open at noon on 3 May and close on 7 May
-    rf"<days:duration>(?: [a-z-]+){{0,2}} {_STAY}\b<gap:40>{_BOTH_ENDS}",
+_REOPENS = re.compile(r"\bre-?open")
+_LASTS = re.compile(
+    r"\b(?:for|of|last(?:s|ed|ing)?|tak(?:es|ing)|took|offers?|spans?|ran|runs?|over)"
+    r"(?: (?:the|an?|its|about|some|just|only))* $"
 )
-_LOOSE = tuple(
-    pattern
-    for ends in _FROM_TO
-    for pattern in (
-        # during the six-week closure of the line, from 2 March through 12 April
-        rf"<days:duration>(?: [a-z-]+){{0,2}} {_STAY}\b(?P<loose><gap:50>){ends}",
-        # a closure of six weeks is to run from 2 March to 12 April
-        rf"\b{_STAY} (?:of|lasting) <near><days:duration>,?(?P<loose><gap:40>){ends}",
-        # from 2 March through 12 April, for the six-week closure
-        rf"{ends},?(?P<loose><gap:30>) <days:duration>(?: [a-z-]+)? {_STAY}\b",
-    )
+_NOT_WHOLE = re.compile(
+    r"\b(?:another|each|every|any|per|one|first|last|final|next|previous|earlier|further|part of (?:the|an?)|"
+    r"middle of (?:the|an?)|before|up to)(?: [a-z]+)? $"
 )
-_OF_ANOTHER = re.compile(rf"\b(?:{_STAYS}|one|part|each|during|middle|within|every|any|or|but|after|before)\b")
-"""Between a length and two days these words may say that the days are of something else."""
-_NAMED = rf"<days:duration>(?: [a-z-]+){{0,2}} {_STAY}\b"
-_NEXT = (
-    # it opens on 3 May and closes on 7 May; the fair will run from 3 to 7 May
-    rf"^(?:it|the (?:[a-z-]+ )?(?P<same>{_STAYS})),? (?:<gap:40>)?{_BOTH_ENDS}",
-    rf"^(?:it|the (?:[a-z-]+ )?(?P<same>{_STAYS})),? {_WILL}{_BEGINS} (?:from |between )?<when:date>",
+"""Before a length that is not that of the whole."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:one|part|each|during|middle|within|every|any|or|but|after|before|working|forecast|notice|pass(?:es)?|"
+    r"another|average|delay|extension|supply)\b"
 )
-_STEM = 4
-"""So many letters of "closure" are in "will close" too."""
+"""Behind a length, or between it and two days, these say that the days are of something else."""
+_BEHIND = re.compile(r"[.;)]|,(?! (?:and|or|then|again)\b)|$| (?:at|in|on|with|across|around|near)\b")
+"""What may stand behind the days of a length: "for five days from 3 to 7 May, when …"."""
 _REACH = 2
-"""In so many sentences behind its length the days of something are looked for."""
+"""In so many sentences before or behind a length its days are looked for."""
 _LENGTH = re.compile(r"P(\d+)([DWM])")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"\d")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day\b", re.IGNORECASE)
+_ASIDE = 30
+_CLAUSE = 80
+_STEM = 4
+"""So many letters of "closure" are in "will close" too."""
 
 
 class _Unit(NamedTuple):
@@ -92,69 +82,113 @@ class _Unit(NamedTuple):
 
 _UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3), "M": _Unit(30.44, 16)}
 _SATURDAY = 5
-_MOST_DAYS = 2
-"""So many times the days that are told a span may have, or that part of them."""
+_MOST_DAYS = 3.0
+_MOST_APART = 2.0
+"""So many times the days that are told a span of the same sentence may have, or that part of them, and of another."""
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
     """All lengths in days of a page that the days from the first to the last do not give."""
     for index, frame in enumerate(page.frames):
-        if not frame.has("duration"):
+        lengths = [(place, claim) for place, claim in frame.claims.items() if _is_length(claim)]
+        spans = list(_spans(page.frames[max(0, index - _REACH) : index + _REACH + 1])) if lengths else []
+        spans = [span for span in spans if not any(_fits(length, span) for _, length in lengths)]
+        for place, length in lengths if spans else ():
+            if _is_plain(frame, place, length):
+                yield from _misfit(frame, place, length, spans)
+
+
+def _misfit(frame: Frame, place: int, length: Claim, spans: Sequence[_Span]) -> Iterator[Misfit]:
+    """A length against the only days of its sentence, or of those around it, that may be the first and the last."""
+    own = [span for span in spans if frame in span.frames]
+    chosen = [span for span in own if _is_joined(frame, place, span)]
+    if not own and not any(_is_day(claim) and _NUMBER.search(claim.text) for claim in frame.claims.values()):
+        chosen = [span for span in spans if _is_of(frame, place, span)]
+    is_one = len({(span.first, span.last) for span in chosen}) == 1
+    if is_one and _is_close(length, chosen[0], _MOST_DAYS if own else _MOST_APART):
+        yield Misfit((length, *chosen[0].claims), chosen[0].days)
+
+
+def _is_length(claim: Claim) -> bool:
+    match = _LENGTH.fullmatch(_timex(claim)) if claim.kind == "duration" else None
+    return match is not None and int(match[1]) > 1 and claim.value.relation == "="
+
+
+def _is_plain(frame: Frame, place: int, length: Claim) -> bool:
+    """Whether a length is that of the whole of something: "the five-day fair", "for five days"."""
+    before, behind = frame.text[:place], frame.text[place + 1 :]
+    is_told = "-" in length.text or _LASTS.search(before) or behind.startswith(" of ")
+    return bool(is_told) and not _NOT_WHOLE.search(before) and not _OF_ANOTHER.match(behind.strip())
+
+
+def _is_day(claim: Claim) -> bool:
+    """Whether a claim is a day, or some, that are printed as such."""
+    return claim.kind in ("date", "time") and _MONTH.search(claim.text) is not None and days_of(claim) is not None
+
+
+def _spans(frames: Sequence[Frame]) -> Iterator[_Span]:
+    """The first and the last days of some sentences, in one claim or in two, in one sentence or two."""
+    told = [(frame, place, claim) for frame in frames for place, claim in frame.claims.items() if _is_day(claim)]
+    for frame, _, claim in told:
+        days = days_of(claim)
+        if days and _SPAN.fullmatch(_timex(claim)):
+            yield _Span((claim,), (frame,), *days)
+    for (home, place, one), (frame, end, other) in pairwise(told):
+        first, last = days_of(one), days_of(other)
+        if not first or not last or first[0] != first[1] or last[0] != last[1] or first[0] >= last[0]:
             continue
-        for found in frame.find(*_ONE_SENTENCE, *_LOOSE):
-            if not _OF_ANOTHER.search(found.match.groupdict().get("loose") or ""):
-                yield from _misfit(found["days"], found)
-        for named in frame.find(_NAMED):
-            for later in page.frames[index + 1 : index + 1 + _REACH] if not _has_ends(named) else ():
-                for found in later.find(*_NEXT):
-                    is_same = found.match["same"] in (None, named.match["stay"])
-                    if is_same and not any(claim.kind == "date" for claim in _besides(found)):
-                        yield from _misfit(named["days"], found)
-            for earlier in page.frames[max(0, index - _REACH) : index] if not _has_ends(named) else ():
-                if _is_of(named, frame, earlier):
-                    told = list(earlier.find(*_FROM_TO))
-                    yield from _misfit(named["days"], told[0]) if len(told) == 1 else ()
+        before = home.text[max(0, place - _CLAUSE) : place]
+        between = frame.text[place + 1 if frame is home else 0 : end]
+        is_end = _TO.search(between) if frame is home else None
+        if frames.index(frame) - frames.index(home) < _REACH and (
+            is_end or (_BEGINS.search(before) and _ENDS.search(between))
+        ):
+            less = timedelta(1 if _REOPENS.search(between) else 0)
+            yield _Span((one, other), (home,) if frame is home else (home, frame), first[0], last[0] - less)
 
 
-def _besides(found: Found) -> Iterator[Claim]:
-    """What a sentence with the days of something says besides."""
-    names = ("first", "when")
-    return found.others(*(found[name] for name in names if found.match.groupdict().get(name)))
+def _is_joined(frame: Frame, place: int, span: _Span) -> bool:
+    """Whether nothing between a length and two days of its sentence says that they are of something else."""
+    places = [at for at, claim in frame.claims.items() if claim in span.claims]
+    first, last = min(place, *places), max(place, *places)
+    others = [claim for at, claim in frame.claims.items() if claim not in span.claims and _is_day(claim)]
+    stretch = "".join(frame.text[one + 1 : other] for one, other in _around(place, places))
+    is_end = "-" in frame.claims[place].text or _BEHIND.match(frame.text, places[-1] + 1)
+    return not others and not _OF_ANOTHER.search(stretch) and last - first < _CLAUSE * 3 and bool(is_end)
 
 
-def _is_of(named: Found, frame: Frame, earlier: Frame) -> bool:
-    """Whether a length ("the six-week closure") is that of what a sentence before tells the days of ("will close")."""
-    before = frame.text[: named.match.start()]
-    has_dates = any(claim.kind in ("date", "time") for claim in named.others(named["days"]))
-    is_known = re.search(r"\b(?:the|this|its|their)(?: [a-z-]+)? $", before) is not None
-    return is_known and not has_dates and re.search(rf"\b{named.match['stay'][:_STEM]}", earlier.text) is not None
+def _around(place: int, places: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretch between a length and the nearer of two days."""
+    return [(place, places[0])] if place < places[0] else [(places[-1], place)]
 
 
-def _has_ends(named: Found) -> bool:
-    """Whether the sentence of a length gives two days itself."""
-    return any(_SPAN.fullmatch(_timex(claim)) for claim in named.others())
+def _is_of(frame: Frame, place: int, span: _Span) -> bool:
+    """Whether a length ("the six-week closure") is that of what other sentences tell the days of ("will close")."""
+    names = [word for word in re.findall(r"[a-z]+", frame.text[place + 1 : place + 1 + _ASIDE]) if len(word) >= _STEM]
+    home = span.frames[0]
+    days = [claim for one in span.frames for claim in one.claims.values() if _is_day(claim)]
+    is_known = re.search(r"\b(?:the|this|its|their|an?|[a-z]+'s)(?: [a-z-]+)? $", frame.text[:place])
+    is_it = home.text.startswith(("it ", "they ")) and home.span > frame.span
+    is_same = is_it or any(re.search(rf"\b{name[:_STEM]}", one.text) for name in names[:4] for one in span.frames)
+    return frame not in span.frames and len(days) == len(span.claims) and bool(is_known) and is_same
 
 
-def _misfit(days: Claim, found: Found) -> Iterator[Misfit]:
-    """Days of a stay against its first and last day."""
-    when = found["when"]
-    first = found["first"] if found.match.groupdict().get("first") else when
-    length, span, begun = _LENGTH.fullmatch(_timex(days)), days_of(when), days_of(first)
-    if length is None or span is None or begun is None or days.value.relation != "=" or begun[0] > span[1]:
-        return
-    is_span = _SPAN.fullmatch(_timex(when)) if first is when else span[0] == span[1] and begun[0] == begun[1]
-    counted, unit = (span[1] - begun[0]).days + 1, _UNITS[length[2]]
-    said = int(length[1]) * unit.days
-    if not is_span or abs(counted - said) <= unit.slack:
-        return
-    if "through" not in found.match.groupdict() or _is_through(begun[0], counted, said):
-        yield Misfit((days, when) if first is when else (days, first, when), counted)
+def _fits(length: Claim, span: _Span) -> bool:
+    said, unit = _said(length)
+    return abs(span.days - said) <= unit.slack
 
 
-def _is_through(first: date, counted: int, said: float) -> bool:
+def _is_close(length: Claim, span: _Span, most: float) -> bool:
     """Whether days may be meant to be all those of a span, and not those of work, or some of a longer one."""
-    of_work = sum((first + timedelta(day)).weekday() < _SATURDAY for day in range(counted))
-    return counted <= _MOST_DAYS * said and said <= _MOST_DAYS * counted and abs(of_work - said) > 1
+    said, _ = _said(length)
+    of_work = sum((span.first + timedelta(day)).weekday() < _SATURDAY for day in range(span.days))
+    return span.days <= most * said and said <= most * span.days and abs(of_work - said) > ("-" not in length.text)
+
+
+def _said(length: Claim) -> tuple[float, _Unit]:
+    match = _LENGTH.fullmatch(_timex(length))
+    unit = _UNITS[match[2]] if match else _UNITS["D"]
+    return (int(match[1]) if match else 0) * unit.days, unit
 
 
 def _timex(claim: Claim) -> str:

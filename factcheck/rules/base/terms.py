@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -13,15 +12,6 @@ from factcheck.rules.base.figures import YEAR, days_of, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
-_POST = "(?:top )?(?:job|post|role|position)"
-_IN_POST = (
-    r"\bafter <near><years:duration> "
-    rf"(?:at the helm|in charge|at the top|in (?:the|her|his) {_POST}|in office|in power)\b"
-)
-_TOOK_POST = (
-    r"\b(?:took (?:over|charge|office|the helm|(?:up )?the (?:job|post|role|reins))|in charge|at the helm)\b"
-    r"(?:(?! from )[^;:.?!]){0,60}?\b(?:in|since) <when:date>"
-)
 _STARTED = "(?:married|took over|joined|moved in|became|were wed|wed|was appointed|was hired|settled|set up home)"
 _LASTED = "(?:together|married|stayed|remained|lasted|stood|(?:lived|worked) there|held (?:it|the (?:job|post)))"
 _UNTIL = (
@@ -35,37 +25,49 @@ _UNTIL_THEN = (
     rf"\b{_LASTED} for <near><years:duration>,? (?:until|till|before)\b[^;:?!]{{0,60}}?\b(?:in|on) <last:date>",
 )
 _MARRIED = r"\b(?:married|wed)\b[^;:.?!]{0,60}?\b(?:in|on) <when:date>"
-_MARKING = r"(?:celebrat\w+|mark(?:s|ed|ing)?|observ\w+|commemorat\w+)"
-_MARKS = (
-    rf"^(?P<who>the [a-z' -]{{2,40}}?) (?P<verb>(?:is |are |will be |will )?{_MARKING}) (?:its|their) <years:ordinal> "
-    r"(?:anniversary|birthday|jubilee)\b(?! (?:of|as|at|in|on)\b(?! <date>))"
+_MARKED = (
+    # its 85th anniversary; the mill's 150th birthday; its 80th year in business
+    r"(?P<of>\b(?:its|their|our|his|her)|[a-z]+'s?|\b(?:the|a)) <years:ordinal>[ -](?:anniversary|birthday|jubilee)\b"
+    r"(?! (?:of|as|since)\b(?! its\b| the (?:founding|opening|foundation)\b))",
+    r"\b(?P<of>its|their) <years:ordinal> year (?:of|in) (?:business|existence|operation|trading|print|service)\b",
+    # 80 years in business; the 80-year-old bakery
+    r"(?P<of>)<years:duration> (?:in|of) (?:business|existence|trading|operation|service to)\b",
+    r"\b(?P<of>the|its) <years:age>(?: [a-z]+)?? (?P<thing>[a-z]+)\b",
 )
-_FOUNDING = ("founded", "established", "set up", "formed", "started life", "began life", "incorporated")
 _FOUNDED = (
-    r"^(?P<who>the [a-z' -]{2,40}?),? (?:which )?(?:was |were )?(?:founded|established|set up|formed|opened|built) "
-    r"(?:back )?in <when:date>"
+    r"\b(?:founded|established|set up|formed|incorporated|(?:started|began) life|in business since)\b"
+    r"(?:(?! had )[^;:.?!]){0,60}?\b(?:in |since )?<when:date>",
 )
-_ANY_MARKS = (
-    # to celebrate its 150th anniversary; the mill's 150th birthday weekend
-    rf"\b(?P<verb>{_MARKING}|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|for|ahead of|before)(?: of)? (?:[a-z]+ )?"
-    r"(?:its|their|our) <years:ordinal> (?:anniversary|birthday|jubilee)\b(?! (?:of|as|at|in|on)\b(?! <date>))"
+_OPENED = (r"\b(?:opened|built|started|launched|began|begun|created)\b<clause:40>\b(?:in|since) <when:date>",)
+"""What is read where nothing is told to have been founded."""
+_MORE = re.compile(r"\b(?:second|another|new|branch|also|later|re-?opened|extension|wing|his career|had)\b")
+_POST = "(?:job|post|role|position)"
+_IN_POST = (
+    rf"<years:duration> (?:at the (?:helm|top)|in charge|in (?:the|her|his) (?:top )?{_POST}|in (?:office|power)|as)\b",
+    r"\b(?:has|have) (?:run|led|headed|chaired|coached|managed|edited|directed|owned)\b<gap:40>\bfor <near>"
+    r"<years:duration>",
 )
-_OF_ANOTHER = re.compile(
-    r"^the (?:[a-z'-]+ ){0,4}?(?!(?:company|firm|business|group|club|charity|society|brand|organi[sz]ation|house) )"
-    r"(?P<what>[a-z]+),? (?:which )?(?:was|were) "
+_TOOK_POST = (
+    r"\b(?:took (?:it |them )?(?:over|charge|office|the helm|(?:up )?the (?:job|post|role|reins))|in charge|"
+    r"at the helm|appointed|hired|elected|became|chief executive|[a-z]+(?:er|or|ist))\b"
+    r"(?:(?! from )[^;:.?!]){0,60}?\b(?:in|since) <when:date>",
+)
+_HOUSES = "company|firm|business|group|club|charity|society|brand|organi[sz]ation|house"
+_HOUSE = re.compile(
+    rf"^the (?:[a-z'-]+ ){{0,4}}?(?!(?:{_HOUSES}) )"
+    r"(?P<what>[a-z]+),? (?:which )?(?:was|were|opened|began|started) "
 )
 """The beginning of a sentence that may be of another house than the one before."""
-_ANY_FOUNDED = (
-    r"\b(?:founded|established|set up|formed|started life|began life|incorporated)\b(?:(?! had )[^;:.?!]){0,60}?"
-    r"\b(?:in|since) <when:date>"
+_WEDDING = re.compile(r"\b(?:wedding|married|marriage|husband|wife|couple|owners)\b")
+_OVER = re.compile(
+    r"\b(?:[a-z]+ed|held|was|were|after|since|until|before) (?:[a-z]+ ){0,2}$|\b(?:edition|winner|season|reunion)\b"
 )
-_WEDDING = re.compile(r"\b(?:wedding|married|husband|wife|couple)\b")
-_MOST_OFF = 15
-"""So many years an anniversary may be off, or it is one of something else."""
+"""Words before an anniversary that may be over."""
+_MOST_OFF = 12
+"""So many years a count may be off, or it is one of something else."""
 _DAYS_OF_YEAR = 365.25
 _SLACK = 1.0
 """So many years more or less are never held against a length that may be rounded."""
-_PAST = re.compile("ed$")
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
@@ -73,10 +75,9 @@ def misfits(page: Page) -> Iterator[Misfit]:
     for index, frame in enumerate(page.frames):
         if frame.has("duration") and frame.says("until", "till", "before"):
             yield from _until(page.frames[max(0, index - 1) : index], frame)
-        if frame.has("duration") and frame.says("after "):
-            yield from _in_post(page, frame)
-        if frame.has("ordinal"):
-            yield from _anniversary(page, frame)
+        if page.article.day and (frame.has("ordinal") or frame.has("duration") or frame.has("age")):
+            yield from _since_founding(page, frame, page.article.day)
+            yield from _in_post(page, frame, page.article.day)
 
 
 def _until(before: list[Frame], frame: Frame) -> Iterator[Misfit]:
@@ -91,57 +92,62 @@ def _until(before: list[Frame], frame: Frame) -> Iterator[Misfit]:
             yield Misfit((when, found["years"], found["last"]), reason)
 
 
-def _in_post(page: Page, frame: Frame) -> Iterator[Misfit]:
-    """The years that somebody was in charge against the date since when."""
-    text, day = page.article.text, page.article.day
-    for found in frame.find(_IN_POST):
-        years = found["years"]
-        surname = last_surname(text, years.start)
-        for took in page.find_all(_TOOK_POST, saying=("took ", "charge", "helm")) if surname and day else ():
-            when = took["when"]
-            reason = _reason(years, days_of(when), (day, day)) if day and _has_year(when) else None
-            if reason and last_surname(text, when.start) == surname:
-                yield Misfit((when, years), reason)
+def _in_post(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
+    """The years that somebody has been in charge against the date since when."""
+    text = page.article.text
+    for found in frame.find(*_IN_POST) if frame.has("duration") else ():
+        surname = last_surname(text, found["years"].start)
+        begun = [took["when"] for took in page.find_all(*_TOOK_POST, saying=(" in ", " since "))] if surname else []
+        begun = [when for when in begun if _has_year(when) and last_surname(text, when.start) == surname]
+        if len({when.text for when in begun}) == 1:
+            slip = _counted(page, frame, found["years"], begun[0], today)
+            yield from (slip,) if slip else ()
 
 
-def _anniversary(page: Page, frame: Frame) -> Iterator[Misfit]:
-    """The anniversary of a house against the year of its founding: the only ones of the article, or told in sentences
-    that begin with the same words."""
-    for found in frame.find(_MARKS):
-        for founded in page.find_all(_FOUNDED, saying=(*_FOUNDING, "opened", "built")):
-            if founded.match["who"] == found.match["who"]:
-                yield from _marked(page, found, founded["when"])
-    for found in frame.find(_ANY_MARKS) if not _WEDDING.search(page.article.text) else ():
-        begun = list(page.find_all(_ANY_FOUNDED, saying=_FOUNDING))
-        others = [one["when"] for one in begun if _may_be_of(one, frame)]
-        marked = {
-            other["years"].text for other in page.find_all(_ANY_MARKS, saying=("anniversary", "birthday", "jubilee"))
-        }
-        if len({one["when"].text for one in begun}) == len(marked) == 1 and others:
-            yield from _marked(page, found, others[0], _MOST_OFF)
+def _since_founding(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
+    """The anniversary or the age of a house against the year of its founding, the only one of the article."""
+    for found in frame.find(*_MARKED):
+        before = frame.text[: found.match.start()]
+        if _WEDDING.search(frame.text) or found["years"].kind == "quantity":
+            continue
+        begun = [one for one in page.find_all(*_FOUNDED, saying=(" ",)) if _has_year(one["when"])]
+        begun = begun or [one for one in page.find_all(*_OPENED, saying=(" ",)) if _has_year(one["when"])]
+        begun = [one for one in begun if not _MORE.search(one.match[0])]
+        of, thing = found.match["of"], found.match.groupdict().get("thing")
+        owner = thing or (of[:-2] if of.endswith("'s") else "")
+        dates = {one["when"].text: one["when"] for one in begun if _is_of(one, frame, owner)}
+        is_over = bool(_OVER.search(before))
+        slips = [_counted(page, frame, found["years"], when, today, is_over) for when in dates.values()]
+        told = [slip for slip in slips if slip]
+        yield from told if len(told) == 1 else ()
 
 
-def _may_be_of(founded: Found, frame: Frame) -> bool:
-    """Whether what was founded may be what a sentence tells the anniversary of."""
-    other = _OF_ANOTHER.match(founded.match.string)
-    return other is None or other["what"] in frame.words
+def _is_of(founded: Found, frame: Frame, owner: str) -> bool:
+    """Whether what was founded may be what a sentence tells the anniversary of, or the age."""
+    words, other = founded.match.string[: founded.match.end()], _HOUSE.match(founded.match.string)
+    is_known = other is None or other["what"] in frame.words or frame.text.startswith(("it ", "its "))
+    named = (
+        not owner
+        or owner in words
+        or words.startswith(("it ", "founded", "established"))
+        or re.fullmatch(_HOUSES, owner)
+    )
+    return bool(named) and is_known
 
 
-def _marked(page: Page, found: Found, when: Claim, most: float = math.inf) -> Iterator[Misfit]:
-    day, years, days = page.article.day, found["years"], days_of(when)
-    count = years_of(years)
-    if not (days and day and count) or not _has_year(when) or _is_to_come(found, day):
-        return
-    since = day.year - days[0].year
-    is_past = _PAST.search(found.match["verb"])
-    if (count > since + _SLACK + 1 or (count < since - _SLACK and not is_past)) and abs(count - since) <= most:
-        yield Misfit((years, when), f"from then to {day.year} it is {since} years")
-
-
-def _is_to_come(found: Found, today: date) -> bool:
-    """Whether a sentence names a later year."""
-    days = (days_of(claim) for claim in found.others(found["years"]))
-    return any(day and day[0].year > today.year for day in days)
+def _counted(page: Page, frame: Frame, years: Claim, when: Claim, today: date, is_over: bool = False) -> Misfit | None:
+    """Years since a date, to the year of the article or one that the sentence names, if no other year explains them."""
+    count, days = years_of(years), days_of(when)
+    if count is None or days is None or years.value.relation != "=":
+        return None
+    others = [days_of(claim) for claim in frame.claims.values() if claim is not when and claim.kind in ("date", "time")]
+    ends = {today.year, *(day.year for other in others if other for day in other)}
+    begun = {days[0].year, *map(int, YEAR.findall(page.article.text))}
+    off = today.year - days[0].year - count
+    is_explained = any(-_SLACK - 1 <= end - begin - count <= _SLACK for end in ends for begin in begun)
+    if is_explained or abs(off) > _MOST_OFF or (is_over and off > 0):
+        return None
+    return Misfit((years, when), f"from then to {today.year} it is {today.year - days[0].year} years")
 
 
 def _reason(years: Claim, first: tuple[date, date] | None, last: tuple[date, date] | None) -> str | None:

@@ -1,0 +1,181 @@
+"""When persons must have been born, by each age and each birth of theirs that an article tells, if these do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations, product
+from typing import NamedTuple
+
+from factcheck.model import Claim, Quantity
+from factcheck.rules.base.figures import YEAR, days_of
+from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.people import age_of, full_names, last_surname
+
+_Days = tuple[date, date]
+_NOW = re.compile(
+    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|aged)|,| \()? $|\b(?:She|He) is (?:now )?$"
+)
+"""Before an age of today: "Ann Lee, 46", "Lee, who is 46"."""
+_ENDS = re.compile(r"(?:[,.;)]|$| and\b)(?!,? when\b)")
+_WHEN = re.compile(r"(?: years old)?,? when (?:he|she|his|her)\b")
+_STILL = re.compile(r",? (?:has|is|will|who|whose|and)\b")
+"""Behind an age that is of today whatever years the sentence names."""
+_LOST = re.compile(
+    r"\b(?:died|dead|killed|murdered|disappeared|vanished|missing|drowned|then|at the time|would (?:have )?be(?:en)?)\b"
+)
+"""Words by which an age of today may be one of another time."""
+_ASIDE = re.compile(r", wh(?:o|ose|ich) [^,]*,")
+_THEN = re.compile(r"\b(?:was|were|turned|at|age|aged|only|just|barely|still|already|a|of)(?: (?:just|only|barely))? $")
+"""Before an age at another time: "was 15 when", "at the age of 15", "as a 15-year-old"."""
+_DIED = re.compile(r"\b(?:died|dies|dead)\b(?! when\b)")
+_IT_WAS = re.compile(r"^(?:he|she) was $")
+_BORN = re.compile(r"\bborn\b[^;:.?!]{0,50}?\b(?:on|in|in the [a-z]+ of|,) $|\bborn,? $")
+_KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|nephews?|nieces?|uncle|aunt|friend"
+_OF_ANOTHER = re.compile(
+    rf"\b(?:whose|(?:his|her|their|the) (?:[a-z-]+ ){{0,2}}(?:{_KIN}|partner|coach)|older|younger|than|then|"
+    r"average|would|will|if|founded|built|established|created|set up|opened|at the time)\b"
+)
+"""Words by which an age or a birth may be that of somebody or something else, or of another time."""
+_HE = re.compile(r"\b(?:he|she)\b")
+_NAME = re.compile(r"[A-Z][\w’'-]*[a-zà-ÿ]\b")
+_AT_A_PLACE = re.compile(r"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:[A-Z][\w’'-]* ){0,2}$")
+_DATES = ("date", "time")
+_START_HE = re.compile(r"(?:And |But )?(?:He|She)\b")
+_OPENING = 4
+"""In so many sentences at the beginning an obituary tells the age of whom it is of."""
+_REACH = 30
+_LOOK_BACK = 200
+_SLACK = timedelta(days=200)
+"""So much later or earlier a birth may be where no day is printed."""
+_MOST_APART = timedelta(days=13 * 366)
+"""What is further apart is of two persons, or of another time."""
+
+
+class Told(NamedTuple):
+    """Claims by which a person was born between two days: one such span for each time that an age may be of."""
+
+    surname: str
+    claims: tuple[Claim, ...]
+    spans: tuple[_Days, ...]
+    kind: str
+    is_sure: bool
+    words: str
+
+
+def misfits(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
+    """All claims by which one person was born at two times, and why, in words."""
+    if page.article.day is None:
+        return
+    text = page.article.text
+    people = {match["surname"] for match in full_names(text)}
+    told = [one for frame in page.frames for one in _told(page, frame, page.article.day, people)]
+    told += _dead(page, page.article.day)
+    for one, other in combinations(told, 2):
+        if one.surname == other.surname and one.kind != other.kind and _are_apart(one, other):
+            yield (*one.claims, *other.claims), f"{one.words}, and {other.words}"
+
+
+def _are_apart(one: Told, other: Told) -> bool:
+    """Whether two spans of births, at best, are too far apart, but near enough to be meant to be one."""
+    slack = timedelta(0) if one.is_sure and other.is_sure else _SLACK
+    gaps = [max(first[0] - second[1], second[0] - first[1]) for first, second in product(one.spans, other.spans)]
+    return slack < min(gaps) <= _MOST_APART
+
+
+def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[Told]:
+    """What a sentence tells of the ages of persons, now and in years that it names, and of their births."""
+    text = page.article.text
+    years = {place: claim for place, claim in frame.claims.items() if claim.kind in _DATES and YEAR.search(claim.text)}
+    births = {place: claim for place, claim in years.items() if _BORN.search(frame.text[:place])}
+    for place, claim in births.items():
+        days, surname = days_of(claim), _whom(page, frame, place, people)
+        if days and surname:
+            yield Told(surname, (claim,), (days,), "birth", days[0] == days[1], f"the birth is of {claim.text}")
+    others = [claim for place, claim in years.items() if place not in births]
+    spans = [days for claim in others if (days := days_of(claim))]
+    for place, claim in frame.claims.items():
+        age, before, behind = _age(claim), frame.text[:place], frame.text[place + 1 :]
+        if age is None or _DIED.search(before):
+            continue
+        now = _NOW.search(text, max(0, claim.start - _REACH), claim.start) if claim.text.isdigit() else None
+        if _is_then(claim, before, behind):
+            surname = _whom(page, frame, place, people)
+            if surname and spans:
+                yield _aged("then", surname, (claim, others[0]), age, spans)
+        elif now and _ENDS.match(behind) and not (births and _LOST.search(frame.text)):
+            surname = now["surname"] or last_surname(text, claim.start)
+            is_sure = _STILL.match(behind) and not _LOST.search(frame.text) and not _named_before(others, claim)
+            if surname in people:
+                yield _aged("now", surname, (claim,), age, [(today, today), *([] if is_sure else spans)])
+
+
+def _aged(kind: str, surname: str, claims: tuple[Claim, ...], age: int, spans: Sequence[_Days]) -> Told:
+    """Somebody who is of an age at one of some times."""
+    born = tuple((_years_before(first, age + 1), _years_before(last, age)) for first, last in spans)
+    years = " or ".join(sorted({str(day.year) for day in born[0]}))
+    words = f"who {'is' if kind == 'now' else 'was'} {age} was born in {years}"
+    return Told(surname, claims, born, kind, kind == "dead", words)
+
+
+def _age(claim: Claim) -> int | None:
+    """The years of an age, or of what may be one by the words around it."""
+    is_age = isinstance(claim.value, Quantity) and claim.value.unit == "year_old"
+    return age_of(claim) if is_age or claim.kind == "count" else None
+
+
+def _named_before(claims: Sequence[Claim], claim: Claim) -> bool:
+    return any(one.start < claim.start for one in claims)
+
+
+def _is_then(claim: Claim, before: str, behind: str) -> bool:
+    """Whether an age is that at an earlier time."""
+    if _WHEN.match(behind):
+        return True
+    if claim.kind == "count":
+        return bool(re.search(r"\bat (?:just |only )?$", before)) and bool(re.match(r"(?:,| in | she | he )", behind))
+    return bool(_THEN.search(before)) or claim.text.lower().startswith(("aged", "the age of"))
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=max(day.year - years, 1), day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _whom(page: Page, frame: Frame, place: int, people: set[str]) -> str | None:
+    """The surname of the only person that a sentence names, or of whom it speaks with a pronoun."""
+    text, (begin, end) = page.article.text, frame.span
+    if _OF_ANOTHER.search(_ASIDE.sub("", frame.text[:place])):
+        return None
+    at = frame.claims[place].start
+    named = _named(text, begin, at, people) or _named(text, at, end, people)
+    if _START_HE.match(text, begin) or (not named and _HE.search(frame.text)):
+        return last_surname(text, begin)
+    return named.pop() if len(named) == 1 else None
+
+
+def _named(text: str, begin: int, end: int, people: set[str]) -> set[str]:
+    """The surnames of a stretch of text that are not those of places."""
+    names = [match for match in _NAME.finditer(text, begin, end) if match[0] in people]
+    return {match[0] for match in names if not _AT_A_PLACE.search(text, max(0, match.start() - _REACH), match.start())}
+
+
+def _dead(page: Page, today: date) -> Iterator[Told]:
+    """The age of whom an article is an obituary of."""
+    text = page.article.text
+    for frame in page.frames[:_OPENING]:
+        home = text[max(0, frame.span[0] - _LOOK_BACK) : frame.span[0]]
+        for place, claim in frame.claims.items():
+            age, before = _age(claim), _ASIDE.sub("", frame.text[:place])
+            is_told = _DIED.search(before) if claim.kind == "quantity" else None
+            is_next = _IT_WAS.match(before) and _DIED.search(home)
+            surname = last_surname(text, claim.start) if age and (is_told or is_next) else None
+            if age and surname and not _OF_ANOTHER.search(before):
+                yield _aged("dead", surname, (claim,), age, _of_death(frame, today))
+
+
+def _of_death(frame: Frame, today: date) -> Sequence[_Days]:
+    """The days on which somebody may have died, by a sentence that tells of it."""
+    dates = [claim for claim in frame.claims.values() if claim.kind in _DATES]
+    found = [days for claim in dates if (days := days_of(claim)) and days[0] <= today]
+    return found or [(_years_before(today, 1), today)]
