@@ -30,19 +30,17 @@ from collections.abc import Iterator
 from factcheck.kinds import shown
 from factcheck.model import Claim, Number, Timex
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.each import Product, each
 from factcheck.rules.base.figures import is_bare, lasting, nears, overlap, printed, rounding
+from factcheck.rules.base.flows import flows
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.portions import Portion, portions
-from factcheck.rules.base.prices import averages, priced
-from factcheck.rules.base.products import Product, products
 
 _FAR = 5.0
 """A share further from that of two figures than this factor is of something else."""
 _EACH = "(?:a|per|each|every)"
 _RATE = rf"<one:level> {_EACH} (?P<unit>[a-z]+),? or <near><other:level> {_EACH} (?P<other_unit>[a-z]+)"
 _IN_A_YEAR = {"week": (52.0, 53.0), "month": (12.0, 12.0), "quarter": (4.0, 4.0), "year": (1.0, 1.0)}
-_FAR_PRODUCT = 2.0
-"""A figure further than this factor from what two others make is not made of them."""
 _EXACT = 1000
 """A bare count below this is no round one where something is multiplied by it."""
 
@@ -50,7 +48,7 @@ _EXACT = 1000
 def check(page: Page) -> Iterator[Slip]:
     slips = [_share(portion) for portion in portions(page)]
     slips += [_rate(found) for found in page.find(_RATE)]
-    slips += [_product(product) for product in (*products(page), *priced(page), *averages(page))]
+    slips += [_product(product) for product in (*each(page), *flows(page))]
     yield from filter(None, slips)
 
 
@@ -102,19 +100,18 @@ def _product(product: Product) -> Slip | None:
     factor = product.factor
     if overlap((low * one.near_low * factor, high * one.near_high * factor), (total.near_low, total.near_high)):
         return None
-    made = printed(product.number) * printed(product.one) * factor
-    if not 1 / _FAR_PRODUCT <= made / printed(product.total) <= _FAR_PRODUCT:
+    if not product.is_close:
         return None
-    return Slip(product.claims, "product", 0.8, _told(product, made))
+    return Slip(product.claims, "product", 0.8, _told(product))
 
 
-def _told(product: Product, made: float) -> str:
+def _told(product: Product) -> str:
     """What three figures should be, by the one that is worked out of the others."""
     number, one, total = (f"“{claim.text}”" for claim in product.claims)
     if product.asked is product.one:
-        average = printed(product.one) * printed(product.total) / made
+        average = printed(product.one) * printed(product.total) / product.made
         return f"{one} is not {total} over {number}: that is {_amount(product.one, average)}"
-    return f"{total} is not {number} times {one}: that is {_amount(product.total, made)}"
+    return f"{total} is not {number} times {one}: that is {_amount(product.total, product.made)}"
 
 
 def _amount(claim: Claim, worth: float) -> str:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import is_bare, near, printed
+from factcheck.rules.base.figures import is_bare, is_slip, near, printed
 from factcheck.rules.base.frames import Found, Frame, Page, compiled
 from factcheck.rules.base.lists import Whole
 
@@ -29,7 +29,6 @@ _AROUND = 25
 _TELLS = re.compile("majority|margin|lead|gap| by ")
 _SENTENCES = 3
 _FEWEST = 1000
-_LONG = 3
 _TWO = 2
 
 _BODY = (
@@ -96,16 +95,8 @@ def _of(left: Claim, votes: list[Claim]) -> Iterator[Whole]:
     first, second = sorted(votes, key=printed, reverse=True)[:2]
     if any(round(printed(first) - printed(second)) == round(printed(vote)) for vote in votes):
         return
-    if _is_slip(str(told), str(round(printed(first) - printed(second)))):
+    if is_slip(left, printed(first) - printed(second)):
         yield Whole((second, left), first, complete=True)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two figures of three digits or more differ by one digit, or by two that were swapped."""
-    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(one) < _LONG:
-        return False
-    return len(apart) == 1 or (len(apart) == 2 and sorted(one) == sorted(other))
 
 
 def overfull(page: Page) -> Iterator[Overfull]:
@@ -131,4 +122,4 @@ def _is_its(size: Found, ballot: Found) -> bool:
     """Whether a sentence on a vote names no other house than the one whose size is told."""
     bodies = set(re.findall(rf"\b{_BODY}\b", ballot.match.string))
     body = size.match.groupdict().get("body")
-    return not bodies or body is None or bodies == {body}
+    return not bodies or body is None or body in bodies

@@ -12,6 +12,7 @@ from factcheck.model import Claim, Number, Ordinal, Quantity, Timex
 _MONTH = 2629800.0
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 """A year in print."""
+_FEWEST_DIGITS = 3
 _UNITS = (("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("seconds", 1.0))
 _FRACTION = 4.0
 """How far from a fraction in words ("a third") a share may be, in points."""
@@ -44,6 +45,26 @@ def rounding(share: Claim) -> float:
     if not isinstance(value, Number) or not re.search(r"\d", share.text):
         return _FRACTION
     return float(value.step)
+
+
+def is_slip(claim: Claim, worth: float) -> bool:
+    """Whether a figure is worth that much but for one of its digits, or for two beside each other that are swapped.
+
+    Figures of fewer than three digits, and hedged ones, are none.
+    """
+    value, made = claim.value, printed(claim)
+    if not isinstance(value, Number) or value.amount is None or not value.step or not made or not is_bare(claim):
+        return False
+    told = round(value.amount / value.step)
+    right = round(float(told) * worth / made)
+    one, other = str(told).rstrip("0"), str(right).rstrip("0")
+    width = max(len(one), len(other))
+    one, other = one.ljust(width, "0"), other.ljust(width, "0")
+    if len(str(told)) != len(str(right)) or width < _FEWEST_DIGITS:
+        return False
+    apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    is_swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+    return len(apart) == 1 or is_swapped
 
 
 def days_of(claim: Claim) -> tuple[date, date] | None:

@@ -1,0 +1,190 @@
+"""So many, so much for each of them, and what that makes: a price, a number and a bill, or a sum, a number and an
+average."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Claim, Count, Quantity
+from factcheck.rules.base.figures import is_bare, is_slip, near, nears, printed
+from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.lists import gaps
+
+
+class Product(NamedTuple):
+    """So many times one figure, and their total; ``factor`` is what brings the units of the two to that of the total.
+
+    ``asked`` is the figure that the sentence works out of the others: the total, or an average.
+    """
+
+    number: Claim
+    one: Claim
+    total: Claim
+    asked: Claim
+    factor: float = 1.0
+
+    @property
+    def claims(self) -> tuple[Claim, Claim, Claim]:
+        return self.number, self.one, self.total
+
+    @property
+    def made(self) -> float:
+        """What the total should be."""
+        return printed(self.number) * printed(self.one) * self.factor
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the total is near enough to what it should be to be meant."""
+        return 1 / _FAR <= self.made / printed(self.total) <= _FAR
+
+
+SECONDS = {
+    "second": 1.0,
+    "minute": 60.0,
+    "hour": 3600.0,
+    "day": 86400.0,
+    "night": 86400.0,
+    "week": 604800.0,
+    "month": 2629800.0,
+    "year": 31557600.0,
+}
+_SMALL = "(?:(?:an?|the|some|about|around|just|only|nearly|almost|over) )*$"
+_EACH = re.compile(
+    r"(?:(?: [a-z]+){0,2}?,?(?: for| on| to)? (?:each|apiece|a head)\b"
+    r"|(?: [a-z]+)? (?:an?|per|(?:for )?(?:every|each)) (?P<unit>[a-z]+)\b)"
+    r"(?! (?:ago|earlier|before|later|after|net|on top|more|less|if|when)\b)"
+)
+_EACH_GET = re.compile(
+    rf"\beach(?: [a-z]+){{1,2}} {_SMALL}|\beach of [^,;:]*$|\b(?:always|(?:each|every) time),? by {_SMALL}"
+)
+"""Behind a figure, or before it, these say that it is that of each."""
+_AVERAGE = re.compile(
+    rf"(?<!than an )(?<!with an )(?<!against an )\baverag(?:e(?: [a-z]+){{0,3}} (?:of|is|was|at|to)|ing|es|ed)"
+    rf"(?: out at)? {_SMALL}"
+    rf"|\b(?:works?|worked|working) out (?:at|to) {_SMALL}"
+)
+_LINKED = re.compile(rf"(?:,|\b(?:or|for|giving|making|with)) an average(?: [a-z]+){{0,3}} of {_SMALL}")
+_OR = re.compile(rf"(?:(?<=[^ ],)|\bor|that is|which (?:is|means|makes)),? {_SMALL}")
+"""Words before a figure that is worked out of others."""
+_TOTAL = re.compile(
+    r"\b(?:for|cost(?:s|ing)?(?: (?:of|the [a-z]+))?|rais(?:ed|es|ing)|mak(?:es|ing)|(?:br(?:ought|inging)|took) in|"
+    r"nett(?:ed|ing)|worth|spen[dt]|spending|pa(?:id|ys?|ying)|took|tak(?:es|ing)|earn(?:ed|ing|s)|"
+    r"total(?:s|l?ed|l?ing)?(?: of)?|(?:comes?|came|coming) to|adds? up to|invest(?:ed|ing)|or|"
+    rf"(?:sum|bill|deal|order|contract|cost|price|outlay|investment|fine|payout|amount)(?: worth)?(?: of)?) {_SMALL}"
+)
+_IS_TOTAL = re.compile(
+    r"^ (?:in all|in total|altogether|all told|order|deal|contract|purchase|bill|for the (?:lot|two|three))\b"
+)
+"""Words before or behind a sum by which it is that of all."""
+_NEXT = re.compile(
+    r"^(?:the|that|this|it|they|in all|in total|altogether|together)\b.*"
+    r"\b(?:total|cost|bill|order|deal|worth|price|contract|come|came|make|add)"
+)
+_MORE = re.compile("^ (?:with|including|plus|after|before|net|a|an|per)\\b")
+_ODD = compiled(
+    r"\b(?:can|could|may|might|up to|at most|limit\w*|maximum|minimum|list price|discount\w*|vat|plus|after|includ\w+|"
+    r"instead|while|but|compared|than|from (?=<any>)|deposit|profit|tax|fee)\b"
+)
+"""Words between prices and sums of other things, or of more than these."""
+_MATCHES = frozenset(("game", "match", "date", "fixture", "concert", "show", "performance", "night", "gig", "home"))
+"""Words for one and the same thing: "70 home dates, an average of 4,640 a game"."""
+_LARGER = 1.5
+"""A total is so many times one of its parts at least."""
+_FAR = 2.0
+"""A figure further than this factor from what two others make is not made of them."""
+_SENTENCES = 2
+
+
+def each(page: Page) -> Iterator[Product]:
+    """All figures of each on a page, with the only number and the only total near them."""
+    after = dict(page.neighbours())
+    for index, frame in enumerate(page.frames):
+        for place, one in frame.claims.items():
+            before, match = frame.text[:place], _EACH.match(frame.text, place + 1)
+            is_average = _AVERAGE.search(before) is not None
+            if not near(one) or not (match or is_average or _EACH_GET.search(before)):
+                continue
+            unit = match["unit"] if match else None
+            if is_average or (_OR.search(before) and not (one.kind == "money" and is_bare(one))):
+                window = page.frames[max(0, index - _SENTENCES) : index + 1]
+                yield from _averages(window, one, unit, is_linked=bool(unit or _LINKED.search(before)))
+            else:
+                yield from _prices(frame, one, unit, after.get(frame))
+
+
+def _averages(window: Sequence[Frame], one: Claim, unit: str | None, is_linked: bool) -> Iterator[Product]:
+    """What each has of a total: in as few sentences as hold a total and a number, there are no others.
+
+    What is not linked to the sentences before ("the average was 35") needs both in one sentence.
+    """
+    for first in range(len(window) - 1, -1, -1):
+        some = window[first:] if is_linked else window[first : first + 1]
+        claims = [claim for frame in some for claim in frame.claims.values() if claim.start < one.start]
+        found = [product for product in _worked_out(claims, one, unit) if product.is_close]
+        if found:
+            yield from found if len(found) == 1 else ()
+            return
+
+
+def _worked_out(claims: Sequence[Claim], one: Claim, unit: str | None) -> Iterator[Product]:
+    for number in claims:
+        factor = _factor(number, unit)
+        for total in claims if factor else ():
+            if factor and total is not number and _is_total_of(total, one):
+                yield Product(number, one, total, one, factor)
+
+
+def _factor(number: Claim, unit: str | None) -> float | None:
+    """What a number is taken by: one over the seconds of "a day" for a length of time; None for other things."""
+    if not is_bare(number) or not near(number):
+        return None
+    if number.kind == "duration":
+        return 1 / SECONDS[unit] if unit in SECONDS else None
+    if printed(number) <= 1 or printed(number) % 1:
+        return None
+    if isinstance(number.value, Quantity) and number.value.unit == "time":
+        return 1.0
+    noun = number.value.noun if isinstance(number.value, Count) else None
+    return 1.0 if noun and (unit is None or noun.startswith(unit) or {noun, unit} <= _MATCHES) else None
+
+
+def _is_total_of(total: Claim, one: Claim) -> bool:
+    """Whether a figure may be the total of which another is a part; points are counted without saying so."""
+    found = nears(total, one)
+    if found is None or printed(total) < _LARGER * printed(one):
+        return False
+    is_points = isinstance(total.value, Quantity) and total.value.unit == "point" and one.kind == "count"
+    return found[0].axis == found[1].axis or is_points
+
+
+def _prices(frame: Frame, one: Claim, unit: str | None, after: Frame | None) -> Iterator[Product]:
+    """A price, the only number beside it, and the only sum that is told to be the total, or is it but for a slip."""
+    claims = [claim for claim in frame.claims.values() if claim is not one]
+    numbers = [(claim, factor) for claim in claims if (factor := _factor(claim, unit))]
+    totals = [(frame, claim) for claim in claims if _is_total_of(claim, one)]
+    if not totals and after and len(after.claims) == 1 and _NEXT.search(after.text):
+        totals = [(after, claim) for claim in after.claims.values() if _is_total_of(claim, one)]
+    found = [
+        (home, Product(number, one, total, total, factor))
+        for number, factor in numbers
+        for home, total in totals
+        if total is not number
+    ]
+    told = [product for home, product in found if product.is_close and (home is after or _is_told(frame, product))]
+    if len(told) == 1 and is_bare(one) and not _is_odd(frame, one, told[0].total):
+        yield told[0]
+
+
+def _is_told(frame: Frame, product: Product) -> bool:
+    """Whether a sum is told to be that of all, or would be but for a slip."""
+    before, behind = gaps(frame, [product.total])
+    is_of_all = _TOTAL.search(before) or _IS_TOTAL.match(behind) or is_slip(product.total, product.made)
+    return bool(is_of_all) and not (_EACH.match(behind) or _MORE.match(behind))
+
+
+def _is_odd(frame: Frame, *claims: Claim) -> bool:
+    """Whether words between a price and a sum say that there is more in it."""
+    places = [place for place, claim in frame.claims.items() if claim in claims]
+    return _ODD.search(frame.text[min(places) : max(places)]) is not None
