@@ -4,7 +4,8 @@ What it does
 ------------
 Takes two sentences of one article that say the same in the same words, but for one figure: the same names, the same
 dates, the same other figures, and one that cannot be both. A figure that is spoken of as known ("the 1,874 patients")
-and has two digits of an earlier one of the same thing swapped is told as well.
+and has two digits of an earlier one of the same thing swapped is told as well, and so are long counts of one noun that
+are alike but for one digit or two that were swapped.
 
 Why it matters
 --------------
@@ -28,16 +29,19 @@ from collections.abc import Iterator
 from factcheck.kinds import compare, intervals
 from factcheck.model import Claim, Count, Money
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.figures import is_bare, is_swapped
+from factcheck.rules.base.frames import Frame, Page
 
 _ENOUGH = 4
 """How many words of four letters or more two sentences must share, and have no others."""
 _LONG = 4
 
 
-_AGAIN = r"\b(?:the|these|those|its|their|all|[a-z]+'s) <again:count> [a-z]", r"\b(?:the|its|their) <again:money> [a-z]"
-"""A figure that was told before, of the same thing."""
+_KNOWN = {
+    "count": re.compile(r"\b(?:the|these|those|its|their|all|[a-z]+'s) $"),
+    "money": re.compile(r"\b(?:the|its|their) $"),
+}
+"""Words before a figure that was told before, of the same thing."""
 _ONE_THING = tuple(
     map(
         frozenset,
@@ -59,11 +63,15 @@ _THEN = re.compile(
     r"total|other|another|first|second)\b"
 )
 _OTHER_TIME = re.compile(r"\d{4}|\b(?:last|previous|ago|earlier)\b")
+_AROUND = 40
+"""How many characters before and behind a figure are read with it."""
 _DIGITS = 3
+_MANY_DIGITS = 4
+"""Counts of one noun of so many digits that differ in one or two of them are hardly two counts."""
 
 
 def check(page: Page) -> Iterator[Slip]:
-    yield from _swapped(page)
+    yield from _slips(page)
     homes: dict[frozenset[str], Frame] = {}
     for frame in page.frames:
         words = frozenset(word for word in frame.words if len(word) >= _LONG)
@@ -72,48 +80,65 @@ def check(page: Page) -> Iterator[Slip]:
             yield from _differences(list(first.claims.values()), list(frame.claims.values()))
 
 
-def _swapped(page: Page) -> Iterator[Slip]:
-    """Figures of one thing, of which the later has two digits of the earlier swapped."""
+def _slips(page: Page) -> Iterator[Slip]:
+    """Figures of one thing, of which the later is the earlier but for its digits."""
     for frame in page.frames:
-        for found in frame.find(*_AGAIN):
-            again = found["again"]
-            if not _is_known(page, found, again):
-                continue
-            for claim in page.claims:
-                if claim.end < frame.span[0] and _is_of_one(claim, again) and _is_swapped(claim.text, again.text):
+        for place, again in frame.claims.items():
+            for claim in page.claims if _is_again(page, frame, place, again) else ():
+                slip = _slip(claim, again) if claim.end < frame.span[0] else None
+                if slip and _is_of_one(claim, again, _is_known(frame, place, again)):
                     places = f"“{claim.text}” (line {claim.line}) and “{again.text}” (line {again.line})"
-                    yield Slip((claim, again), "digits", 0.8, f"{places} differ by two digits that were swapped")
+                    yield Slip((claim, again), "digits", 0.8, f"{places} differ by {slip}")
 
 
-def _is_known(page: Page, found: Found, again: Claim) -> bool:
-    """Whether a figure of three digits or more is spoken of as known, but was not told before, nor of another time."""
-    if len(re.findall(r"\d", again.text)) < _DIGITS or not is_bare(again) or _THEN.search(found.match.string):
+def _is_again(page: Page, frame: Frame, place: int, again: Claim) -> bool:
+    """Whether a figure may repeat another, but was not told before, nor is of another time."""
+    if again.kind not in _KNOWN or not is_bare(again) or len(_digits(again.text)) < _DIGITS:
         return False
-    if any(_OTHER_TIME.search(claim.text) for claim in found.others() if claim.kind == "date"):
+    around = frame.text[max(0, place - _AROUND) : place + _AROUND]
+    dates = (claim.text for claim in frame.claims.values() if claim.kind == "date")
+    if _THEN.search(around) or any(map(_OTHER_TIME.search, dates)):
         return False
     told = [claim for claim in page.claims if claim is not again] + [claim for claim, _ in page.headline]
     return not any(claim.text == again.text for claim in told)
 
 
-def _is_of_one(one: Claim, other: Claim) -> bool:
-    """Whether two figures count one noun, or are sums of one currency, of one time."""
+def _is_known(frame: Frame, place: int, again: Claim) -> bool:
+    """Whether words say that a figure was told before: "the 1,874 patients"."""
+    is_word = frame.text[place + 2 : place + 3].isalpha()
+    return is_word and _KNOWN[again.kind].search(frame.text[:place]) is not None
+
+
+def _slip(one: Claim, other: Claim) -> str | None:
+    """By what two figures that look alike differ: by two digits, or by one if they have many."""
+    digits, others = _digits(one.text), _digits(other.text)
+    if re.sub(r"\d", "0", one.text) != re.sub(r"\d", "0", other.text):
+        return None
+    if is_swapped(digits, others):
+        return "two digits that were swapped"
+    is_long = len(digits.rstrip("0")) >= _MANY_DIGITS
+    return "one digit" if is_long and sum(a != b for a, b in zip(digits, others, strict=True)) == 1 else None
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def _is_of_one(one: Claim, other: Claim, is_known: bool) -> bool:
+    """Whether two figures count one noun, or are sums of one currency, of one time.
+
+    Of what is not known, only long counts of the very same noun.
+    """
     periods = {claim.about.period for claim in (one, other) if claim.about.period}
     if len(periods) > 1 or not is_bare(one):
         return False
     if isinstance(one.value, Count) and isinstance(other.value, Count):
         nouns = {one.value.noun, other.value.noun}
-        return None not in nouns and (len(nouns) == 1 or any(nouns <= names for names in _ONE_THING))
+        if not is_known and len(_digits(other.text).rstrip("0")) < _MANY_DIGITS:
+            return False
+        return None not in nouns and (len(nouns) == 1 or (is_known and any(nouns <= names for names in _ONE_THING)))
     sums = [claim.value.currency for claim in (one, other) if isinstance(claim.value, Money)]
-    return len(sums) == 2 and sums[0] == sums[1]
-
-
-def _is_swapped(one: str, other: str) -> bool:
-    """Whether two printed figures differ by two digits beside each other that were swapped."""
-    digits, others = (re.sub(r"\D", "", text) for text in (one, other))
-    if re.sub(r"\d", "0", one) != re.sub(r"\d", "0", other):
-        return False
-    apart = [place for place, (a, b) in enumerate(zip(digits, others, strict=True)) if a != b]
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(digits) == sorted(others)
+    return is_known and len(sums) == 2 and sums[0] == sums[1]
 
 
 def _differences(claims: list[Claim], others: list[Claim]) -> Iterator[Slip]:

@@ -43,7 +43,6 @@ from factcheck.rules.base.fates import fates
 from factcheck.rules.base.figures import is_bare, lasting, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import bounds, gaps, joined, like, makes, middle, quoted
-from factcheck.rules.base.remains import remains
 from factcheck.rules.base.rests import Rest, rests
 from factcheck.rules.base.seasons import seasons
 from factcheck.rules.base.totals import totals
@@ -106,7 +105,7 @@ def check(page: Page) -> Iterator[Slip]:
     yield from filter(None, map(_rest, rests(page)))
     for close, found in (
         (_CLOSE_LIST, chain(wholes(page), totals(page), balances(page), fates(page), majorities(page))),
-        (_CLOSE_OTHERS, chain(remains(page), seasons(page))),
+        (_CLOSE_OTHERS, seasons(page)),
     ):
         for parts, total, complete in found:
             slip = _sum(parts, total, close)
@@ -154,7 +153,7 @@ def _apposed(frame: Frame) -> Iterator[Slip | None]:
 def _rest(rest: Rest) -> Slip | None:
     """What remains, and what was told before it, against their whole."""
     if rest.whole:
-        return _sum(rest.parts, rest.whole, _CLOSE_LIST)
+        return _sum(rest.parts, rest.whole, _CLOSE_OTHERS)
     message = f"{quoted(rest.parts)} make {shown(middle(rest.parts))} per cent of the whole"
     return Slip(rest.parts, "shares", 0.85, message)
 

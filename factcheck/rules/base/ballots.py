@@ -42,7 +42,7 @@ _SIZES = (
     rf"\ball <seats:count> {_MEMBERS}(?: [a-z]+){{0,4}}? (?P<body>{_BODY})",
     # all 21 members were there; one of the council's 21 members was ill
     rf"\b(?:all|of)(?: of)?(?: (?:the|its|their|the (?P<body>{_BODY})'s))? <seats:count> {_MEMBERS}"
-    r"(?=[.,;)]| (?:were|was|are|is|had|have|voted?|present|attending|in attendance|in their|on hand|taking)|$)",
+    r"(?=[.,;)]| (?:were|was|are|is|had|have|voted?|present|attending|in attendance|in their|on hand|taking|took)|$)",
     r"\ball <seats:count> (?:present|in their seats)\b",
 )
 _BLANK = "<blank:count>(?: [a-z]+){0,3}? (?:abst|blank|recus|absent|spoil|did not vote|not voting)"
@@ -50,7 +50,7 @@ _BLANK_NEXT = rf"^{_BLANK}"
 _BALLOTS = (
     rf"<yes:count>(?: votes)?(?: to |-|–| votes to | against )<no:count>(?:(?: votes)?,?(?: with| and)? {_BLANK})?",
     r"<yes:count>(?: [a-z]+){0,2} (?:in favou?r|for|yes)(?: of it)?,?(?: and)? <no:count>(?: [a-z]+){0,2}"
-    rf" (?:against|no)\b(?:,?(?: with| and)? {_BLANK})?",
+    rf" (?:against|opposed|no)\b(?:,?(?: with| and)? {_BLANK})?",
 )
 _VOTED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|carried|backed|ruled|split|adopted|cleared|defeated|decided)\b"

@@ -62,9 +62,13 @@ def is_slip(claim: Claim, worth: float) -> bool:
     one, other = one.ljust(width, "0"), other.ljust(width, "0")
     if len(str(told)) != len(str(right)) or width < _FEWEST_DIGITS:
         return False
+    return is_swapped(one, other) or sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
+def is_swapped(one: str, other: str) -> bool:
+    """Whether two rows of digits, equally long, differ by two beside each other that were swapped."""
     apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    is_swapped = len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
-    return len(apart) == 1 or is_swapped
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
 
 
 def days_of(claim: Claim) -> tuple[date, date] | None:

@@ -1,5 +1,5 @@
 """What remains of a whole whose other parts are told before it, in its sentence or in those before: "roads get £40m and
-schools £30m. The remaining £20m goes to parks"."""
+schools £30m. The remaining £20m goes to parks", "it had 64 tenants. Since then 41 have gone, and the 23 who remain"."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import NamedTuple
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Count, Percent
 from factcheck.rules.base.figures import is_bare, near, overlap, printed
-from factcheck.rules.base.frames import Found, Frame, Page
-from factcheck.rules.base.lists import gaps, is_own, like, middle
+from factcheck.rules.base.frames import Found, Frame, Page, compiled
+from factcheck.rules.base.lists import gaps, like, middle
 
 
 class Rest(NamedTuple):
@@ -25,9 +25,23 @@ class Rest(NamedTuple):
 _LAST = (
     # the remaining 20; the final 20 went to parks
     r"\b(?:the|a|its|their) (?:remaining|other|final) <near><last:level>",
-    # the rest, 20, is for parks; leaving 20 for parks
-    r"\b(?:the|a) (?:rest|remainder|balance)(?:,| [–—-]| of| \()? ?<near><last:level>",
-    r"\bleaving <near><last:level>",
+    # the rest, 20, is for parks
+    r"\b(?:the|a) (?:rest|remainder|balance)(?:,| [–—-]| of| \(| is| was)? ?<near><last:level>",
+    # the 20 who remain
+    r"\bthe <last:level>(?: [a-z-]+)? (?:(?:who|that|which|are|were|is|was) )*"
+    "(?:remain(?:ed|ing|s)?|left|stay(?:ed)?|(?:still )?stand)\\b",
+)
+_LOOSE = (
+    r"\bleaving <near><last:level>(?!(?: [a-z]+){0,3} (?:injured|wounded|hurt|dead|homeless|ill|sick|years|days))",
+    # the 20 still there; 20 are left
+    r"\bthe <last:level>(?: [a-z-]+)? (?:(?:who|that|which|are|were|is|was|have|has|had) )*still\b",
+    r"<last:level>(?: [a-z-]+)? (?:are|were|is|was|remain)(?: still)? (?:left|to go|outstanding|in place|in use)\b",
+)
+"""These are what remains only where others have gone."""
+_GONE = re.compile(
+    r"\b(?:left|moved|returned|gone|went|home|restored|rescued|released|discharged|sold|delivered|repaid|repaired|found|"
+    r"completed|finished|evacuated|freed|saved|quit|resigned|retired|withdrawn|escaped|came out|back|go home|scrapped|"
+    r"let out|brought out|spent|used|paid|closed|demolished|removed|lost|cut)\b"
 )
 _UNDECIDED = (
     r"(?<!the other )(?<!remaining )(?<!final )<last:percent>(?: [a-z]+){0,3} (?:undecided|did not know|don't know|"
@@ -35,7 +49,7 @@ _UNDECIDED = (
     r"(?:to )?others|other parties|declined to answer|did not answer|no answer)\b"
 )
 """A share of those who belong to no other: their whole is that of the shares before."""
-_TELLS = ("remain", "other", "final", "rest", "balance", "leaving")
+_TELLS = ("remain", "other", "final", "rest", "balance", "leaving", "left", "sta", "still", "to go", "outst", "in ")
 _SENTENCES = 3
 _MOST = 8
 """So many figures at most are tried for the parts of a whole."""
@@ -44,26 +58,41 @@ _ROUNDED = 0.5
 _CLOSE = 0.8
 """Shares whose sum is further from a hundred than this ratio are not those of one whole."""
 _CLOSE_WHOLE = 0.9
+_OFF, _FAR = 0.35, 2.0
+"""What is left of one whole less one part is of something else if it is further from what must be left than this share
+of the whole, or factor."""
 _OTHER = re.compile(
     r"\b(?:each|per|every|twice|half|up|down|rose|fell|also|both|more|less|higher|lower|compared|aged|"
     r"(?:of|among) (?:the |all |those )?(?:men|women|over|under))\b"
 )
 """Words of shares of several wholes, or of changes."""
-_MORE = re.compile(r"\b(?:come|came|join\w*|arriv\w*|added|adding|another|extra|also|plus|besides|twice|each|per)\b")
+_MORE = re.compile(
+    r"\b(?:(?:have|has|had) come(?! out| home| back)|join\w*|arriv\w*|add(?:ed|ing)|further|also|more|another|extra|"
+    r"each|every|per(?! cent)|born|hir\w+|recruit\w*|replac\w+|twice|except|besides|plus)\b"
+)
 """Words by which there are others beside the parts of a whole."""
 _OF_A_PART = re.compile(r"\b(?:of (?:whom|which|them|these|those)|includ\w+)(?: [a-z]+){0,2} $")
-_OF_THE = re.compile("^ of (?:the|its|their|his|her|these|those|them|whom|which)\\b")
-_HELD_AGAINST = re.compile(r"\b(?:on|against|with|than|from|over|above|below|since|last)(?: the| last year's)? $")
+_OF = re.compile(r"\bof (?:(?:the|its|their|all|these|those) )*$")
+_PART_OF = compiled(r"<any> of (?:(?:the|its|their|all|these|those) )*$")
+_OF_WHICH = re.compile(r";(?: some| about)? $|\bof (?:whom|which|them|these|those)\b")
+_HELD_AGAINST = re.compile(
+    r"\b(?:on|against|compared with|than|from|over|above|below|since|last)(?: the| last year's)? $"
+)
 
 
 def rests(page: Page) -> Iterator[Rest]:
     """All parts of a page of which the last is what remains."""
     for index, frame in enumerate(page.frames):
-        before = page.frames[max(0, index - _SENTENCES) : index]
-        if frame.has("level") and frame.says(*_TELLS):
-            for found in frame.find(*_LAST):
-                is_share = found["last"].kind == "percent"
-                rest = _of_hundred(frame, before, found) if is_share else _of_sum(page, frame, before, found)
+        if not frame.has("level") or not frame.says(*_TELLS):
+            continue
+        window = page.frames[max(0, index - _SENTENCES) : index + 1]
+        for patterns, is_loose in ((_LAST, False), (_LOOSE, True)):
+            for found in frame.find(*patterns):
+                last = found["last"]
+                if last.kind == "percent":
+                    rest = None if is_loose else _of_hundred(frame, window[:-1], found)
+                else:
+                    rest = _of_sum(page, window, last, is_loose)
                 if rest:
                     yield rest
 
@@ -113,27 +142,43 @@ def _is_plain(claim: Claim) -> bool:
     return isinstance(claim.value, Percent) and claim.value.unit == "percent" and bool(re.search(r"\d", claim.text))
 
 
-def _of_sum(page: Page, frame: Frame, before: Sequence[Frame], found: Found) -> Rest | None:
-    """The parts of a sum that was told before them, if no figures before what remains make another with it."""
-    last = found["last"]
-    figures = [(one, claim) for one in (*before, frame) for claim in like(one, last) if claim.start < last.start]
-    figures = [(one, claim) for one, claim in figures if not _is_of_a_part(*gaps(one, [claim]))]
-    if any(_MORE.search(one.text) for one, _ in figures):
+def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) -> Rest | None:
+    """The parts of a sum that was told before them, in as few sentences as hold them, if no others make it."""
+    figures = [(one, claim) for one in window for claim in like(one, last) if claim.start < last.start]
+    if not 1 < len(figures) <= _MOST or not is_bare(last):
         return None
-    claims = [claim for _, claim in figures]
-    if not 2 < len(figures) <= _MOST or not is_bare(last) or _is_made(page, claims, last):
-        return None
-    own = [claim for one, claim in figures if is_own(one, claim)]
-    rests = []
-    for place, whole in enumerate(own):
-        parts = (*own[place + 1 :], last)
-        if len(parts) > 2 and _are_of_one(*parts, whole) and _is_close(parts, whole):
-            rests.append(Rest(parts, whole))
-    return rests[0] if len(rests) == 1 else None
+    for first in range(len(figures) - 2, -1, -1):
+        some = figures[first:]
+        rest = _reading(some, last)
+        if rest and _is_close(rest):
+            texts = [frame.text for frame in dict.fromkeys(frame for frame, _ in some) if frame is not window[-1]]
+            text = " ".join([*texts, gaps(window[-1], [last])[0]])
+            is_sure = not _MORE.search(text) and (_GONE.search(text) or not is_loose) and not _is_made(page, some, last)
+            return rest if is_sure else None
+    return None
 
 
-def _is_of_a_part(before: str, behind: str) -> bool:
-    return bool(_OF_A_PART.search(before) or _OF_THE.match(behind) or _HELD_AGAINST.search(before))
+def _reading(figures: Sequence[tuple[Frame, Claim]], last: Claim) -> Rest | None:
+    """The first of some figures as the whole of the others; of two in a sentence, what the other is "of"."""
+    (home, first), (frame, second) = figures[:2]
+    lead = gaps(home, [first])[0]
+    if _HELD_AGAINST.search(lead) or _PART_OF.search(lead):
+        return None
+    if len(figures) > 2:
+        parts = [claim for frame, claim in figures[1:] if _is_part(frame, claim)]
+        return Rest((*parts, last), first) if len(parts) > 1 else None
+    before, between = gaps(frame, [second])[0], gaps(home, [first, second] if home is frame else [first])[1]
+    if home is frame and _OF.search(before):
+        return Rest((first, last), second)
+    is_whole = home is not frame or _OF.search(lead) or _OF_WHICH.search(between)
+    return Rest((second, last), first) if is_whole else None
+
+
+def _is_part(frame: Frame, claim: Claim) -> bool:
+    """Whether a figure is a part of the whole itself, and not of another part, nor held against one."""
+    before, _ = gaps(frame, [claim])
+    is_change = getattr(claim.value, "direction", None) is not None
+    return not (is_change or _OF_A_PART.search(before) or _HELD_AGAINST.search(before))
 
 
 def _are_of_one(*claims: Claim) -> bool:
@@ -141,14 +186,15 @@ def _are_of_one(*claims: Claim) -> bool:
     return len({claim.value.noun for claim in claims if isinstance(claim.value, Count) and claim.value.noun}) < 2
 
 
-def _is_made(page: Page, figures: Sequence[Claim], last: Claim) -> bool:
-    """Whether what remains and some figures make another that was told before."""
+def _is_made(page: Page, figures: Sequence[tuple[Frame, Claim]], last: Claim) -> bool:
+    """Whether what remains and some parts make another figure that was told before."""
     earlier = [claim for claim in page.claims if claim.start < last.start and claim.kind == last.kind]
     intervals = {claim: interval for claim in (*earlier, last) if (interval := near(claim))}
+    parts = [claim for frame, claim in figures if _is_part(frame, claim)]
     return any(
         overlap(_sum((*some, last), intervals), (intervals[whole].low, intervals[whole].high))
-        for count in range(1, len(figures))
-        for some in combinations(figures, count)
+        for count in range(1, max(2, len(parts)))
+        for some in combinations(parts, count)
         for whole in intervals
         if whole is not last and whole not in some
     )
@@ -158,6 +204,15 @@ def _sum(parts: Sequence[Claim], intervals: Mapping[Claim, Interval]) -> tuple[f
     return sum(intervals[part].low for part in parts), sum(intervals[part].high for part in parts)
 
 
-def _is_close(parts: Sequence[Claim], whole: Claim) -> bool:
-    interval = near(whole)
-    return interval is not None and _CLOSE_WHOLE <= middle(parts) / interval.middle <= 1 / _CLOSE_WHOLE
+def _is_close(rest: Rest) -> bool:
+    """Whether parts are near enough to their whole to be meant as its parts, and count what it counts."""
+    interval = near(rest.whole) if rest.whole else None
+    if interval is None or rest.whole is None or not _are_of_one(*rest.parts, rest.whole):
+        return False
+    if not is_bare(*rest.parts):
+        return False
+    whole, *others, last = interval.middle, *map(printed, rest.parts)
+    left = whole - sum(others)
+    if len(others) > 1:
+        return _CLOSE_WHOLE <= middle(rest.parts) / whole <= 1 / _CLOSE_WHOLE
+    return 1 / _FAR <= left / last <= _FAR and abs(left - last) <= _OFF * whole
