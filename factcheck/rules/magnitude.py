@@ -90,6 +90,7 @@ _TWO_DIGITS = 10
 _NEAR_WORDS = 7
 _SHARED_WORDS = 4
 _THE = re.compile(r"(?:\b(?:the|this|that|its|their|his|her)|[’']s?) $", re.IGNORECASE)
+_A = re.compile(r"\ban? $", re.IGNORECASE)
 _SCHEME = re.compile(
     r"[ -](?:[a-z-]+ ){0,2}(?:scheme|project|programme|program|plan|deal|bid|takeover|merger|acquisition|purchase|"
     r"contract|package|bailout|loan|tunnel|bridge|line|road|railway|stadium|reactor|plant|station|development|investment|effort)\b"
@@ -245,7 +246,8 @@ def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
     """Whether a sum stands for what the reader knows, and has not been told before: "the £640bn scheme"."""
     text = page.article.text
     before, behind = text[max(0, claim.start - _LONGEST) : claim.start], text[claim.end : claim.end + _BEHIND]
-    if not _THE.search(before) or not (_is_named(page, first, behind) or _is_scheme(text, first, behind)):
+    is_known = _THE.search(before) and _is_named(page, first, behind)
+    if not is_known and not ((_THE.search(before) or _A.search(before)) and _is_scheme(text, first, behind)):
         return False
     return not any(other.text == claim.text and other.start < claim.start for other in page.claims)
 

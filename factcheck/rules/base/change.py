@@ -94,10 +94,6 @@ def is_like(one: Claim, other: Claim) -> bool:
     return found[0].axis == found[1].axis or (bare and {one.kind, other.kind} == {"money", "count"})
 
 
-def is_date(claim: Claim) -> bool:
-    return claim.kind in ("date", "duration")
-
-
 def is_close(change: Change) -> bool:
     """Whether the figure of a change is near what its levels give."""
     (old, new), value = map(printed, (change.old, change.new)), change.by.value

@@ -67,8 +67,8 @@ _TWO_CLAUSES = (
     rf" (?:up|down|a {NOUN} of)? ?<near><by:change>(?: (?P<tail>{MORE}))?(?P<lead>)",
 )
 _ELSEWHERE = compiled(
-    r"\b(?:and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|every|as|when|amid|with|"
-    r"on(?! <when>))\b"
+    r"\b(?:(?<!<when> )and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|"
+    r"every|as|when|amid|with|on(?! <when>))\b"
 )
 """Between the figures of a change these words mean that one of them belongs to something else."""
 _BEHIND = 40

@@ -40,7 +40,7 @@ _SIGN = re.compile(r"[A-Z]{1,3}\$")
 _SEVERAL = 3
 _AGREED = 1.03
 """Rates of several conversions within this factor are one."""
-_ONE_RATE, _FAR = 1.12, 3.0
+_ONE_RATE, _FAR = 1.06, 3.0
 """A rate further from that than this factor is no rate of the same days."""
 
 

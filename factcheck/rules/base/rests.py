@@ -62,7 +62,7 @@ _OFF, _FAR = 0.35, 2.0
 """What is left of one whole less one part is of something else if it is further from what must be left than this share
 of the whole, or factor."""
 _OTHER = re.compile(
-    r"\b(?:each|per|every|twice|half|up|down|rose|fell|also|both|more|less|higher|lower|compared|aged|"
+    r"\b(?:per(?! cent)|twice|half|up|down|rose|fell|more|less|higher|lower|compared|aged|"
     r"(?:of|among) (?:the |all |those )?(?:men|women|over|under))\b"
 )
 """Words of shares of several wholes, or of changes."""

@@ -15,7 +15,6 @@ from factcheck.rules.base.change import (
     Change,
     is_change,
     is_close,
-    is_date,
     is_like,
 )
 from factcheck.rules.base.figures import printed
@@ -38,6 +37,8 @@ _IS = r"^(?:that|this|it|(?:the|its|their) [a-z]+) (?:is|was|are|were|marks|mark
 _IS_MORE = (
     rf"{_IS}(?:an? {NOUN} of |up |down )?<near><by:change>(?: (?P<tail>{MORE}))? (?:than|from|on|above|below) "
     f"{NAMED_BASE}<near><old:level>",
+    # that is up from 80 in May, an increase of 25%
+    rf"{_IS}(?:up|down)(?: [a-z]+)? from <near><old:level><gap:25>, an? (?P<tail>{NOUN}) of <near><by:change>",
     # that is twice the 50 of last year
     rf"{_IS}<by:times> (?:as [a-z]+(?: [a-z]+)? as )?the <near><old:level>",
 )
@@ -108,7 +109,7 @@ def _in_next(before: Frame, after: Frame) -> Iterator[Change]:
     for found in after.find(*_IS_MORE):
         old, by = found["old"], found["by"]
         news = [claim for claim in before.claims.values() if is_like(claim, old)]
-        if len(news) != 1 or not (by.kind == "quantity" or all(map(is_date, found.others(old, by)))):
+        if len(news) != 1 or any(is_like(claim, old) for claim in found.others(old, by) if claim.start < by.start):
             continue
         change = Change(old, news[0], by)
         if is_change(found, change) and is_close(change) and not OTHER_BASE.search(found.match[0] + found.rest):
