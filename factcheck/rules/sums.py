@@ -37,8 +37,8 @@ from itertools import chain, product
 from factcheck.kinds import Interval, intersect, round_step, shown
 from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.balances import balances
 from factcheck.rules.base.ballots import majorities, overfull
+from factcheck.rules.base.differences import balances
 from factcheck.rules.base.fates import fates
 from factcheck.rules.base.figures import is_bare, lasting, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled

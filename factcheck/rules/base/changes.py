@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.model import Claim
 from factcheck.rules.base.change import BASE_FOLLOWS, MORE, NAMED_BASE, NOUN, OTHER_BASE, Change, is_change, is_like
+from factcheck.rules.base.differences import differences
 from factcheck.rules.base.figures import printed
 from factcheck.rules.base.frames import Found, Page, compiled
 from factcheck.rules.base.sequels import CLOSED, NOW, THEN, TWO_DATED, sequels
@@ -84,7 +85,7 @@ _PERIODS = frozenset(("year", "quarter", "month", "week"))
 @lru_cache(maxsize=1)
 def changes(page: Page) -> tuple[Change, ...]:
     """All changes of a page that are printed with both their levels; one rule after the other asks for them."""
-    return (*_changes(page), *sequels(page))
+    return (*_changes(page), *sequels(page), *differences(page))
 
 
 def _changes(page: Page) -> Iterator[Change]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import near, nears, printed
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.model import Claim, Count, Percent
+from factcheck.rules.base.figures import near, nears, printed, rounding
+from factcheck.rules.base.frames import Found, Frame, Page, compiled
 
 
 class Portion(NamedTuple):
@@ -20,89 +20,52 @@ class Portion(NamedTuple):
     share: Claim
 
 
-_WHOLE = "(?: [a-z]+)? (?:out )?of <near>(?:[a-z]+'s )?<whole:level>"
-_OR = r"(?:,? or|,? that is,?| \() ?<near>"
-_OF_IT = "of (?:them|which|whom|these|those),?"
-_STOP = r"(?=[.,;)]| [–—-]|$)"
+_SMALL = "(?:(?:an?|the|some|about|around|just|only|nearly|almost|over|under|well|exactly|roughly) )*"
 _RATE = (
     "(?:turnout|occupancy|(?:case )?fatality(?: rate)?|(?:response|reply|return|success|pass|survival|death|mortality|"
-    "conviction|participation|completion|failure|clear-up|recovery|acceptance) rate)"
+    "conviction|participation|completion|failure|clear-up|recovery|acceptance) rate|share|proportion|score)"
 )
-_AT_RATE = f"(?:,| [–—-])? (?:and )?(?:that is |which is |which gives |giving |for |making )?an? {_RATE} of <near>"
-_MEANS = r",? (?:which (?:means|is to say)|meaning|that is|so)(?: that)? <near>"
-_BEING = "(?:is|are|was|were)"
-_FULL = "(?:full|sold out|sold|taken|occupied|booked)"
-_HOLDS = "(?:holds?|seats|has (?:room|seats) for|has a capacity of|with (?:room|seats) for|with a capacity of)"
-_PATTERNS = (
-    # 738 of 770 people, or 96 per cent
-    f"<part:level>{_WHOLE}<gap:60>{_OR}<share:percent>",
-    # 738 of 770 people signed, which is 96 per cent
-    f"<part:level>{_WHOLE}<g1:clause:40>, (?:which|that) is <near><share:percent>{_STOP}",
-    # with 738 of 770 seats taken, the hall was 96 per cent full
-    rf"<part:level>{_WHOLE}<g1:gap:40>\b{_BEING} <near><share:percent> {_FULL}",
-    # 738 people signed out of 770, or 96 per cent
-    f"<part:level><clause:40> out of <near><whole:level><clause:20>{_OR}<share:percent>",
-    # of the 770 people 738 signed, or 96 per cent
-    rf"(?:^|[,;:] )of <near><whole:level><clause:45>,? <near><part:level><clause:30>{_OR}<share:percent>",
-    # of the 770 seats 738, almost all of them, were taken
-    r"(?:^|[,;:] )of <near><whole:level><clause:45>,? <near><part:level>, <near><share:percent>,",
-    # 738 of the 770 seats, about a half, were taken
-    f"<part:level>{_WHOLE}<clause:30>, <near><share:percent>,",
-    # 770 people came, 738 of them, or 96 per cent, by train
-    f"<whole:level><clause:60>,? <near><part:level> {_OF_IT}{_OR}<share:percent>",
-    # 770 people, of whom 738, or 96 per cent, came by train
-    f"<whole:level>(?: [a-z]+)?,? of (?:whom|which|these|them)(?: [a-z'-]+){{0,3}} <near><part:level>{_OR}"
-    "<share:percent>",
-    # the 738 jobs are 96 per cent of the 770 that it has
-    r"<part:level>(?: [a-z]+){1,4} (?:is|are|was|were|made up|makes? up|represents?) <near><share:percent> of"
-    r" <near>(?:all )?(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>",
-    # 96 per cent, or 738 of 770 people
-    f"<share:percent>, or <near><part:level>{_WHOLE}",
-    # 738 people, or 96 per cent of its staff of 770
-    f"<part:level><gap:30>{_OR}<share:percent> of <gap:30><whole:level>",
-    # 738 people in Leeds, 96 per cent of its staff of 770
-    r"<part:level><g1:clause:30>, <near><share:percent> of (?!them|which|whom|those)<near>(?:all |[a-z]+'s )?"
-    r"(?P<g2>(?:[a-z-]+ ){1,2}of )?<near><whole:level>(?P<loose>)",
-    # 96 per cent of its 770 people, or 738
-    f"<share:percent> of <gap:25><whole:level><clause:45>{_OR}<part:level>",
-    # 96 per cent of the 770 people, 738 in all, signed
-    r"<share:percent> of <near><whole:level><clause:45>, <near><part:level> in all\b",
-    # it has 320 people, half the 640 of last year
-    r"<part:level><g1:clause:30>(?:,|\bis|\bare|\bwas|\bwere) (?:or )?<share:percent> the <near><whole:level>"
-    "(?P<loose>)",
-    # 96 per cent of its 770 people in Leeds, 738 of them, signed
-    f"<share:percent> of <near><whole:level><g1:clause:40>(?:,| [–—-]) <near><part:level>(?: {_OF_IT}| [a-z]+)?{_STOP}"
-    "(?P<loose>)",
-    # of the 770 people 738 signed, a response rate of 96 per cent
-    rf"(?:^|[,;:] )of <near><whole:level>(?: [a-z-]+){{0,3}},? <near><part:level><g1:clause:40>{_AT_RATE}"
-    "<share:percent>",
-    f"<part:level>{_WHOLE}<g1:clause:60>{_AT_RATE}<share:percent>",
-    f"<whole:level>(?: [a-z]+){{0,2}},? of (?:whom|which|these|them) <near><part:level><clause:40>{_AT_RATE}"
-    "<share:percent>",
-    # 770 were asked and 738 signed, a response rate of 96 per cent; 770 fell ill and 38 died, so 5 per cent of patients
-    rf"<whole:count><gap:60>\b(?:and|but|with) <gap:40><part:count><clause:40>{_AT_RATE}<share:percent>(?P<rate>)",
-    rf"<whole:count><gap:60>\band <gap:40><part:count><clause:40>{_MEANS}<share:percent>"
-    " of (?:the |all |its |their )?(?P<thing>[a-z]+)(?P<rate>)",
-    # 738 came to a hall with room for 770: it was 96 per cent full
-    rf"<part:count><gap:50>\b{_HOLDS} <near><whole:count>(?: [a-z]+)?(?:[,;:]| [–—-])"
-    f" (?:so |and so )?(?:it|they|the [a-z]+) {_BEING} <near><share:percent> {_FULL}",
+_MEANS = "(?:that|which|this) (?:is|was|are|were|means|meant|makes?|made|gives?|gave|is to say)(?: that)?"
+_LINK = re.compile(
+    # 738 of 770, or 96 per cent; (96 per cent); which is 96 per cent; so it was 96 per cent full
+    rf"(?:,|\bor,?| \(| [–—-]|\b{_MEANS}|\b(?:so|equal to|giving|meaning)(?: that)?"
+    rf"(?: (?:it|they|the [a-z]+) (?:is|was|are|were))?)"
+    rf" ?{_SMALL}$|: (?:it|they|the [a-z]+) (?:is|was|are|were) {_SMALL}$"
 )
-_NEXT = (
-    # 738 people signed. That is 96 per cent of its 770
-    r"^(?:that|this) (?:is|was|are|were|makes?|made|represents?) <near><share:percent> (?:of |the )<near><whole:level>",
-    # 738 people came. The hall has room for 770, so it was 96 per cent full
-    rf"\b{_HOLDS} <near><whole:count>(?: [a-z]+)?,? (?:so|and so|which means|meaning)(?: that)? (?:it|the [a-z]+)"
-    f" {_BEING} <near><share:percent> {_FULL}",
+_AT_RATE = re.compile(rf"\b{_RATE} (?:of|was|is) {_SMALL}$")
+_IS = re.compile(
+    rf"\b(?:is|are|was|were|made up|makes? up|represent(?:s|ed)?|account(?:s|ed)? for|amount(?:s|ed)? to) {_SMALL}$"
 )
-_NEXT_OF = (
-    # 770 people were asked. Of these, 738 signed, a response rate of 96 per cent
-    rf"^of (?:these|those|them),? (?:only |just )?<near><part:level><clause:40>(?:{_AT_RATE}|,? or <near>)"
-    "<share:percent>",
+"""Words before a share that is that of the figures before it."""
+_OF_WHOLE = compiled(
+    rf"^ (?:of|the) (?:(?:its|their|his|her|these|those|all|the|[a-z]+'s) )*{_SMALL}(?:[a-z-]+ ){{0,2}}(?:of )?<near>"
+    "(?P<whole><level>)"
 )
-_NEXT_RATE = (
-    # 770 people were asked, and 738 signed. That is a response rate of 96 per cent
-    rf"^(?:that|this) (?:is|was|makes?|made|gives?|gave|means|meant) an? {_RATE} of <near><share:percent>",
+_OF_IT = re.compile(r"^ of (?:them|which|whom|these|those(?=[,.;]))\b")
+_FULL = re.compile("^ (?:full|sold out|sold|taken|occupied|booked)\\b")
+_OF_ELSE = re.compile(r"^ of\b")
+_PART_NEXT = compiled(
+    r"^(?: [a-z-]+){0,6}(?:,|,? or| [–—-]|,? that is,?| \() ?<near>(?P<part><level>)"
+    r"(?: of (?:them|which|whom|these|those)| [a-z]+| in all)?(?=[,.;)]| [–—-]|$)"
 )
+"""Behind a whole, its part: "70 per cent of the 1,600 tenants, 900 of them"."""
+_OTHER_SHARE = re.compile(
+    r" (?:more|less|fewer|higher|lower|above|below|up|down|better|worse|faster|slower|off|cheaper|dearer|on|from|"
+    r"than|since|annually|a|per|each|every|against)\b"
+)
+"""What follows a share that is a change, or the share of another whole than the one before it."""
+_ELSEWHERE = re.compile(
+    r"\b(?:and|but|while|whereas|than|after|includ\w+|target|goal|aim|record|average|cost|price|value|budget)\b"
+)
+"""Between a share and the whole behind it these words bring in something else."""
+_OTHER_CLAUSE = re.compile(r"\b(?:than|but|while|whereas|until|from)\b")
+_OR = re.compile(rf"(?:\bor| \(|\b{_MEANS}) {_SMALL}$")
+_WHOLE_LEAD = re.compile(rf"\bof (?:(?:its|their|his|her|all|these|those) )*{_SMALL}(?:[a-z]+'s )?{_SMALL}$")
+_PART_LEAD = re.compile(r"\bof (?:whom|which|these|them|those)(?: [a-z'-]+){0,3},? $")
+"""Words before a whole, and before a part, by which they are that."""
+_OF_SICK = re.compile(r"^ of (?:the |all )?(?:patients|cases|infections|infected|sick|ill|victims)\b")
+_DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")
+_TWO = 2
 _OF_ANSWERS = (
     # just under a third of those who replied, 1,204 people, were for it; a third of respondents (1,204)
     r"<share:percent> of (?:the |all |its |their )?[a-z]+"
@@ -114,79 +77,125 @@ _ASKED = re.compile(
     r"returned|took part|asked|vote[ds]?|voting)\b"
 )
 """Words of a sentence with the number of those who gave an answer, and of those who are a share of them."""
-_OPEN = rf"<part:level><gap:40>{_OR}<share:percent> of (?:its|the|their|his|her|all) (?P<thing>[a-z]+)(?! (?:in|at)\b)"
+_OPEN = (
+    r"<part:level><gap:40>(?:,? or|,? that is,?| \() ?<near><share:percent> of (?:its|the|their|his|her|all) "
+    r"(?P<thing>[a-z]+)(?! (?:in|at)\b)"
+)
 _ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
-_OTHER_SHARE = re.compile(
-    r" (?:of|more|less|fewer|higher|lower|above|below|up|down|better|worse|faster|slower|off|cheaper|dearer|on|from|"
-    r"than|since|annually|a|per|each|every|against)\b"
-)
-"""What follows a share that is a change, or the share of another whole than the one before it."""
-_ELSEWHERE = re.compile(
-    r"\b(?:and|but|while|whereas|than|after|includ\w+|is|are|was|were|has|have|had|which|who|target|goal|aim|record|average|cost|price|value|budget|"
-    r"more|less|fewer)\b"
-)
-"""Between a part, its whole and their share these words bring in something else."""
-_SICK = re.compile(r"^(?:patients|cases|infections|infected|sick|ill|victims|them|those)$")
-_DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")
-_POINTS = 1.0
 _FRACTION = 4.0
 _BEFORE = 5
-_TWO = 2
-_VERB = re.compile(r"[^,.;:–—]{0,40}\b(?:is|are|was|were|has|have|had|being|will|would|can|could)\b")
-"""Behind a whole it begins another clause: "800 came, 10% of the 900 seats were empty"."""
+_POINTS = 1.0
+_PREVIOUS = re.compile(r"^(?:of (?:these|those|them)|that|this|together|the [a-z]+ (?:holds|seats))\b|\bit was <")
+"""A sentence that begins so goes on counting what the sentence before it counts."""
 
 
 def portions(page: Page) -> Iterator[Portion]:
     """All parts of a page that are printed with their whole and their share."""
-    for frame in page.frames:
-        if len(frame.claims) > 2 and frame.has("percent"):
-            for found in frame.find(*_PATTERNS):
-                if _is_sound(found):
-                    yield Portion(found["part"], found["whole"], found["share"])
-    for before, after in pairwise(page.frames):
-        yield from _in_two(before, after)
-    for before, after in page.neighbours():
-        if after.has("percent"):
-            yield from _at_rate(before, after)
+    home = {after: before for before, after in page.neighbours()}
+    for after, before in home.items():
+        if before.has("percent") and after.has("count"):
+            yield from _in_two(before, after)
     for index, frame in enumerate(page.frames):
-        if frame.has("percent") and frame.has("count") and _ASKED.search(frame.text):
+        if not frame.has("percent"):
+            continue
+        for place, share in frame.claims.items():
+            if _is_share(share, frame.text[place + 1 :]) and not _OTHER_SHARE.match(frame.text, place + 1):
+                portion = _of_figures(frame, home.get(frame), place, share)
+                if portion and not _is_explained(portion, frame, place):
+                    yield portion
+        if frame.has("count") and _ASKED.search(frame.text):
             yield from _of_answers(frame, page.frames[max(0, index - _BEFORE) : index])
 
 
-def _is_sound(found: Found) -> bool:
-    """Whether the words between and behind the figures leave no doubt that they belong together."""
-    gaps = found.match.groupdict()
-    if _ELSEWHERE.search(f"{gaps.get('g1') or ''} | {gaps.get('g2') or ''}"):
-        return False
-    if "rate" in gaps and not _is_rate(found):
-        return False
-    if found.match.end("share") == found.match.end():
-        return _OTHER_SHARE.match(found.rest) is None
-    return "loose" not in gaps or (_VERB.match(found.rest) is None and _is_of_one(found["part"], found["whole"]))
+def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
+    """A part and its share, and the whole in the sentence behind them: "a third of its shops. It has 600 of them"."""
+    shares, wholes = list(before.find(_OPEN)), list(after.find(_ITS_WHOLE))
+    if len(shares) == len(wholes) == 1 and _is_named(shares[0], wholes[0]):
+        yield Portion(shares[0]["part"], wholes[0]["whole"], shares[0]["share"])
 
 
-def _is_rate(found: Found) -> bool:
-    """Whether a rate is of one figure in another, and neither of both together nor of what else is told."""
-    said = found.match.groupdict()
-    of_deaths = _DEAD.search(found.match[0]) is not None
-    if not (
-        of_deaths and _SICK.search(said["thing"])
-        if "thing" in said
-        else of_deaths or _is_of_one(found["part"], found["whole"])
-    ):
-        return False
-    return not _is_other_rate(found["part"], found["whole"], found["share"])
+def _is_share(claim: Claim, behind: str) -> bool:
+    """Whether a percentage is a share, and no change: "cut 5 per cent of its jobs"."""
+    value = claim.value
+    is_change = getattr(value, "direction", None) is not None and not behind.startswith(" of ")
+    return isinstance(value, Percent) and value.unit == "percent" and not is_change and near(claim) is not None
 
 
-def _is_other_rate(part: Claim, whole: Claim, share: Claim) -> bool:
-    """Whether a share is that of two figures in their sum, or of what is left of one without the other."""
-    intervals = nears(part, whole, share)
-    if intervals is None:
-        return True
-    one, other, stated = (interval.middle for interval in intervals)
-    return any(
-        abs(100 * given - stated) < _POINTS for given in (one / (one + other), other / (one + other), 1 - one / other)
-    )
+def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) -> Portion | None:
+    """The part and the whole that go with a share: named behind it, or the only two figures before it."""
+    lead, behind = frame.text[:place], frame.text[place + 1 :]
+    named = _OF_WHOLE.match(behind)
+    if named and not _ELSEWHERE.search(named[0]):
+        return _of_named(frame, before, share, place + 1 + named.start("whole"))
+    is_of_sick = _OF_SICK.match(behind) is not None
+    if _OF_ELSE.match(behind) and not (_OF_IT.match(behind) or is_of_sick):
+        return None
+    figures = {at: claim for at, claim in frame.claims.items() if at < place and claim in _levels(frame)}
+    last = max(figures, default=0)
+    if before and len(figures) < _TWO and _PREVIOUS.search(frame.text):
+        part, whole = _sorted(*_levels(before), *figures.values())
+        is_part = frame.text.startswith("of ")
+    else:
+        part, whole = _sorted(*figures.values())
+        is_part = any(_is_part(frame, at, claim is whole) for at, claim in figures.items())
+    is_linked, is_full = _LINK.search(lead), _FULL.match(behind)
+    if not (_AT_RATE.search(lead) or (is_linked and (is_part or is_of_sick or is_full)) or (is_part and is_full)):
+        return None
+    if part is None or whole is None or _OTHER_CLAUSE.search(lead[last:]):
+        return None
+    is_of_dead = _DEAD.search(frame.text) and (is_of_sick or _AT_RATE.search(lead))
+    return Portion(part, whole, share) if is_of_dead or _is_of_one(part, whole) else None
+
+
+def _sorted(*figures: Claim) -> tuple[Claim, Claim] | tuple[None, None]:
+    """The smaller and the greater of two figures, if there are two."""
+    if len(figures) != _TWO:
+        return None, None
+    less, more = sorted(figures, key=printed)
+    return less, more
+
+
+def _is_part(frame: Frame, place: int, is_whole: bool) -> bool:
+    """Whether words right beside the greater of two figures say that it is the whole, or the less that it is a part."""
+    before, behind = frame.text[:place], frame.text[place + 1 :]
+    if is_whole:
+        return _WHOLE_LEAD.search(before) is not None
+    return bool(_PART_LEAD.search(before) or _OF_IT.match(behind))
+
+
+def _of_named(frame: Frame, before: Frame | None, share: Claim, place: int) -> Portion | None:
+    """The part of a whole that stands behind their share: the only one before it, or the one right behind the whole."""
+    whole = frame.claims[place]
+    found = _PART_NEXT.match(frame.text[place + 1 :])
+    if found:
+        parts = [frame.claims[place + 1 + found.start("part")]]
+        return Portion(parts[0], whole, share) if _is_of_one(parts[0], whole) else None
+    lead = frame.text[: next(at for at, claim in frame.claims.items() if claim is share)]
+    is_linked, is_or = _LINK.search(lead) or _IS.search(lead), _OR.search(lead)
+    parts = [claim for claim in _levels(frame) if claim.start < share.start] if is_linked else []
+    if not parts and before and is_linked and _PREVIOUS.search(frame.text):
+        parts = _levels(before)
+    parts = [part for part in parts if printed(part) < printed(whole) and (is_or or _is_of_one(part, whole))]
+    return Portion(parts[0], whole, share) if len(parts) == 1 else None
+
+
+def _levels(frame: Frame) -> list[Claim]:
+    """The figures of a sentence that are no shares."""
+    return [claim for claim in frame.claims.values() if claim.kind in ("count", "money", "quantity") and near(claim)]
+
+
+def _is_explained(portion: Portion, frame: Frame, place: int) -> bool:
+    """Whether any two figures have that share; a rate may be that of the one in both, or of what it leaves."""
+    stated, slack = printed(portion.share), max(_POINTS, rounding(portion.share))
+    is_rate = _AT_RATE.search(frame.text[:place]) is not None
+    for one, other in combinations(dict.fromkeys((*_levels(frame), portion.part, portion.whole)), 2):
+        found = nears(one, other)
+        if found and found[0].axis == found[1].axis:
+            less, more = sorted((printed(one), printed(other)))
+            given = (less / more, 1 - less / more, less / (less + more), more / (less + more))[: None if is_rate else 1]
+            if any(abs(100 * ratio - stated) <= slack for ratio in given):
+                return True
+    return False
 
 
 def _is_of_one(*claims: Claim) -> bool:
@@ -195,32 +204,6 @@ def _is_of_one(*claims: Claim) -> bool:
         return False
     part, whole = (claim.value.noun if isinstance(claim.value, Count) else None for claim in claims)
     return part is None or whole is None or part == whole or "people" in (part, whole)
-
-
-def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
-    """A part, and its whole or its share in the sentence behind it."""
-    if after.has("percent"):
-        levels = [claim for claim in before.claims.values() if near(claim) and claim.kind in ("count", "money")]
-        for found in after.find(*_NEXT):
-            if len(levels) == 1 and _is_of_one(levels[0], found["whole"]):
-                yield Portion(levels[0], found["whole"], found["share"])
-    if before.has("percent") and after.has("count"):
-        shares, wholes = list(before.find(_OPEN)), list(after.find(_ITS_WHOLE))
-        if len(shares) == len(wholes) == 1 and _is_named(shares[0], wholes[0]):
-            yield Portion(shares[0]["part"], wholes[0]["whole"], shares[0]["share"])
-
-
-def _at_rate(before: Frame, after: Frame) -> Iterator[Portion]:
-    """The rate of a part in the one figure of the sentence before, or of the smaller of two there in the other."""
-    counts = [claim for claim in before.claims.values() if claim.kind == "count" and near(claim)]
-    for found in after.find(*_NEXT_OF):
-        if len(counts) == 1 and not _OTHER_SHARE.match(found.rest):
-            yield Portion(found["part"], counts[0], found["share"])
-    for found in after.find(*_NEXT_RATE):
-        if len(counts) == _TWO and not _OTHER_SHARE.match(found.rest):
-            part, whole = sorted(counts, key=printed)
-            if not _is_other_rate(part, whole, found["share"]):
-                yield Portion(part, whole, found["share"])
 
 
 def _of_answers(frame: Frame, before: Sequence[Frame]) -> Iterator[Portion]:
