@@ -35,7 +35,7 @@ from factcheck.model import Percent, Quantity
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.change import Change
 from factcheck.rules.base.changes import changes
-from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed, rounding
+from factcheck.rules.base.figures import in_unit_of, is_bare, near, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Page
 
 _MULTIPLE_SLACK = 0.15
@@ -71,7 +71,7 @@ def _slip(change: Change) -> Slip | None:
         result = f"{shown(exact)} times"
     elif by.axis == old.axis:
         given = _sizes(new.near_low - old.near_high, new.near_high - old.near_low)
-        result = shown(abs(printed(change.new) - printed(change.old)))
+        result = in_unit_of(change.by, abs(printed(change.new) - printed(change.old)))
     else:
         return None
     if overlap(given, stated):

@@ -28,10 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.kinds import shown
-from factcheck.model import Claim, Number, Timex
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.each import Product, each
-from factcheck.rules.base.figures import is_bare, lasting, nears, overlap, printed, rounding
+from factcheck.rules.base.figures import in_unit_of, is_bare, nears, overlap, printed, rounding
 from factcheck.rules.base.flows import flows
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.portions import Portion, portions
@@ -110,17 +109,8 @@ def _told(product: Product) -> str:
     number, one, total = (f"“{claim.text}”" for claim in product.claims)
     if product.asked is product.one:
         average = printed(product.one) * printed(product.total) / product.made
-        return f"{one} is not {total} over {number}: that is {_amount(product.one, average)}"
-    return f"{total} is not {number} times {one}: that is {_amount(product.total, product.made)}"
-
-
-def _amount(claim: Claim, worth: float) -> str:
-    """A number on the axis of a claim in the unit of that claim."""
-    value = claim.value
-    if isinstance(value, Timex):
-        return lasting(worth)
-    amount = value.amount if isinstance(value, Number) else None
-    return shown(worth * float(amount) / printed(claim)) if amount else shown(worth)
+        return f"{one} is not {total} over {number}: that is {in_unit_of(product.one, average)}"
+    return f"{total} is not {number} times {one}: that is {in_unit_of(product.total, product.made)}"
 
 
 RULE = Rule("FC209", "share-and-rate", "error", __doc__ or "", check)

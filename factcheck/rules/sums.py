@@ -40,7 +40,7 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.ballots import majorities, overfull
 from factcheck.rules.base.differences import balances
 from factcheck.rules.base.fates import fates
-from factcheck.rules.base.figures import is_bare, lasting, near, overlap, printed
+from factcheck.rules.base.figures import in_unit_of, is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import bounds, gaps, joined, like, makes, middle, quoted
 from factcheck.rules.base.rests import Rest, rests
@@ -212,12 +212,8 @@ def _rounded(parts: Sequence[Claim], total: Claim) -> Slip | None:
 
 
 def _missed(parts: Sequence[Claim], total: Claim) -> Slip:
-    message = f"{quoted(parts)} do not make “{total.text}”: they make {_made(parts)}"
+    message = f"{quoted(parts)} do not make “{total.text}”: they make {in_unit_of(parts[0], middle(parts))}"
     return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
-
-
-def _made(parts: Sequence[Claim]) -> str:
-    return lasting(middle(parts)) if parts[0].kind == "duration" else shown(middle(parts))
 
 
 def _scale(parts: Sequence[Claim], total: Claim, before: Frame | None) -> Slip | None:

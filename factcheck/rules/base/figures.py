@@ -89,6 +89,15 @@ def is_bare(*claims: Claim) -> bool:
     return all(claim.value.relation == "=" for claim in claims)
 
 
+def in_unit_of(claim: Claim, worth: float) -> str:
+    """A number on the axis of a claim as one would write it in the unit of that claim: "3.5 hours", "1.2" of km."""
+    value, made = claim.value, printed(claim)
+    if isinstance(value, Timex):
+        return lasting(worth)
+    amount = value.amount if isinstance(value, Number) else None
+    return kinds.shown(worth * float(amount) / made) if amount and made else kinds.shown(worth)
+
+
 def lasting(seconds: float) -> str:
     """A length of time in words: "7 years and 3 months", "50 hours"."""
     if seconds < _MONTH:
