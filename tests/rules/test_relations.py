@@ -14,6 +14,12 @@ PUBLISHED = date(2024, 5, 16)
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC201": (
         (
+            "The charity raised £182,400, which was £22,400 short of its target of £214,800.",
+            "At noon it was 61 degrees and at six 17 degrees, 34 degrees colder.",
+            "The old stadium held 31,500 and the new one holds 44,000, a difference of 13,500.",
+            "The tunnel is 14.2 km long, 1.8 km shorter than the 15.4 km bridge.",
+            "Seats fell from 118 to 97, a loss of 31.",
+            "The club had 412 cases between May and June, three times as many as the 206 of a year before.",
             "A day ticket will cost €60 instead of €50 a head, an increase of 12 per cent.",
             "The licence went from $8 a month to $12, up 30%.",
             "The licence went from $8 to $12 a month, up 30%.",
@@ -77,6 +83,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
         ),
         (
+            "The council seats are nine, of which they hold five, two fewer than before.",
+            "Some 21 papers were spoilt: 12 were blank, five bore more than one cross and four were signed.",
+            "She had 37 roses, sold 16 of them and picked 19 more.",
+            "It earned £22m in May and £97m in June, including a gain of £18m from a sale.",
             "The lowest pension rises by 8%, from €980 to €1,060 a month.",
             "The lowest pension rises by 3% a year, from €980 to €1,060 a month.",
             "The licence went from $8 a month to $12, up 50%.",
@@ -188,6 +198,16 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC203": (
         (
+            "The fleet had 212 buses; 67 have been scrapped and 155 are left.",
+            "The fund had £4.6m, of which £1.9m has been spent, leaving £3.7m.",
+            "The coach left with 214 people on board. Of these 163 were on foot, 29 had bicycles and the remaining "
+            "31 were crew.",
+            "Of the 340 guests in the hall 215 had left by six, leaving 135 to wait for another bus.",
+            "Votes were 61,204 to 58,377, a lead of 3,827 for the mayor.",
+            "Revenue was £410m and costs £362m, giving a profit of £58m.",
+            "All 43 members of the council were in the chamber, and the plan was approved by 24 votes to 19, with "
+            "two abstentions.",
+            "The bill cleared the 80-seat assembly with 46 in favor and 39 opposed.",
             "Three firms were paid £14.3 million in all: Castle Repairs got £6.1 million, Dunmore £4.8 million "
             "and Pell & Sons £3.7 million.",
             "Two banks lent it a total of £860 million: Norbank put up £520 million and Carrow & Co £390 million.",
@@ -258,6 +278,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "All nine councillors were present. The motion passed 6-3. One member abstained.",
         ),
         (
+            "Labour won 412 seats and the Conservatives 121, a majority of 174.",
+            "The fire hurt 435 people, and hope fades for the 153 people still missing. In the fire of 1973 549 "
+            "people died.",
+            "The state spends €94.6bn and takes in €88.1bn. The deficit of the trade with Peru is €7.2bn.",
             "After a two-year inquiry the judge gave him four years for arson and three years for theft, for a "
             "total of seven years.",
             "He was given six years for fraud and two years for theft, to run concurrently, a total of six years.",
@@ -447,6 +471,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC205": (
         (
+            "Some 60 per cent of pupils can swim. That is up from 48 per cent in 2021, an increase of 12 per cent.",
             "Support for the plan slipped by six percentage points from the 48 per cent of last autumn "
             "to 45 per cent now.",
             "From a low of 2.1% in 2020 the jobless rate has climbed by five percentage points to reach "
@@ -513,6 +538,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC206": (
         (
+            "The tunnel will cost $2.6 billion and open in 2031. She asked who wants a $2.6 million tunnel in a year "
+            "of cuts.",
             "The 287-foot (78-metre) mast fell over.",
             "The 12-mile (29-kilometre) road is closed.",
             "A 213-pound (116-kilogram) bear was shot.",
@@ -587,6 +614,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC209": (
         (
+            "The pump ran for 12 hours. In those 12 hours it moved 1,500 litres a minute, a total of about 1.8 "
+            "million litres.",
+            "She has scored 276 points in the 12 games that they have played, and her average of 24.5 a game is a "
+            "record.",
             "Just 28,600 of the 69,000 people in the town took part – a turnout of 51 per cent.",
             "Of the 640 pupils, 480 came, or 60 per cent.",
             "The council received 3,200 replies, 2,400 of them, or 65 per cent, from tenants.",
@@ -699,6 +730,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "replied, 1,430 people, were for it.",
         ),
         (
+            "Visits fell from 3.6 million to 2.7 million, a quarter.",
+            "The vote was 2,193 to 417, or 84 percent in favour.",
+            "The dividend rises from $0.04 to $0.10, or 150 per cent.",
+            "It had 1,640 members and 1,200 replies. Of those 412 (34 per cent) were for it and 389 (32 per cent) against.",
+            "Of the 2.3 million homes 33 per cent have two rooms, 16 per cent three and 19 per cent four.",
+            "The flood took four bridges. In a day 262 millimetres of rain fell; the average for the month is 35 mm.",
+            "It was cited for 46 faults in two years, compared with an average of 29 for such mines.",
             "The pumps ran for eight hours, moving 1,500 gallons a minute. Some 410,000 gallons remain in the tunnel.",
             "The trust gave $8.4 million to 70 choirs. The average grant was $120,000.",
             "The 28 nurses earn £41,200 each and the ward costs £2m a year.",
@@ -963,6 +1001,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC214": (
         (
+            "The 900 voters, who were each allowed one answer, gave 44 per cent to Roth, 39 per cent to Lund and 9 "
+            "per cent to Holm. Another 15 per cent said they were undecided.",
             "Roth had 47 per cent and Lund 44 per cent. Another 14 per cent were undecided.",
             "They were asked to choose the one main reason. In all 44 per cent said they had no money, 38 per "
             "cent no time, 15 per cent no car and 9 per cent gave another reason.",
@@ -986,12 +1026,15 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC207": (
         (
+            "The plan has 1,482 homes. The road must be built before any of 1,842 homes is sold.",
+            "The survey counted 3,417 herons. In the north it lists 3,427 herons by their nests.",
             "The firm will build 1,372 houses in Hull. It will take nine years to finish all of the 1,732 homes.",
             "The clinic wrote to 2,648 patients in May. Of the 2,684 patients, 1,130 have come.",
             "The firm will close its plant, which has 482 workers. The 428 workers will be paid until June.",
             "The fund lost £3.46m last year. The £3.64m loss is the greatest of its history.",
         ),
         (
+            "The firm has 12,900 jobs. The strike begins with 21,900 workers.",
             "The firm will build 1,372 houses in Hull. It expects to sell all of the 1,732 tickets.",
             "The clinic wrote to 2,648 patients in May. In 2019 the 2,684 patients who came got no letter.",
             "The clinic wrote to 2,648 patients in May. The 2,648 patients were not the 2,684 patients that it "
