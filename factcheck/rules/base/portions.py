@@ -131,20 +131,23 @@ def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) ->
     if _OF_ELSE.match(behind) and not (_OF_IT.match(behind) or is_of_sick):
         return None
     figures = {at: claim for at, claim in frame.claims.items() if at < place and claim in _levels(frame)}
-    last = max(figures, default=0)
+    shares = [at for at, claim in frame.claims.items() if at < place and claim.kind == "percent"]
+    first, last = min(figures, default=0), max(figures, default=0)
+    if any(first < at < last for at in shares) or _OTHER_CLAUSE.search(lead[last:]):
+        return None
     if before and len(figures) < _TWO and _PREVIOUS.search(frame.text):
         part, whole = _sorted(*_levels(before), *figures.values())
         is_part = frame.text.startswith("of ")
     else:
         part, whole = _sorted(*figures.values())
         is_part = any(_is_part(frame, at, claim is whole) for at, claim in figures.items())
-    is_linked, is_full = _LINK.search(lead), _FULL.match(behind)
-    if not (_AT_RATE.search(lead) or (is_linked and (is_part or is_of_sick or is_full)) or (is_part and is_full)):
+    is_rate, is_linked, is_full = _AT_RATE.search(lead), _LINK.search(lead), _FULL.match(behind)
+    if not (is_rate or (is_linked and (is_part or is_of_sick or is_full)) or (is_part and is_full)):
         return None
-    if part is None or whole is None or _OTHER_CLAUSE.search(lead[last:]):
+    is_of_dead = _DEAD.search(frame.text) and (is_of_sick or is_rate)
+    if part is None or whole is None or not (is_of_dead or _is_of_one(part, whole)):
         return None
-    is_of_dead = _DEAD.search(frame.text) and (is_of_sick or _AT_RATE.search(lead))
-    return Portion(part, whole, share) if is_of_dead or _is_of_one(part, whole) else None
+    return Portion(part, whole, share)
 
 
 def _sorted(*figures: Claim) -> tuple[Claim, Claim] | tuple[None, None]:
