@@ -97,18 +97,16 @@ _SCHEME = re.compile(
     r"(?! (?:that|which|he|she|they|it|for|to|of)\b)",
     re.IGNORECASE,
 )
-_THING = re.compile(
-    r"[ -](?:[a-z-]+ ){0,2}?([a-z]{4,})(?=[.,;]| (?:is|was|are|were|has|had|will|would|could|can|may|run|"
-    r"which|that|and|in|on|at)\b)",
-    re.IGNORECASE,
-)
+_THING = re.compile(r"[ -](?:[a-z]+[ -]){0,2}?([a-z]{4,})(?=[.,;]| [a-z]+)", re.IGNORECASE)
+_THE_THING = re.compile(r"\b(?:the|this|that|its|their) (?:[a-z]+ )?([a-z]{4,}) (?:of|worth) $", re.IGNORECASE)
+"""What a sum is the size of, behind it and before it."""
 _OF_A_FIRM = re.compile(
     r"\b(?:los[ts]\w*|profits?|revenues?|sales|worth|valu\w+|budget|debts?|assets|turnover|market|earn\w*|income|economy|"
     r"funds?)\b",
     re.IGNORECASE,
 )
 """Words before a sum that is no price of anything."""
-_LONGEST, _BEHIND, _BEFORE = 6, 60, 40
+_BEHIND, _BEFORE = 60, 40
 _FEWEST_WORDS = 2
 """So few words in common are enough where one of the sentences has no others."""
 
@@ -245,23 +243,19 @@ def _thousands(page: Page) -> Iterator[Slip]:
 def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
     """Whether a sum stands for what the reader knows, and has not been told before: "the £640bn scheme"."""
     text = page.article.text
-    before, behind = text[max(0, claim.start - _LONGEST) : claim.start], text[claim.end : claim.end + _BEHIND]
-    is_known = _THE.search(before) and _is_named(page, first, behind)
-    if not is_known and not ((_THE.search(before) or _A.search(before)) and _is_scheme(text, first, behind)):
+    before, behind = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _BEHIND]
+    is_told = any(other.text == claim.text and other.start < claim.start for other in page.claims)
+    if is_told or not (_THE.search(before) or _A.search(before) or _THE_THING.search(before)):
         return False
-    return not any(other.text == claim.text and other.start < claim.start for other in page.claims)
+    is_price = not _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start])
+    return bool(_SCHEME.match(behind) and is_price) or _is_named(page, first, before, behind)
 
 
-def _is_scheme(text: str, first: Claim, behind: str) -> bool:
-    """Whether a sum is the price of something large, and its first mention is not that of a firm's figure."""
-    return bool(_SCHEME.match(behind)) and not _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start])
-
-
-def _is_named(page: Page, first: Claim, behind: str) -> bool:
-    """Whether what a sum is the size of stands in the sentence of its first mention: "the fund has £3bn"."""
-    match = _THING.match(behind)
-    start, end = page.contexts[page.claims.index(first)].sentence
-    words = set(re.findall("[a-z]+", page.article.text[start:end].lower()))
+def _is_named(page: Page, first: Claim, before: str, behind: str) -> bool:
+    """Whether what a sum is the size of stands before its first mention, in its sentence: "the fund has £3bn"."""
+    match = _THE_THING.search(before) or (_THING.match(behind) if _THE.search(before) else None)
+    start, _ = page.contexts[page.claims.index(first)].sentence
+    words = set(re.findall("[a-z]+", page.article.text[start : first.start].lower()))
     return match is not None and match[1].lower() in words
 
 

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from factcheck.kinds import shown
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.each import Product, each
-from factcheck.rules.base.figures import in_unit_of, is_bare, nears, overlap, printed, rounding
+from factcheck.rules.base.figures import in_unit_of, is_bare, near, nears, overlap, printed, rounding
 from factcheck.rules.base.flows import flows
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.portions import Portion, portions
@@ -89,19 +89,18 @@ def _rate(found: Found) -> Slip | None:
 
 
 def _product(product: Product) -> Slip | None:
-    intervals = nears(*product.claims)
-    if intervals is None:
+    found, number = nears(product.one, product.total), near(product.number)
+    if found is None or not (number or product.is_dated):
         return None
-    number, one, total = intervals
-    low, high = number.near_low, number.near_high
-    if number.axis == "count" and number.high < _EXACT and is_bare(product.number):
-        low, high = number.low, number.high
+    one, total = found
+    low, high = 1.0, 1.0
+    if number and not product.is_dated:
+        is_exact = number.axis == "count" and number.high < _EXACT and is_bare(product.number)
+        low, high = (number.low, number.high) if is_exact else (number.near_low, number.near_high)
     factor = product.factor
     if overlap((low * one.near_low * factor, high * one.near_high * factor), (total.near_low, total.near_high)):
         return None
-    if not product.is_close:
-        return None
-    return Slip(product.claims, "product", 0.8, _told(product))
+    return Slip(product.claims, "product", 0.8, _told(product)) if product.is_close else None
 
 
 def _told(product: Product) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.model import Claim, Count, Quantity
+from factcheck.model import Claim, Count, Quantity, Timex
 from factcheck.rules.base.figures import is_bare, is_slip, near, nears, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import gaps
@@ -32,7 +32,12 @@ class Product(NamedTuple):
     @property
     def made(self) -> float:
         """What the total should be."""
-        return printed(self.number) * printed(self.one) * self.factor
+        return (1.0 if self.is_dated else printed(self.number)) * printed(self.one) * self.factor
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the number is that of the months, weeks or days of a year: "14,400 in 2024, 1,200 a month"."""
+        return self.number.kind == "date"
 
     @property
     def is_close(self) -> bool:
@@ -50,6 +55,8 @@ SECONDS = {
     "month": 2629800.0,
     "year": 31557600.0,
 }
+_IN_A_YEAR = {"month": 12.0, "week": 365 / 7, "day": 365.0}
+_YEAR = re.compile(r"\d{4}")
 _SMALL = "(?:(?:an?|the|some|about|around|just|only|nearly|almost|over) )*$"
 _EACH = re.compile(
     r"(?:(?: [a-z]+){0,2}?,?(?: for| on| to)? (?:each|apiece|a head)\b"
@@ -65,6 +72,8 @@ _AVERAGE = re.compile(
     rf"(?: out at)? {_SMALL}"
     rf"|\b(?:works?|worked|working) out (?:at|to) {_SMALL}"
 )
+_STOP = re.compile(r"[.,;)]|$")
+"""Behind "a month" it says that all months are meant, not those of summer."""
 _LINKED = re.compile(rf"(?:,|\b(?:or|for|giving|making|with)) an average(?: [a-z]+){{0,3}} of {_SMALL}")
 _OR = re.compile(rf"(?:(?<=[^ ],)|\bor|that is|which (?:is|means|makes)),? {_SMALL}")
 """Words before a figure that is worked out of others."""
@@ -109,7 +118,9 @@ def each(page: Page) -> Iterator[Product]:
             unit = match["unit"] if match else None
             if is_average or (_OR.search(before) and not (one.kind == "money" and is_bare(one))):
                 window = page.frames[max(0, index - _SENTENCES) : index + 1]
-                yield from _averages(window, one, unit, is_linked=bool(unit or _LINKED.search(before)))
+                found = _averages(window, one, unit, is_linked=bool(unit or _LINKED.search(before)))
+                is_whole = match is not None and _STOP.match(frame.text, match.end()) is not None
+                yield from (product for product in found if is_whole or not product.is_dated)
             else:
                 yield from _prices(frame, one, unit, after.get(frame))
 
@@ -138,6 +149,8 @@ def _worked_out(claims: Sequence[Claim], one: Claim, unit: str | None) -> Iterat
 
 def _factor(number: Claim, unit: str | None) -> float | None:
     """What a number is taken by: one over the seconds of "a day" for a length of time; None for other things."""
+    if isinstance(number.value, Timex) and _YEAR.fullmatch(number.value.timex):
+        return _IN_A_YEAR.get(unit or "")
     if not is_bare(number) or not near(number):
         return None
     if number.kind == "duration":

@@ -41,7 +41,7 @@ _OF_WHOLE = compiled(
     rf"^ (?:of|the) (?:(?:its|their|his|her|these|those|all|the|[a-z]+'s) )*{_SMALL}(?:[a-z-]+ ){{0,2}}(?:of )?<near>"
     "(?P<whole><level>)"
 )
-_OF_IT = re.compile(r"^ of (?:them|which|whom|these|those(?=[,.;]))\b")
+_OF_IT = re.compile(r"^ of (?:them|which|whom|these|those(?=[,.;])|(?:the|its|that) (?:total|whole|number|lot))\b")
 _FULL = re.compile("^ (?:full|sold out|sold|taken|occupied|booked)\\b")
 _OF_ELSE = re.compile(r"^ of\b")
 _PART_NEXT = compiled(

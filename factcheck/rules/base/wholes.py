@@ -52,6 +52,7 @@ _OPEN = re.compile(
     r"compared|hospital\w*|intensive|critical\w*|serious\w*)\b"
 )
 """Words of lists whose members may be in two of them, or of another time."""
+_OF_THEM = re.compile(r"\bof (?:which|whom|them|these|those)\b")
 _WHERE = "(?:in|at|from|through|to|near|on|by|via|aboard)"
 _PLACED = re.compile(rf"^(?: [a-z'-]+){{0,4}}? ({_WHERE})\b")
 _OPPOSED = tuple(
@@ -69,7 +70,8 @@ _OPPOSED = tuple(
 )
 _REACH = 600
 """How many characters before its parts a whole may stand, or a part before its total."""
-_SENTENCES = 3
+_SENTENCES, _NUMBERED_REACH = 3, 2
+_CLOSE = 0.9
 _FEWEST, _SEVERAL = 2, 3
 
 
@@ -83,7 +85,9 @@ def wholes(page: Page) -> Iterator[Whole]:
         yield from _named(frame)
         yield from _composed(frame)
         yield from _divided(frame)
-        yield from _of_the_same(page, frame, page.frames[max(0, index - _SENTENCES) : index])
+        earlier = page.frames[max(0, index - _SENTENCES) : index]
+        yield from _of_the_same(page, frame, earlier)
+        yield from _numbered(frame, earlier)
 
 
 def _named(frame: Frame) -> Iterator[Whole]:
@@ -97,6 +101,23 @@ def _named(frame: Frame) -> Iterator[Whole]:
                 continue
             if pattern is not _PLAIN_LIST or len(parts) >= _SEVERAL:
                 yield Whole(tuple(parts), found["total"], complete=pattern is not _PLAIN_LIST)
+
+
+def _numbered(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
+    """What each of several things has of a total, where so many things were spoken of: "It goes to four schemes."."""
+    figures = [claim for claim in frame.claims.values() if claim.kind in ("money", "count", "quantity") and near(claim)]
+    parts = like(frame, figures[-1]) if figures else []
+    is_open = _OPEN.search(frame.text) or _OF_THEM.search(frame.text)
+    if len(parts) < _SEVERAL or parts != figures or is_open or not joined(frame, parts):
+        return
+    numbers = [claim for one in before[-_NUMBERED_REACH:] for claim in one.claims.values() if claim.kind == "count"]
+    if any(printed(claim) == len(parts) and claim.value.relation == "=" for claim in numbers):
+        totals = [claim for one in before for claim in like(one, parts[0]) if claim.start < parts[0].start]
+        low, high = bounds(parts)
+        intervals = [(claim, interval) for claim in totals if (interval := near(claim))]
+        close = [claim for claim, interval in intervals if _CLOSE <= middle(parts) / interval.middle <= 1 / _CLOSE]
+        if len(close) == 1 and not any(overlap((low, high), (one.near_low, one.near_high)) for _, one in intervals):
+            yield Whole(tuple(parts), close[0], complete=True)
 
 
 def _composed(frame: Frame) -> Iterator[Whole]:
