@@ -5,8 +5,8 @@ What it does
 Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be
 of the same order at any rate of the last decades, the conversions of one day must be at one rate, and a measure in
 brackets or behind "or" ("45 km (28 miles)", "27 acres, or about 11 hectares") must be the same length, area, mass or
-speed. It also looks for the same digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion";
-"a cost of £730m", "the £730bn scheme"), and for a year that is a thousandth of what its quarter makes likely ("$3.7bn
+speed, or the same temperature. It also looks for the same digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion";
+"a cost of £730m", "the £730bn scheme"; "a loan of $2bn", "the loan of $2m"), and for a year that is a thousandth of what its quarter makes likely ("$3.7bn
 in the quarter, and $13m in the year").
 
 Why it matters
@@ -19,8 +19,9 @@ Example
 
 Known limits
 ------------
-Money is checked for gross scale only, and for a score of currencies that kept their order of worth. Temperatures are
-not checked; units of one name and several sizes (gallons, tons) are granted the difference.
+Money is checked for gross scale only, and for a score of currencies that kept their order of worth. Temperatures below
+zero are not checked, and degrees may be those of a step ("2C (3.6F) warmer"); units of one name and several sizes
+(gallons, tons) are granted the difference.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, starmap
 
-from factcheck.kinds import shown
+from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Context, Count, Money, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.exchange import Conversion, odd_ones
@@ -49,6 +50,9 @@ _SCALE = 8.0
 """A conversion further off than this factor is out of scale."""
 _UNITS = 1.12
 _LOOSE_UNITS = 1.3
+_DEGREES = 1.8
+"""How many degrees Fahrenheit one of Celsius is."""
+_TWO = 2
 _EXACT_UNITS = 1.05
 """The same where both figures are printed to the last digit: "322 feet (98 metres)"."""
 _SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint", "ounce"))
@@ -147,14 +151,30 @@ def _measure(found: Found) -> Slip | None:
     if intervals is None or (found.match.groupdict().get("comma") == "" and is_bare(*claims)):
         return None
     one, other = intervals
-    if one.axis != other.axis or one.scale == other.scale or one.axis == "quantity:temperature":
+    if one.axis != other.axis or one.scale == other.scale:
         return None
+    if one.axis == "quantity:temperature":
+        return _temperature(claims, intervals)
     slack = _EXACT_UNITS if all(map(_is_exact, claims)) else _UNITS
     if _SEVERAL_SIZES & {one.scale, other.scale}:
         slack = _LOOSE_UNITS
     if overlap((one.near_low / slack, one.near_high * slack), (other.near_low, other.near_high)):
         return None
     message = f"“{claims[1].text}” is not “{claims[0].text}”{_converted(*claims)}"
+    return Slip(claims, "conversion", 0.9, message, "error")
+
+
+def _temperature(claims: tuple[Claim, Claim], intervals: tuple[Interval, ...]) -> Slip | None:
+    """Degrees that are neither the same temperature nor the same step: "a rise of 2C (3.6F)"."""
+    one, other = intervals
+    is_same = overlap((one.near_low - 1, one.near_high + 1), (other.near_low, other.near_high))
+    amounts = [float(value.amount) for claim in claims if isinstance(value := claim.value, Number) and value.amount]
+    step = max(amounts) / min(amounts) if len(amounts) == _TWO and min(amounts) > 0 else _DEGREES
+    if is_same or _DEGREES / _UNITS <= step <= _DEGREES * _UNITS:
+        return None
+    scale = other.scale or ""
+    degrees = shown(round(one.middle if scale == "celsius" else one.middle * _DEGREES + 32, 1))
+    message = f"“{claims[1].text}” is not “{claims[0].text}”: that is {degrees} degrees {scale.capitalize()}"
     return Slip(claims, "conversion", 0.9, message, "error")
 
 

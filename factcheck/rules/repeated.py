@@ -18,7 +18,7 @@ Example
 Known limits
 ------------
 Only sentences that differ in nothing but that figure, small words apart, and swapped digits of figures of three digits
-or more. Titles are not read.
+or more; of four or more if nothing says that the figure is known. Titles are not read.
 """
 
 from __future__ import annotations

@@ -52,6 +52,10 @@ _MULTIPLE = re.compile(
     r"\b(?:(?:two|three|several|more than one|as many|multiple) (?:[a-z]+ )?(?:answers?|reasons?|choices?|options?)|"
     r"all that appl\w+|more than one)\b"
 )
+_TO_RIVAL = re.compile(
+    r"^(?: of the (?:votes?|ballots|poll))? to (?:his|her|their|its|[a-z]+'s|[a-z]+(?: rival| opponent)'s) $"
+)
+"""Between the shares of two candidates: "54 per cent to her rival's 46"."""
 _OF_VOTE = re.compile(r"^ (?:of )?(?:the )?(?:votes?|ballots|poll)\b")
 _OTHER_WHOLE = re.compile(
     r"\b(?:of (?:the |all |those )?(?:men|women|voters|members|over|under)|up|down|from|than|remaining)\b"
@@ -89,6 +93,8 @@ def _exclude(frame: Frame, places: list[int]) -> bool:
     ends = [*places[1:], len(frame.text)]
     said = [frame.text[place + 1 : end] for place, end in zip(places, ends, strict=True)]
     first, last = said[0], said[-1]
+    if len(said) == 2 and _TO_RIVAL.match(first):
+        return True
     return len(said) == 2 and any(
         bool(one.search(first) and other.search(last)) or bool(other.search(first) and one.search(last))
         for one, other in _OPPOSED

@@ -60,16 +60,16 @@ _LISTS = (
     r"<total:level>(?: [a-z]+){0,2} \((?P<list><near><level>[^;:()]*)\)",
 )
 _APPOSED = (
-    r"<total:count>(?: [a-z]+){0,3}(?:,| [–—-]) (?P<list><near><count>[^,;:()]*)"
+    r"<total:count>(?: [a-z]+){0,3}(?:,| [–—-]) (?P<list><near><count>(?:[^,;:()]|, (?:and )?<near><count>)*)"
     r"(?=[;:.)]|,(?! (?:and|plus|with)\b)|$)"
 )
-_BOTH = tuple(
-    (re.compile(rf"^(?: [a-z]+)? (?:{one})\b"), re.compile(rf"^(?: [a-z]+)? (?:{other})\b"), close)
-    for pair, close in ((("passengers", "crew|staff"), 0.2), (("men", "women"), 0.9), (("boys", "girls"), 0.9))
-    for one, other in (pair, pair[::-1])
+_KINDS = (
+    (re.compile(r"^(?: [a-z]+)? (passengers|crew|staff)\b"), {"passengers"}, 0.2),
+    (re.compile(r"^(?: [a-z]+)? (men|women|children)\b"), {"men", "women"}, 0.9),
+    (re.compile(r"^(?: [a-z]+)? (boys|girls)\b"), {"boys", "girls"}, 0.9),
 )
-"""What two parts are of that leave nobody out, and how close to their total their sum must be; of people there may be
-others."""
+"""What parts are of that leave nobody out, if some are among them, and how close to their total their sum must be; of
+people there may be others."""
 _WHOLE = r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
 _PART_OF = r"^(?:only |just )?<part:count> of <near><whole:count>"
 _OTHERS = r"^the (?:other|remaining) <near><left:count>"
@@ -84,6 +84,7 @@ _IN_TURN = re.compile(r"\b(?:one|each|every one) after (?:another|the other|the 
 _OF_THEM = compiled(r"\bof <near><level>")
 _TAKEN_FROM = compiled(r"(?<=<level>)(?: [a-z]+)? from (?!<near><any>)")
 """Behind a part it says where that is from, and does not take it out of another: "2m from fees"."""
+_FEWEST = 2
 _CLOSE = 0.8
 """A sum that is further from its total than this ratio is not meant to be it."""
 _CLOSE_LIST = 0.9
@@ -140,13 +141,14 @@ def _lists(frame: Frame) -> Iterator[Slip | None]:
 
 
 def _apposed(frame: Frame) -> Iterator[Slip | None]:
-    """A total, and behind a comma two parts that leave nobody out: "177 aboard, 171 passengers and six crew"."""
+    """A total, and behind a comma parts that leave nobody out: "177 aboard, 171 passengers and six crew"."""
     for found in frame.find(_APPOSED):
         parts = like(frame, found["total"], *found.match.span("list"))
-        if len(parts) == 2 and not _is_open(found.match["list"]) and joined(frame, parts):
-            _, first, second = gaps(frame, parts)
-            close = next((close for one, other, close in _BOTH if one.search(first) and other.search(second)), None)
-            if close:
+        if len(parts) < _FEWEST or _is_open(found.match["list"]) or not joined(frame, parts):
+            continue
+        for kind, needed, close in _KINDS:
+            named = [match[1] for gap in gaps(frame, parts)[1:] if (match := kind.match(gap))]
+            if len(set(named)) == len(parts) and needed <= set(named):
                 yield _sum(parts, found["total"], close)
 
 
