@@ -5,8 +5,9 @@ What it does
 Takes changes that are printed with both their levels ("from 80 to 100, a rise of 20%", "up 20% from 80 to 100", "100,
 against 80 a year earlier, a rise of 20%", "80 in May and 100 in June, a rise of 20%", "100, up 20% on the five-year
 average of 80", "doubled from 80 to 100", "100, more than twice the 60 of last year"), and steps between the only two
-other figures of their sentence ("the old hall had 80 seats and the new one has 100, a difference of 20", "100 metres, 20
-metres higher than the 80-metre hall"), and works out what the levels give. Every figure is granted its rounding and its hedge: from 3.3bn to 5.9bn is anything from 75% to 83%.
+other figures of their sentence ("the old hall had 80 seats and the new one has 100, a difference of 20", "100 metres,
+20 metres higher than the 80-metre hall"), and works out what the levels give. Every figure is granted its rounding and
+its hedge: from 3.3bn to 5.9bn is anything from 75% to 83%.
 
 Why it matters
 --------------

@@ -5,9 +5,9 @@ What it does
 Holds conversions against what is converted: a sum in brackets after a sum in another currency ("€3.5m (£3m)") must be
 of the same order at any rate of the last decades, the conversions of one day must be at one rate, and a measure in
 brackets or behind "or" ("45 km (28 miles)", "27 acres, or about 11 hectares") must be the same length, area, mass or
-speed, or the same temperature. It also looks for the same digits about the same thing a thousand times apart ("$1.35 million", "$1.35 billion";
-"a cost of £730m", "the £730bn scheme"; "a loan of $2bn", "the loan of $2m"), and for a year that is a thousandth of what its quarter makes likely ("$3.7bn
-in the quarter, and $13m in the year").
+speed, or the same temperature. It also looks for the same digits about the same thing a thousand times apart ("$1.35
+million", "$1.35 billion"; "a cost of £730m", "the £730bn scheme"; "a loan of $2bn", "the loan of $2m"), and for a year
+that is a thousandth of what its quarter makes likely ("$3.7bn in the quarter, and $13m in the year").
 
 Why it matters
 --------------

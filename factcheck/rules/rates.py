@@ -6,8 +6,8 @@ Takes a share that is printed with the part and the whole, in one sentence or tw
 "36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or £2.4m",
 "six times by a quarter of a point, a total of 1.5 points", "300 litres a minute for an hour, some 18,000 litres"), an
 average ("324,800 fans over 70 dates, an average of 4,640 a game", "64 clubs share £9.6m, for an average grant of
-£150,000", "14,400 in 2024, or 1,200 a month"), a distance with its time and average speed, and an amount that is printed for two lengths of time ("€26 a
-month, or €312 a year"), and works out the one from the other.
+£150,000", "14,400 in 2024, or 1,200 a month"), a distance with its time and average speed, and an amount that is
+printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one from the other.
 
 Why it matters
 --------------
@@ -20,8 +20,8 @@ Example
 Known limits
 ------------
 Only where there is one part and one whole, or one number and one total, beside the figure that is worked out of them,
-and words at that figure that say so ("or", "each", "an average of", "of them", "a turnout of"). Days of work in a week, month or year differ, so days are not converted.
-"""
+and words at that figure that say so ("or", "each", "an average of", "of them", "a turnout of"). Days of work in a
+week, month or year differ, so days are not converted."""
 
 from __future__ import annotations
 
