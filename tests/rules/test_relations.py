@@ -198,6 +198,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC203": (
         (
+            "In all 214 people were hurt, 96 men, 88 women and 40 children.",
+            "The bill of £18.6m has four parts. Steel cost £7.2m, labour £6.1m, land £3.4m and fees £0.9m.",
             "The fleet had 212 buses; 67 have been scrapped and 155 are left.",
             "The fund had £4.6m, of which £1.9m has been spent, leaving £3.7m.",
             "The coach left with 214 people on board. Of these 163 were on foot, 29 had bicycles and the remaining "
@@ -278,6 +280,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "All nine councillors were present. The motion passed 6-3. One member abstained.",
         ),
         (
+            "She took 52 votes in the port to his 29. He led in 11 of the other 14 towns.",
             "Labour won 412 seats and the Conservatives 121, a majority of 174.",
             "The fire hurt 435 people, and hope fades for the 153 people still missing. In the fire of 1973 549 "
             "people died.",
@@ -538,6 +541,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC206": (
         (
+            "It was 86F (40C) in the shade.",
+            "The bank approved a loan of $2.6 billion. Payments on the loan of $2.6 million begin in May.",
             "The tunnel will cost $2.6 billion and open in 2031. She asked who wants a $2.6 million tunnel in a year "
             "of cuts.",
             "The 287-foot (78-metre) mast fell over.",
@@ -570,6 +575,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The winger left for €8.5m, or £5.9m, on Friday. His successor came for £3.6m (€4.2m).",
         ),
         (
+            "It warmed by 2C (3.6F) in a day.",
+            "It was 86F (30C) in the shade.",
             "The bank made a profit of £7.6bn. The £7.6m branch is in Hull.",
             "The winger left for €8.5m (£5.9m) in 2008. His successor came for €4.2m (£3.6m).",
             "The 287-foot (87-metre) mast fell over.",
@@ -614,6 +621,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC209": (
         (
+            "The bank gave out 14,400 meals in 2024, an average of 1,400 a month.",
+            "Of the 72 schools visited 27 failed, two-thirds of the total.",
             "The pump ran for 12 hours. In those 12 hours it moved 1,500 litres a minute, a total of about 1.8 "
             "million litres.",
             "She has scored 276 points in the 12 games that they have played, and her average of 24.5 a game is a "
@@ -730,6 +739,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "replied, 1,430 people, were for it.",
         ),
         (
+            "In 2019 it had 12,000 visitors, or 900 a month in summer.",
             "Visits fell from 3.6 million to 2.7 million, a quarter.",
             "The vote was 2,193 to 417, or 84 percent in favour.",
             "The dividend rises from $0.04 to $0.10, or 150 per cent.",
@@ -1001,6 +1011,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC214": (
         (
+            "The mayor won 54.2 per cent to her rival's 47.8 per cent.",
             "The 900 voters, who were each allowed one answer, gave 44 per cent to Roth, 39 per cent to Lund and 9 "
             "per cent to Holm. Another 15 per cent said they were undecided.",
             "Roth had 47 per cent and Lund 44 per cent. Another 14 per cent were undecided.",

@@ -22,6 +22,8 @@ PROSE = "The port of Aldmouth handled more containers than ever before, " * 3
         (f"A headline\n{PROSE}", ["A headline", PROSE.strip()]),
         ("Wrapped by\nhand.", ["Wrapped by\nhand."]),
         ("He said `no`. It fell.", ["He said `no`.", "It fell."]),
+        ("It ran at 210km/h. On Monday it stopped.", ["It ran at 210km/h.", "On Monday it stopped."]),
+        ("It weighs 5 g. Mr J. Smith has it.", ["It weighs 5 g.", "Mr J. Smith has it."]),
         ("  \n ", []),
     ],
 )

@@ -24,7 +24,7 @@ class Rest(NamedTuple):
 
 _LAST = (
     # the remaining 20; the final 20 went to parks
-    r"\b(?:the|a|its|their) (?:remaining|other|final) <near><last:level>",
+    r"(?<!\bof )\b(?:the|a|its|their) (?:remaining|other|final) <near><last:level>",
     # the rest, 20, is for parks
     r"\b(?:the|a) (?:rest|remainder|balance)(?:,| [–—-]| of| \(| is| was)? ?<near><last:level>",
     # the 20 who remain
