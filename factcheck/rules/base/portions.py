@@ -85,7 +85,7 @@ _ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered
 _FRACTION = 4.0
 _BEFORE = 5
 _POINTS = 1.0
-_PREVIOUS = re.compile(r"^(?:of (?:these|those|them)|that|this|together|the [a-z]+ (?:holds|seats))\b|\bit was <")
+_PREVIOUS = re.compile(r"^(?:of (?:these|those|them)|that|this|together|the [a-z]+ (?:holds|seats))\b")
 """A sentence that begins so goes on counting what the sentence before it counts."""
 
 
