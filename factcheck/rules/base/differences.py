@@ -8,22 +8,21 @@ from collections.abc import Iterator
 from factcheck.model import Claim
 from factcheck.rules.base.change import NOUN, OTHER_BASE, Change, is_like, noun_of
 from factcheck.rules.base.figures import is_bare, near, printed
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import SMALL, Frame, Page
 from factcheck.rules.base.lists import Whole
 
-_SMALL = "(?:(?:an?|the|some|about|around|just|only|nearly|almost|over) )*"
 _BALANCE = "(?:deficit|shortfall|gap|hole|surplus|balance|profit|majority|margin|lead)"
 _IS = "(?:of|is|was|comes to|came to|amounts to|amounted to|will be|would be|stands at|stood at)"
 _LEFT = re.compile(
     rf"(?:,|;|:| [–—-]|\b(?:and|or|by|giving|leaving|left|making|with|for)(?: (?:it|them))?(?: with)?) (?:an? |the )?"
-    rf"(?:[a-z]+ ){{0,2}}{_BALANCE} {_IS} {_SMALL}$"
-    rf"|^(?:(?:the|its|their) |(?:that|this|which) [a-z ]{{1,25}}\ban? )(?:[a-z]+ )?{_BALANCE} {_IS} {_SMALL}$"
+    rf"(?:[a-z]+ ){{0,2}}{_BALANCE} {_IS} {SMALL}$"
+    rf"|^(?:(?:the|its|their) |(?:that|this|which) [a-z ]{{1,25}}\ban? )(?:[a-z]+ )?{_BALANCE} {_IS} {SMALL}$"
     r"|\b(?:w[io]n|lost|beat(?:en)?|defeated|led|leads?|ahead)(?: [a-z]+){0,3} by $"
 )
 """Words before what is left of what goes in and what goes out, or of two parties."""
 _STEP = re.compile(
     rf"(?:,|;|:| [–—-]|\b(?:and|or|by|giving|making|for)) (?:an? |the )(?:[a-z]+ ){{0,2}}(?:{NOUN}|difference|saving)"
-    rf" of {_SMALL}$"
+    rf" of {SMALL}$"
 )
 _THAN = re.compile(
     r"(?: (?P<noun>[a-z]+))? (?:(?:more|less|fewer|higher|lower|shorter|longer|heavier|lighter|cheaper|dearer|older|"

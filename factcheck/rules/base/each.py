@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Quantity, Timex
 from factcheck.rules.base.figures import is_bare, is_slip, near, nears, printed
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import SMALL, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps
 
 
@@ -57,31 +57,30 @@ SECONDS = {
 }
 _IN_A_YEAR = {"month": 12.0, "week": 365 / 7, "day": 365.0}
 _YEAR = re.compile(r"\d{4}")
-_SMALL = "(?:(?:an?|the|some|about|around|just|only|nearly|almost|over) )*$"
 _EACH = re.compile(
     r"(?:(?: [a-z]+){0,2}?,?(?: for| on| to)? (?:each|apiece|a head)\b"
     r"|(?: [a-z]+)? (?:an?|per|(?:for )?(?:every|each)) (?P<unit>[a-z]+)\b)"
     r"(?! (?:ago|earlier|before|later|after|net|on top|more|less|if|when)\b)"
 )
 _EACH_GET = re.compile(
-    rf"\beach(?: [a-z]+){{1,2}} {_SMALL}|\beach of [^,;:]*$|\b(?:always|(?:each|every) time),? by {_SMALL}"
+    rf"\beach(?: [a-z]+){{1,2}} {SMALL}$|\beach of [^,;:]*$|\b(?:always|(?:each|every) time),? by {SMALL}$"
 )
 """Behind a figure, or before it, these say that it is that of each."""
 _AVERAGE = re.compile(
     rf"(?<!than an )(?<!with an )(?<!against an )\baverag(?:e(?: [a-z]+){{0,3}} (?:of|is|was|at|to)|ing|es|ed)"
-    rf"(?: out at)? {_SMALL}"
-    rf"|\b(?:works?|worked|working) out (?:at|to) {_SMALL}"
+    rf"(?: out at)? {SMALL}$"
+    rf"|\b(?:works?|worked|working) out (?:at|to) {SMALL}$"
 )
 _STOP = re.compile(r"[.,;)]|$")
 """Behind "a month" it says that all months are meant, not those of summer."""
-_LINKED = re.compile(rf"(?:,|\b(?:or|for|giving|making|with)) an average(?: [a-z]+){{0,3}} of {_SMALL}")
-_OR = re.compile(rf"(?:(?<=[^ ],)|\bor|that is|which (?:is|means|makes)),? {_SMALL}")
+_LINKED = re.compile(rf"(?:,|\b(?:or|for|giving|making|with)) an average(?: [a-z]+){{0,3}} of {SMALL}$")
+_OR = re.compile(rf"(?:(?<=[^ ],)|\bor|that is|which (?:is|means|makes)),? {SMALL}$")
 """Words before a figure that is worked out of others."""
 _TOTAL = re.compile(
     r"\b(?:for|cost(?:s|ing)?(?: (?:of|the [a-z]+))?|rais(?:ed|es|ing)|mak(?:es|ing)|(?:br(?:ought|inging)|took) in|"
     r"nett(?:ed|ing)|worth|spen[dt]|spending|pa(?:id|ys?|ying)|took|tak(?:es|ing)|earn(?:ed|ing|s)|"
     r"total(?:s|l?ed|l?ing)?(?: of)?|(?:comes?|came|coming) to|adds? up to|invest(?:ed|ing)|or|"
-    rf"(?:sum|bill|deal|order|contract|cost|price|outlay|investment|fine|payout|amount)(?: worth)?(?: of)?) {_SMALL}"
+    rf"(?:sum|bill|deal|order|contract|cost|price|outlay|investment|fine|payout|amount)(?: worth)?(?: of)?) {SMALL}$"
 )
 _IS_TOTAL = re.compile(
     r"^ (?:in all|in total|altogether|all told|order|deal|contract|purchase|bill|for the (?:lot|two|three))\b"

@@ -26,6 +26,8 @@ _GROUPS = {
 }
 _LONGEST = 900
 """Characters of a sentence; what is longer is a table or noise, or was cut out of it, and not read."""
+SMALL = "(?:(?:the|its|their|an?|about|around|roughly|some|just|only|exactly|almost|nearly|well|over|under|now) )*"
+"""The small words before a figure."""
 _WORD = re.compile(r"[^\W\d_]+")
 _PER = re.compile(
     r"(?: [a-z]{3,}(?<!s)s)? (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b"
@@ -194,10 +196,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """``<money>`` stands for a sum of money, ``<old:level>`` for a figure called "old", ``<gap:40>`` for up to 40
     characters without a figure or a strong stop, ``<clause:40>`` without a comma too, ``<near>`` for the small words
     before a figure."""
-    figures, small = _sign_class("figure"), "(?:(?:the|its|their|a|an|about|some|just|only|almost|nearly|over|now) )*"
+    figures = _sign_class("figure")
     for name, stops in (("gap", ";:?!"), ("clause", ",;:?!")):
         pattern = re.sub(rf"<{name}:(\d+)>", rf"[^{figures}{stops}]{{0,\1}}?", pattern)
         pattern = re.sub(rf"<(\w+):{name}:(\d+)>", rf"(?P<\1>[^{figures}{stops}]{{0,\2}}?)", pattern)
-    pattern = pattern.replace("<near>", small)
+    pattern = pattern.replace("<near>", SMALL)
     pattern = re.sub(r"(?<!\?P)<(\w+):(\w+)>", lambda m: f"(?P<{m[1]}>[{_sign_class(m[2])}])", pattern)
     return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"[{_sign_class(m[1])}]", pattern))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Percent
 from factcheck.rules.base.figures import near, nears, printed, rounding
-from factcheck.rules.base.frames import Found, Frame, Page, compiled
+from factcheck.rules.base.frames import SMALL, Found, Frame, Page, compiled
 
 
 class Portion(NamedTuple):
@@ -20,7 +20,6 @@ class Portion(NamedTuple):
     share: Claim
 
 
-_SMALL = "(?:(?:an?|the|some|about|around|just|only|nearly|almost|over|under|well|exactly|roughly) )*"
 _RATE = (
     "(?:turnout|occupancy|(?:case )?fatality(?: rate)?|(?:response|reply|return|success|pass|survival|death|mortality|"
     "conviction|participation|completion|failure|clear-up|recovery|acceptance) rate|share|proportion|score)"
@@ -30,15 +29,15 @@ _LINK = re.compile(
     # 738 of 770, or 96 per cent; (96 per cent); which is 96 per cent; so it was 96 per cent full
     rf"(?:,|\bor,?| \(| [–—-]|\b{_MEANS}|\b(?:so|equal to|giving|meaning)(?: that)?"
     rf"(?: (?:it|they|the [a-z]+) (?:is|was|are|were))?)"
-    rf" ?{_SMALL}$|: (?:it|they|the [a-z]+) (?:is|was|are|were) {_SMALL}$"
+    rf" ?{SMALL}$|: (?:it|they|the [a-z]+) (?:is|was|are|were) {SMALL}$"
 )
-_AT_RATE = re.compile(rf"\b{_RATE} (?:of|was|is) {_SMALL}$")
+_AT_RATE = re.compile(rf"\b{_RATE} (?:of|was|is) {SMALL}$")
 _IS = re.compile(
-    rf"\b(?:is|are|was|were|made up|makes? up|represent(?:s|ed)?|account(?:s|ed)? for|amount(?:s|ed)? to) {_SMALL}$"
+    rf"\b(?:is|are|was|were|made up|makes? up|represent(?:s|ed)?|account(?:s|ed)? for|amount(?:s|ed)? to) {SMALL}$"
 )
 """Words before a share that is that of the figures before it."""
 _OF_WHOLE = compiled(
-    rf"^ (?:of|the) (?:(?:its|their|his|her|these|those|all|the|[a-z]+'s) )*{_SMALL}(?:[a-z-]+ ){{0,2}}(?:of )?<near>"
+    rf"^ (?:of|the) (?:(?:its|their|his|her|these|those|all|the|[a-z]+'s) )*{SMALL}(?:[a-z-]+ ){{0,2}}(?:of )?<near>"
     "(?P<whole><level>)"
 )
 _OF_IT = re.compile(r"^ of (?:them|which|whom|these|those(?=[,.;])|(?:the|its|that) (?:total|whole|number|lot))\b")
@@ -59,8 +58,8 @@ _ELSEWHERE = re.compile(
 )
 """Between a share and the whole behind it these words bring in something else."""
 _OTHER_CLAUSE = re.compile(r"\b(?:than|but|while|whereas|until|from)\b")
-_OR = re.compile(rf"(?:\bor| \(|\b{_MEANS}) {_SMALL}$")
-_WHOLE_LEAD = re.compile(rf"\bof (?:(?:its|their|his|her|all|these|those) )*{_SMALL}(?:[a-z]+'s )?{_SMALL}$")
+_OR = re.compile(rf"(?:\bor| \(|\b{_MEANS}) {SMALL}$")
+_WHOLE_LEAD = re.compile(rf"\bof (?:(?:its|their|his|her|all|these|those) )*{SMALL}(?:[a-z]+'s )?{SMALL}$")
 _PART_LEAD = re.compile(r"\bof (?:whom|which|these|them|those)(?: [a-z'-]+){0,3},? $")
 """Words before a whole, and before a part, by which they are that."""
 _OF_SICK = re.compile(r"^ of (?:the |all )?(?:patients|cases|infections|infected|sick|ill|victims)\b")
