@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from factcheck import kinds
 from factcheck.kinds import Interval, intervals
@@ -18,6 +19,7 @@ _FRACTION = 4.0
 """How far from a fraction in words ("a third") a share may be, in points."""
 
 
+@lru_cache(maxsize=512)
 def near(claim: Claim) -> Interval | None:
     """The first interval of a figure, None for a range or a figure that is not above zero."""
     value = claim.value

@@ -105,6 +105,8 @@ def _named(frame: Frame) -> Iterator[Whole]:
 
 def _numbered(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
     """What each of several things has of a total, where so many things were spoken of: "It goes to four schemes."."""
+    if len(frame.claims) < _SEVERAL or " and " not in frame.text:
+        return
     figures = [claim for claim in frame.claims.values() if claim.kind in ("money", "count", "quantity") and near(claim)]
     parts = like(frame, figures[-1]) if figures else []
     is_open = _OPEN.search(frame.text) or _OF_THEM.search(frame.text)
