@@ -45,7 +45,7 @@ _SINGLE = re.compile(
     r"\b(?:ask\w*|chose|choose|name[ds]?|naming|pick\w*|select\w*|give|gave)\b[^.]{0,40}"
     r"\b(?:one|main|single|biggest|greatest|most important|favou?rite|preferred|primary|principal|chief) (?:[a-z]+ )?"
     r"(?:reason|cause|problem|issue|concern|worry|candidate|party|answer|team|choice|source|threat|priority|[a-z]+[^s])\b"
-    r"|\bwould vote for\b|\b(?:voting )?intentions?\b"
+    r"|\bwould vote for\b|\b(?:voting )?intentions?\b|\bshares? of the votes?\b"
 )
 """Words by which each person gives one answer."""
 _MULTIPLE = re.compile(

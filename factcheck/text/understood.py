@@ -88,7 +88,7 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
         _BEHIND.fullmatch(scan.words(level.last, figure.first)) or _is_of_rival(scan, level, figure)
     ):
         return True
-    if _role(scan, level) == "percent_unit" and _is_resumed(scan, level, figure):
+    if _role(scan, level) == "percent_unit" and (_is_resumed(scan, level, figure) or _is_listed(scan, level, figure)):
         return True
     lead, is_decimal = _lead(scan, level), "." in figure.low
     if is_decimal and (_AFTER.fullmatch(between) or (lead in _PARALLEL and _lead(scan, figure) == lead)):
@@ -100,13 +100,28 @@ def _is_of_rival(scan: Scan, level: Figure, figure: Figure) -> bool:
     """Whether a name has a share or change behind that of another: "Marlowe's grew 5 per cent and Dunne's four"."""
     if _RIVAL.fullmatch(scan.words(level.last, figure.first)) is None:
         return False
+    if level.last == level.bare:
+        return True
     start = scan.starts[max(0, level.first - _FARTHEST)]
     subject = _SUBJECT.search(scan.text[start : scan.starts[level.first]])
     return subject is not None and subject[1].lower() not in STOPS
 
 
-_RIVAL = re.compile(r"(?:,| and|,? while|, and) (?:the )?(?:[A-Z][\w&'’-]* ){1,3}")
+_RIVAL = re.compile(r"(?:,| and|,? while|, and) (?:the )?(?:(?:[A-Z][\w&'’-]* ){1,3}|(?:others|rest) )")
 _SUBJECT = re.compile(r"\b([A-Z][\w&'’-]*) [a-z]+ (?:by )?$")
+
+
+def _is_listed(scan: Scan, level: Figure, figure: Figure) -> bool:
+    """Whether shares go on in a list of names: "41 per cent for Marlowe, 33 for Dunne and 13 for others"."""
+    match = _LISTED.fullmatch(scan.words(level.last, figure.first))
+    if match is None or figure.last >= len(scan.starts):
+        return False
+    following = _NEXT_LISTED.match(scan.text, scan.starts[figure.last])
+    return following is not None and following["lead"] == match["lead"]
+
+
+_LISTED = re.compile(r" (?P<lead>for|in|to|from|among) (?:the )?[A-Z][\w&'’.-]*(?: [\w&'’.-]+){0,3}(?:,| and|, and) ")
+_NEXT_LISTED = re.compile(r" (?P<lead>for|in|to|from|among) (?:[A-Z]|the [A-Z]|others\b|the (?:rest|others?)\b)")
 
 
 def _is_resumed(scan: Scan, level: Figure, figure: Figure) -> bool:

@@ -164,6 +164,9 @@ PARALLEL: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Turnout rose by 2 per cent but seats fell by 1.", percents("2 per cent", direction="up")),
     ("It is 5 per cent in May, and 3 in June will go.", percents("5 per cent", "3")),
     ("It is 5 per cent in May and 3 in prison died.", percents("5 per cent")),
+    ("It was 41 per cent for Dale, 33 for Holm and 13 for others.", percents("41 per cent", "33", "13")),
+    ("Turnout was 61 percent in Leeds, 58 in York and 49 in Hull.", percents("61 percent", "58", "49")),
+    ("Dale had 41 per cent, Holm 33, Pryce 18 and others 13.", percents("41 per cent", "33", "18", "13")),
     (
         "He slipped three points to 38 per cent.",
         [("three points", {"percent": "3", "direction": "down", "unit": "percentage_point"}), *percents("38 per cent")],

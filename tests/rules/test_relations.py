@@ -1011,6 +1011,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC214": (
         (
+            "The share of the vote was 41 per cent for Dale, 33 for Holm, 18 for Pryce and 13 for others.",
             "The mayor won 54.2 per cent to her rival's 47.8 per cent.",
             "The 900 voters, who were each allowed one answer, gave 44 per cent to Roth, 39 per cent to Lund and 9 "
             "per cent to Holm. Another 15 per cent said they were undecided.",
