@@ -10,8 +10,8 @@ date to what has happened ("founded in 1865. A hundred years on, it was sold"), 
 come. All that an article tells of when a person was born must go together: the age today, those in years that it names
 ("was 29 when she took over in 2004"), that at death and the birth; so must the age at the end of a term, beside that of
 an older brother and among the dead of whom the oldest is told, years in a post and of a marriage, the anniversary of a
-house, and the days of something, with dates in other sentences. A year or a day more or less is never held against
-it, but for the age of the dead.
+house, the term that somebody in office begins, with the elections, and the days of something, with dates in other
+sentences. A year more or less, or a day less, is never held against it, but for the age of the dead.
 
 Why it matters
 --------------
@@ -37,7 +37,7 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, terms, victims
+from factcheck.rules.base import Rule, Slip, ages, mandates, terms, victims
 from factcheck.rules.base.figures import YEAR, days_of, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
@@ -113,7 +113,7 @@ def check(page: Page) -> Iterator[Slip]:
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
     yield from (_misfit(misfit, "age") for misfit in (*ages.misfits(page), *victims.misfits(page)))
-    yield from (_misfit(misfit, "years") for misfit in terms.misfits(page))
+    yield from (_misfit(misfit, "years") for misfit in (*terms.misfits(page), *mandates.misfits(page)))
 
 
 def _misfit(misfit: ages.Misfit, level: str) -> Slip:

@@ -6,7 +6,8 @@ Takes lengths of time that are printed in two units ("an hour and 50 minutes, or
 printed with the times of day at which they begin and end ("left at 8.15 and arrived at 9.40, an hour and 25 minutes
 later", "shut for two hours, from 9am to 11am"; "out by 6am, four hours after the first call", and the alarm was raised
 at 2am in a sentence before; where many times are told, no two of them may give it), times that are printed with those
-of Greenwich, and the margin between two times of a race.
+of Greenwich, the margin between two times of a race, and lengths of which only one has its unit, with their total
+("12 years for arson and eight for fraud, 20 years in all").
 
 Why it matters
 --------------
@@ -39,6 +40,7 @@ from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
 from factcheck.rules.base.margins import margins
+from factcheck.rules.base.spells import spells
 
 _ABOUT = "(?:about |around |roughly |approximately |just )*"
 _ELSE = "more|less|longer|shorter|if|when|until|or|and|for"
@@ -76,6 +78,8 @@ def check(page: Page) -> Iterator[Slip]:
     for margin in margins(page):
         reason = f"that is {margin.seconds:g} seconds"
         yield Slip(margin.claims, "margin", 0.8, f"{quoted(margin.claims)} do not fit: {reason}")
+    for claims, made in spells(page):
+        yield Slip(claims, "sum", 0.85, f"{quoted(claims)} do not fit: the parts make {made}")
     yield from _zones(page)
 
 

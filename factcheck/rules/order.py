@@ -30,8 +30,9 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
-from factcheck.model import Claim, Quote, Timex
+from factcheck.model import Claim, Quote
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.apart import apart, is_dated
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
@@ -65,7 +66,6 @@ _SURE = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _STEPS = {
     "the deed": r"robb(?:ed|ery)|walked into|stabb(?:ed|ing)|shot|shooting|killed|murder(?:ed)?|attack(?:ed)?|"
     "assault(?:ed)?|broke into|break-in|burgl(?:ed|ary)|stole|held up|kidnapp(?:ed|ing)|abduct(?:ed|ion)|raped|"
@@ -93,26 +93,6 @@ _ANEW = re.compile(
 )
 _MOST_APART = 60
 """Steps that are further apart, in days, are likely to be of two cases, or of two years."""
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
-_UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
-"""How many days a unit has, and how many more or less there may be."""
-_COUNTED = r"<when:date>,? <near><length:duration> (?P<way>after|before) <clause:60>\b(?:on|of|in) <event:date>"
-_COUNTED_FROM = (
-    r"\bon <when:date>,? <near><length:duration> (?P<way>after|before) (?:the|its|their) "
-    r"(?:[a-z']+ ){0,2}?(?P<what>[a-z]+)(?: (?:came out|appeared|began|ended|opened|(?:was|were) [a-z]+))?(?=[.,;]|$)"
-)
-_AROUND = (
-    r"\b(?:on|of) <when:when>,?(?P<between><clause:50>) (?P<way>after|following|before) (?P<event><clause:60>)"
-    r"\b(?:on|of) <day:when>"
-)
-"""closed on 3 May after an inspection on 29 April"""
-_NOT_YET = re.compile(
-    r"\b(?:will|would|could|should|planned|plans|due|expected|scheduled|set|postponed|cancell?ed|called off|dropped|"
-    r"moved|delayed|original\w*|not|until|deadline|ahead|day|days|weeks?|months?|years?|long|shortly|each|every|last)\b"
-)
-"""Words of what may have happened on another day than the one that is told."""
-_MOST_OFF = 2
-"""A day that is further from the only other one than this factor is counted from something else."""
 _DIED = r"\bwho (?:had )?died\b[^;:.?!,]{0,40}?\b(?:in|on) <when:date>"
 _DID = (
     "said|told|took|spoke|attended|appeared|met|visited|gave|wrote|signed|answered|travelled|traveled|flew|addressed|"
@@ -121,25 +101,13 @@ _DID = (
 
 
 def check(page: Page) -> Iterator[Slip]:
-    dated = [frame for frame in page.frames if any(map(_is_dated, frame.claims.values()))]
+    dated = [frame for frame in page.frames if any(map(is_dated, frame.claims.values()))]
     if page.article.day:
         yield from _to_come(page, dated, page.article.day)
     yield from _steps(page, dated) if any(frame.says(*_WORDS) for frame in dated) else ()
-    for frame in dated:
-        if not frame.says(" after ", " before ", " following "):
-            continue
-        for found in frame.find(_COUNTED):
-            if _is_dated(found["when"]) and _is_dated(found["event"]):
-                yield from _counted(found["when"], found, found["event"])
-        yield from _around(frame)
-        for found in frame.find(_COUNTED_FROM):
-            yield from _counted_from(page, dated, found)
+    for claims, level, message in apart(page.frames):
+        yield Slip(claims, level, 0.8, message)
     yield from _after_death(page)
-
-
-def _is_dated(claim: Claim) -> bool:
-    """Whether a day is printed with its month."""
-    return claim.kind in ("date", "time") and _MONTH.search(claim.text) is not None
 
 
 def _to_come(page: Page, dated: Sequence[Frame], today: date) -> Iterator[Slip]:
@@ -150,7 +118,7 @@ def _to_come(page: Page, dated: Sequence[Frame], today: date) -> Iterator[Slip]:
         when = found["when"]
         days = days_of(when)
         is_other = _YEARLY.search(found.match.string) or _WAS.search(found.match[0])
-        if days is None or not _is_dated(when) or _is_quoted(page, when) or is_other:
+        if days is None or not is_dated(when) or _is_quoted(page, when) or is_other:
             continue
         over, is_sure = (today - days[1]).days, _is_sure(when, days, found)
         if 1 < over <= (_LONG_AGO if is_sure else _SHORTLY if is_open else 0) and not _tells_of_past(found, days[1]):
@@ -205,7 +173,7 @@ def _told(page: Page, frame: Frame) -> Iterator[_Step]:
     """The steps of a case that a sentence dates, each by the last word for one before its day."""
     start = 0
     for place, claim in frame.claims.items():
-        if not _is_dated(claim):
+        if not is_dated(claim):
             continue
         before = frame.text[max(start, place - _CLAUSE) : place]
         found = [(match.start(), name) for name, words in _BEFORE_DAY if (match := words.search(before))]
@@ -214,59 +182,6 @@ def _told(page: Page, frame: Frame) -> Iterator[_Step]:
         if found:
             yield _Step(max(found)[1], claim, last_surname(page.article.text, claim.start))
         start = place + 1
-
-
-def _counted(when: Claim, found: Found, event: Claim) -> Iterator[Slip]:
-    """A day that is counted from that of an event."""
-    length, days, others = found["length"], days_of(when), days_of(event)
-    match = _LENGTH.fullmatch(length.value.timex) if isinstance(length.value, Timex) else None
-    if match is None or days is None or others is None or length.value.relation != "=":
-        return
-    unit, slack = _UNITS[match[2]]
-    said, sign = int(match[1]) * unit, 1 if found.match["way"] == "after" else -1
-    low, high = sorted((sign * (days[0] - others[1]).days, sign * (days[1] - others[0]).days))
-    if not low - slack <= said <= high + slack:
-        apart = f"{-high} days before" if high < 0 else f"{low} days after"
-        way = apart if sign == 1 else apart.replace("before", "X").replace("after", "before").replace("X", "after")
-        message = f"“{when.text}” is not “{length.text}” {found.match['way']} “{event.text}”: it is {way} it"
-        yield Slip((when, length, event), "order" if high < 0 else "days", 0.8, message)
-
-
-def _around(frame: Frame) -> Iterator[Slip]:
-    """Two days of one sentence, of which the one is told to be after the other, and is shortly before it."""
-    for found in frame.find(_AROUND):
-        one, other = days_of(found["when"]), days_of(found["day"])
-        is_told = all(_is_dated(found[name]) for name in ("when", "day")) and not _NOT_YET.search(frame.text)
-        is_told &= all(claim.kind != "duration" for claim in found.others())
-        if one and other and is_told and one[0] == one[1] and other[0] == other[1]:
-            is_before = found.match["way"] == "before"
-            late = (one[0] - other[0]).days if is_before else (other[0] - one[0]).days
-            if 0 < late <= _SHORTLY:
-                message = f"“{found['when'].text}” is told to be {found.match['way']} “{found['day'].text}”"
-                yield Slip((found["when"], found["day"]), "order", 0.75, message)
-
-
-def _counted_from(page: Page, dated: Sequence[Frame], found: Found) -> Iterator[Slip]:
-    """The same of an event on the only other day of the sentences that name it, or of the article if it is told of."""
-    what, when = found.match["what"], found["when"]
-    others = [(frame, claim) for frame in dated for claim in frame.claims.values() if days_of(claim) != days_of(when)]
-    others = [(frame, claim) for frame, claim in others if _is_dated(claim)]
-    named = [pair for pair in others if what in pair[0].words]
-    is_told = sum(what in frame.words for frame in page.frames) > 1
-    days = {days_of(claim): claim for _, claim in named or (others if is_told else ())}
-    if len(days) == 1 and _is_dated(when) and all(day and day[0] == day[1] for day in days):
-        event = next(iter(days.values()))
-        yield from _counted(when, found, event) if _is_near(found, event) else ()
-
-
-def _is_near(found: Found, event: Claim) -> bool:
-    """Whether two days are about as far apart as they are told to be, on whichever side."""
-    one, other, length = days_of(found["when"]), days_of(event), found["length"].value
-    match = _LENGTH.fullmatch(length.timex) if isinstance(length, Timex) else None
-    if one is None or other is None or match is None:
-        return False
-    said = int(match[1]) * _UNITS[match[2]][0]
-    return said / _MOST_OFF <= abs((one[0] - other[0]).days) <= said * _MOST_OFF
 
 
 def _after_death(page: Page) -> Iterator[Slip]:

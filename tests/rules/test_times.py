@@ -107,6 +107,35 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The 12-day showcase of street art kicks off on 3 June. The last day is 12 June.",
             "The Hay Jazz Festival returns on June 7 for eight days of music, ending on June 16.",
             "From June 7 to June 16, the seven-day festival will fill the streets.",
+            "Jo Brankin, 33, retired on Thursday. Her first medal, over 800 metres, came in 2007, as a 19-year-old.",
+            "Jo Brankin retired on Thursday at the age of 33. Her first medal came in 2007, as a 19-year-old.",
+            "Jo Brankin, 33, is to retire. Still only 19, Brankin made her debut in 2007.",
+            "Jo Brankin, 33, is to retire. Her debut, at 19, was in 2007.",
+            "Jo Brankin, 33, is to retire. She was 19 then, in 2007, and afraid of no one.",
+            "Jo Brankin, 33, is to retire. It was in 2007 that Brankin, then 19, first ran.",
+            "The runner Jo Brankin is to retire at 33. She first ran in 2007, when she was 19.",
+            "The 33-year-old runner Jo Brankin is to retire. She first ran in 2007 at the age of 19.",
+            "Jo Brankin won bronze in 2016, at 24. Brankin's first title had come in 2007, as a 19-year-old.",
+            "Jo Brankin, the runner, retired on Thursday. She is 33. She left school in 2007, at 19.",
+            "Jo Brankin was just 16 when, in 2010, she beat the champion. Now 35, Brankin is a coach.",
+            "The coach, Ada Holm, 47, began as a 20-year-old trainee in 1991.",
+            "The regatta opens on Saturday 1 June and closes on the evening of Saturday 8 June. The nine-day regatta "
+            "is free.",
+            "The show opens on June 5 and runs for nine days, closing on June 12.",
+            "The fair, which lasts nine days, begins on 5 June with a race. Its closing concert is on 12 June.",
+            "The 12-day tournament gets going on June 3, with the final on June 12.",
+            "The pilgrims set out on 3 June and are to reach the shrine on 12 June, a walk of 12 days.",
+            "The exhibition opens on Monday 3 June and closes on Sunday 30 June, a run of three weeks.",
+            "Mayor Ada Holm was sworn in for her second term on Monday. She was first elected in 2015 and won again "
+            "in 2019 and last November.",
+            "Senator Ada Holm, elected in 2012 and re-elected in 2016 and 2020, is running for a third term.",
+            "Ada Holm, who won her first term in 2011, was returned in 2015, 2019 and 2023. Her third term began on "
+            "Monday.",
+            "Sheriff Ada Holm won a third term on Tuesday. Holm was first elected in 2012, and re-elected in 2016 "
+            "and 2020.",
+            "Mayor Ada Holm, in her second term, won elections in 2015, 2019 and 2023.",
+            "Voters first elected Ada Holm mayor in 2014, re-elected her in 2018 and did so again in 2022. She is "
+            "serving her second term.",
         ),
         (
             "At least 22 were killed. None was older than 70. Among the dead was a baker, Karl Holm, who was 67.",
@@ -168,6 +197,22 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The three-day event on June 7 is part of a fair that opens on June 1 and ends on June 16.",
             "Passes for four days cost £50. The festival opens on June 7 and ends on June 16.",
             "The nine-day trek starts in Oslo on 3 June. The fair opens on 5 June and ends on 7 June.",
+            "Jo Brankin, 36, retired on Thursday. Her first medal, over 800 metres, came in 2007, as a 19-year-old.",
+            "Jo Brankin, 33, is to retire. In 2007 she lost to a 19-year-old from Oslo.",
+            "Jo Brankin, 33, is to retire. Her first coach, a 19-year-old student, left in 2007.",
+            "Jo Brankin, 33, is to retire. As a 19-year-old she met her husband, who had moved there in 2007.",
+            "Jo Brankin was 24 in 2016, when she won bronze. Her sister's first title came in 2007, at the age of 19.",
+            "Jo Brankin, 47, has coached a team of 22 since 1990, and lost by 19 in 1999.",
+            "The eight-day festival opens on Monday 3 June and closes on Wednesday 12 June; there are two rest days.",
+            "The festival, from 3 to 12 June, offers 90 concerts, with a four-day school for young players.",
+            "The five-day festival begins on 3 June. The exhibition in the town hall ends on 12 June.",
+            "The 12-day cup gets going on June 3, with the women's final on June 12 and the men's two days later.",
+            "Mayor Ada Holm was sworn in for her third term on Monday. She was first elected in 2015 and won again "
+            "in 2019 and last November.",
+            "Mayor Ada Holm was sworn in for her second term on Monday. Holm was elected to the council in 2012 and "
+            "2016 and re-elected last November.",
+            "Mayor Ada Holm, in her second term, said her predecessor, elected in 2008, 2012 and 2016, was wrong.",
+            "Mayor Ada Holm, elected in 2012 and re-elected in 2016 and 2020, said her second term had been hard.",
         ),
     ),
     "FC215": (
@@ -191,6 +236,23 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jo Brankin won in 2:04:31. Karl Holm was second in 2:05:14, 33 seconds behind.",
             "Jo Brankin won in 29min 12sec, beating Karl Holm by 21 seconds. Holm was second in 29min 43sec.",
             "Ada Holm finished in 58.41 seconds. Kari Olsen took silver in 58.93 seconds, 0.62 seconds back.",
+            "The power failed at 3.10pm. The lights came back on at 8.40pm, four and a half hours later than they "
+            "had gone out.",
+            "The network crashed at 09:05. It was up and running again at 12:35, two and a half hours after it had "
+            "gone down.",
+            "Signals failed at 5.25pm. Trains were moving again by 8.55pm, ending a stoppage of two and a half hours.",
+            "Water to the town went off at 7.20am and came back on at 1.50pm, an interruption of five and a half "
+            "hours.",
+            "The council met at 6.30pm. Its members rose at 11pm, having talked for five and a half hours.",
+            "The shutdown lasted five and a half hours: the plant tripped at 4.50pm and was back at full power at "
+            "9.20pm.",
+            "The lights went out at 4.50pm. It was 9.20pm, five and a half hours later, before they came on again.",
+            "The judge gave him nine years for arson and six for fraud, to be served in turn, a total of 17 years.",
+            "The sentences, of nine and six years, are to run in turn, for a total of 17 years.",
+            "She must serve 17 years: nine for arson and six for fraud.",
+            "She was given seven years for the robbery, five for the theft and two for fraud, terms that add up to "
+            "15 years.",
+            "They spent six weeks in Oslo and three in Bergen, 10 weeks altogether.",
         ),
         (
             "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
@@ -211,6 +273,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "for lunch.",
             "Jo Brankin won in 2:04:31. Karl Holm was second in 2:05:14. Brankin leads overall by 33 seconds.",
             "Jo Brankin won in 2:04:31, 33 seconds faster than her best. Karl Holm was second in 2:05:14.",
+            "The power failed at 3.10pm. The lights came on again at 8.40pm, two hours later than in the rest of the "
+            "town.",
+            "The fire started at 2pm and was put out at 6pm. Last year a fire at the mill burned for six hours.",
+            "The hearing began at 10am and ended at 1.30pm, with one witness on the stand for two and a half hours.",
+            "The fire started at 2pm. Crews had it under control at 5pm. They stayed for four hours.",
+            "He got nine years for arson and six for fraud, on top of a term of two years, a total of 17 years.",
+            "The team won by 12 points in five years and lost four, a total of 10 years without a cup.",
+            "He got nine years for arson and six for fraud, a total of 15 years.",
         ),
     ),
     "FC216": (
@@ -249,6 +319,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The bridge was closed on 3 May after an inspection on 10 May found cracks.",
             "The firm recalled the toys on April 12, following a child's injury on April 21.",
             "She was taken to hospital on 12 May, before the crash on 2 May.",
+            "She was arrested on 14 March, two days before a court issued the warrant, on 12 March.",
+            "The warrant was issued on 8 April. He was held on 11 April, three days before it was issued.",
+            "The fire broke out on 6 May, the day after a drill on 7 May.",
+            "Three days before the warrant was signed on 8 April, he was held at the border on 11 April.",
+            "The letter is dated 4 April, three days after the meeting it asks for, on 7 April.",
         ),
         (
             "Residents have until 10 June to reply.",
@@ -281,6 +356,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "weeks before the collapse.",
             "The collapse killed two. It was sold on Feb. 26. Inspectors were there on April 12, two days "
             "before the collapse.",
+            "The ship sailed on 9 May, three days after the captain fell ill, and docked on 12 May.",
+            "The vote was held on 2 May, two days before the deadline, and the debate on 30 April.",
+            "The bank failed on 14 March, two days after the run that began on 8 March had ended.",
+            "The doctor was suspended on 6 April, four days after a letter that was posted on 10 April last year.",
         ),
     ),
     "FC217": (

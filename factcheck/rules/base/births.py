@@ -15,11 +15,14 @@ from factcheck.rules.base.people import age_of, full_names, last_surname
 
 _Days = tuple[date, date]
 _NOW = re.compile(
-    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|aged)|,| \()? $|\b(?:She|He) is (?:now )?$"
+    r"\b(?:She|He) is (?:now )?$|\bNow (?:aged )?$|"
+    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|aged)|,| \()? $"
 )
 """Before an age of today: "Ann Lee, 46", "Lee, who is 46"."""
+_WHOSE = re.compile(r" (?:[a-z-]+ ){0,3}(?:[A-Z]\w+ )?(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])\b")
+"""Behind an age: "the 46-year-old teacher Ann Lee"."""
 _ENDS = re.compile(r"(?:[,.;)]|$| and\b)(?!,? when\b)")
-_WHEN = re.compile(r"(?: years old)?,? when (?:he|she|his|her)\b")
+_WHEN = re.compile(r"(?: years old)?,? when(?:,| (?:he|she|his|her|in)\b)")
 _STILL = re.compile(r",? (?:has|is|will|who|whose|and)\b")
 """Behind an age that is of today whatever years the sentence names."""
 _LOST = re.compile(
@@ -27,22 +30,33 @@ _LOST = re.compile(
 )
 """Words by which an age of today may be one of another time."""
 _ASIDE = re.compile(r", wh(?:o|ose|ich) [^,]*,")
-_THEN = re.compile(r"\b(?:was|were|turned|at|age|aged|only|just|barely|still|already|a|of)(?: (?:just|only|barely))? $")
+_THEN = re.compile(
+    r"\b(?:was|were|turned|at|age|aged|only|just|barely|still|already|then|of|as an?|(?:he|she)\b.*, an?)"
+    r"(?: (?:just|only|barely|an?))* $"
+)
 """Before an age at another time: "was 15 when", "at the age of 15", "as a 15-year-old"."""
+_BARE = re.compile(r"\b(?:at|was|still|only|just|turned)(?: (?:just|only|still))? $")
+_BARE_ENDS = re.compile(r"(?:,|[.;]?$| then\b| (?:he|she)\b| in \W)")
+"""Around a number that is an age: "made her debut at 15 in 1999", "was 15 then"."""
+_IS_NOW = re.compile(r"\b(?:has|is to|will|is|are) (?:[a-z]+ ){1,2}at (?:just |only )?$|[\ue000-\uefff] (?:at )?$")
+"""Before an age at which somebody does what is news: "is to retire at 33", "retired on Thursday at the age of 33"."""
+_NEWS = timedelta(days=31)
 _DIED = re.compile(r"\b(?:died|dies|dead)\b(?! when\b)")
 _IT_WAS = re.compile(r"^(?:he|she) was $")
 _BORN = re.compile(r"\bborn\b[^;:.?!]{0,50}?\b(?:on|in|in the [a-z]+ of|,) $|\bborn,? $")
 _KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|nephews?|nieces?|uncle|aunt|friend"
 _OF_ANOTHER = re.compile(
-    rf"\b(?:whose|(?:his|her|their|the) (?:[a-z-]+ ){{0,2}}(?:{_KIN}|partner|coach)|older|younger|than|then|"
-    r"average|would|will|if|founded|built|established|created|set up|opened|at the time)\b"
+    rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{_KIN})|older|younger|than|"
+    r"(?:his|her|[a-z]+'s) (?:[a-z-]+ ){0,2}(?!career)[a-z]+(?:er|or|ist|man|ent|ant|ate|ee|coach)|"
+    r"average|would|if|founded|built|established|created|set up|opened|at the time)\b"
 )
 """Words by which an age or a birth may be that of somebody or something else, or of another time."""
 _HE = re.compile(r"\b(?:he|she)\b")
-_NAME = re.compile(r"[A-Z][\w’'-]*[a-zà-ÿ]\b")
+_NAME = re.compile(r"[A-Z][\w’'-]*?[a-zà-ÿ](?=[’']s\b|[^\w’'-]|$)")
 _AT_A_PLACE = re.compile(r"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:[A-Z][\w’'-]* ){0,2}$")
 _DATES = ("date", "time")
-_START_HE = re.compile(r"(?:And |But )?(?:He|She)\b")
+_START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
+_WHO = re.compile(r"\bwh(?:o|ose|ich)\b")
 _OPENING = 4
 """In so many sentences at the beginning an obituary tells the age of whom it is of."""
 _REACH = 30
@@ -73,7 +87,7 @@ def misfits(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
     told = [one for frame in page.frames for one in _told(page, frame, page.article.day, people)]
     told += _dead(page, page.article.day)
     for one, other in combinations(told, 2):
-        if one.surname == other.surname and one.kind != other.kind and _are_apart(one, other):
+        if one.surname == other.surname and _are_apart(one, other) and (one.kind != other.kind or one.kind == "then"):
             yield (*one.claims, *other.claims), f"{one.words}, and {other.words}"
 
 
@@ -90,7 +104,7 @@ def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[T
     years = {place: claim for place, claim in frame.claims.items() if claim.kind in _DATES and YEAR.search(claim.text)}
     births = {place: claim for place, claim in years.items() if _BORN.search(frame.text[:place])}
     for place, claim in births.items():
-        days, surname = days_of(claim), _whom(page, frame, place, people)
+        days, surname = days_of(claim), whom(page, frame, place, people)
         if days and surname:
             yield Told(surname, (claim,), (days,), "birth", days[0] == days[1], f"the birth is of {claim.text}")
     others = [claim for place, claim in years.items() if place not in births]
@@ -99,16 +113,53 @@ def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[T
         age, before, behind = _age(claim), frame.text[:place], frame.text[place + 1 :]
         if age is None or _DIED.search(before):
             continue
-        now = _NOW.search(text, max(0, claim.start - _REACH), claim.start) if claim.text.isdigit() else None
-        if _is_then(claim, before, behind):
-            surname = _whom(page, frame, place, people)
-            if surname and spans:
-                yield _aged("then", surname, (claim, others[0]), age, spans)
-        elif now and _ENDS.match(behind) and not (births and _LOST.search(frame.text)):
-            surname = now["surname"] or last_surname(text, claim.start)
-            is_sure = _STILL.match(behind) and not _LOST.search(frame.text) and not _named_before(others, claim)
-            if surname in people:
-                yield _aged("now", surname, (claim,), age, [(today, today), *([] if is_sure else spans)])
+        named = _named_now(text, claim, behind, people)
+        if spans and _is_then(claim, before, behind) and (when := _beside(frame, place, others)):
+            surname = whom(page, frame, place, people)
+            if surname:
+                yield _aged("then", surname, (claim, when), age, spans)
+        elif (
+            named
+            and (_ENDS.match(behind) or not (years or claim.text.isdigit()))
+            and not (births and _LOST.search(frame.text))
+        ):
+            is_sure = (
+                (_STILL.match(behind) or _tells_of_then(frame, claim))
+                and not _LOST.search(frame.text)
+                and not _named_before(others, claim)
+            )
+            yield _aged("now", named, (claim,), age, [(today, today), *([] if is_sure else spans)])
+        elif not years and _IS_NOW.search(before) and _is_news(frame, today) and not _LOST.search(frame.text):
+            surname = whom(page, frame, place, people)
+            if surname:
+                yield _aged("now", surname, (claim,), age, [(today, today)])
+
+
+def _named_now(text: str, claim: Claim, behind: str, people: set[str]) -> str | None:
+    """The surname of somebody whose age of today stands behind the name: "Ann Lee, 46"."""
+    now = _NOW.search(text, max(0, claim.start - _REACH), claim.start) if claim.text.isdigit() else None
+    now = now or (_WHOSE.match(text, claim.end) if text[: claim.start].endswith(("The ", "the ")) else None)
+    surname = now and (now.groupdict().get("surname") or last_surname(text, claim.start))
+    return surname if surname in people else None
+
+
+def _is_news(frame: Frame, today: date) -> bool:
+    """Whether all days of a sentence are those of the news."""
+    dates = [days_of(claim) for claim in frame.claims.values() if claim.kind in _DATES]
+    return all(days and abs(days[0] - today) <= _NEWS for days in dates)
+
+
+def _tells_of_then(frame: Frame, claim: Claim) -> bool:
+    """Whether the years of a sentence are those of another age: "Ann Lee, 46, came as a 20-year-old in 1998"."""
+    ages = [(place, other) for place, other in frame.claims.items() if other is not claim and _age(other)]
+    return any(_is_then(other, frame.text[:place], frame.text[place + 1 :]) for place, other in ages)
+
+
+def _beside(frame: Frame, place: int, years: Sequence[Claim]) -> Claim | None:
+    """The first of some years between which and an age nothing else is spoken of."""
+    places = [at for at, claim in frame.claims.items() if claim in years]
+    fit = [at for at in places if not _WHO.search(frame.text, min(at, place), max(at, place))]
+    return frame.claims[fit[0]] if fit else None
 
 
 def _aged(kind: str, surname: str, claims: tuple[Claim, ...], age: int, spans: Sequence[_Days]) -> Told:
@@ -134,7 +185,7 @@ def _is_then(claim: Claim, before: str, behind: str) -> bool:
     if _WHEN.match(behind):
         return True
     if claim.kind == "count":
-        return bool(re.search(r"\bat (?:just |only )?$", before)) and bool(re.match(r"(?:,| in | she | he )", behind))
+        return bool(_BARE.search(before)) and bool(_BARE_ENDS.match(behind))
     return bool(_THEN.search(before)) or claim.text.lower().startswith(("aged", "the age of"))
 
 
@@ -142,7 +193,7 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=max(day.year - years, 1), day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def _whom(page: Page, frame: Frame, place: int, people: set[str]) -> str | None:
+def whom(page: Page, frame: Frame, place: int, people: set[str]) -> str | None:
     """The surname of the only person that a sentence names, or of whom it speaks with a pronoun."""
     text, (begin, end) = page.article.text, frame.span
     if _OF_ANOTHER.search(_ASIDE.sub("", frame.text[:place])):

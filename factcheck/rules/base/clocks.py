@@ -33,7 +33,8 @@ _BEGINS = re.compile(
     r"\b(?:launch\w*|call(?:s|ed)?|rais\w+|alarm|alert\w*|sound\w*|rung|receiv\w+|beg[aiu]n\w*|start\w*|broke out|"
     r"set (?:off|out|sail)|sailed|left|leav\w+|depart\w*|took off|tak\w+ off|open\w*|kick\w* off|stopped|halt|"
     r"stall\w*|broke down|lost power|fail\w*|stuck|trapped|stranded|collapsed|hit|struck|exploded|happened|crashed|"
-    r"reported|last seen|locked|went (?:out|off|in|down|missing)|enter\w*|retired|boarded|cordon\w*|from|between|"
+    r"reported|last seen|locked|went (?:out|off|in|down|missing|dark|blank)|came down|tripped|"
+    r"lost|met|gathered|sat down|blew|evacuat\w+|enter\w*|retired|boarded|cordon\w*|from|between|"
     r"standstill|sealed|shut|closed|cut)\b"
 )
 """Words before the time at which something begins."""
@@ -41,12 +42,21 @@ _ENDS = re.compile(
     r"\b(?:freed|rescued|led|pulled|brought|last (?:of|passengers?|people|riders?)|releas\w+|let out|re-?open\w*|"
     r"restor\w+|end(?:s|ed)?|finish\w*|over|back|return\w*|arriv\w*|land(?:s|ed)|dock\w*|mooring|ashore|extinguish\w*|"
     r"under control|put out|stood down|lifted|adjourn\w*|out|safe\w*|complet\w+|surfaced|reached|passed|voted|walked|"
-    r"came (?:in|home|out|to)|emerged)\b|\b(?:to|until|till|and) $"
+    r"came (?:in|home|out|to)|emerged|again|reconnected|resum\w+|rose|moved|moving|all-clear|dispersed|"
+    r"broke up)\b|\b(?:to|until|till|and) $"
 )
-_AFTER = re.compile(r" (?P<way>later(?! than)|afterwards|into|after|from)\b(?P<event>[^.;:?!,]{0,60})")
+_AFTER = re.compile(
+    r" (?P<way>later(?! than\b(?![^,;.]{1,30} had\b))|afterwards|into|after|from)\b(?P<event>[^.;:?!,]{0,60})"
+)
 """Behind a length that is counted from something: "three hours after the alarm was raised"."""
 _WHOLE = re.compile(
-    r"\b(?:lasted|lasting|lasts|took|taken|taking|tak(?:e|es)|spent|spending|for|after|stuck|trapped|stranded|than)"
+    r"\b(?:lasted|lasting|lasts|took|taken|taking|tak(?:e|es)|spent|spending|after|"
+    r"(?:total|interruption|stoppage|outage|closure|wait|blackout|shutdown|delay) of|"
+    r"(?:closed|shut|sealed|out|without|off|down|dark|stuck|trapped|stranded|lasted|"
+    r"continued|went on|"
+    r"dragged on|talked|debated|burn(?:ed|t)|sat|sea|inside|underground|fought|blocked|suspended|"
+    r"halted|lost|under way|cut|worked|searched)(?: [a-z]+){0,2} for|"
+    r"than)"
     r"(?: (?:the|a|an|its|their|his|her|about|some|just|only|almost|nearly|over|[a-z]+ of|that|had))* $"
 )
 """Before a length that is that of the whole."""
@@ -65,6 +75,9 @@ _ELSE = re.compile(
 )
 """Words by which a length is another one than that between two times that were told."""
 _CALL = re.compile(r"\b(?:alarm|alert|call|rung|raised)")
+_LATER = ("later", "afterwards", "into")
+_OLD = re.compile(r"\b(?:last|previous|earlier|ago|year|month|\d{4})\b", re.IGNORECASE)
+_IT = re.compile(r" (?:it|they|he|she|having)\b")
 _STEM = 4
 """So many letters of "explosion" are in "it exploded at" too."""
 _BEHIND = 4
@@ -116,7 +129,9 @@ def _around(page: Page, index: int, frame: Frame, place: int, length: Claim) -> 
     after = _AFTER.match(behind)
     noun = _NOUN.match(behind)
     is_told = after or noun or _WHOLE.search(before) or _IN_ALL.match(behind)
-    if not is_told or _ELSE.search(f"{before[-_ASIDE:]}|{behind[:_ASIDE]}"):
+    aside = "" if after and after["way"] in _LATER else behind[:_ASIDE]
+    is_old = any(claim.kind == "date" and _OLD.search(claim.text) for claim in frame.claims.values())
+    if not is_told or is_old or _ELSE.search(f"{before[-_ASIDE:]}|{aside}"):
         return
     clocks = _clocks(page.frames[max(0, index - _BEHIND) : index + (0 if after else _BEHIND) + 1])
     if after:
@@ -167,7 +182,8 @@ def _begins(clock: _Clock, after: re.Match[str] | None, home: Frame) -> bool:
         return False
     event = (after and after["event"]) or ""
     words = [word for word in re.findall("[a-z]+", event) if len(word) >= _STEM and not _SMALL.match(word)]
-    if after is None or after.groupdict().get("way") in ("later", "afterwards", "into") or clock.frame is home:
+    way = after.groupdict().get("way") if after else None
+    if after is None or way in _LATER or clock.frame is home or _IT.match(event):
         return True
     told = clock.frame.text
     is_call = _CALL.search(event) and _CALL.search(told)

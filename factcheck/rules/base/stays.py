@@ -27,6 +27,8 @@ class _Span(NamedTuple):
     frames: tuple[Frame, ...]
     first: date
     last: date
+    loose: int = 0
+    """So many days more or less there may be."""
 
     @property
     def days(self) -> int:
@@ -35,11 +37,13 @@ class _Span(NamedTuple):
 
 _BEGINS = re.compile(
     r"\b(?:open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|kick(?:s|ed|ing)? off|gets? under way|"
-    r"got under way|returns?|from|between|was called|launch(?:es|ed)?|shut|closed|sets? off|left|arriv\w+|runs|run)\b"
+    r"got under way|returns?|from|between|was called|launch(?:es|ed)?|shut|closed|sets? (?:off|out)|left|arriv\w+|"
+    r"runs?|gets? going|got going|goes up|went up|first)\b"
 )
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed|ing)?|clos(?:es|ed|ing)|finish(?:es|ed|ing)?|conclud(?:es|ed|ing)|wrap(?:s|ped|ping)? up|"
-    r"(?:last|final) day|runs? (?:through|until|to)|culminat\w+|re-?open(?:s|ed|ing)?|return(?:s|ed)?)\b"
+    r"last|final|comes? down|came down|reach(?:es|ed)?|runs? (?:through|until|to)|"
+    r"culminat\w+|re-?open(?:s|ed|ing)?|return(?:s|ed)?)\b"
 )
 _TO = re.compile(
     r"^,? (?:to|and|until|till|through)(?: (?:at |noon |on |the )*)?$|\b(?:to|until|till|through)(?: on)? $"
@@ -56,11 +60,17 @@ _NOT_WHOLE = re.compile(
 """Before a length that is not that of the whole."""
 _OF_ANOTHER = re.compile(
     r"\b(?:one|part|each|during|middle|within|every|any|or|but|after|before|working|forecast|notice|pass(?:es)?|"
-    r"another|average|delay|extension|supply)\b"
+    r"another|average|delay|extension|supply|with an?|including|plus|ticket|pass)\b"
 )
 """Behind a length, or between it and two days, these say that the days are of something else."""
 _BEHIND = re.compile(r"[.;)]|,(?! (?:and|or|then|again)\b)|$| (?:at|in|on|with|across|around|near)\b")
 """What may stand behind the days of a length: "for five days from 3 to 7 May, when …"."""
+_DAYS_OFF = re.compile(
+    r"\b(?:except|apart from|rest days?|days? off|free days?|no [a-z]+ on|"
+    r"breaks?|weekends?|weekdays|separate|nights?|later|(?:wo)?men's)\b"
+)
+"""Words of days between the first and the last that are not counted."""
+_GOES_ON = re.compile(r"(?:it|they|its|their|this|that|the (?:last|final|closing|curtain))\b")
 _REACH = 2
 """In so many sentences before or behind a length its days are looked for."""
 _LENGTH = re.compile(r"P(\d+)([DWM])")
@@ -74,13 +84,14 @@ _STEM = 4
 
 
 class _Unit(NamedTuple):
-    """How many days a unit has, and how many more or less a stay of some may last."""
+    """How many days a unit has, and how many more or less than those from the first to the last may be told."""
 
     days: float
-    slack: int
+    more: int
+    less: int
 
 
-_UNITS = {"D": _Unit(1, 1), "W": _Unit(7, 3), "M": _Unit(30.44, 16)}
+_UNITS = {"D": _Unit(1, 0, 1), "W": _Unit(7, 3, 3), "M": _Unit(30.44, 16, 16)}
 _SATURDAY = 5
 _MOST_DAYS = 3.0
 _MOST_APART = 2.0
@@ -128,7 +139,13 @@ def _is_day(claim: Claim) -> bool:
 
 def _spans(frames: Sequence[Frame]) -> Iterator[_Span]:
     """The first and the last days of some sentences, in one claim or in two, in one sentence or two."""
-    told = [(frame, place, claim) for frame in frames for place, claim in frame.claims.items() if _is_day(claim)]
+    told = [
+        (frame, place, claim)
+        for frame in frames
+        if not _DAYS_OFF.search(frame.text)
+        for place, claim in frame.claims.items()
+        if _is_day(claim)
+    ]
     for frame, _, claim in told:
         days = days_of(claim)
         if days and _SPAN.fullmatch(_timex(claim)):
@@ -140,11 +157,20 @@ def _spans(frames: Sequence[Frame]) -> Iterator[_Span]:
         before = home.text[max(0, place - _CLAUSE) : place]
         between = frame.text[place + 1 if frame is home else 0 : end]
         is_end = _TO.search(between) if frame is home else None
+        if frame is not home and not _goes_on(home, frame):
+            continue
         if frames.index(frame) - frames.index(home) < _REACH and (
             is_end or (_BEGINS.search(before) and _ENDS.search(between))
         ):
-            less = timedelta(1 if _REOPENS.search(between) else 0)
-            yield _Span((one, other), (home,) if frame is home else (home, frame), first[0], last[0] - less)
+            less = 1 if _REOPENS.search(between) else 0
+            homes = (home,) if frame is home else (home, frame)
+            yield _Span((one, other), homes, first[0], last[0] - timedelta(less), less)
+
+
+def _goes_on(home: Frame, frame: Frame) -> bool:
+    """Whether a sentence may be of the same thing as the one before it."""
+    words = {word[:_STEM] for word in frame.words[: _STEM + 1] if len(word) >= _STEM}
+    return bool(_GOES_ON.match(frame.text)) or any(word[:_STEM] in words for word in home.words)
 
 
 def _is_joined(frame: Frame, place: int, span: _Span) -> bool:
@@ -175,14 +201,18 @@ def _is_of(frame: Frame, place: int, span: _Span) -> bool:
 
 def _fits(length: Claim, span: _Span) -> bool:
     said, unit = _said(length)
-    return abs(span.days - said) <= unit.slack
+    return -unit.less - span.loose <= said - span.days <= unit.more + span.loose
 
 
 def _is_close(length: Claim, span: _Span, most: float) -> bool:
     """Whether days may be meant to be all those of a span, and not those of work, or some of a longer one."""
-    said, _ = _said(length)
+    said, unit = _said(length)
     of_work = sum((span.first + timedelta(day)).weekday() < _SATURDAY for day in range(span.days))
-    return span.days <= most * said and said <= most * span.days and abs(of_work - said) > ("-" not in length.text)
+    return (
+        span.days <= most * said
+        and said <= most * span.days
+        and (unit.days > 1 or abs(of_work - said) > ("-" not in length.text))
+    )
 
 
 def _said(length: Claim) -> tuple[float, _Unit]:

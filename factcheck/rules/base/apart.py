@@ -1,0 +1,139 @@
+"""Two days, and which of them is told to be after the other, and by how much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Claim, Timex
+from factcheck.rules.base.figures import days_of
+from factcheck.rules.base.frames import Found, Frame
+
+
+class Apart(NamedTuple):
+    """Days that are not as far apart as they are told to be, or the other way round, and why, in words."""
+
+    claims: tuple[Claim, ...]
+    level: str
+    message: str
+
+
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
+"""How many days a unit has, and how many more or less there may be."""
+_WAY = "(?P<way>after|following|later than|before|earlier than|ahead of)"
+_EVENT = r"<clause:80>(?:, )?\b(?:on|of|in) <event:when>(?! (?:had|was|were|has|is)\b)"
+_COUNTED = (
+    # on 14 March, two days after a court issued the warrant, on 12 March
+    rf"<when:when>,? <near><length:duration> {_WAY} {_EVENT}",
+    # two days after the warrant was issued on 12 March, she was held on 14 March
+    rf"^<near><length:duration> {_WAY} {_EVENT}, <clause:60>\b(?:on|in) <when:when>",
+)
+_COUNTED_FROM = (
+    rf"\bon <when:when>,? <near><length:duration> {_WAY} (?P<event>(?:the|its|their|it|they|he|she|an?) "
+    r"(?:[a-z']+ ){0,5}?[a-z]+)(?=[.;]|, (?!on\b)|$)"
+)
+_AROUND = (
+    r"\b(?:on|of) <when:when>,?(?P<between><clause:50>) (?P<way>after|following|before) (?P<event><clause:60>)"
+    r"\b(?:on|of) <day:when>"
+)
+"""closed on 3 May after an inspection on 29 April"""
+_THE_DAY = re.compile(r"\bthe day (?=after|before|following)")
+_NOT_YET = re.compile(
+    r"\b(?:will|would|could|should|planned|plans|due|expected|scheduled|set|postponed|cancell?ed|called off|dropped|"
+    r"moved|delayed|original\w*|not|until|deadline|ahead|day|days|weeks?|months?|years?|long|shortly|each|every|last)\b"
+)
+"""Words of what may have happened on another day than the one that is told."""
+_TELLS = (" after ", " before ", " following ", " than ", " ahead of ")
+_SHORTLY = 31
+_MOST_OFF = 2
+"""A day that is further from the only other one than this factor is counted from something else."""
+_MOST_FAR = 5
+"""The same of a day that stands beside what it is counted from."""
+_SMALL = re.compile("[a-z]{1,3}|were|been|have|they|their|that|with|when|from|which")
+
+
+def apart(frames: Sequence[Frame]) -> Iterator[Apart]:
+    """All such days of some sentences that do not fit."""
+    dated = [frame for frame in frames if any(map(is_dated, frame.claims.values()))]
+    for frame in dated:
+        if frame.says(*_TELLS):
+            for found in frame.find(*_COUNTED):
+                yield from _counted(found, found["event"])
+            yield from _around(frame)
+            for found in frame.find(_COUNTED_FROM):
+                yield from _counted_from(frames, dated, found)
+
+
+def is_dated(claim: Claim) -> bool:
+    """Whether a day is printed with its month."""
+    return claim.kind in ("date", "time") and _MONTH.search(claim.text) is not None
+
+
+def _is_after(found: Found) -> bool:
+    return found.match["way"] in ("after", "following", "later than")
+
+
+def _counted(found: Found, event: Claim) -> Iterator[Apart]:
+    """A day that is counted from that of an event."""
+    when, length, way = found["when"], found["length"], found.match["way"]
+    days, others, said = days_of(when), days_of(event), _said(length)
+    if said is None or days is None or others is None or not (is_dated(when) and is_dated(event)):
+        return
+    if not _is_near(found, event, _MOST_FAR):
+        return
+    (count, slack), sign = said, 1 if _is_after(found) else -1
+    low, high = sorted((sign * (days[0] - others[1]).days, sign * (days[1] - others[0]).days))
+    if not low - slack <= count <= high + slack:
+        ways = ("after", "before") if sign == 1 else ("before", "after")
+        is_it = f"{-high} days {ways[1]}" if high < 0 else f"{low} days {ways[0]}"
+        message = f"“{when.text}” is not “{length.text}” {way} “{event.text}”: it is {is_it} it"
+        yield Apart((when, length, event), "order" if high < 0 else "days", message)
+
+
+def _said(length: Claim) -> tuple[float, float] | None:
+    """The days of a length, and how many more or less there may be."""
+    match = _LENGTH.fullmatch(length.value.timex) if isinstance(length.value, Timex) else None
+    if match is None or length.value.relation != "=":
+        return None
+    unit, slack = _UNITS[match[2]]
+    return int(match[1]) * unit, slack
+
+
+def _around(frame: Frame) -> Iterator[Apart]:
+    """Two days of one sentence, of which the one is told to be after the other, and is shortly before it."""
+    for found in frame.find(_AROUND):
+        one, other = days_of(found["when"]), days_of(found["day"])
+        is_told = is_dated(found["when"]) and is_dated(found["day"])
+        is_told &= all(claim.kind != "duration" for claim in found.others())
+        if not one or not other or not is_told or _NOT_YET.search(_THE_DAY.sub("", frame.text)):
+            continue
+        late = (other[0] - one[0]).days * (1 if _is_after(found) else -1)
+        if one[0] == one[1] and other[0] == other[1] and 0 < late <= _SHORTLY:
+            message = f"“{found['when'].text}” is told to be {found.match['way']} “{found['day'].text}”"
+            yield Apart((found["when"], found["day"]), "order", message)
+
+
+def _counted_from(frames: Sequence[Frame], dated: Sequence[Frame], found: Found) -> Iterator[Apart]:
+    """The same of an event on the only other day of the sentences that name it, or of the article if it is told of."""
+    when = found["when"]
+    words = [word for word in re.findall("[a-z]+", found.match["event"]) if not _SMALL.fullmatch(word)]
+    away = [frame for frame in dated if frame.text != found.match.string]
+    others = [(frame, claim) for frame in away for claim in frame.claims.values() if days_of(claim) != days_of(when)]
+    others = [(frame, claim) for frame, claim in others if is_dated(claim)]
+    named = [pair for pair in others if any(word in pair[0].words for word in words)]
+    is_told = any(sum(word in frame.words for frame in frames) > 1 for word in words)
+    days = {days_of(claim): claim for _, claim in named or (others if is_told else ())}
+    if len(days) == 1 and is_dated(when) and all(day and day[0] == day[1] for day in days):
+        event = next(iter(days.values()))
+        yield from _counted(found, event) if _is_near(found, event, _MOST_OFF) else ()
+
+
+def _is_near(found: Found, event: Claim, most: int) -> bool:
+    """Whether two days are about as far apart as they are told to be, on whichever side."""
+    one, other, said = days_of(found["when"]), days_of(event), _said(found["length"])
+    if one is None or other is None or said is None:
+        return False
+    return said[0] / most <= abs((one[0] - other[0]).days) <= said[0] * most

@@ -1,0 +1,91 @@
+"""Lengths of time of which only one is told with its unit, and what they make: "12 years for arson and eight for fraud,
+a total of 20 years"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.model import Claim, Count, Timex
+from factcheck.rules.base.figures import printed
+from factcheck.rules.base.frames import Frame, Page
+
+
+class Spells(NamedTuple):
+    """The parts and their total, and what the parts make, in words."""
+
+    claims: tuple[Claim, ...]
+    made: str
+
+
+_TOTAL = re.compile(
+    r"\b(?:total|sum|combined|altogether|add(?:s|ing)? up to|making|makes|made|totall?ing|meaning|or|together)"
+    r"(?: (?:of|sentence|term|spell|a|an|the|that|is|about|some|to))* $"
+)
+_IN_ALL = re.compile(r"^(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined|overall)\b|^: ")
+_BARE = re.compile(r"(?:,| (?:for|in|on|at|as|with|under|over|and)\b)")
+_NEXT = re.compile(r"(?:,|:|\b(?:and|plus))(?: (?:an?|another|consecutive|further))* $")
+_UNIT_FOLLOWS = re.compile(r" (?:and|plus) [\ue000-\uefff]")
+"""Around a number of which only another one has the unit."""
+_NOT_ALL = re.compile(
+    r"\b(?:concurrent\w*|at the same time|simultaneous\w*|alongside|suspended|on top|already|earlier|previous\w*|"
+    r"besides|each|every|per|(?<!ing )(?<!add )(?<!adds )up to|maximum|minimum|at least|between|from|more|less|older|"
+    r"younger|ago|reduced|after serving)\b"
+)
+"""Words by which some lengths overlap, or there are others beside them."""
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_NAMES = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
+_CLOSE = 0.7
+_MOST = 6
+
+
+def spells(page: Page) -> Iterator[Spells]:
+    """All such lengths of a page whose total they do not make."""
+    for frame in page.frames:
+        if frame.has("duration") and frame.has("count") and not _NOT_ALL.search(frame.text):
+            yield from _misfit(frame)
+
+
+def _misfit(frame: Frame) -> Iterator[Spells]:
+    lengths = {place: found for place, claim in frame.claims.items() if (found := _length(claim))}
+    totals = [place for place in lengths if _is_total(frame, place)]
+    bare = [place for place, claim in frame.claims.items() if _is_bare(claim) and _is_next(frame, place)]
+    parts = sorted([*(place for place in lengths if place not in totals), *bare])
+    if len(totals) != 1 or not bare or len(parts) < 2 or len({unit for _, unit in lengths.values()}) != 1:
+        return
+    told, unit = lengths[totals[0]]
+    numbers = [lengths[place][0] if place in lengths else round(printed(frame.claims[place])) for place in parts]
+    made = sum(numbers)
+    if _CLOSE <= made / told <= 1 / _CLOSE and not _makes(numbers, told):
+        yield Spells(tuple(frame.claims[place] for place in (*parts, totals[0])), f"{made} {_NAMES[unit]}")
+
+
+def _is_total(frame: Frame, place: int) -> bool:
+    return bool(_TOTAL.search(frame.text[:place]) or _IN_ALL.search(frame.text[place + 1 :]))
+
+
+def _is_next(frame: Frame, place: int) -> bool:
+    """Whether a number stands in a row with a length."""
+    if _UNIT_FOLLOWS.match(frame.text, place + 1):
+        return True
+    return bool(_NEXT.search(frame.text[:place]) and _BARE.match(frame.text, place + 1))
+
+
+def _makes(numbers: Sequence[int], told: int) -> bool:
+    """Whether some of the numbers, or all, make what is told."""
+    sizes = range(1, min(len(numbers), _MOST) + 1)
+    return any(sum(some) == told for size in sizes for some in combinations(numbers, size))
+
+
+def _is_bare(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Count) and value.relation == "=" and value.amount is not None and value.amount % 1 == 0
+
+
+def _length(claim: Claim) -> tuple[int, str] | None:
+    """The number and the unit of a plain length."""
+    value = claim.value
+    match = _LENGTH.fullmatch(value.timex) if claim.kind == "duration" and isinstance(value, Timex) else None
+    return (int(match[1]), match[2]) if match and value.relation == "=" and int(match[1]) else None
