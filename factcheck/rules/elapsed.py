@@ -37,11 +37,10 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, mandates, terms, victims
-from factcheck.rules.base.figures import YEAR, days_of, years_of
+from factcheck.rules.base import Rule, Slip, ages, mandates, stays, terms, victims
+from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
-from factcheck.rules.base.stays import Misfit, misfits
 
 _BEGUN = (
     "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"
@@ -58,6 +57,8 @@ _YEARS = (
     r"\bdat(?:es?|ing) (?:from|back to) <when:date>,? (?:which makes|making) it <years:age>",
     rf"^{_BEGUN} in <when:date>, (?:the|it|this|its|his|her)\b<gap:30>\b(?:is|are) <clause:25>\bafter {_SERVED}",
     rf"\b(?:{_BEGUN}|signed|introduced) in <when:date>, (?:is ending|ends|closes|shuts) (?:<date> )?after {_SERVED}",
+    r"\bsince <when:date>,? (?:or|and) <near><years:duration>(?=[.;]|$)",
+    r"\b(?:office|charge|power|post|helm) since <when:date><gap:60>\bafter <near><years:duration>(?=[.;,]|$)",
     r"\bsince <when:date>,? when,? <near><years:duration> earlier,(?P<now>)",
 )
 _LATER = r"<near><years:duration> (?:on(?=,)|later(?! than)|afterwards)\b"
@@ -79,6 +80,8 @@ _SPANS = (
     rf"\b(?:from|between) {_SPAN}, (?:over|in|within|during|an? (?:span|period|term|total) of)"
     " (?:a (?:span|period) of )?"
     rf"<near><years:duration>{_SPAN_END}",
+    rf"\b(?:from|between) {_SPAN},? (?:or |a total of )?<near><years:duration>"
+    r"(?:,? (?:in all|altogether|in total|all told))?(?=[.;]|$)",
 )
 _NAMED_SPAN = rf"<years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)"
 """Of lengths with an article: "in the six years from 2015 to 2021 it lost"."""
@@ -104,7 +107,7 @@ _DAYS_OF_YEAR = 365.25
 
 def check(page: Page) -> Iterator[Slip]:
     today = page.article.day
-    slips: list[Slip | None] = [_days(misfit) for misfit in misfits(page)]
+    slips: list[Slip | None] = []
     if today:
         slips += [_years(found, today.year) for found in page.find(*_YEARS)]
         slips += _later(page, today.year)
@@ -112,19 +115,16 @@ def check(page: Page) -> Iterator[Slip]:
     named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
-    yield from (_misfit(misfit, "age") for misfit in (*ages.misfits(page), *victims.misfits(page)))
-    yield from (_misfit(misfit, "years") for misfit in (*terms.misfits(page), *mandates.misfits(page)))
-
-
-def _misfit(misfit: ages.Misfit, level: str) -> Slip:
-    return Slip(misfit.claims, level, 0.8, f"{quoted(misfit.claims)} do not fit: {misfit.reason}")
+    for level, module in (("days", stays), ("age", ages), ("age", victims), ("years", terms), ("years", mandates)):
+        for claims, reason in module.misfits(page):
+            yield Slip(claims, level, 0.8, f"{quoted(claims)} do not fit: {reason}")
 
 
 def _years(found: Found, now: int) -> Slip | None:
     """Years from a date to the year of publication."""
     years, when = found["years"], found["when"]
     count, days, relation = _count(years, now), days_of(when), years.value.relation
-    if count is None or days is None or relation not in ("=", "~") or not _has_year(when):
+    if count is None or days is None or relation not in ("=", "~") or not has_year(when):
         return None
     if years.kind != "ordinal" and years.start < when.start and _ANOTHER.search(found.match[0]):
         return None
@@ -145,7 +145,7 @@ def _years(found: Found, now: int) -> Slip | None:
 
 def _is_of_another(found: Found, others: list[Claim], count: float) -> bool:
     """Whether years may be those to or from another date of the sentence; far from their own date they always may."""
-    dates = [claim for claim in others if _has_year(claim)]
+    dates = [claim for claim in others if has_year(claim)]
     (_, first), (second, _) = sorted(found.match.span(group) for group in ("years", "when"))
     if not dates or second - first > _BESIDE or found["years"].kind == "ordinal":
         return bool(dates)
@@ -169,10 +169,10 @@ def _later(page: Page, now: int) -> Iterator[Slip | None]:
 def _to_come(when: Claim, found: Found, now: int) -> Slip | None:
     years, days = found["years"], days_of(when)
     count = years_of(years)
-    if days is None or count is None or years.value.relation != "=" or not _has_year(when):
+    if days is None or count is None or years.value.relation != "=" or not has_year(when):
         return None
     year = days[0].year + int(count)
-    if year <= now + 1 or _NOT_YET.search(found.match.string) or any(map(_has_year, found.others(when))):
+    if year <= now + 1 or _NOT_YET.search(found.match.string) or any(map(has_year, found.others(when))):
         return None
     message = f"“{years.text}” from “{when.text}” lead to {year}, and the article is of {now}"
     return Slip((when, years), "years", 0.9, message, "error")
@@ -203,7 +203,7 @@ def _between(first: Claim, last: Claim | None) -> tuple[float, float] | None:
         count = int(years[2]) - int(years[1]) if years else 0
         return (count - 1, count + 1) if count > 0 else None
     begin, end = _part(first), _part(last)
-    if begin is None or end is None or end[0] <= begin[1] or not (_has_year(first) and _has_year(last)):
+    if begin is None or end is None or end[0] <= begin[1] or not (has_year(first) and has_year(last)):
         return None
     return (end[0] - begin[1]).days / _DAYS_OF_YEAR, (end[1] - begin[0]).days / _DAYS_OF_YEAR
 
@@ -217,20 +217,12 @@ def _part(claim: Claim) -> tuple[date, date] | None:
     return days[1] - third if value.mod == "END" else days[0], days[0] + third if value.mod == "START" else days[1]
 
 
-def _has_year(claim: Claim) -> bool:
-    return claim.kind == "date" and YEAR.search(claim.text) is not None
-
-
 def _count(claim: Claim, now: int) -> float | None:
     """The years that are counted: a duration, an age, or the date of "47 years ago"."""
     if claim.kind != "date":
         return years_of(claim)
     days = days_of(claim) if re.search(r"years? ago$", claim.text) else None
     return now - days[0].year if days else None
-
-
-def _days(misfit: Misfit) -> Slip:
-    return Slip(misfit.claims, "days", 0.85, f"{quoted(misfit.claims)} do not fit: that is {misfit.counted} days")
 
 
 RULE = Rule("FC204", "elapsed-time", "error", __doc__ or "", check)

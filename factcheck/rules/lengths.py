@@ -34,13 +34,11 @@ from itertools import pairwise
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base import Rule, Slip, margins, spells
 from factcheck.rules.base.clocks import Stretch, slack_of, stretches
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
-from factcheck.rules.base.margins import margins
-from factcheck.rules.base.spells import spells
 
 _ABOUT = "(?:about |around |roughly |approximately |just )*"
 _ELSE = "more|less|longer|shorter|if|when|until|or|and|for"
@@ -75,11 +73,9 @@ _NEAR = 800
 def check(page: Page) -> Iterator[Slip]:
     slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
     yield from filter(None, slips)
-    for margin in margins(page):
-        reason = f"that is {margin.seconds:g} seconds"
-        yield Slip(margin.claims, "margin", 0.8, f"{quoted(margin.claims)} do not fit: {reason}")
-    for claims, made in spells(page):
-        yield Slip(claims, "sum", 0.85, f"{quoted(claims)} do not fit: the parts make {made}")
+    for level, module in (("margin", margins), ("sum", spells)):
+        for claims, reason in module.misfits(page):
+            yield Slip(claims, level, 0.8, f"{quoted(claims)} do not fit: {reason}")
     yield from _zones(page)
 
 

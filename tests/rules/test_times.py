@@ -136,6 +136,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Mayor Ada Holm, in her second term, won elections in 2015, 2019 and 2023.",
             "Voters first elected Ada Holm mayor in 2014, re-elected her in 2018 and did so again in 2022. She is "
             "serving her second term.",
+            "At 41, Jo Brankin is the oldest player of all. Brankin made his debut in 2003, aged 17.",
+            "The mayor, in office since 2012, is stepping down after nine years.",
+            "She has been the head of the club since 2009, or 12 years.",
+            "He led the firm from 2007 to 2019, 15 years in all.",
+            "Voters elected Ada Holm in 2014, re-elected her in 2018 and did so again in 2022. Holm is now in her "
+            "second term.",
         ),
         (
             "At least 22 were killed. None was older than 70. Among the dead was a baker, Karl Holm, who was 67.",
@@ -213,6 +219,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "2016 and re-elected last November.",
             "Mayor Ada Holm, in her second term, said her predecessor, elected in 2008, 2012 and 2016, was wrong.",
             "Mayor Ada Holm, elected in 2012 and re-elected in 2016 and 2020, said her second term had been hard.",
+            "At 41, Jo Brankin won the race. Brankin made his debut in 2003, aged 17.",
+            "The mayor, in office since 2012, is stepping down after 12 years.",
+            "He led the firm from 2007 to 2019, 12 years in all.",
         ),
     ),
     "FC215": (

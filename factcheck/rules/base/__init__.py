@@ -21,6 +21,13 @@ class Slip(NamedTuple):
     """What it is about, if not what its first claim is about."""
 
 
+class Misfit(NamedTuple):
+    """Claims of which one is wrong, and why, in words."""
+
+    claims: tuple[Claim, ...]
+    reason: str
+
+
 class Rule(NamedTuple):
     """A rule: a stable code, a name, the severity of its surest findings, the text of its page, and its check."""
 

@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base import births
+from factcheck.rules.base import Misfit, births, siblings
 from factcheck.rules.base.figures import years_of
-from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.people import Aged, age_of, aged, last_named
-from factcheck.rules.base.siblings import elders, speaks_of_elders
-
-
-class Misfit(NamedTuple):
-    """Claims of which one is wrong, and why, in words."""
-
-    claims: tuple[Claim, ...]
-    reason: str
-
 
 _WILL_BE = (
     r"\b(?:will|would|could|may) be <near><then:figure> (?:years old )?(?:before|when|by the time) (?:he|she)\b"
@@ -30,28 +20,17 @@ _AT_LEAST = re.compile(r"\b(?:minimum|at least|no less than|not less than)\b")
 _IN_CUSTODY = 3
 """How many years of a term may have been served before it is passed."""
 _MOST = 3
-_ELDER = "(?P<way>older|elder|big|younger|little|kid) (?P<kin>brother|sister)"
-_WITH_ELDER = (
-    # Ann Lee, 34, and her older brother, Tom, 29
-    rf"<one:age>,? (?:and|with|from|to|by|beside|alongside) (?:his|her) {_ELDER},?(?: [a-z'’-]+){{1,3}}, <other:age>",
-)
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
     """All ages of a page that do not go together."""
-    for claims, reason in births.misfits(page):
-        yield Misfit(claims, reason)
+    yield from births.misfits(page)
     persons: list[Aged] | None = None
     for frame in page.frames:
-        if frame.says("brother", "sister"):
-            yield from _with_elder(frame)
         for found in frame.find(*_WILL_BE) if frame.says(*_FREED) else ():
             persons = aged(page) if persons is None else persons
             yield from _at_release(page, found, persons)
-    text = page.article.text
-    if speaks_of_elders(text):
-        persons = aged(page) if persons is None else persons
-        yield from _elders(page, persons)
+    yield from siblings.misfits(page)
 
 
 def _at_release(page: Page, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
@@ -75,18 +54,3 @@ def _terms(page: Page) -> list[tuple[Claim, float]]:
         if years is not None and years > _MOST and _AT_LEAST.search(before):
             terms.append((claim, years))
     return terms
-
-
-def _with_elder(frame: Frame) -> Iterator[Misfit]:
-    """Two ages in one sentence, and which of the two is the older."""
-    for found in frame.find(*_WITH_ELDER):
-        one, other = age_of(found["one"]), age_of(found["other"])
-        is_older = found.match["way"] in ("older", "elder", "big")
-        if one and other and (other < one if is_older else other > one):
-            yield Misfit((found["one"], found["other"]), f"“{found['other'].text}” is told of the {found.match['way']}")
-
-
-def _elders(page: Page, persons: Sequence[Aged]) -> Iterator[Misfit]:
-    """The older of two siblings, as a name, a pronoun or one of them tells, against the ages of both."""
-    for elder in elders(page, persons):
-        yield Misfit((elder.one, elder.other), f"“{elder.name}” is told to be the {elder.way}")

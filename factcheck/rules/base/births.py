@@ -9,6 +9,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from factcheck.model import Claim, Quantity
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.people import age_of, full_names, last_surname
@@ -16,7 +17,7 @@ from factcheck.rules.base.people import age_of, full_names, last_surname
 _Days = tuple[date, date]
 _NOW = re.compile(
     r"\b(?:She|He) is (?:now )?$|\bNow (?:aged )?$|"
-    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|aged)|,| \()? $"
+    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|aged)|,)? $"
 )
 """Before an age of today: "Ann Lee, 46", "Lee, who is 46"."""
 _WHOSE = re.compile(r" (?:[a-z-]+ ){0,3}(?:[A-Z]\w+ )?(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])\b")
@@ -40,6 +41,8 @@ _BARE_ENDS = re.compile(r"(?:,|[.;]?$| then\b| (?:he|she)\b| in \W)")
 """Around a number that is an age: "made her debut at 15 in 1999", "was 15 then"."""
 _IS_NOW = re.compile(r"\b(?:has|is to|will|is|are) (?:[a-z]+ ){1,2}at (?:just |only )?$|[\ue000-\uefff] (?:at )?$")
 """Before an age at which somebody does what is news: "is to retire at 33", "retired on Thursday at the age of 33"."""
+_AT = re.compile(r"(?:, [a-z' -]+ (?:is|has|remains|becomes)\b)")
+"""Behind an age of today at the beginning: "At 41, Lee is the oldest"."""
 _NEWS = timedelta(days=31)
 _DIED = re.compile(r"\b(?:died|dies|dead)\b(?! when\b)")
 _IT_WAS = re.compile(r"^(?:he|she) was $")
@@ -78,7 +81,7 @@ class Told(NamedTuple):
     words: str
 
 
-def misfits(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
+def misfits(page: Page) -> Iterator[Misfit]:
     """All claims by which one person was born at two times, and why, in words."""
     if page.article.day is None:
         return
@@ -88,7 +91,7 @@ def misfits(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
     told += _dead(page, page.article.day)
     for one, other in combinations(told, 2):
         if one.surname == other.surname and _are_apart(one, other) and (one.kind != other.kind or one.kind == "then"):
-            yield (*one.claims, *other.claims), f"{one.words}, and {other.words}"
+            yield Misfit((*one.claims, *other.claims), f"{one.words}, and {other.words}")
 
 
 def _are_apart(one: Told, other: Told) -> bool:
@@ -129,7 +132,12 @@ def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[T
                 and not _named_before(others, claim)
             )
             yield _aged("now", named, (claim,), age, [(today, today), *([] if is_sure else spans)])
-        elif not years and _IS_NOW.search(before) and _is_news(frame, today) and not _LOST.search(frame.text):
+        elif (
+            not years
+            and (_IS_NOW.search(before) or (before == "at " and _AT.match(behind)))
+            and _is_news(frame, today)
+            and not _LOST.search(frame.text)
+        ):
             surname = whom(page, frame, place, people)
             if surname:
                 yield _aged("now", surname, (claim,), age, [(today, today)])

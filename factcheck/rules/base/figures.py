@@ -81,6 +81,11 @@ def days_of(claim: Claim) -> tuple[date, date] | None:
     return value.earliest, value.latest
 
 
+def has_year(claim: Claim) -> bool:
+    """Whether a date is printed with its year."""
+    return claim.kind == "date" and YEAR.search(claim.text) is not None
+
+
 def overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Whether two intervals have a point in common."""
     return max(one[0], other[0]) <= min(one[1], other[1])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from factcheck.model import Claim, Ordinal
-from factcheck.rules.base.ages import Misfit
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.births import whom
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Frame, Page
@@ -65,7 +65,8 @@ def _least(frame: Frame, place: int, elections: Sequence[int], today: date) -> i
     value, before, behind = frame.claims[place].value, frame.text[:place], frame.text[place + 1 :]
     if not isinstance(value, Ordinal) or not _TERM.match(behind):
         return None
-    others = [days_of(one) for at, one in frame.claims.items() if one.kind in ("date", "time") and at not in elections]
+    dates = [one for at, one in frame.claims.items() if one.kind in ("date", "time") and at not in elections]
+    others = [days_of(one) for one in dates if one.text.lower() != "now"]
     if not all(days and abs(days[0] - today) <= _NEWS for days in others):
         return None
     if _SEEKS.search(before[-_ASIDE:]) or (others and _WINS.search(before[-_ASIDE:])):

@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from factcheck.model import Claim
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import is_bare, near
 from factcheck.rules.base.frames import Frame, Page
-
-
-class Margin(NamedTuple):
-    """Two times, what is said to lie between them, and what does, in seconds."""
-
-    claims: tuple[Claim, Claim, Claim]
-    seconds: float
-
 
 _BY = re.compile(r"\b(?:by|(?:margin|gap|lead|difference|advantage|deficit|cushion) of)(?: (?:just|only|some|a))? $")
 _APART = re.compile(
@@ -38,7 +30,7 @@ _TIMES = 10.0
 """So many times a margin a time is at least."""
 
 
-def margins(page: Page) -> Iterator[Margin]:
+def misfits(page: Page) -> Iterator[Misfit]:
     """All margins of a page that the times around them do not give."""
     for index, frame in enumerate(page.frames):
         for place, claim in frame.claims.items() if frame.has("duration") else ():
@@ -52,7 +44,7 @@ def _is_seconds(claim: Claim) -> bool:
     return claim.kind == "duration" and bool(_SECONDS.search(claim.text)) and is_bare(claim) and near(claim) is not None
 
 
-def _between(page: Page, frames: Sequence[Frame], home: Frame, margin: Claim) -> Iterator[Margin]:
+def _between(page: Page, frames: Sequence[Frame], home: Frame, margin: Claim) -> Iterator[Misfit]:
     """A margin against the time beside it and those of the sentences around, if no two of the article give it."""
     said = _seconds(margin)
     around = {claim for frame in frames for claim in frame.claims.values()}
@@ -66,7 +58,7 @@ def _between(page: Page, frames: Sequence[Frame], home: Frame, margin: Claim) ->
     apart = [pair for pair in apart if around.issuperset(pair[1:]) and not set(beside).isdisjoint(pair[1:])]
     for seconds, one, other in sorted(apart, key=lambda pair: abs(pair[0] - said))[:1]:
         if seconds and 1 / _FAR <= said / seconds <= _FAR:
-            yield Margin((one, other, margin), seconds)
+            yield Misfit((one, other, margin), f"that is {seconds:g} seconds")
 
 
 def _seconds(claim: Claim) -> float:

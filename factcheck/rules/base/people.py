@@ -79,22 +79,13 @@ def full_names(text: str, first: int = 0, last: int | None = None) -> Iterator[r
 
 def last_named(page: Page, at: int, persons: Sequence[Aged]) -> Aged | None:
     """The person whose name is the last before a place; None if that is another name, or of more than one person."""
-    text, first = page.article.text, max(0, at - _REACH)
-    named = [(match.end(), match["surname"]) for match in full_names(text, first, at) if not _is_place(text, match)]
-    for person in persons:
-        surname = re.compile(rf"\b{re.escape(person.surname)}\b")
-        named += [(match.end(), person.surname) for match in surname.finditer(text, first, at)]
-    _, last = max(named, default=(0, ""))
-    found = next((person for person in persons if person.surname == last), None)
-    return found if found and _is_only(found, persons) else None
+    surname = last_surname(page.article.text, at)
+    found = [person for person in persons if person.surname == surname]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_place(text: str, name: re.Match[str]) -> bool:
     return _AT_A_PLACE.search(text, max(0, name.start() - _PREPOSITION), name.start()) is not None
-
-
-def _is_only(person: Aged, persons: Sequence[Aged]) -> bool:
-    return sum(other.surname == person.surname for other in persons) == 1
 
 
 def last_surname(text: str, at: int) -> str | None:

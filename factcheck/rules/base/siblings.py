@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.model import Claim
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.people import Aged, age_of, full_names
+from factcheck.rules.base.people import Aged, age_of, aged, full_names
 
 _OLD = "older|elder|big|eldest"
 _YOUNG = "younger|little|kid|baby|youngest"
@@ -29,6 +29,11 @@ _NAMED = (
     # Tom is two years older than his sister
     re.compile(rf"\b{_NAME}(?: [A-Z][a-zà-ÿ]+)?,? (?:who )?(?:is|was) (?:[a-z]+ (?:years?|months?) )?{_WAY} than\b"),
 )
+_WITH_ELDER = (
+    # Ann Lee, 34, and her older brother, Tom, 29
+    rf"<one:age>,? (?:and|with|from|to|by|beside|alongside) (?:his|her) {_WAY} {_KIN},?(?: [a-z'’-]+){{1,3}}, "
+    "<other:age>",
+)
 _HIS = re.compile(rf"\b(?:his|her) {_WAY} {_KIN}\b(?!,? (?:called |named )?[A-Z]|,? an? |['’])")
 _MY = re.compile(rf"\bmy {_WAY} {_KIN}\b")
 _SPEAKER = re.compile(rf"\b{_SAID} {_NAME}\b|\b(?P<before>[A-Z][a-zà-ÿ]+) (?:[A-Z][a-zà-ÿ]+ )?{_SAID}\b")
@@ -42,31 +47,21 @@ _BEFORE = 400
 """So many characters before "her older brother" the name may stand that "her" stands for."""
 
 
-class Elder(NamedTuple):
-    """One of two siblings, who is told to be the older or the younger ("way"), and the ages of both."""
-
-    name: str
-    way: str
-    one: Claim
-    other: Claim
-
-
-def speaks_of_elders(text: str) -> bool:
-    """Whether an article has the words that an older one of two is told with."""
-    return any(word in text for word in _WORDS) and _SIBLINGS.search(text) is not None
-
-
-def elders(page: Page, persons: Sequence[Aged]) -> Iterator[Elder]:
-    """Who is told to be the older of two siblings, where their ages say otherwise."""
+def misfits(page: Page) -> Iterator[Misfit]:
+    """The ages of two siblings, of whom another one is told to be the older than is."""
+    for frame in page.frames:
+        for found in frame.find(*_WITH_ELDER) if frame.says("brother", "sister") else ():
+            ages, way = (found["one"], found["other"]), found.match["way"]
+            years = [age_of(age) or 0 for age in ages]
+            if all(years) and years[0] != years[1] and (years[1] > years[0]) != _is_older(way):
+                yield Misfit(ages, f"“{ages[1].text}” is told of the {way}")
     text = page.article.text
-    pair = _pair(text, persons)
-    if len(pair) != 2:
-        return
-    for name, is_older, way in _told(text, pair):
+    pair = _pair(text, aged(page)) if any(word in text for word in _WORDS) and _SIBLINGS.search(text) else {}
+    for name, is_older, way in _told(text, pair) if pair else ():
         other = next(one for one in pair if one != name)
-        years, others = age_of(pair[name]) or 0, age_of(pair[other]) or 0
-        if years != others and (years > others) != is_older:
-            yield Elder(name, way, pair[name], pair[other])
+        years = [age_of(pair[one]) or 0 for one in (name, other)]
+        if years[0] != years[1] and (years[0] > years[1]) != is_older:
+            yield Misfit((pair[name], pair[other]), f"“{name}” is told to be the {way}")
 
 
 def _pair(text: str, persons: Sequence[Aged]) -> dict[str, Claim]:

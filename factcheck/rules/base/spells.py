@@ -6,19 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Timex
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import printed
 from factcheck.rules.base.frames import Frame, Page
-
-
-class Spells(NamedTuple):
-    """The parts and their total, and what the parts make, in words."""
-
-    claims: tuple[Claim, ...]
-    made: str
-
 
 _TOTAL = re.compile(
     r"\b(?:total|sum|combined|altogether|add(?:s|ing)? up to|making|makes|made|totall?ing|meaning|or|together)"
@@ -41,14 +33,14 @@ _CLOSE = 0.7
 _MOST = 6
 
 
-def spells(page: Page) -> Iterator[Spells]:
+def misfits(page: Page) -> Iterator[Misfit]:
     """All such lengths of a page whose total they do not make."""
     for frame in page.frames:
         if frame.has("duration") and frame.has("count") and not _NOT_ALL.search(frame.text):
             yield from _misfit(frame)
 
 
-def _misfit(frame: Frame) -> Iterator[Spells]:
+def _misfit(frame: Frame) -> Iterator[Misfit]:
     lengths = {place: found for place, claim in frame.claims.items() if (found := _length(claim))}
     totals = [place for place in lengths if _is_total(frame, place)]
     bare = [place for place, claim in frame.claims.items() if _is_bare(claim) and _is_next(frame, place)]
@@ -59,7 +51,9 @@ def _misfit(frame: Frame) -> Iterator[Spells]:
     numbers = [lengths[place][0] if place in lengths else round(printed(frame.claims[place])) for place in parts]
     made = sum(numbers)
     if _CLOSE <= made / told <= 1 / _CLOSE and not _makes(numbers, told):
-        yield Spells(tuple(frame.claims[place] for place in (*parts, totals[0])), f"{made} {_NAMES[unit]}")
+        yield Misfit(
+            tuple(frame.claims[place] for place in (*parts, totals[0])), f"the parts make {made} {_NAMES[unit]}"
+        )
 
 
 def _is_total(frame: Frame, place: int) -> bool:

@@ -9,15 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Frame, Page
-
-
-class Misfit(NamedTuple):
-    """The days that are told, the first and the last of them (or both in one), and how many these make."""
-
-    claims: tuple[Claim, ...]
-    counted: int
 
 
 class _Span(NamedTuple):
@@ -117,7 +111,7 @@ def _misfit(frame: Frame, place: int, length: Claim, spans: Sequence[_Span]) -> 
         chosen = [span for span in spans if _is_of(frame, place, span)]
     is_one = len({(span.first, span.last) for span in chosen}) == 1
     if is_one and _is_close(length, chosen[0], _MOST_DAYS if own else _MOST_APART):
-        yield Misfit((length, *chosen[0].claims), chosen[0].days)
+        yield Misfit((length, *chosen[0].claims), f"that is {chosen[0].days} days")
 
 
 def _is_length(claim: Claim) -> bool:
@@ -178,14 +172,9 @@ def _is_joined(frame: Frame, place: int, span: _Span) -> bool:
     places = [at for at, claim in frame.claims.items() if claim in span.claims]
     first, last = min(place, *places), max(place, *places)
     others = [claim for at, claim in frame.claims.items() if claim not in span.claims and _is_day(claim)]
-    stretch = "".join(frame.text[one + 1 : other] for one, other in _around(place, places))
+    stretch = frame.text[place : places[0]] if place < places[0] else frame.text[places[-1] : place]
     is_end = "-" in frame.claims[place].text or _BEHIND.match(frame.text, places[-1] + 1)
     return not others and not _OF_ANOTHER.search(stretch) and last - first < _CLAUSE * 3 and bool(is_end)
-
-
-def _around(place: int, places: Sequence[int]) -> list[tuple[int, int]]:
-    """The stretch between a length and the nearer of two days."""
-    return [(place, places[0])] if place < places[0] else [(places[-1], place)]
 
 
 def _is_of(frame: Frame, place: int, span: _Span) -> bool:

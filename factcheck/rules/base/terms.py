@@ -7,24 +7,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from factcheck.model import Claim
-from factcheck.rules.base.ages import Misfit
-from factcheck.rules.base.figures import YEAR, days_of, years_of
+from factcheck.rules.base import Misfit
+from factcheck.rules.base.figures import YEAR, days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
-_STARTED = "(?:married|took over|joined|moved in|became|were wed|wed|was appointed|was hired|settled|set up home)"
-_LASTED = "(?:together|married|stayed|remained|lasted|stood|(?:lived|worked) there|held (?:it|the (?:job|post)))"
-_UNTIL = (
+_STARTED = (
+    r"\b(?:married|took over|joined|moved in|became|were wed|wed|was appointed|was hired|settled|set up home)\b"
+    r"[^;:.?!]{0,60}?\b(?:in|on) <when:date>"
+)
+_UNTIL = r"(?:until|till|before)\b[^;:?!]{0,60}?\b(?:in|on) <last:date>"
+_LASTED = (
     # married in 1961 and they were together for 52 years until she died in 2009
-    rf"\b{_STARTED}\b[^;:.?!]{{0,60}}?\b(?:in|on) <when:date>(?:(?!<date>)[^:?!]){{0,60}}?\b{_LASTED} for "
-    rf"<near><years:duration>,? (?:until|till|before)\b[^;:?!]{{0,60}}?\b(?:in|on) <last:date>",
+    r"\b(?:together|married|stayed|remained|lasted|stood|(?:lived|worked) there|held (?:it|the (?:job|post))) for "
+    rf"<near><years:duration>,? {_UNTIL}",
     # a clerk for 31 years, from 1963 until he retired in 1990
-    r"\bfor <near><years:duration>,? from <when:date> (?:until|till) [^;:?!]{1,50}?\b(?:in|on) <last:date>",
+    rf"\bfor <near><years:duration>,? from <when:date> {_UNTIL}",
 )
-_UNTIL_THEN = (
-    rf"\b{_LASTED} for <near><years:duration>,? (?:until|till|before)\b[^;:?!]{{0,60}}?\b(?:in|on) <last:date>",
-)
-_MARRIED = r"\b(?:married|wed)\b[^;:.?!]{0,60}?\b(?:in|on) <when:date>"
 _MARKED = (
     # its 85th anniversary; the mill's 150th birthday; its 80th year in business
     r"(?P<of>\b(?:its|their|our|his|her)|[a-z]+'s?|\b(?:the|a)) <years:ordinal>[ -](?:anniversary|birthday|jubilee)\b"
@@ -82,14 +81,17 @@ def misfits(page: Page) -> Iterator[Misfit]:
 
 def _until(before: list[Frame], frame: Frame) -> Iterator[Misfit]:
     """The years from one date until another."""
-    pairs = [(found["when"], found) for found in frame.find(*_UNTIL)]
-    for found in frame.find(*_UNTIL_THEN) if not pairs else ():
-        started = [married["when"] for one in before for married in one.find(_MARRIED)]
-        pairs += [(when, found) for when in started if len(started) == 1]
-    for when, found in pairs:
-        reason = _reason(found["years"], days_of(when), days_of(found["last"]))
-        if reason and _has_year(when) and _has_year(found["last"]):
-            yield Misfit((when, found["years"], found["last"]), reason)
+    for found in frame.find(*_LASTED):
+        years, last = found["years"], found["last"]
+        told = (
+            [found]
+            if "when" in found.match.groupdict()
+            else [s for one in (*before, frame) for s in one.find(_STARTED)]
+        )
+        started = [one["when"] for one in told if one["when"].start < last.start]
+        reason = _reason(years, days_of(started[0]), days_of(last)) if len(started) == 1 else None
+        if reason and has_year(started[0]) and has_year(last):
+            yield Misfit((started[0], years, last), reason)
 
 
 def _in_post(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
@@ -98,7 +100,7 @@ def _in_post(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
     for found in frame.find(*_IN_POST) if frame.has("duration") else ():
         surname = last_surname(text, found["years"].start)
         begun = [took["when"] for took in page.find_all(*_TOOK_POST, saying=(" in ", " since "))] if surname else []
-        begun = [when for when in begun if _has_year(when) and last_surname(text, when.start) == surname]
+        begun = [when for when in begun if has_year(when) and last_surname(text, when.start) == surname]
         if len({when.text for when in begun}) == 1:
             slip = _counted(page, frame, found["years"], begun[0], today)
             yield from (slip,) if slip else ()
@@ -110,8 +112,8 @@ def _since_founding(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
         before = frame.text[: found.match.start()]
         if _WEDDING.search(frame.text) or found["years"].kind == "quantity":
             continue
-        begun = [one for one in page.find_all(*_FOUNDED, saying=(" ",)) if _has_year(one["when"])]
-        begun = begun or [one for one in page.find_all(*_OPENED, saying=(" ",)) if _has_year(one["when"])]
+        begun = [one for one in page.find_all(*_FOUNDED, saying=(" ",)) if has_year(one["when"])]
+        begun = begun or [one for one in page.find_all(*_OPENED, saying=(" ",)) if has_year(one["when"])]
         begun = [one for one in begun if not _MORE.search(one.match[0])]
         of, thing = found.match["of"], found.match.groupdict().get("thing")
         owner = thing or (of[:-2] if of.endswith("'s") else "")
@@ -159,7 +161,3 @@ def _reason(years: Claim, first: tuple[date, date] | None, last: tuple[date, dat
     if low - _SLACK <= count <= high + _SLACK:
         return None
     return f"that is about {(low + high) / 2:.0f} years"
-
-
-def _has_year(claim: Claim) -> bool:
-    return YEAR.search(claim.text) is not None

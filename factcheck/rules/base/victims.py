@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Claim, Number
-from factcheck.rules.base.ages import Misfit
-from factcheck.rules.base.figures import YEAR
+from factcheck.rules.base import Misfit
+from factcheck.rules.base.figures import has_year
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.people import age_of
 
@@ -70,14 +70,9 @@ def _bound(limit: Claim, years: float, is_all: bool) -> Iterator[tuple[Claim, fl
     yield (limit, years, _OLDEST) if is_floor == is_all else (limit, 0.0, years)
 
 
-def _has_year(claim: Claim) -> bool:
-    """Whether a claim names a year, which may be that of another event."""
-    return claim.kind == "date" and YEAR.search(claim.text) is not None
-
-
 def _beyond(frames: list[Frame], limit: Claim, low: float, high: float) -> Iterator[Misfit]:
     for frame in frames:
-        if not frame.says(*_DEAD) or _OTHER.search(frame.text) or any(map(_has_year, frame.claims.values())):
+        if not frame.says(*_DEAD) or _OTHER.search(frame.text) or any(map(has_year, frame.claims.values())):
             continue
         for found in frame.find(*_OF_THEM):
             age, years = found["age"], age_of(found["age"])
