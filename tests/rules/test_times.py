@@ -222,6 +222,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "At 41, Jo Brankin won the race. Brankin made his debut in 2003, aged 17.",
             "The mayor, in office since 2012, is stepping down after 12 years.",
             "He led the firm from 2007 to 2019, 12 years in all.",
+            "Ada Holm retired on Thursday at the age of 52. Holm, a judge since 2001, was called to the bar at 24.",
+            "Ada Holm, 52, has written of a girl who was 15 in 1990. She was 20 when the war ended in 1999.",
+            "Ada Holm, elected head of the union in 2012 and again in 2016 and 2020, is serving her second term as "
+            "mayor.",
+            "Ada Holm won elections in 2011 and 2015 and again in 2019, and is in her second term after a spell in "
+            "opposition.",
         ),
     ),
     "FC215": (
@@ -287,9 +293,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The fire started at 2pm and was put out at 6pm. Last year a fire at the mill burned for six hours.",
             "The hearing began at 10am and ended at 1.30pm, with one witness on the stand for two and a half hours.",
             "The fire started at 2pm. Crews had it under control at 5pm. They stayed for four hours.",
+            "The road was shut at 8am after a crash. It reopened at 11am. Police later closed it for two hours.",
+            "The outage began at 7pm and ended at 9.30pm. Some shops stayed dark for an hour and a half.",
+            "The council met at 7pm and rose at 10.30pm, having debated the budget for two and a half hours.",
             "He got nine years for arson and six for fraud, on top of a term of two years, a total of 17 years.",
             "The team won by 12 points in five years and lost four, a total of 10 years without a cup.",
             "He got nine years for arson and six for fraud, a total of 15 years.",
+            "They spent three weeks in Rome, two in Pisa and one at sea, or six weeks in total.",
         ),
     ),
     "FC216": (

@@ -51,7 +51,8 @@ _KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|n
 _OF_ANOTHER = re.compile(
     rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{_KIN})|older|younger|than|"
     r"(?:his|her|[a-z]+'s) (?:[a-z-]+ ){0,2}(?!career)[a-z]+(?:er|or|ist|man|ent|ant|ate|ee|coach)|"
-    r"average|would|if|founded|built|established|created|set up|opened|at the time)\b"
+    r"(?<!was )(?<!is )(?<!, )an? (?:[a-z-]+ ){1,2}who|average|would|if|"
+    r"founded|built|established|created|set up|opened|at the time)\b"
 )
 """Words by which an age or a birth may be that of somebody or something else, or of another time."""
 _HE = re.compile(r"\b(?:he|she)\b")
@@ -59,6 +60,12 @@ _NAME = re.compile(r"[A-Z][\w’'-]*?[a-zà-ÿ](?=[’']s\b|[^\w’'-]|$)")
 _AT_A_PLACE = re.compile(r"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:[A-Z][\w’'-]* ){0,2}$")
 _DATES = ("date", "time")
 _START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
+_SINCE = re.compile(r"\b(?:since|until|till|from|before|after|between)(?: [a-z]+)? $")
+"""Before a year that is not the one in which somebody was of an age."""
+_A_WOMAN = re.compile(
+    r"\b(?:an?|the|another) (?:[a-z-]+ )?(?:girl|boy|woman|man|teenager|child|student|mother|father)\b"
+)
+"""Between a name and a pronoun it says that the pronoun may stand for somebody else."""
 _WHO = re.compile(r"\bwh(?:o|ose|ich)\b")
 _OPENING = 4
 """In so many sentences at the beginning an obituary tells the age of whom it is of."""
@@ -166,6 +173,7 @@ def _tells_of_then(frame: Frame, claim: Claim) -> bool:
 def _beside(frame: Frame, place: int, years: Sequence[Claim]) -> Claim | None:
     """The first of some years between which and an age nothing else is spoken of."""
     places = [at for at, claim in frame.claims.items() if claim in years]
+    places = [at for at in places if not _SINCE.search(frame.text[:at])]
     fit = [at for at in places if not _WHO.search(frame.text, min(at, place), max(at, place))]
     return frame.claims[fit[0]] if fit else None
 
@@ -209,7 +217,8 @@ def whom(page: Page, frame: Frame, place: int, people: set[str]) -> str | None:
     at = frame.claims[place].start
     named = _named(text, begin, at, people) or _named(text, at, end, people)
     if _START_HE.match(text, begin) or (not named and _HE.search(frame.text)):
-        return last_surname(text, begin)
+        surname = last_surname(text, begin)
+        return None if surname and _A_WOMAN.search(text, text.rfind(surname, 0, begin), begin) else surname
     return named.pop() if len(named) == 1 else None
 
 

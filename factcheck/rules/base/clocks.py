@@ -52,11 +52,9 @@ _AFTER = re.compile(
 _WHOLE = re.compile(
     r"\b(?:lasted|lasting|lasts|took|taken|taking|tak(?:e|es)|spent|spending|after|"
     r"(?:total|interruption|stoppage|outage|closure|wait|blackout|shutdown|delay) of|"
-    r"(?:closed|shut|sealed|out|without|off|down|dark|stuck|trapped|stranded|lasted|"
-    r"continued|went on|"
-    r"dragged on|talked|debated|burn(?:ed|t)|sat|sea|inside|underground|fought|blocked|suspended|"
-    r"halted|lost|under way|cut|worked|searched)(?: [a-z]+){0,2} for|"
-    r"than)"
+    r"(?:closed|shut|sealed|out|without|off|down|dark|stuck|trapped|stranded|lasted|continued|went on|dragged on|"
+    r"burn(?:ed|t)|sat|sea|inside|underground|blocked|suspended|halted|under way|cut)(?: [a-z]+){0,2} for|"
+    r"(?:talked|debated|fought|worked|searched) for|than)"
     r"(?: (?:the|a|an|its|their|his|her|about|some|just|only|almost|nearly|over|[a-z]+ of|that|had))* $"
 )
 """Before a length that is that of the whole."""
@@ -69,7 +67,8 @@ _NOUN = re.compile(
 )
 """Behind a length of something that has a beginning and an end: "the six-hour operation"."""
 _ELSE = re.compile(
-    r"\b(?:every|each|an? (?:day|week|hour)|up to|per|daily|usual\w*|normal\w*|average|until|before|within|another|"
+    r"\b(?:later [a-z]+|(?:some|many|most) [a-z]+|parts?|"
+    r"every|each|an? (?:day|week|hour)|up to|per|daily|usual\w*|normal\w*|average|until|before|within|another|"
     r"more(?! than)|further|extra|(?:next|last|past) $|break|lunch|interval|expected|could|may|might|will|would|should|"
     r"due|planned|scheduled|originally|instead|plus|and an?|not)\b"
 )
@@ -84,7 +83,7 @@ _BEHIND = 4
 """In so many sentences before a length, or an end, its beginning is looked for."""
 _REACH = 70
 _SMALL = re.compile("(?:they|their|were|been|have|first|that|this|when|which|then|with)$")
-_ASIDE = 25
+_ASIDE, _CLAUSE = 25, 30
 _MINUTE = 60
 _NEAR = 1.75
 """A length that is further off by this factor is not that between two times of other sentences."""
@@ -131,7 +130,7 @@ def _around(page: Page, index: int, frame: Frame, place: int, length: Claim) -> 
     is_told = after or noun or _WHOLE.search(before) or _IN_ALL.match(behind)
     aside = "" if after and after["way"] in _LATER else behind[:_ASIDE]
     is_old = any(claim.kind == "date" and _OLD.search(claim.text) for claim in frame.claims.values())
-    if not is_told or is_old or _ELSE.search(f"{before[-_ASIDE:]}|{aside}"):
+    if not is_told or is_old or _ELSE.search(f"{before[-_CLAUSE:]}|{aside}"):
         return
     clocks = _clocks(page.frames[max(0, index - _BEHIND) : index + (0 if after else _BEHIND) + 1])
     if after:

@@ -13,7 +13,7 @@ from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.people import full_names
 
-_TERM = re.compile(r" (?:[a-z-]+ ){0,2}term\b(?! (?:limit|paper))")
+_TERM = re.compile(r" (?:[a-z-]+ ){0,2}term\b(?! (?:limit|paper|as))")
 _SERVES = re.compile(
     r"\b(?:sworn in|oath|took (?:up )?office|inaugurat\w+|beg[aiu]n\w*|start\w*|enter\w*|embark\w*|serving|"
     r"is in|took up|takes up)\b"
@@ -33,9 +33,11 @@ _AGAIN = re.compile(r"\b(?:re-?elect\w*|again|another|returned|second|once more|
 _OTHER = re.compile(
     r"\b(?:council|parliament|assembly|legislature|house|senate seat|lost|lose|defeated by|appointed|unexpired|interim|"
     r"acting|by-election|recall|mid-?term|special|primary|run-?off|first round|predecessor\w*|whose|party leader|"
-    r"partial|if|will|would|title|medal|match|cup|game|prize|award)\b"
+    r"partial|if|will|would|seat|board|union|club|title|medal|match|cup|game|prize|award)\b"
 )
 """Words of other elections than those to the office of the term, or of none."""
+_AWAY = re.compile(r"\b(?:opposition|comeback|return\w* to|non-?consecutive|as (?:an? )?[a-z]+ of)\b")
+"""Words of terms that do not follow each other, or of another office."""
 _NEWS = timedelta(days=31)
 _ASIDE = 40
 
@@ -55,7 +57,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
             homes = [(one, at) for one, at in won if person and whom(page, one, at, people) == person]
             years = {_year(one.claims[at]): one.claims[at] for one, at in homes}
             texts = " ".join(one.text for one, _ in homes)
-            is_one = _AGAIN.search(texts) and not _OTHER.search(texts)
+            is_one = _AGAIN.search(texts) and not _OTHER.search(texts) and not _AWAY.search(frame.text)
             if least and is_one and today.year not in years and 1 < len(years) in (least, least + 1):
                 yield Misfit((claim, *years.values()), f"the elections were in {', '.join(map(str, sorted(years)))}")
 

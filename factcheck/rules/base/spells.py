@@ -24,7 +24,7 @@ _UNIT_FOLLOWS = re.compile(r" (?:and|plus) [\ue000-\uefff]")
 _NOT_ALL = re.compile(
     r"\b(?:concurrent\w*|at the same time|simultaneous\w*|alongside|suspended|on top|already|earlier|previous\w*|"
     r"besides|each|every|per|(?<!ing )(?<!add )(?<!adds )up to|maximum|minimum|at least|between|from|more|less|older|"
-    r"younger|ago|reduced|after serving)\b"
+    r"younger|ago|reduced|after serving|one (?:for|in|at|on|as|with|under))\b"
 )
 """Words by which some lengths overlap, or there are others beside them."""
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
