@@ -61,7 +61,7 @@ _DEFENDS = (
         rf"{_COUNSEL}(?:(?:(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))(?=[,.:;]| {_SAYS}\b)|"
         rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting) for) {_CLIENT}|"
         rf"(?:his|her|their|the defen[cs]e|the defendant['’]s|a defen[cs]e) {_DEFENDER}\b|"
-        rf"{_SAYS}\b[^.;“”\"\n]{{0,90}}?\b(?:his|her) (?<!of his )(?<!of her )client\b)"
+        rf"{_SAYS}(?: (?:the|a) (?:court|jury|judge|jurors|hearing))?(?: that)? (?:his|her) client\b)"
     ),
     # defending, Ada Berg said; defence lawyer Ada Berg; "My client is ill," said Ada Berg
     re.compile(

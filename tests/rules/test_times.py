@@ -445,6 +445,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Opening the case for the Crown, Ada Berg said she lied. Karl Deel said his client was ill.",
             "Ada Berg, prosecuting, said Mr Deel had told his client to lie.",
             "Ada Berg, prosecuting, asked whether Mr Holm had paid his client. Mr Deel, defending, objected.",
+            "Prosecutor Ada Berg told of a plot. Ms Berg said the court had heard Mr Deel and his client.",
             "A witness for the prosecution, Ada Berg, said she saw it. Ms Berg said her client was ill.",
             "Ada Berg won by unanimous decision on Saturday. The bout took her record to 24-2, and the decision "
             "was 3-0.",
@@ -536,6 +537,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He won five medals, Ada Berg four, Jo Dahl three and Karl Varga two.",
             "The five were arrested in Alder, Birch and Cole, police said.",
             "Two bombs, Ada Berg, Jo Dahl and Karl Varga said, went off.",
+            "They have won five in a row since losing at Hay, beating Alder, Birch and Cole and, in the cup, Dunn.",
             "It has won seven games. Since losing at Hay they drew with Alder 1-1, Birch 0-0 and Cole 2-2.",
             "It was their fourth win in a row. Since losing at Hay they have beaten Alder 2-0, Birch 3-1 and Cole 1-0.",
         ),

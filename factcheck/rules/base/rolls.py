@@ -11,7 +11,7 @@ _PLACE = rf"(?:,? (?:of|from|at|in) {_NAME})"
 _MEMBER = rf"{_NAME}(?:{_SAID}|{_PLACE}){{0,2}}"
 ROLL = (
     rf"(?P<list>{_MEMBER}(?:[,;] {_MEMBER})+[,;]? and {_MEMBER})"
-    r"(?=[.,;:)]| [a-z(–—-]|\n|$)(?!,? (?:and (?!now|then|finally|last)|or ))"
+    r"(?=[.,;:)]| [a-z(–—-]|\n|$)(?!,? (?:and\b(?! now| then| finally| last)|or ))"
 )
 """The pattern of a list of three names or more, which may have an age, a score, a place or words in brackets each."""
 _BEHIND, _OF = re.compile(rf"{_SAID}"), re.compile(",? (?:of|from|at|in) .*")
