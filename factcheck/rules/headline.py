@@ -4,7 +4,7 @@ What it does
 ------------
 Looks up each figure of the headline in the text: a sum, a percentage, a measure or a count of the same thing must be
 there. Where the text speaks of the same thing in the same words with another figure only, or has the same digits with
-the point in another place, the rule says so.
+two swapped or the point in another place, the rule says so.
 
 Why it matters
 --------------
@@ -30,8 +30,9 @@ from itertools import chain, combinations, permutations
 from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, near, overlap, printed
+from factcheck.rules.base.figures import is_bare, is_swapped, near, overlap, printed
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.things import ONE_THING
 from factcheck.text.stems import fates
 
 _FEW = 12
@@ -130,7 +131,7 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
             continue
         shared = len(_words(context) & _words(around))
         is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
-        if is_same or (shared and _is_shifted(claim, body)):
+        if is_same or (shared and _is_shifted(claim, body)) or _is_misprint(page, claim, body, shared):
             yield _slip(claim, body)
             return
 
@@ -195,6 +196,19 @@ def _is_shifted(claim: Claim, body: Claim) -> bool:
     """Whether two figures have the same three digits or more, with the point in another place."""
     digits, others = (f"{printed(figure):.15e}".split("e")[0].replace(".", "").rstrip("0") for figure in (claim, body))
     return digits == others and len(digits) >= _DIGITS
+
+
+def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:
+    """Whether two figures of three digits or more have two digits swapped, or one nought more, and may be of one thing:
+    the text has the headline's nowhere."""
+    if any(printed(other) == printed(claim) for other in page.claims) or not is_bare(claim):
+        return False
+    nouns = {_noun(claim), _noun(body)} - {None}
+    is_one = len(nouns) < 2 or any(nouns <= names for names in ONE_THING)
+    one, other = (f"{round(printed(figure))}" for figure in (claim, body))
+    is_told = shared or len(nouns) > 1 or len(one.rstrip("0")) >= _DIGITS
+    is_slip = (len(one) == len(other) and is_swapped(one, other)) or one == f"{other}0" or other == f"{one}0"
+    return bool(is_one and is_told and is_slip) and len(one) >= _DIGITS
 
 
 def _is_close(one: Interval, other: Interval) -> bool:

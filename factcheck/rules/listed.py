@@ -5,8 +5,8 @@ What it does
 Takes a number whose things are listed by name right behind it or before it ("Four schools, Alder Road (62 pupils),
 Birch Lane (48), …", "letters from the three, Ada Brankin, Jo Varga and …", "…, the four finalists") or in a sentence of
 its own ("The finalists are …; …; and …", "They are …, … and …"), and counts them; wins in a row, against the list of
-those who were beaten since the last defeat; and the sets of a match, which the score behind "in straight sets" and "in
-four sets" must have.
+those who were beaten since the last defeat; the sets of a match, which the score beside "in straight sets", "in four
+sets" and "from a set down" must have; and the goals of a match, which has no more scorers than goals.
 
 Why it matters
 --------------
@@ -30,9 +30,11 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.goals import goals
 from factcheck.rules.base.people import age_of
 from factcheck.rules.base.rolls import ROLL, names_of
 from factcheck.rules.base.streaks import streaks
+from factcheck.rules.base.unharmed import sentence
 
 _WORDS_BETWEEN = r"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){0,5}(?: of the(?: [A-Z][\w’'-]*)+)?"
 _BEHIND = re.compile(rf"{_WORDS_BETWEEN}(?:(?P<comma>,)|:| [–—-]| (?:are|were|as)) {ROLL}(?(comma)(?! [a-z]))")
@@ -50,15 +52,23 @@ _OF_THE = re.compile(r"\bof (?:the|its|their|his|her|these|those|all)(?: [a-z]+)
 _AMONG_THEM = re.compile(r"\b(?:among|of them|to name|one of|as well as|along with|plus|joined)\b")
 _LOOK = 30
 _MEMBER = r"[^;\n]{2,90}"
+_THOSE = (
+    r"(?:Those (?:who (?!stayed|remain|surviv|escap|oppos|oppose|voted|did)|to |(?=[a-z]+ed\b))(?:[a-z]+ ?){1,5}?|"
+    r"Leaving(?: the [a-z]+)?|The (?:dead|victims|accused|injured|winners|finalists|departing|sacked|arrested))"
+)
+"""Those who left; those charged: words for all whom the sentence before counts."""
 _THE_LIST = re.compile(
-    rf"The (?:[a-z]+ )?(?P<things>[a-z]+s) (?:are|were):? (?P<list>[A-Z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
+    rf"(?:The (?:[a-z]+ )?(?P<things>[a-z]+s)|{_THOSE})(?: [a-z]+)? (?:are|were|as):? "
+    rf"(?P<list>(?:the )?(?:[a-z-]+ ){{0,3}},?[A-Zta]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
 )
 _LATER = re.compile(
-    r"\b(?:They|(?:The|Its|Their) (?:(?!other|main|big|large|lead|new|first|last|latest|key|best|top)[a-z]+ )?"
-    r"(?P<things>[a-z]+s)) (?:are|were|will be|have been|had been)"
+    rf"\b(?:They|{_THOSE}|(?:The|Its|Their) "
+    r"(?:(?!other|main|big|large|lead|new|first|last|latest|key|best|top)[a-z]+ )?"
+    r"(?P<things>[a-z]+s)(?: [a-z]+ed| hit)?)(?: [a-z]+)? (?:are|were|will be|have been|had been)"
     rf"(?: (?:named|identified)(?: [a-z]+){{0,3}} as)?:? {ROLL}"
 )
 """The remaining bidders are A of B, C and D; they are A, B and C"""
+_SEMIS = re.compile(rf"[^.;:\n]{{0,60}}: (?P<list>[A-Za-z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})")
 _MAY_BE = re.compile(r"[ ,:][^.;\n]{0,90}?(?:[,:–—-]|\b(?:are|were|as)) [A-Z]")
 """What stands behind the number of a list."""
 _FEWEST, _MOST = 2, 12
@@ -67,8 +77,20 @@ _OFF = 2
 _LONGEST = 250
 _REACH = 700
 """How many characters before a list its number may stand."""
-_STRAIGHT = re.compile(r"\b(?:in straight sets|straight-sets?)\b")
-_SETS = re.compile(r"\bin (?P<count>two|three|four|five) sets\b")
+_SETS = re.compile(
+    r"\b(?:(?P<straight>(?:in|took) straight sets|straight[- ]sets?|without (?:dropping|losing) a set|"
+    r"(?:did not|didn['’]t) (?:drop|lose) a set)|(?:(?:in|needed|needing|to) (?P<count>two|three|four|five) sets|"
+    r"(?P<of>two|three|four|five)-set(?:ter)?)|(?P<lost>from a set (?:down|behind)|"
+    r"(?:lost|lose|losing|dropped|dropping|conceded|conceding) the (?:first|second|opening) set))\b"
+)
+_ANOTHER_MATCH = re.compile(
+    r"\b(?:after (?!the match)|before|(?<!reach the )(?<!into the )(?:semi-?|quarter-?)finals?|round|while|earlier|"
+    r"previous\w*|all (?:his|her|their)|day|had|"
+    r"tournament|week|without (?:dropping|losing) a set (?:in|all))\b"
+)
+"""Words between the sets and a score, which may then be of two matches."""
+_THE_MATCH = re.compile(r"\b(?:the match|the final|it ended|which ended)\b", re.IGNORECASE)
+_IT = re.compile(r"(?:It|This|That|He|She|They|The (?:match|final|win|victory|contest))\b")
 _SET = r"[0-7][-–][0-7](?: ?\(\d{1,2}(?:[-–]\d{1,2})?\))?"
 _SCORE = re.compile(rf"(?<![\d-]){_SET}(?:,? (?:and )?{_SET}){{1,4}}(?![\d-])")
 _GAMES = re.compile(r"(?P<won>[0-7])[-–](?P<lost>[0-7])(?![-–)\d])")
@@ -87,6 +109,8 @@ def check(page: Page) -> Iterator[Slip]:
     yield from _named_later(page, counts)
     for told, beaten, wins in streaks(page):
         yield Slip((told,), "list", 0.75, f"“{told.text}” wins in a row, and {wins} are told: {', '.join(beaten)}")
+    for claims, score, scorers in goals(page):
+        yield Slip(claims, "goals", 0.75, f"A match that ended {score} has the goals of {', '.join(scorers)}")
     yield from _sets(page)
 
 
@@ -97,6 +121,10 @@ def _beside(page: Page, claim: Claim) -> Iterator[Slip]:
     match = None if match and any(claim.end <= other.start < match.start("list") for other in page.claims) else match
     if match and not _is_of_some(text, claim, match):
         yield from _slips(claim, match["list"])
+    elif (semis := _SEMIS.match(text, claim.end)) and not _is_of_some(text, claim, semis):
+        listed = semis["list"].count(";") + 1
+        if 0 < abs(listed - (age_of(claim) or 0)) <= _OFF:
+            yield Slip((claim,), "list", 0.75, f"“{claim.text}”, and {listed} are listed")
     elif text[: claim.start].endswith((" the ", " all ")) and _ALL.match(text, claim.end):
         before = _BEFORE.search(text, max(0, claim.start - _LONGEST), claim.start)
         if before and not _SOME.search(text, claim.end, claim.end + _LOOK):
@@ -119,16 +147,14 @@ def _is_of_some(text: str, claim: Claim, listed: re.Match[str]) -> bool:
 
 def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     """A list with semicolons in a sentence of its own, and the only number of such things shortly before."""
-    for match in _THE_LIST.finditer(page.article.text):
-        told = [
-            claim
-            for claim in counts
-            if isinstance(claim.value, Count) and claim.value.noun and match["things"] == f"{claim.value.noun}s"
-        ]
+    text = page.article.text
+    for match in _THE_LIST.finditer(text):
+        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(text, counts, match)
         listed = match["list"].count(";") + 1
         numbers = {age_of(claim) for claim in told}
-        if len(numbers) == 1 and listed not in numbers and 0 < match.start() - told[0].start < _REACH:
-            yield Slip((told[0],), "list", 0.75, f"“{told[0].text}” {match['things']}, and {listed} are listed")
+        off = abs(listed - (age_of(told[0]) or 0)) if len(numbers) == 1 else 0
+        if 0 < off <= _OFF and 0 < match.start() - told[0].start < _REACH:
+            yield Slip((told[0],), "list", 0.75, f"“{told[0].text}”, and {listed} are listed")
 
 
 def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
@@ -156,28 +182,40 @@ def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:
 
 def _told_before(text: str, counts: list[Claim], match: re.Match[str]) -> list[Claim]:
     """The numbers of the sentence before, if there is one alone and it is one of things that are listed."""
-    sentence = max(text.rfind(". ", 0, match.start() - 2) + 2, text.rfind("\n", 0, match.start() - 2) + 1)
-    told = [claim for claim in counts if sentence <= claim.start < match.start()]
+    begin = max(text.rfind(stop, 0, max(0, match.start() - 2)) for stop in (". ", "\n")) + 1
+    told = [claim for claim in counts if begin <= claim.start < match.start()]
     is_plain = len(told) == 1 and isinstance(told[0].value, Count) and told[0].value.noun is not None
-    return told if is_plain and not _SOME.search(text, sentence, match.start()) else []
+    return told if is_plain and not _SOME.search(text, begin, match.start()) else []
 
 
 def _sets(page: Page) -> Iterator[Slip]:
     """The sets of a match against its score."""
     text = page.article.text
-    if " sets" not in text and "straight-set" not in text:
-        return
-    straight, told = list(_STRAIGHT.finditer(text)), list(_SETS.finditer(text))
-    if not (straight or told):
-        return
-    scores = [(match, sets) for match in _SCORE.finditer(text) if (sets := _played(match[0]))]
-    if len(scores) != 1 or len(straight) + len(told) != 1:
-        return
-    (score, (won, lost)), said = scores[0], (straight or told)[0]
-    count = _WORDS[said["count"]] if told else won
-    if won + lost != count and abs(said.start() - score.start()) < _REACH:
-        claims = tuple(claim for claim in page.claims if score.start() <= claim.start < score.end())
-        yield Slip(claims, "sets", 0.85, f"“{said[0]}” is told of a match that ended “{score[0]}”")
+    scores = [(match, sets) for match in _SCORE.finditer(text) if (sets := _played(match[0]))] if "set" in text else []
+    for said in _SETS.finditer(text) if scores else ():
+        own = [(score, sets) for score, sets in scores if _is_of_one(text, said, score, len(scores) == 1)]
+        if len(own) == 1 and not _has_sets(said, *own[0][1]):
+            ((score, _),) = own
+            claims = tuple(claim for claim in page.claims if score.start() <= claim.start < score.end())
+            yield Slip(claims, "sets", 0.85, f"“{said[0]}” is told of a match that ended “{score[0]}”")
+
+
+def _is_of_one(text: str, said: re.Match[str], score: re.Match[str], is_only: bool) -> bool:
+    """Whether sets and a score stand in one sentence, in two of which the second goes on, or the score is the only one
+    of an article and said to be of "the match"."""
+    first, last = (said, score) if said.start() < score.start() else (score, said)
+    one, other = sentence(text, first), sentence(text, last)
+    goes_on = 0 <= other[0] - one[1] <= 2 and _IT.match(text[slice(*other)].lstrip()) is not None
+    is_named = is_only and score is last and last.start() - first.end() < _REACH and _THE_MATCH.search(text, *other)
+    beside = text[first.end() : min(one[1], last.start())] + text[max(other[0], first.end()) : last.start()]
+    return bool(one == other or goes_on or is_named) and not _ANOTHER_MATCH.search(beside)
+
+
+def _has_sets(said: re.Match[str], won: int, lost: int) -> bool:
+    """Whether a match had the sets that are told."""
+    if said["lost"]:
+        return lost > 0
+    return lost == 0 if said["straight"] else won + lost == _WORDS[said["count"] or said["of"]]
 
 
 def _played(score: str) -> tuple[int, int] | None:

@@ -5,7 +5,8 @@ What it does
 Takes full names that share a rare surname and differ in the first name, each with an office of its own ("Anna Varga,
 director of the institute"; "Foreign Minister Maria Varga"), with one that only one person has ("the coroner, Anna
 Varga"; "Maria Varga, the coroner"), or the second without any words that introduce it ("said Maria Varga"), in an
-article that knows of no family. Takes a surname that nobody is introduced by and that speaks or has a rank, and one
+article that knows of no family; where the two first names are much alike ("Peter", "Paul"), the second may live
+somewhere or be 61 as well. Takes a surname that nobody is introduced by and that speaks or has a rank, and one
 that is much like it ("Inspector Anna Talbridge", then "Insp Talbot"; "Anna Talbridge", then "Talbrigde said").
 
 Why it matters
@@ -26,6 +27,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,12 +54,17 @@ _TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFI
 _APPOSED = re.compile(rf"\b{_NAME}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
 _ONE_OFFICE = re.compile(rf"\b(?:{_SOLE})\b", re.IGNORECASE)
 _SAYS = "(?:said|says|told|added|adds|asked|argued|wrote|warned|insisted|urged)"
-_SPEAKS, _SPOKEN = re.compile(rf" {_SAYS}\b"), re.compile(rf"\b{_SAYS} $")
+_SPEAKS = re.compile(rf"(?:,(?: [a-z]+)? \d\d,| has| then| also| later)? {_SAYS}\b")
+_SPOKEN = re.compile(rf"\b(?:{_SAYS}|according to|(?:{RANKS}|Cllr|Mr|Mrs|Ms|Dr)) $")
 _INTRODUCES = re.compile(r",? (?:\(|aged |\d|an?\b|the\b|its\b|his\b|her\b|their\b|who\b|of\b|from\b|for\b)|, [a-z]")
 _TITLE_BEFORE = re.compile(
     rf"\b(?!(?:{_SAYS}|and|when|after|that|as|but|while|if|to|by|with|[A-Z]+day)\b)[A-Za-z][a-z’'-]+ $"
 )
 """What stands beside a name that nobody knows yet: "a nurse, Ada Berg"; "Ada Berg, who is a nurse"."""
+_WHO = re.compile(r", (?:who (?!(?:is|was) an?\b)|whose\b|(?:aged )?\d\d,)")
+"""What may be told of somebody who is known: "Ada Berg, who lives in Hull"."""
+_ALIKE = 0.6
+"""How much two first names are alike that do not begin alike."""
 _LONGEST = 40
 """How many characters an article with its words, or a name, may take."""
 _NOT_NOW = re.compile(
@@ -75,6 +82,8 @@ _SHORT_NAMES = (
     "Sandy Alexander|Alec Alexander|Gene Eugene|Bert Albert|Bertie Albert|Tina Christina|Gus Augustus|Sasha Alexander|"
     "Becky Rebecca|Trish Patricia|Paddy Patrick|Geoff Geoffrey|Jon John"
 )
+_SHORT_FORM = 5
+"""So many letters a short form of a first name has at most."""
 _NICKNAMES = frozenset(_SHORT_NAMES.split("|"))
 _TITLE_NAMES = "Mr Mrs Ms Miss Dr Sir Lady Lord Judge Justice Mayor Governor Bishop Captain Speaker"
 _TITLES = frozenset(_TITLE_NAMES.split())
@@ -156,17 +165,18 @@ def _renamed(page: Page, positions: Positions) -> Iterator[Slip]:
         if name["surname"] not in _COMMON and not {name["first"], name["surname"]} & _NOT_NAMES:
             by_surname.setdefault(name["surname"], []).append(name)
     for surname, names in by_surname.items():
+        firsts = list(dict.fromkeys(name["first"] for name in names))
         old = [name for name in names if name["first"] == names[0]["first"]]
         new = [name for name in names if name not in old]
         one, other = (_Person(name["first"], surname, "", name.start()) for name in (old[0], (new or old)[0]))
-        if len({name["first"] for name in names}) != 2 or _also_known(text, one, other):
+        if len(firsts) != 2 or _also_known(text, one, other):
             continue
         office = _offices(text, old) & _offices(text, new)
-        is_bare = not any(_is_introduced(text, name) for name in new) and any(
-            _is_introduced(text, name) for name in old
+        is_bare = any(_is_introduced(text, name) for name in old) and not any(
+            _is_introduced(text, name) and not _goes_on(text, name, one.first) for name in new
         )
         if not _are_family(text, one, other, near=_BESIDE if office else _NEAR) and (
-            office or (is_bare and _speaks(text, new[0]))
+            office or (is_bare and any(_speaks(text, name) for name in (names if _is_alike(*firsts) else new[:1])))
         ):
             lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
@@ -199,6 +209,17 @@ def _is_introduced(text: str, name: re.Match[str]) -> bool:
     return _INTRODUCES.match(text, name.end()) is not None or _TITLE_BEFORE.search(before) is not None
 
 
+def _goes_on(text: str, name: re.Match[str], first: str) -> bool:
+    """Whether a name is much like one that was told, and what stands beside it need not say who that is."""
+    before = text[max(0, name.start() - _LONGEST) : name.start()]
+    is_told = _WHO.match(text, name.end()) is not None and _TITLE_BEFORE.search(before) is None
+    return is_told and _is_alike(name["first"], first)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return one[0] == other[0] or SequenceMatcher(None, one, other).ratio() >= _ALIKE
+
+
 def _namesakes(text: str) -> dict[str, list[_Person]]:
     """The persons with an office by their surname, in order of their place, each full name once."""
     found = (match for pattern in (_TITLED, _APPOSED) for match in pattern.finditer(text))
@@ -223,7 +244,8 @@ def _also_known(text: str, one: _Person, other: _Person) -> bool:
     short, long = sorted((one.first, other.first), key=len)
     together = re.search(rf"\b{short}\b \w+ {long}\b|\b{long}\b \w+ {short}\b|{one.surname}s\b", text)
     nick = f"{short} {long}" in _NICKNAMES or f"{long} {short}" in _NICKNAMES
-    return long.startswith(short[:3]) or nick or together is not None
+    is_form = long.startswith(short[:3]) and (len(short) <= _SHORT_FORM or long.startswith(short))
+    return is_form or nick or together is not None
 
 
 RULE = Rule("FC208", "two-first-names", "warning", __doc__ or "", check)

@@ -17,8 +17,9 @@ Example
 
 Known limits
 ------------
-A rank without a name is held against figures of the next sentence alone, a record against those with a year. Changes
-in per cent, and lists of what was added or lost, tell no levels and are left alone.
+A rank is held against a list with the name of its own, or against figures with names in its sentence or the next one
+that are all of the size and unit of those before it; a record against those with a year. Changes in per cent, and lists
+of what was added or lost, tell no levels and are left alone; so are places in races, in which less may be better.
 """
 
 from __future__ import annotations
@@ -30,10 +31,10 @@ from itertools import chain
 
 from factcheck.model import Claim, Number, Ordinal
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import days_of, near, printed
+from factcheck.rules.base.figures import days_of, near
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.lists import gaps, is_same, like, quoted
-from factcheck.rules.base.standings import standings
+from factcheck.rules.base.lists import is_same
+from factcheck.rules.base.standings import places, standings
 
 _HIGH = (
     "biggest|largest|highest|greatest|best|wettest|hottest|warmest|longest|heaviest|tallest|deepest|busiest|deadliest|"
@@ -41,22 +42,6 @@ _HIGH = (
     "oldest|most [a-z]+"
 )
 _LOW = "smallest|lowest|worst|driest|coldest|shortest|lightest|poorest|quietest|cheapest|weakest|least [a-z]+"
-_RANK = (
-    # the second-wettest place
-    rf"(?:<nth:ordinal>|(?P<word>first|second))[- ](?P<adj>{_HIGH}|{_LOW})\b(?! since)",
-    # that puts it second among the seven; it ranks third
-    r"\b(?:puts?|places?|placed|ranks?|ranked|makes?|made)\b[^;:?!.,]{0,25}? (?:(?P<word>first|second)|<nth:ordinal>)"
-    r"(?: place)?(?:(?: among| of| out of)\b(?: the)?(?: <all:count>)?|[,.])",
-)
-_FAR = 5.0
-"""Figures further apart than this factor are not of one list."""
-_LEVELS = ("count", "money", "quantity")
-_PLACES = {"first": 1, "second": 2}
-"""Places in words that tell too much else to be claims."""
-_TURNED = re.compile(r"\b(?:lowest|least|fewest|best|cheapest|smallest|shortest|fastest|bottom|safest|cleanest)\b")
-_ANOTHER_TIME = re.compile(
-    r"\b(?:last year|year before|previous|earlier|average|normal|usual\w*|record|expected|forecast)\b"
-)
 _SINCE = (
     # 4.6m tonnes, the biggest crop since 2011
     rf"<value:level>[^;:?!.]{{0,60}}?\b(?:the|its|their) (?P<adj>{_HIGH}|{_LOW})(?: [a-z-]+){{0,3}} since <since:date>",
@@ -88,64 +73,18 @@ _SENTENCES = 3
 
 def check(page: Page) -> Iterator[Slip]:
     for index, frame in enumerate(page.frames):
-        before, behind = page.frames[max(0, index - 1) : index], page.frames[index + 1 : index + 2]
-        if frame.has("ordinal") or frame.says("first", "second"):
-            yield from _ranks(before, frame, behind)
+        before = page.frames[max(0, index - 1) : index]
         if frame.says(*_IN_A_ROW):
             yield from _runs(frame, [*before, frame, *page.frames[index + 1 : index + 1 + _SENTENCES]])
         if frame.says(" since "):
             yield from _since(page, frame)
-    for claims, rank, above in standings(page):
-        message = f"“{claims[0].text}” is not in place {rank} beside {quoted(above)}"
-        yield Slip((*claims, *above), "rank", 0.75, message)
-
-
-def _ranks(before: Sequence[Frame], frame: Frame, behind: Sequence[Frame]) -> Iterator[Slip]:
-    """A rank beside the figure that it is of, or in the sentence behind: the first that is like two of the next."""
-    for found in frame.find(*_RANK) if behind else ():
-        nth = found["nth"] if found.match["nth"] else None
-        adj = found.match.groupdict().get("adj")
-        if not adj and any(_TURNED.search(one.text) for one in (*before, frame, *behind)):
-            continue
-        own = [claim for place, claim in frame.claims.items() if place < found.match.start() or _is_with(frame, claim)]
-        levels = [
-            claim for claim in (*own, *(claim for one in before for claim in one.claims.values())) if claim != nth
-        ]
-        value = next((claim for claim in levels if claim.kind in _LEVELS and len(_peers(behind[0], claim)) > 1), None)
-        if value:
-            is_high = adj is None or re.fullmatch(_HIGH, adj) is not None
-            rank = _rank(nth) if nth else _PLACES[found.match["word"]]
-            claims = tuple(found[name] for name in ("nth", "all") if found.match.groupdict().get(name))
-            yield from _against(rank, claims, value, behind, is_high)
-
-
-def _is_with(frame: Frame, claim: Claim) -> bool:
-    return re.search(r"\b(?:with|at) (?:about |some |nearly )?$", gaps(frame, [claim])[0]) is not None
-
-
-def _peers(frame: Frame, claim: Claim) -> list[Claim]:
-    """The figures of a sentence that are like another, and of its size."""
-    size = printed(claim)
-    return [other for other in like(frame, claim) if size / _FAR <= printed(other) <= size * _FAR]
+    for claims, rank, above, own in chain(standings(page), places(page)):
+        message = f"“{own}” is not in place {rank} beside {', '.join(f'“{figure}”' for figure in above)}"
+        yield Slip(claims, "rank", 0.75, message)
 
 
 def _rank(claim: Claim) -> int:
     return claim.value.rank if isinstance(claim.value, Ordinal) else 0
-
-
-def _against(
-    rank: int, claims: tuple[Claim, ...], value: Claim, behind: Sequence[Frame], is_high: bool
-) -> Iterator[Slip]:
-    """A rank against the figures of others in the sentence behind."""
-    own = near(value)
-    if own is None or rank < 1 or any(_ANOTHER_TIME.search(frame.text) for frame in behind):
-        return
-    others = [other for frame in behind for other in _peers(frame, value) if other.value.relation == "="]
-    spans = [(other, interval) for other in others if (interval := near(other))]
-    above = [o for o, span in spans if (span.near_low > own.near_high if is_high else span.near_high < own.near_low)]
-    if len(spans) > 1 and len(above) >= rank:
-        message = f"“{value.text}” is not in place {rank} beside {quoted(above)}"
-        yield Slip((value, *claims, *above), "rank", 0.75, message)
 
 
 def _since(page: Page, frame: Frame) -> Iterator[Slip]:

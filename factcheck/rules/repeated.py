@@ -31,6 +31,7 @@ from factcheck.model import Claim, Count, Money
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, is_swapped
 from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.things import ONE_THING
 
 _ENOUGH = 4
 """How many words of four letters or more two sentences must share, and have no others."""
@@ -42,22 +43,6 @@ _KNOWN = {
     "money": re.compile(r"\b(?:the|its|their) $"),
 }
 """Words before a figure that was told before, of the same thing."""
-_ONE_THING = tuple(
-    map(
-        frozenset,
-        (
-            ("house", "home", "flat", "apartment", "dwelling", "property", "unit", "household"),
-            ("people", "person", "man", "woman", "resident", "inhabitant", "villager", "townspeople"),
-            ("worker", "employee", "job", "staff", "post", "position"),
-            ("pupil", "student", "child", "youngster"),
-            ("passenger", "traveller", "person", "people"),
-            ("visitor", "guest", "spectator", "fan", "people", "ticket"),
-            ("patient", "case", "people", "person"),
-            ("voter", "elector", "people"),
-        ),
-    )
-)
-"""Nouns for which others may stand when the same things are named again."""
 _THEN = re.compile(
     r"\b(?:last|previous|earlier|ago|than|compared|against|instead|rather|not|forecast|expected|planned|target|each|every|"
     r"total|other|another|first|second)\b"
@@ -136,7 +121,7 @@ def _is_of_one(one: Claim, other: Claim, is_known: bool) -> bool:
         nouns = {one.value.noun, other.value.noun}
         if not is_known and len(_digits(other.text).rstrip("0")) < _MANY_DIGITS:
             return False
-        return None not in nouns and (len(nouns) == 1 or (is_known and any(nouns <= names for names in _ONE_THING)))
+        return None not in nouns and (len(nouns) == 1 or (is_known and any(nouns <= names for names in ONE_THING)))
     sums = [claim.value.currency for claim in (one, other) if isinstance(claim.value, Money)]
     return is_known and len(sums) == 2 and sums[0] == sums[1]
 

@@ -4,7 +4,7 @@ What it does
 ------------
 Takes what is told of one person, jury or family and what excludes it: who prosecutes and defends, who wrote the opinion
 of the majority and dissented, a verdict or vote that was unanimous and by ten to two, an only child with a brother,
-nobody who was hurt with two who were taken to hospital, and all aboard who died with a survivor.
+nobody who was hurt with two who were taken to hospital, and all aboard who died with a survivor or a pilot in hospital.
 
 Why it matters
 --------------
@@ -49,23 +49,28 @@ _PROSECUTES = (
     # prosecuting at Leeds Crown Court, Ada Berg; opening the case, Ada Berg; prosecutor Ada Berg
     re.compile(
         rf"\b(?:(?:Prosecuting|[Oo]pening (?:the )?(?:[a-z]+(?:['’]s)? )?case|{_FOR}){_AT},|"
+        r"(?:[Dd]istrict|[Ss]tate['’]s|[Cc]rown|U\.S\.|[Cc]ounty|[Cc]ommonwealth['’]s) [Aa]ttorney,?|"
         r"[Pp]rosecut(?:or|ion counsel|ing (?:counsel|barrister|lawyer)),?|prosecution(?: team)?, led by) "
         rf"(?P<who>{_ONE})"
     ),
 )
-_CLIENT = r"(?:the (?:defendants?|accused|defen[cs]e)|her|him|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z])"
+_CLIENT = r"(?:the (?:defendants?|accused|defen[cs]e)\b|her\b|him\b|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+)"
 _DEFENDER = "(?:lawyer|barrister|solicitor|attorney|counsel|public defender)"
 _DEFENDS = (
     # Ada Berg, defending; Ada Berg, for the defence; Ada Berg, his lawyer; Ada Berg said that her client
     re.compile(
         rf"{_COUNSEL}(?:(?:(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))(?=[,.:;]| {_SAYS}\b)|"
-        rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting) for) {_CLIENT}|"
-        rf"(?:his|her|their|the defen[cs]e|the defendant['’]s|a defen[cs]e) {_DEFENDER}\b|"
-        rf"{_SAYS}(?: (?:the|a) (?:court|jury|judge|jurors|hearing))?(?: that)? (?:his|her) client\b)"
+        rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting|speaking) for) (?:{_CLIENT}|{_WORD},)|"
+        rf"(?:for|on behalf of) {_CLIENT}(?=[.,]|,? {_SAYS}\b)|"
+        rf"(?:his|her|their|the defen[cs]e|(?:the defendant|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{_WORD})['’]s?|a defen[cs]e)"
+        rf" {_DEFENDER}\b|{_SAYS}(?: (?:the|a) (?:court|jury|judge|jurors|hearing))?(?: (?:that|to acquit|to clear))?"
+        r" (?:his|her) client\b)"
     ),
     # defending, Ada Berg said; defence lawyer Ada Berg; "My client is ill," said Ada Berg
     re.compile(
-        rf"\b(?:(?:Defending|Mitigating|In mitigation|For the defen[cs]e){_AT},|"
+        rf"\b(?:(?:Defending|Mitigating|In mitigation|[Ff]or the defen[cs]e){_AT},|"
+        rf"(?:(?<!case )(?<!witness )[Ff]or|[Oo]n behalf of|[Rr]epresenting|[Dd]efending) {_CLIENT},?"
+        rf"(?= {_ONE} {_SAYS})|"
         rf"(?:[Dd]efen[cs]e|[Dd]efendant['’]s|[Hh]is|[Hh]er|[Tt]heir) {_DEFENDER},?|"
         rf"[Mm]y client\b[^\n”\"]{{0,200}}[”\"] {_SAYS}) (?P<who>{_ONE})"
     ),
@@ -104,8 +109,19 @@ _PAIRS = (
         _PROSECUTES,
         _DEFENDS,
         (
-            ("rosecut", "Crown", "pening", "opened"),
-            ("efen", "itigati", "epresent", "lawyer", "attorney", "barrister", "solicitor", " for ", "client"),
+            ("rosecut", "Crown", "pening", "opened", "ttorney"),
+            (
+                "efen",
+                "itigati",
+                "epresent",
+                "lawyer",
+                "attorney",
+                "barrister",
+                "solicitor",
+                " for ",
+                "half of",
+                "client",
+            ),
         ),
         "prosecutes and defends",
     ),

@@ -5,7 +5,8 @@ What it does
 Takes two levels or lengths of time that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90",
 "cut the wait from 17 weeks to 19"), or a record and
 the one that it broke ("£4.1m, beating the previous record of £4.6m"), and looks which of the two is greater; also where
-the title or another sentence tells the way ("slips to 84 per cent") and the text the level of the year before.
+the title or another sentence tells the way ("slips to 84 per cent", "inflation eases") and the text the level of the
+year before.
 
 Why it matters
 --------------
@@ -66,7 +67,31 @@ _BASED = (
     rf"<new:amount><gap:80>(?:\b(?:compared|up|down)|,)? (?P<than>with|to|against|versus|from|after) {NAMED_BASE}"
     r"<old:amount>[^,;]{0,45}"
 )
+_SAID = re.compile(
+    rf"\b(?P<thing>(?:[a-z]{{4,}} )?[a-z]{{4,}})(?: [a-z]+)? (?P<way>{_VERBS}|{_RISE}|{_FALL})\b"
+    r"(?! (?:by|to|from|on)\b)"
+)
+"""Something that is told to be higher or lower, without a level: "inflation eased in May"."""
+_NAMED = {
+    "inflation": r"consumer prices|\bcpi\b|annual rate",
+    "unemployment": "jobless",
+    "jobless": "unemployment",
+    "profit": "profit|earned|net income",
+    "profits": "profit|earned|net income",
+    "crime": "offences|crimes",
+}
+"""Other words for what rises or falls."""
+_IT = re.compile(r"^(?:it|the (?:annual |average |headline )?(?:rate|figure|number|total|price|level))\b")
+_RISES, _FALLS = re.compile(rf"\b(?:{_UP}|{_RISE})\b"), re.compile(rf"\b(?:{_DOWN}|{_FALL})\b")
+_PART = re.compile(
+    r"\b(?:core|food|energy|services|underlying|excluding|adjusted|gross|operating|pre-tax|monthly|quarterly|"
+    r"year to date|youth|among)\b"
+)
+_OPENING = 4
+"""So many sentences at the beginning of a text tell what its title says."""
 _EARLIER = compiled(r"\b(?:year|month|week|quarter|season|earlier|before|previous|last|ago)\b|<date>")
+_THAN = compiled(r"^. (?:higher|lower|more|less|up|down) (?:than|on|from) (?:the )?<date>,?")
+"""Behind a yearly rate: "4.3 per cent higher than a year before"."""
 _AIMED = r"\b(?:forecast|expect\w*|target|average|national\w*|elsewhere|goal|limit|predict\w*)\b"
 _ELSE = re.compile(rf"{_AIMED}|\b(?:than|if|would|men|women|both|and|but|while|with)\b")
 """Words beside a level by which it is no earlier one of the same thing."""
@@ -125,6 +150,7 @@ def _in_two(page: Page) -> Iterator[Slip]:
     head = Frame(replace(page.article, text=title), (0, len(title)), [claim for claim, _ in page.headline])
     told = [found for frame in (head, *page.frames) for found in frame.find(_TOLD)]
     told = [found for found in told if not _MORE_IS_LESS.search(found.match.string)]
+    yield from _without_level(page, [head, *page.frames[:2]])
     for index, frame in enumerate(page.frames) if told else ():
         for based in frame.find(_BASED) if not _MORE_IS_LESS.search(frame.text) else ():
             one = next((found for found in told if _is_same_level(found, based)), None)
@@ -132,6 +158,29 @@ def _in_two(page: Page) -> Iterator[Slip]:
             around = page.frames[max(0, index - _AROUND) : index + _AROUND + 1]
             if one and slip and not _has_other_base(around, based):
                 yield slip if one["new"] not in page.claims else slip._replace(claims=(one["new"], *slip.claims))
+
+
+def _without_level(page: Page, heads: Sequence[Frame]) -> Iterator[Slip]:
+    """The first level of something that the title or the opening tells to have risen or fallen, against the one of
+    before, where it goes the other way."""
+    said = {match["thing"]: (match["way"], frame) for frame in reversed(heads) for match in _SAID.finditer(frame.text)}
+    for thing, (way, head) in said.items():
+        words = [rf"\b{word.rstrip('s')}|{_NAMED.get(word, word)}" for word in thing.split()]
+        named = re.compile("|".join(words))
+        for index, frame in enumerate(page.frames[:_OPENING]):
+            told = page.frames[index - 1].text if index and _IT.match(frame.text) else frame.text
+            is_of_it = frame is not head and named.search(told)
+            founds = frame.find(_BASED) if is_of_it else ()
+            based = [found for found in founds if found.match["than"] != "to" and _is_of_before(found)]
+            if not based:
+                continue
+            slip = _slip(based[0], way)
+            around = page.frames[max(0, index - _AROUND) : index + _AROUND + 1]
+            is_other = _PART.search(frame.text) or _MORE_IS_LESS.search(f"{frame.text} {heads[0].text}")
+            other_way = _FALLS if way in f"{_UP}|{_RISE}".split("|") else _RISES
+            if slip and not is_other and not other_way.search(frame.text) and not _has_other_base(around, based[0]):
+                yield slip
+            break
 
 
 def _is_same_level(told: Found, based: Found) -> bool:
@@ -160,7 +209,8 @@ def _is_of_before(found: Found) -> bool:
     """Whether a level is held against one of an earlier time."""
     text, than = found.match.string, found.match.start("than")
     base = text[than + len(found.match["than"]) : found.match.end()]
-    return bool(_EARLIER.search(base)) and not _ELSE.search(text[found.match.start() : than] + base)
+    between = _THAN.sub("", text[found.match.start() : than])
+    return bool(_EARLIER.search(base)) and not _ELSE.search(between + base)
 
 
 def _records(page: Page) -> Iterator[Slip]:

@@ -23,6 +23,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "quay, Margit Solvang said her boats had gone.",
             "The head of the school, Berta Solvang, was glad.\n\n“It is over,” said Margit Solvang.",
             "Berta Solvang, the trust's head, was glad.\n\n“It is over,” Ida Solvang told reporters.",
+            "Rosalind Varga, 46, will run the zoo, its board said. “It will be fun,” said Rosamund Varga, who "
+            "lives in Hay.",
+            "Peter Varga, a farmer, lost 40 sheep. The barn was gone too, according to Paul Varga.",
+            "Peter Varga, a farmer, lost 40 sheep. “It was a wall of water,” Paul Varga, 61, said.",
+            "Dale Winterhall, the chair, wants a new roof. Critics of Winterhell say that it costs too much.",
+            "Ada Kowalczyk, the chair, lost by 40 votes. According to Kowalcyzk, the count was slow.",
+            "Ada Kowalczyk, the chair, lost by 40 votes. Kowalcyzk, who is to retire, said so.",
         ),
         (
             "Gov. Ada Talbridge spoke with Gov. Jo Talbot on May 3. Gov. Talbot said that more would come.",
@@ -40,6 +47,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Berta Smith, the trust's head, was glad.\n\n“It is over,” Ida Smith told reporters.",
             "The Mount Solvang hotel is shut, its head, Ada Solvang, said.\n\nMount Solvang said no.",
             "Berta Solvang and Margit Solvang own the shop. Margit Solvang said no.",
+            "Rosalind Varga, 46, will run the zoo, its board said. “It will be fun,” said a nurse, Rosamund Varga.",
+            "Daniel Varga, 46, will run the zoo, its board said. “It will be fun,” said Danny Varga, who lives in Hay.",
+            "South Vargia, a province of Birchland, and North Vargia had talks.",
+            "Ada Winterhall, the chair, said no. She is of Winterbourne, in the hills.",
         ),
     ),
     "FC202": (
@@ -413,6 +424,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "hospital.",
             "There were no survivors when the boat sank on Tuesday. The only survivor, a cook, swam ashore.",
             "Everyone aboard died when the ferry sank on Tuesday. Survivors said that it had been dark.",
+            "Ada Berg, prosecuting, said that he lied. Cross-examining her for Mr Holm, Ms Berg asked about the debt.",
+            "Ada Berg, prosecuting, said that he lied. Ms Berg, for Mr Holm, asked about the debt.",
+            "Ada Berg, prosecuting, said that he lied. On behalf of Mr Holm, Ms Berg said that he was sorry.",
+            "Assistant District Attorney Ada Berg said that he lied. Berg, Holm's lawyer, said that he would appeal.",
+            "A bus left the road on Monday, killing all nine people on board. The driver, 44, is in a serious "
+            "condition.",
+            "The boat sank on Monday and all 12 on board drowned. The skipper swam ashore and raised the alarm.",
+            "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
         ),
         (
             "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Ek dissented.",
@@ -453,6 +472,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The board voted unanimously to go, and the vote to stay on until 5 to 7 years had passed was put off.",
             "The board voted unanimously to hire Ada Berg. It voted 5-4 to close the school.",
             "The council voted unanimously to sell the mill. Karl Deel cast the only no vote on the park.",
+            "Ada Berg, prosecuting, said that the case for Mr Holm was weak. Ms Berg thanked Mr Holm.",
+            "Ada Berg, prosecuting, called Mr Dahl. Cross-examining him, Karl Deel, for Mr Holm, said that Ms "
+            "Berg erred.",
+            "The crash on Monday killed all four people aboard. The driver of a van was taken to hospital.",
+            "The crash on Monday killed all four people aboard. The pilot was taken to hospital, where he died.",
+            "The crash on Monday killed all four people aboard. A fisherman was treated in hospital.",
         ),
     ),
     "FC218": (
@@ -495,6 +520,22 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Birch (3-1) and Cole (1-0).",
             "They stretched their run of wins to six. They have not lost since Hay, with wins at Alder, Birch and "
             "Cole.",
+            "Three aldermen have quit. Those who went were the head of parks, Ada Berg; the head of roads, Jo "
+            "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
+            "Three aldermen quit on Monday: Ada Berg, of parks; Jo Dahl, of roads; Karl Varga, of bins; and Kim "
+            "Lund, of housing.",
+            "Three aldermen were suspended. Those suspended were Ada Berg, Jo Dahl, Karl Varga and Kim Lund.",
+            "Ada Berg beat Jo Dahl 6-3, 4-6, 7-5 in straight sets. She had beaten Kim Lund 6-4, 6-2 on Friday.",
+            "Ada Berg beat Jo Dahl without dropping a set, 6-4, 3-6, 7-5.",
+            "Ada Berg came from a set behind to win 6-4, 7-5.",
+            "Ada Berg beat Jo Dahl 6-4, 7-5. It was a three-set match. Kim Lund won 6-1, 6-2.",
+            "The Rams beat the Kings 4-2 for their fifth straight victory. They have not lost since a defeat at "
+            "Hay. In the games since then they beat Alder 5-2, Birch 3-2 in overtime and the Owls 4-0 before "
+            "getting past the Kings.",
+            "The Rams beat the Kings 4-2 to make it five wins in a row. They have seen off Alder, Birch, Cole "
+            "and the Kings since their loss at Hay.",
+            "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
+            "one back for Birch. Lund then headed in a corner.",
         ),
         (
             "She named four ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
@@ -540,6 +581,18 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They have won five in a row since losing at Hay, beating Alder, Birch and Cole and, in the cup, Dunn.",
             "It has won seven games. Since losing at Hay they drew with Alder 1-1, Birch 0-0 and Cole 2-2.",
             "It was their fourth win in a row. Since losing at Hay they have beaten Alder 2-0, Birch 3-1 and Cole 1-0.",
+            "Three aldermen have quit. Those who stayed were the head of parks, Ada Berg; the head of roads, Jo "
+            "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
+            "Ada Berg beat Jo Dahl 6-3, 4-6, 7-5. Kim Lund won in straight sets.",
+            "Ada Berg beat Jo Dahl 6-3, 4-6, 7-5 in the final after winning in straight sets in the semi-final.",
+            "Ada Berg lost the first set but beat Jo Dahl 4-6, 6-3, 7-5.",
+            "The Rams beat the Kings 4-2 for their fourth straight victory. They have not lost since a defeat at "
+            "Hay. In the games since then they beat Alder 5-2, Birch 3-2 in overtime and the Owls 4-0 before "
+            "getting past the Kings.",
+            "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Birch pulled "
+            "one back when Varga headed in a corner.",
+            "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
+            "one back for Birch. Lund had scored in the 3-0 win of Cole.",
         ),
     ),
     "FC219": (
@@ -562,6 +615,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The biggest lakes are Alder (412 sq km), Birch (388 sq km), Cole (361 sq km) and Dunn (95 sq "
             "km).\n\nThe second-biggest lake, Cole, is shallow.",
             "The oldest players are Ada Berg, 41, Jo Dahl, 39, and Karl Varga, 36.\n\nKarl Varga is the second-oldest.",
+            "Alder picked 35,000 tonnes of nuts. It was the region's second-largest grower. Birch picked 61,000 "
+            "tonnes in 2025, Cole 48,000 and Dunn 22,000.",
+            "With 361 pupils, Alder is the second-largest school, behind Birch (412) and Cole (388).",
+            "The largest of the four, Alder, has 361 pupils. Birch has 412, Cole 350 and Dunn 95.",
+            "Alder came second with 35,000 votes. Birch won 61,000, Cole 48,000 and Dunn 22,000.",
         ),
         (
             "Alder had 3,880 thefts. That puts it third of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
@@ -582,6 +640,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Exports to America came to $412m, those to Birchland to $388m and those to China to $361m.\n\nChina "
             "is the second-largest economy of the world.",
             "Sales came to $412m in Alder, $388m in Birch and $361m in Cole.\n\nCole is the second-largest town.",
+            "Alder picked 35,000 tonnes of nuts. It was the region's third-largest grower. Birch picked 61,000 "
+            "tonnes in 2025, Cole 48,000 and Dunn 22,000.",
+            "Alder came second with a round of 70. Birch had 71, Cole 72 and Dunn 73.",
+            "Alder has 361 shops. It is the second-largest port. Birch handled 412 ships and Cole 388 ships.",
+            "Alder picked 35,000 tonnes, the second-largest crop. Birch picked 41,000 tonnes last year, Cole "
+            "38,000 the year before.",
         ),
     ),
 }

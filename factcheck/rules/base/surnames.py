@@ -42,9 +42,12 @@ _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
 _RANKED = re.compile(rf"\b(?P<rank>{_RANK}+)(?P<surname>{_WORD})\b(?! {_WORD})")
 _SAYS = "(?:said|says|told|added|adds|asked|argued|wrote)"
 _SPEAKS = re.compile(
-    rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{_WORD})\b(?! {_WORD})|(?<![A-Z][a-z] )(?<![a-z.] )\b"
-    rf"(?P<before>{_WORD}) {_SAYS}\b|\b{_SAYS} (?P<behind>{_WORD})(?=[.,]))"
+    rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{_WORD})\b(?! {_WORD})|"
+    rf"(?:(?<=[a-z\d]\. )|(?<![A-Z][a-z] )(?<![a-z.] ))\b(?P<before>{_WORD})(?: {_SAYS}\b|, (?:who|\d\d,))|"
+    rf"\b(?:{_SAYS}|according to|[Ff]or|that|by|of|to|backed|beat|praised) (?P<behind>{_WORD})(?=[.,]| [a-z])|"
+    rf"(?<=[.”\"] )(?P<first>{_WORD}['’]s) [a-z])"
 )
+_GENITIVE = re.compile("['’]s$")
 _FULL = re.compile(rf"\b(?P<rank>{_RANK}+)(?P<first>{_WORD}) (?:[A-Z]\. )?(?P<surname>{_WORD})\b")
 _RANK_WORD = re.compile(rf"^(?:{RANKS}|{'|'.join(_SHORT)})$")
 _PREFIX = 3
@@ -70,7 +73,7 @@ def renamed(text: str) -> Iterator[Renamed]:
     ranked = {match.end(): match for match in _FULL.finditer(text)}
     told: set[str] = set()
     for match in chain(_RANKED.finditer(text), _SPEAKS.finditer(text)):
-        surname = match["surname"] if match["rank"] else match["titled"] or match["before"] or match["behind"]
+        surname = _GENITIVE.sub("", match[match.lastgroup or 0])
         if surname in known or surname in told or len(surname) < _SHORTEST or _RANK_WORD.match(surname):
             continue
         before = [full for full in introduced if full.start() < match.start()]

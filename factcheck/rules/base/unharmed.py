@@ -75,11 +75,22 @@ _ALL_DIED = re.compile(
     r"\bno survivors\b|\b(?:none(?: of [a-z0-9 ]{3,30})?|(?:no one|nobody)(?: on board| aboard)?) survived\b(?! by)",
     re.IGNORECASE,
 )
+_ABOARD = "(?:(?:co-)?pilot|captain|skipper|crew(?: member|man)?|passengers?|miners?|driver|climbers?|helmsman)"
+_ALIVE = (
+    r"(?:(?:serious|stable|critical|good|fair|satisfactory) condition|recovering|(?:being|been|was|were) treated|alive|"
+    r"(?:is|was|are|were|remain(?:s|ed)) (?:[a-z]+ )?(?:stable|in (?:an? |the )?(?:[a-z]+ ){0,2}hospital)|swam|"
+    r"escaped|rescued|(?:taken|flown|airlifted|brought) to (?:an? |the )?(?:[a-z]+ ){0,2}hospital|"
+    r"told (?:investigators|police|reporters|officials|rescuers|detectives))\b"
+)
 _SURVIVOR = re.compile(
     r"\b(?:sole|only|lone|single|one|two|three|four|five|several) (?:[a-z]+ )?survivors?\b|"
     r"\b[Ss]urvivors (?:said|told|were)\b|"
-    r"(?<!no one )(?<!nobody )\b(?:who|had|he|she|they) (?:had |have )?survived\b(?! by)"
+    r"(?<!no one )(?<!nobody )\b(?:who|had|he|she|they) (?:had |have )?survived\b(?! by)|"
+    rf"\b(?:The|A|An|One of the|Two|Three) (?:[a-z]+ ){{0,2}}{_ABOARD}\b(?! of (?:a|an|the) )[^.;:]{{0,90}}?\b{_ALIVE}"
 )
+_ENDS = re.compile(r"\b(?:died|dead|body|bodies|killed|perished|drowned|before|last|lorry|truck|other|another)\b")
+"""Words behind one who was aboard by which he did not survive, or was not aboard."""
+_ALL = ("urviv", "ll ", "oth ", "very")
 _OTHER = re.compile(
     r"\b(?:else|other|further|more|so far|initial\w*|at first|first reports|earlier|previous\w*|last (?:year|"
     r"month|week|summer|winter)|years? ago|months? ago|weeks? ago|days? ago|another|similar\w*|since|separate\w*|later|"
@@ -128,12 +139,13 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
 def survived(page: Page) -> Iterator[tuple[int, int]]:
     """Where an article of one event tells that all died, and where of a survivor."""
     text = page.article.text
-    if "urviv" not in text or _AGAIN.search(text):
+    if not any(word in text for word in _ALL) or _AGAIN.search(text):
         return
     all_died = next((match for match in _ALL_DIED.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
     for match in _SURVIVOR.finditer(text) if all_died else ():
         span = sentence(text, match)
-        if all_died and not span[0] <= all_died.start() < span[1] and _is_of_it(page, *span):
+        is_dead = _ENDS.search(text, match.start(), span[1]) if "urviv" not in match[0] else None
+        if all_died and not span[0] <= all_died.start() < span[1] and not is_dead and _is_of_it(page, *span):
             yield all_died.start(), match.start()
             return
 
