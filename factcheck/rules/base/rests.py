@@ -35,7 +35,7 @@ _LOOSE = (
     r"\bleaving <near><last:level>(?!(?: [a-z]+){0,3} (?:injured|wounded|hurt|dead|homeless|ill|sick|years|days))",
     # the 20 still there; 20 are left
     r"\bthe <last:level>(?: [a-z-]+)? (?:(?:who|that|which|are|were|is|was|have|has|had) )*still\b",
-    r"<last:level>(?: [a-z-]+)? (?:are|were|is|was|remain)(?: still)? (?:left|to go|outstanding|in place|in use)\b",
+    r"<last:level>(?: [a-z-]+)? (?:are|were|is|was|remain)(?: still)? (?:left|to go|outstanding)\b",
 )
 """These are what remains only where others have gone."""
 _GONE = re.compile(
@@ -49,7 +49,7 @@ _UNDECIDED = (
     r"(?:to )?others|other parties|declined to answer|did not answer|no answer)\b"
 )
 """A share of those who belong to no other: their whole is that of the shares before."""
-_TELLS = ("remain", "other", "final", "rest", "balance", "leaving", "left", "sta", "still", "to go", "outst", "in ")
+_TELLS = re.compile("remain|other |final |rest|balance|leaving|left|still|sta(?:nd|y)|to go|outstanding")
 _SENTENCES = 3
 _MOST = 8
 """So many figures at most are tried for the parts of a whole."""
@@ -83,7 +83,7 @@ _HELD_AGAINST = re.compile(
 def rests(page: Page) -> Iterator[Rest]:
     """All parts of a page of which the last is what remains."""
     for index, frame in enumerate(page.frames):
-        if not frame.has("level") or not frame.says(*_TELLS):
+        if not frame.has("level") or not _TELLS.search(frame.text):
             continue
         window = page.frames[max(0, index - _SENTENCES) : index + 1]
         for patterns, is_loose in ((_LAST, False), (_LOOSE, True)):
