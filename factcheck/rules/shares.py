@@ -4,7 +4,8 @@ What it does
 ------------
 Adds up the shares of a sentence that exclude each other: of those for and against ("62% voted yes and 48% voted no"),
 of a list that ends with those who are left ("and 25% were undecided"), of what candidates got of one vote, and of the
-answers where each gives one ("asked for the one main reason").
+answers where each gives one ("asked for the one main reason"). The two shares of a vote between two (a run-off, a
+referendum) must make a hundred, if they are printed with a decimal.
 
 Why it matters
 --------------
@@ -28,7 +29,7 @@ from factcheck.kinds import shown
 from factcheck.model import Claim, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import near
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, joined
 from factcheck.rules.base.rests import undecided
 
@@ -62,6 +63,14 @@ _OTHER_WHOLE = re.compile(
 )
 _ELSEWHERE = re.compile(r"\b(?:in|among|at|on|by)\b")
 """Words by which the shares may be of several wholes, or of one at several times; FC203 knows the remaining."""
+_TWO_SIDES = compiled(r"\brun-?offs?\b|<ordinal> round\b|\breferend(?:um|a)\b")
+_THIRD = re.compile(
+    r"\b(?:blank|spoil\w*|invalid|null|abst\w+|third|others?|turnout|first|up|down|poll(?:s|ed|ing)?|survey\w*|"
+    r"expect\w*|forecast|ahead of|before|until|if|would|could|in (?:the|his|her|its) [a-z]+)\b"
+)
+"""Words of a vote between two, and those by which there is a third, or another vote or place."""
+_CLOSE = 3.0
+_TWO = 2
 _HUNDRED = 100.5
 _BEFORE = 150
 """How many characters before a sentence it may be told that each gave one answer."""
@@ -70,6 +79,7 @@ _LIST = 3
 
 
 def check(page: Page) -> Iterator[Slip]:
+    yield from _run_offs(page)
     for rest in undecided(page):
         yield from _over(list(rest.parts))
     for frame in page.frames:
@@ -81,6 +91,28 @@ def check(page: Page) -> Iterator[Slip]:
         said = page.article.text[max(0, frame.span[0] - _BEFORE) : frame.span[1]].lower()
         if _exclude(frame, [place for place, _ in shares]) or _is_choice(frame, [claim for _, claim in shares], said):
             yield from _over([claim for _, claim in shares])
+
+
+def _run_offs(page: Page) -> Iterator[Slip]:
+    """The shares of the two sides of a vote that has no third, printed with a decimal, that are not a hundred."""
+    for before, frame in [(None, frame) for frame in page.frames] + list(page.neighbours()):
+        frames = [one for one in (before, frame) if one and one.has("percent")]
+        text = " ".join(one.text for one in frames)
+        if len(frames) < (2 if before else 1) or not _TWO_SIDES.search(text) or _THIRD.search(text):
+            continue
+        shares = [claim for one in frames for claim in one.claims.values() if claim.kind == "percent"]
+        if len(shares) != _TWO or not all(_is_share(claim) and _step(claim) < 1 for claim in shares):
+            continue
+        total = sum(
+            float(claim.value.amount) for claim in shares if isinstance(claim.value, Percent) and claim.value.amount
+        )
+        if sum(map(_step, shares)) < abs(total - 100) <= _CLOSE:
+            texts = " and ".join(f"“{claim.text}”" for claim in shares)
+            yield Slip(tuple(shares), "shares", 0.8, f"{texts} of a vote between two make {shown(total)} per cent")
+
+
+def _step(claim: Claim) -> float:
+    return float(claim.value.step) if isinstance(claim.value, Percent) else 1.0
 
 
 def _is_share(claim: Claim) -> bool:

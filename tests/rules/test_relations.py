@@ -1027,6 +1027,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC214": (
         (
+            "She won the run-off with 55.7 per cent of the vote. Her rival had 43.1 per cent.",
+            "In the second round Dale took 51.3 per cent and Holm 46.7 per cent.",
             "The share of the vote was 41 per cent for Dale, 33 for Holm, 18 for Pryce and 13 for others.",
             "The mayor won 54.2 per cent to her rival's 47.8 per cent.",
             "The 900 voters, who were each allowed one answer, gave 44 per cent to Roth, 39 per cent to Lund and 9 "
@@ -1041,6 +1043,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Dale leads Pryce by 44 per cent to 39 per cent, with 11 per cent for Holm and 9 per cent undecided.",
         ),
         (
+            "The referendum was won by 51.9 per cent to 48.1 per cent.",
+            "In the run-off Dale had 51.3 per cent and Holm 46.7 per cent; the others were blank.",
+            "In the run-off Dale got 55.7 per cent in the capital and Holm 43.3 per cent in the north.",
             "Roth had 47 per cent, up from 44 in May, and Lund 42 per cent. Another 14 per cent were undecided.",
             "Asked which they had used, 64 per cent named the bus, 52 per cent the train and 9 per cent gave "
             "another answer.",
