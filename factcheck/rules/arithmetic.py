@@ -31,9 +31,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from factcheck.kinds import shown
-from factcheck.model import Percent, Quantity
+from factcheck.model import Claim, Money, Percent, Quantity
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.change import Change
 from factcheck.rules.base.changes import changes
@@ -42,6 +43,12 @@ from factcheck.rules.base.frames import Page
 
 _MULTIPLE_SLACK = 0.15
 """How loosely "doubled" and "tripled" are said, as a share of the multiple."""
+
+
+_PENNY = Decimal("0.01")
+_PRICE_SLACK = 0.25
+"""Between prices that are printed to the penny, so much of a unit of its last place is granted a percentage besides its
+rounding."""
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -62,8 +69,10 @@ def _slip(change: Change) -> Slip | None:
     ratios = new.near_low / old.near_high, new.near_high / old.near_low
     stated = by.near_low, by.near_high
     if isinstance(value, Percent) and value.unit == "percent":
-        given = _sizes(100 * (ratios[0] - 1), 100 * (ratios[1] - 1))
-        given = given[0] - rounding(change.by), given[1] + rounding(change.by)
+        given, slack = _sizes(100 * (ratios[0] - 1), 100 * (ratios[1] - 1)), rounding(change.by)
+        if is_bare(change.by) and all(map(_is_price, (change.old, change.new))):
+            given, slack, stated = _sizes(100 * (exact - 1), 100 * (exact - 1)), _PRICE_SLACK * slack, (by.low, by.high)
+        given = given[0] - slack, given[1] + slack
         result = f"{shown(100 * abs(exact - 1))} per cent"
     elif isinstance(value, Quantity) and value.unit == "time":
         is_least = value.relation in (">", ">=")
@@ -81,6 +90,12 @@ def _slip(change: Change) -> Slip | None:
     message = f"“{change.by.text}” does not follow from “{change.old.text}” to “{change.new.text}”: that is {result}"
     bare = is_bare(*change.claims)
     return Slip(change.claims, "arithmetic", 0.95 if bare else 0.85, message, "error" if bare else "warning")
+
+
+def _is_price(claim: Claim) -> bool:
+    """Whether a sum is printed to the penny: "£9.99"."""
+    value = claim.value
+    return isinstance(value, Money) and value.relation == "=" and value.step == _PENNY
 
 
 def _sizes(low: float, high: float) -> tuple[float, float]:
