@@ -14,6 +14,7 @@ PUBLISHED = date(2024, 5, 16)
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC201": (
         (
+            "They waited for 42 weeks. That is three times the 21 weeks of those in Hull.",
             "The price goes from £9.99 to £10.99, a rise of 9 per cent.",
             "The charity raised £182,400, which was £22,400 short of its target of £214,800.",
             "At noon it was 61 degrees and at six 17 degrees, 34 degrees colder.",
@@ -84,6 +85,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
         ),
         (
+            "They waited for 42 weeks. That is twice the 21 weeks of those in Hull.",
             "The price goes from £9.99 to £10.99, a rise of 10 per cent.",
             "The fare goes from $2.75 to $2.90, an increase of 6 percent.",
             "The council seats are nine, of which they hold five, two fewer than before.",

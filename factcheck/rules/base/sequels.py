@@ -41,6 +41,7 @@ _IS_MORE = (
     rf"{_IS}(?:up|down)(?: [a-z]+)? from <near><old:level><gap:25>, an? (?P<tail>{NOUN}) of <near><by:change>",
     # that is twice the 50 of last year
     rf"{_IS}<by:times> (?:as [a-z]+(?: [a-z]+)? as )?the <near><old:level>",
+    rf"{_IS}<by:times> (?:as [a-z]+ as )?<near><old:duration>",
 )
 _PAIRS = (
     # to 100, up from 80; 100, compared with 80
