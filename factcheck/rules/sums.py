@@ -125,7 +125,8 @@ def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
         is_time = found["total"].kind == "duration"
         if is_time and (_AT_ONCE.search(frame.text) or makes(parts, found["total"])):
             continue
-        if len(parts) >= 2 and not _is_open(frame.text[: found.match.start()]) and joined(frame, parts):
+        text = frame.text[: found.match.start()].removesuffix(" ").removesuffix("or")
+        if len(parts) >= 2 and not _is_open(text) and joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_OTHERS if is_time else _CLOSE) or _scale(
                 parts, found["total"], before
             )

@@ -50,7 +50,7 @@ _DOWN = (
 )
 _RISE = "rise|increase|gain|jump|surge|climb|growth|soar|widen|grow"
 _FALL = "fall|drop|decline|decrease|reduction|dip|slump|slip|slide|sink|tumble|shrink|narrow"
-_WAY = rf"\b(?P<way>{_UP}|{_DOWN}) (?:slightly |sharply |steeply |steadily |further |again )?"
+_WAY = rf"\b(?P<way>{_UP}|{_DOWN}) (?:slightly |sharply |steeply |steadily |further |again |<when> )?"
 _VERBS = "|".join(way for way in f"{_UP}|{_DOWN}".split("|") if way not in ("up", "down"))
 _PATTERNS = (
     rf"<new:amount>(?: ?[‰%])?(?: [a-z]+){{0,3}},? {_WAY}from <near><old:amount>",

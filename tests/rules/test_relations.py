@@ -203,6 +203,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC203": (
         (
+            "Sixty-one percent go by car, 19 percent by bus, 13 percent on foot and the remaining 12 percent not.",
+            "He got six years for bribery, 30 months for fraud and 18 months for theft, or 11 years in all.",
             "In all 214 people were hurt, 96 men, 88 women and 40 children.",
             "The bill of £18.6m has four parts. Steel cost £7.2m, labour £6.1m, land £3.4m and fees £0.9m.",
             "The fleet had 212 buses; 67 have been scrapped and 155 are left.",
@@ -285,6 +287,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "All nine councillors were present. The motion passed 6-3. One member abstained.",
         ),
         (
+            "He got six years for bribery, 30 months for fraud and 18 months for theft, or 10 years in all.",
             "She took 52 votes in the port to his 29. He led in 11 of the other 14 towns.",
             "Labour won 412 seats and the Conservatives 121, a majority of 174.",
             "The fire hurt 435 people, and hope fades for the 153 people still missing. In the fire of 1973 549 "
@@ -626,6 +629,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC209": (
         (
+            "They examined 80 fish at eight places. In 32 of them, or 45 per cent, there was lead.",
             "The bank gave out 14,400 meals in 2024, an average of 1,400 a month.",
             "Of the 72 schools visited 27 failed, two-thirds of the total.",
             "The pump ran for 12 hours. In those 12 hours it moved 1,500 litres a minute, a total of about 1.8 "
@@ -744,6 +748,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "replied, 1,430 people, were for it.",
         ),
         (
+            "They examined 80 fish at eight places. In 32 of them, or 40 per cent, there was lead.",
             "In 2019 it had 12,000 visitors, or 900 a month in summer.",
             "Visits fell from 3.6 million to 2.7 million, a quarter.",
             "The vote was 2,193 to 417, or 84 percent in favour.",
@@ -944,6 +949,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC210": (
         (
+            "Deaths rose last year to 212 from 241 in 2024.",
             "Inflation eased to 5.1 per cent in July from 4.8 per cent in June.",
             "Growth quickened to 3.1 per cent from 3.4 per cent.",
             "Output shrank to 310,000 tonnes last year from 290,000 tonnes.",
@@ -969,6 +975,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Museum visitor numbers jump == The museum had 48,000 visitors in May, against 52,000 in April.",
         ),
         (
+            "Deaths fell last year to 212 from 241 in 2024.",
             "The fair will show 148 books from 52 countries, up from 131 books from 47 countries last year.",
             "The trust cut the average wait from three hours to 140 minutes.",
             "The mayor cut a ribbon and walked from 3 Mill Street to 14 Dean Street.",
@@ -1064,6 +1071,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC207": (
         (
+            "At its worst the storm left 2,386 homes dark. The 2,836 customers who lost power will be paid.",
             "The plan has 1,482 homes. The road must be built before any of 1,842 homes is sold.",
             "The survey counted 3,417 herons. In the north it lists 3,427 herons by their nests.",
             "The firm will build 1,372 houses in Hull. It will take nine years to finish all of the 1,732 homes.",

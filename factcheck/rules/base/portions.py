@@ -40,7 +40,7 @@ _OF_WHOLE = compiled(
     rf"^ (?:of|the) (?:(?:its|their|his|her|these|those|all|the|[a-z]+'s) )*{SMALL}(?:[a-z-]+ ){{0,2}}(?:of )?<near>"
     "(?P<whole><level>)"
 )
-_OF_IT = re.compile(r"^ of (?:them|which|whom|these|those(?=[,.;])|(?:the|its|that) (?:total|whole|number|lot))\b")
+_OF_IT = re.compile(r" of (?:them|which|whom|these|those(?=[,.;])|(?:the|its|that) (?:total|whole|number|lot))\b")
 _FULL = re.compile("^ (?:full|sold out|sold|taken|occupied|booked)\\b")
 _OF_ELSE = re.compile(r"^ of\b")
 _PART_NEXT = compiled(
@@ -134,7 +134,12 @@ def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) ->
     first, last = min(figures, default=0), max(figures, default=0)
     if any(first < at < last for at in shares) or _OTHER_CLAUSE.search(lead[last:]):
         return None
-    if before and len(figures) < _TWO and _PREVIOUS.search(frame.text):
+    if before and len(figures) == 1 and _OF_IT.match(frame.text, last + 1):
+        part, whole = _sorted(
+            *figures.values(), *(one for one in _levels(before) if printed(one) > printed(figures[last]))
+        )
+        is_part = True
+    elif before and len(figures) < _TWO and _PREVIOUS.search(frame.text):
         part, whole = _sorted(*_levels(before), *figures.values())
         is_part = frame.text.startswith("of ")
     else:

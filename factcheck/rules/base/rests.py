@@ -36,6 +36,8 @@ _LOOSE = (
     # the 20 still there; 20 are left
     r"\bthe <last:level>(?: [a-z-]+)? (?:(?:who|that|which|are|were|is|was|have|has|had) )*still\b",
     r"<last:level>(?: [a-z-]+)? (?:are|were|is|was|remain)(?: still)? (?:left|to go|outstanding)\b",
+    # that will leave the works with 20
+    r"\b(?:leaves?|left|leaving)\b[^,;:.]{0,30}? with <near><last:level>",
 )
 """These are what remains only where others have gone."""
 _GONE = re.compile(
@@ -53,6 +55,7 @@ _TELLS = re.compile("remain|other |final |rest|balance|leaving|left|still|sta(?:
 _SENTENCES = 3
 _MOST = 8
 """So many figures at most are tried for the parts of a whole."""
+_PLAIN = re.compile(r"\d|per ?cent$")
 _HUNDRED = 100.0
 _ROUNDED = 0.5
 _CLOSE = 0.8
@@ -71,6 +74,9 @@ _MORE = re.compile(
     r"each|every|per(?! cent)|born|hir\w+|recruit\w*|replac\w+|twice|except|besides|plus)\b"
 )
 """Words by which there are others beside the parts of a whole."""
+_LISTED = re.compile("\\b(?:another|a further) (?=[\ue000-\uf8ff])")
+"""In a list of parts "another 50" is the next of them."""
+_TWO = 2
 _OF_A_PART = re.compile(r"\b(?:of (?:whom|which|them|these|those)|includ\w+)(?: [a-z]+){0,2} $")
 _OF = re.compile(r"\bof (?:(?:the|its|their|all|these|those) )*$")
 _PART_OF = compiled(r"<any> of (?:(?:the|its|their|all|these|those) )*$")
@@ -139,7 +145,8 @@ def _is_open(frame: Frame, last: Claim) -> bool:
 
 
 def _is_plain(claim: Claim) -> bool:
-    return isinstance(claim.value, Percent) and claim.value.unit == "percent" and bool(re.search(r"\d", claim.text))
+    """Whether a share is told in per cent, and not as a fraction: "a third"."""
+    return isinstance(claim.value, Percent) and claim.value.unit == "percent" and bool(_PLAIN.search(claim.text))
 
 
 def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) -> Rest | None:
@@ -153,7 +160,8 @@ def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) ->
         if rest and _is_close(rest):
             texts = [frame.text for frame in dict.fromkeys(frame for frame, _ in some) if frame is not window[-1]]
             text = " ".join([*texts, gaps(window[-1], [last])[0]])
-            is_sure = not _MORE.search(text) and (_GONE.search(text) or not is_loose) and not _is_made(page, some, last)
+            more = _MORE.search(_LISTED.sub("", text) if len(rest.parts) > _TWO else text)
+            is_sure = not more and (_GONE.search(text) or not is_loose) and not _is_made(page, some, last)
             return rest if is_sure else None
     return None
 
@@ -167,8 +175,8 @@ def _reading(figures: Sequence[tuple[Frame, Claim]], last: Claim) -> Rest | None
     if len(figures) > 2:
         parts = [claim for frame, claim in figures[1:] if _is_part(frame, claim)]
         return Rest((*parts, last), first) if len(parts) > 1 else None
-    before, between = gaps(frame, [second])[0], gaps(home, [first, second] if home is frame else [first])[1]
-    if home is frame and _OF.search(before):
+    between = gaps(home, [first, second] if home is frame else [first])[1]
+    if home is frame and _OF.search(gaps(frame, [second])[0]):
         return Rest((first, last), second)
     is_whole = home is not frame or _OF.search(lead) or _OF_WHICH.search(between)
     return Rest((second, last), first) if is_whole else None

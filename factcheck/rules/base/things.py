@@ -6,7 +6,7 @@ ONE_THING = tuple(
     map(
         frozenset,
         (
-            ("house", "home", "flat", "apartment", "dwelling", "property", "unit", "household"),
+            ("house", "home", "flat", "apartment", "dwelling", "property", "unit", "household", "customer"),
             ("people", "person", "man", "woman", "resident", "inhabitant", "villager", "townspeople"),
             ("worker", "employee", "job", "staff", "post", "position"),
             ("pupil", "student", "child", "youngster"),
