@@ -892,8 +892,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Monday.",
             "Three arrested over museum theft == Police said on Monday that they had arrested four people over "
             "the theft from a museum.",
-            "Maker recalls 68,000 lamps == A maker of lamps told customers to stop using them. The recall covers "
-            "about 86,000 of one model. Some 61,000 were sold in Spain and 25,000 in Portugal.",
+            "Maker recalls 54,000 kettles == A maker of kettles told customers to stop using them. The recall covers "
+            "about 45,000 of one model. Some 32,000 were sold in Spain and 13,000 in Portugal.",
             "City to plant 3,400 trees == The council has approved a plan. Some 34,000 saplings are to be put in "
             "by 2030.",
             "Marathon draws 12,400 runners == The race was won by Ada Berg. It had 14,200 starters.",
@@ -942,9 +942,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "in York, it said on Monday.",
             "Three arrested over museum theft == Police arrested two people on Monday over the theft. A third "
             "was held on Tuesday.",
-            "Maker recalls 68,000 lamps == The recall affects lamps sold since 2023. It sold 86,000 toasters "
+            "Maker recalls 54,000 kettles == The recall affects kettles sold since 2023. It sold 45,000 toasters "
             "last year.",
-            "Maker recalls 68,000 lamps == The recall covers 68,000 lamps. It made about 86,000.",
+            "Maker recalls 54,000 kettles == The recall covers 54,000 kettles. It made about 45,000.",
         ),
     ),
     "FC210": (
@@ -969,8 +969,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Unemployment climbs to 4.1% == The unemployment rate was 4.1% in April, after 4.4% in March.",
             "The jobless rate has climbed to 4.1 per cent. It was 4.1 per cent in April, down from 4.4 per cent in "
             "March.",
-            "Inflation eases in Birchland == Inflation eased in May. Consumer prices were 4.3 per cent higher "
-            "than a year before, from 3.9 per cent in April.",
+            "Inflation eases in Birchland == Inflation eased in May. Consumer prices were 2.8 per cent higher "
+            "than a year before, from 2.6 per cent in April.",
             "Jobless rate falls == Unemployment stood at 5.2% in April, from 4.9% in March.",
             "Museum visitor numbers jump == The museum had 48,000 visitors in May, against 52,000 in April.",
         ),
@@ -999,9 +999,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Sales drop to £4.2m == Sales were £4.2m in May, up from £3.9m in March but down from £4.7m in May 2023.",
             "Unemployment climbs to 4.1% == The unemployment rate was 4.1% in April, against 4.4% in Wales.",
             "Unemployment climbs to 4.1% == The unemployment rate was 4.1% in April, compared with 4.4% a year "
-            "earlier. In March it had been 3.9%.",
+            "earlier. In March it had been 3.8%.",
             "Sales drop to £4.2m == Sales were £4.2m in May, up from £3.9m in May 2023. They had been £4.7m in April.",
-            "Inflation eases in Birchland == Inflation eased in May. Food inflation was 4.3 per cent, from 3.9 "
+            "Inflation eases in Birchland == Inflation eased in May. Food inflation was 2.8 per cent, from 2.6 "
             "per cent in April.",
             "Profit drops at Alder Foods == Sales were £4.3m in the year to May, compared with £3.9m a year earlier.",
             "Sales fall in Hay == Sales rose to £4.3m in all, compared with £3.9m a year earlier.",

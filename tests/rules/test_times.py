@@ -525,12 +525,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Three aldermen quit on Monday: Ada Berg, of parks; Jo Dahl, of roads; Karl Varga, of bins; and Kim "
             "Lund, of housing.",
             "Three aldermen were suspended. Those suspended were Ada Berg, Jo Dahl, Karl Varga and Kim Lund.",
-            "Ada Berg beat Jo Dahl 6-3, 4-6, 7-5 in straight sets. She had beaten Kim Lund 6-4, 6-2 on Friday.",
+            "Ada Berg beat Jo Dahl 4-6, 7-6, 6-2 in straight sets. She had beaten Kim Lund 6-4, 6-2 on Friday.",
             "Ada Berg beat Jo Dahl without dropping a set, 6-4, 3-6, 7-5.",
             "Ada Berg came from a set behind to win 6-4, 7-5.",
             "Ada Berg beat Jo Dahl 6-4, 7-5. It was a three-set match. Kim Lund won 6-1, 6-2.",
             "The Rams beat the Kings 4-2 for their fifth straight victory. They have not lost since a defeat at "
-            "Hay. In the games since then they beat Alder 5-2, Birch 3-2 in overtime and the Owls 4-0 before "
+            "Hay. Since then they have seen off Alder 6-1, Birch 2-1 after extra time and the Owls 3-0 before "
             "getting past the Kings.",
             "The Rams beat the Kings 4-2 to make it five wins in a row. They have seen off Alder, Birch, Cole "
             "and the Kings since their loss at Hay.",
@@ -583,11 +583,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "It was their fourth win in a row. Since losing at Hay they have beaten Alder 2-0, Birch 3-1 and Cole 1-0.",
             "Three aldermen have quit. Those who stayed were the head of parks, Ada Berg; the head of roads, Jo "
             "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
-            "Ada Berg beat Jo Dahl 6-3, 4-6, 7-5. Kim Lund won in straight sets.",
-            "Ada Berg beat Jo Dahl 6-3, 4-6, 7-5 in the final after winning in straight sets in the semi-final.",
+            "Ada Berg beat Jo Dahl 4-6, 7-6, 6-2. Kim Lund won in straight sets.",
+            "Ada Berg beat Jo Dahl 4-6, 7-6, 6-2 in the final after winning in straight sets in the semi-final.",
             "Ada Berg lost the first set but beat Jo Dahl 4-6, 6-3, 7-5.",
             "The Rams beat the Kings 4-2 for their fourth straight victory. They have not lost since a defeat at "
-            "Hay. In the games since then they beat Alder 5-2, Birch 3-2 in overtime and the Owls 4-0 before "
+            "Hay. Since then they have seen off Alder 6-1, Birch 2-1 after extra time and the Owls 3-0 before "
             "getting past the Kings.",
             "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Birch pulled "
             "one back when Varga headed in a corner.",
