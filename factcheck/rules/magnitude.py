@@ -31,11 +31,12 @@ from collections.abc import Iterator
 from itertools import pairwise, starmap
 
 from factcheck.kinds import Interval, shown
-from factcheck.model import Claim, Context, Count, Money, Number
+from factcheck.model import Claim, Money, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.exchange import Conversion, odd_ones
-from factcheck.rules.base.figures import is_bare, near, nears, overlap, printed
+from factcheck.rules.base.figures import is_bare, nears, overlap, printed
 from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.thousands import thousandfold
 
 _DOLLARS = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.1, "CAD": 0.75, "AUD": 0.7, "NZD": 0.65, "SGD": 0.74, "HKD": 0.128,
@@ -53,6 +54,7 @@ _LOOSE_UNITS = 1.3
 _DEGREES = 1.8
 """How many degrees Fahrenheit one of Celsius is."""
 _TWO = 2
+_TWO_DIGITS = 10
 _EXACT_UNITS = 1.05
 """The same where both figures are printed to the last digit: "322 feet (98 metres)"."""
 _SEVERAL_SIZES = frozenset(("gallon", "ton", "barrel", "pint", "ounce"))
@@ -87,32 +89,9 @@ _IS_QUARTER = re.compile(r"\bquarter\b|\bthree months\b", re.IGNORECASE)
 _IS_YEAR = re.compile(
     r"(?:the )?(?:(?:full|whole|entire|financial|fiscal) )*year|(?:19|20)\d\d|last year", re.IGNORECASE
 )
+_THOUSAND = 1000
 _QUARTERS = 2.0, 7.0
 """How many times its quarter a year may be, where the year is a thousand times too small."""
-_THOUSAND = 1000
-_TWO_DIGITS = 10
-_NEAR_WORDS = 7
-_SHARED_WORDS = 4
-_THE = re.compile(r"(?:\b(?:the|this|that|its|their|his|her)|[’']s?) $", re.IGNORECASE)
-_A = re.compile(r"\ban? $", re.IGNORECASE)
-_SCHEME = re.compile(
-    r"[ -](?:[a-z-]+ ){0,2}(?:scheme|project|programme|program|plan|deal|bid|takeover|merger|acquisition|purchase|"
-    r"contract|package|bailout|loan|tunnel|bridge|line|road|railway|stadium|reactor|plant|station|development|investment|effort)\b"
-    r"(?! (?:that|which|he|she|they|it|for|to|of)\b)",
-    re.IGNORECASE,
-)
-_THING = re.compile(r"[ -](?:[a-z]+[ -]){0,2}?([a-z]{4,})(?=[.,;]| [a-z]+)", re.IGNORECASE)
-_THE_THING = re.compile(r"\b(?:the|this|that|its|their) (?:[a-z]+ )?([a-z]{4,}) (?:of|worth) $", re.IGNORECASE)
-"""What a sum is the size of, behind it and before it."""
-_OF_A_FIRM = re.compile(
-    r"\b(?:los[ts]\w*|profits?|revenues?|sales|worth|valu\w+|budget|debts?|assets|turnover|market|earn\w*|income|economy|"
-    r"funds?)\b",
-    re.IGNORECASE,
-)
-"""Words before a sum that is no price of anything."""
-_BEHIND, _BEFORE = 60, 40
-_FEWEST_WORDS = 2
-"""So few words in common are enough where one of the sentences has no others."""
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -120,7 +99,9 @@ def check(page: Page) -> Iterator[Slip]:
     yield from filter(None, [*map(_money, sums), *map(_measure, page.find(*_MEASURES))])
     yield from starmap(_odd_rate, odd_ones(page, sums))
     yield from filter(None, starmap(_year, _years(page)))
-    yield from _thousands(page)
+    for one, other in thousandfold(page):
+        message = f"“{one.text}” and “{other.text}” are a thousand times apart, about the same thing"
+        yield Slip((one, other), "scale", 0.8, message)
 
 
 def _money(found: Found) -> Slip | None:
@@ -240,53 +221,6 @@ def _odd_rate(one: Conversion, other: Conversion) -> Slip:
         f"{shown(rates[0])} against {shown(rates[1])} for one"
     )
     return Slip(claims, "rate", 0.75, message)
-
-
-def _thousands(page: Page) -> Iterator[Slip]:
-    """The same digits a thousand times apart, about the same thing in much the same words."""
-    by_digits: dict[tuple[str, str], list[tuple[Claim, Context]]] = {}
-    for claim, context in zip(page.claims, page.contexts, strict=True):
-        interval = near(claim) if isinstance(claim.value, Money | Count) else None
-        digits = f"{printed(claim):.15e}".split("e")[0].replace(".", "").strip("0") if interval else ""
-        if interval and len(digits) > 1:
-            by_digits.setdefault((interval.axis, digits), []).append((claim, context))
-    for group in by_digits.values():
-        for (one, context), (other, other_context) in pairwise(group):
-            small, great = sorted((printed(one), printed(other)))
-            if round(great / small, 6) != _THOUSAND:
-                continue
-            if _is_named_again(page, one, other) or _is_same_thing(one, context, other, other_context):
-                message = f"“{one.text}” and “{other.text}” are a thousand times apart, about the same thing"
-                yield Slip((one, other), "scale", 0.8, message)
-
-
-def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
-    """Whether a sum stands for what the reader knows, and has not been told before: "the £640bn scheme"."""
-    text = page.article.text
-    before, behind = text[max(0, claim.start - _BEFORE) : claim.start], text[claim.end : claim.end + _BEHIND]
-    is_told = any(other.text == claim.text and other.start < claim.start for other in page.claims)
-    if is_told or not (_THE.search(before) or _A.search(before) or _THE_THING.search(before)):
-        return False
-    is_price = not _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start])
-    return bool(_SCHEME.match(behind) and is_price) or _is_named(page, first, before, behind)
-
-
-def _is_named(page: Page, first: Claim, before: str, behind: str) -> bool:
-    """Whether what a sum is the size of stands before its first mention, in its sentence: "the fund has £3bn"."""
-    match = _THE_THING.search(before) or (_THING.match(behind) if _THE.search(before) else None)
-    start, _ = page.contexts[page.claims.index(first)].sentence
-    words = set(re.findall("[a-z]+", page.article.text[start : first.start].lower()))
-    return match is not None and match[1].lower() in words
-
-
-def _is_same_thing(one: Claim, context: Context, other: Claim, other_context: Context) -> bool:
-    if one.about.measure is None or one.about.measure != other.about.measure:
-        return False
-    words, other_words = (
-        {stem for stem, distance, _ in around.words if distance <= _NEAR_WORDS} for around in (context, other_context)
-    )
-    shared = len(words & other_words)
-    return shared >= _SHARED_WORDS or (shared >= _FEWEST_WORDS and shared == min(len(words), len(other_words)))
 
 
 RULE = Rule("FC206", "out-of-scale", "error", __doc__ or "", check)
