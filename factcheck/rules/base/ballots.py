@@ -32,13 +32,20 @@ _FEWEST = 1000
 _TWO = 2
 
 _BODY = (
-    "(?:house|council|board|assembly|chamber|parliament|senate|panel|committee|commission|court|bench|jury|legislature|"
-    "congress|cabinet|synod)"
+    "(?:house|council|board|assembly|chamber|parliament|senate|panel|body|committee|commission|court|bench|jury|"
+    "legislature|congress|cabinet|synod)"
 )
-_MEMBERS = "(?:members|seats|judges|councillors|mps|deputies)"
+_MEMBERS = (
+    "(?:members|seats|judges|justices|jurors|councillors|commissioners|aldermen|trustees|directors|governors|senators|mps|"
+    "deputies)"
+)
+_AGAIN = compiled(r"^the <count>-(?:member|strong) (?:panel|board|body)\b(?! (?:that|which|had|has|of|was|appointed))")
+"""What any house may be called when the next sentence speaks of it again."""
 _SIZES = (
     rf"<seats:count>[ -](?:member|seat|judge|person|strong)(?: [a-z]+){{0,3}}? (?P<body>{_BODY})",
     rf"\b(?P<body>{_BODY})(?:,? which| of [a-z]+)? (?:has|have|had|of|with) <seats:count> {_MEMBERS}",
+    r"\b(?P<body>jury|panel|bench|committee|court) of <seats:count>(?! [a-z]+s\b)",
+    rf"^the <seats:count> {_MEMBERS}(?: of the (?P<body>{_BODY}))?(?! who| that| present)",
     rf"\ball <seats:count> {_MEMBERS}(?: [a-z]+){{0,4}}? (?P<body>{_BODY})",
     # all 21 members were there; one of the council's 21 members was ill
     rf"\b(?:all|of)(?: of)?(?: (?:the|its|their|the (?P<body>{_BODY})'s))? <seats:count> {_MEMBERS}"
@@ -111,15 +118,16 @@ def overfull(page: Page) -> Iterator[Overfull]:
             if len(votes) == _TWO and index + 1 < len(page.frames):
                 votes += tuple(found["blank"] for found in page.frames[index + 1].find(_BLANK_NEXT))[:1]
             cast = sum(map(printed, votes))
-            near_sizes = [found for place, found in sizes if abs(place - index) <= 1 and _is_its(found, ballot)]
+            near_sizes = [found for place, found in sizes if _is_its(found, ballot, place - index)]
             if cast > most and near_sizes and is_bare(*votes):
                 seats = max((found["seats"] for found in near_sizes), key=printed)
                 if is_bare(seats) and printed(seats) < cast <= _ODD * printed(seats):
                     yield Overfull(votes, seats)
 
 
-def _is_its(size: Found, ballot: Found) -> bool:
-    """Whether a sentence on a vote names no other house than the one whose size is told."""
+def _is_its(size: Found, ballot: Found, behind: int) -> bool:
+    """Whether a sentence on a vote names no other house than that whose size is told so many sentences behind it."""
     bodies = set(re.findall(rf"\b{_BODY}\b", ballot.match.string))
     body = size.match.groupdict().get("body")
-    return not bodies or body is None or body in bodies
+    is_again = behind == 1 and len(bodies) == 1 and _AGAIN.match(size.match.string) is not None
+    return abs(behind) <= 1 and (not bodies or body is None or body in bodies or is_again)
