@@ -30,8 +30,12 @@ _COMPOSED = (
     # the hole of £14m was filled with £6m from reserves, £5m from cuts and £3m from taxes
     rf"<total:money>(?!-)<gap:60>\b{_PAID} (?P<list><near><money>[^:;]*)$",
 )
+_LEAD = compiled(r"^<gap:60><number:count><gap:30>:")
 _PLAIN_LIST = "<total:level><gap:40>: (?P<list>[^:]*)$"
-_NUMBERED = r"<number:count><gap:60><total:level><gap:40>: (?P<list>[^:]*)$"
+_NUMBERED = (
+    r"<number:count><gap:60><total:level><gap:40>: (?P<list>[^:]*)$",
+    r"<total:level><gap:60><number:count><gap:40>: (?P<list>[^:]*)$",
+)
 _OF_THESE = (
     # 61 people came. Of these, 30 were from Leeds, 20 from York and 10 from Hull
     r"^(?:of|among) (?:these|those|them|the [a-z]+)\b,?(?P<list>.*)$",
@@ -92,27 +96,31 @@ def wholes(page: Page) -> Iterator[Whole]:
 
 def _named(frame: Frame) -> Iterator[Whole]:
     """A total, and behind a colon what each of several has of it."""
-    for pattern in (*_NAMED_LISTS, _NUMBERED, _PLAIN_LIST) if ":" in frame.text else ():
+    for pattern in (*_NAMED_LISTS, *_NUMBERED, _PLAIN_LIST) if ":" in frame.text else ():
         for found in frame.find(pattern):
             parts = like(frame, found["total"], *found.match.span("list"))
             if len(parts) < _FEWEST or _OPEN.search(found.match["list"]) or not joined(frame, parts):
                 continue
-            if pattern is _NUMBERED and printed(found["number"]) != len(parts):
+            if pattern in _NUMBERED and printed(found["number"]) != len(parts):
                 continue
             if pattern is not _PLAIN_LIST or len(parts) >= _SEVERAL:
                 yield Whole(tuple(parts), found["total"], complete=pattern is not _PLAIN_LIST)
 
 
 def _numbered(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
-    """What each of several things has of a total, where so many things were spoken of: "It goes to four schemes."."""
+    """What each of several things has of a total, where so many things were spoken of shortly before or right in front:
+    "It goes to four schemes.", "All are in two towns: …"."""
     if len(frame.claims) < _SEVERAL or " and " not in frame.text:
         return
     figures = [claim for claim in frame.claims.values() if claim.kind in ("money", "count", "quantity") and near(claim)]
-    parts = like(frame, figures[-1]) if figures else []
-    is_open = _OPEN.search(frame.text) or _OF_THEM.search(frame.text)
-    if len(parts) < _SEVERAL or parts != figures or is_open or not joined(frame, parts):
-        return
     numbers = [claim for one in before[-_NUMBERED_REACH:] for claim in one.claims.values() if claim.kind == "count"]
+    fewest = _SEVERAL
+    if figures and (lead := _LEAD.match(frame.text)) and frame.claims[lead.start("number")] is figures[0]:
+        numbers, figures, fewest = figures[:1], figures[1:], _FEWEST
+    parts = [claim for claim in like(frame, figures[-1]) if claim in figures] if figures else []
+    is_open = _OPEN.search(frame.text) or _OF_THEM.search(frame.text)
+    if len(parts) < fewest or parts != figures or is_open or not joined(frame, parts):
+        return
     if any(printed(claim) == len(parts) and claim.value.relation == "=" for claim in numbers):
         totals = [claim for one in before for claim in like(one, parts[0]) if claim.start < parts[0].start]
         low, high = bounds(parts)
