@@ -33,7 +33,7 @@ from factcheck.rules.base.frames import Page
 from factcheck.rules.base.goals import goals
 from factcheck.rules.base.people import age_of
 from factcheck.rules.base.rolls import ROLL, names_of
-from factcheck.rules.base.streaks import streaks
+from factcheck.rules.base.streaks import broken, streaks
 from factcheck.rules.base.unharmed import sentence
 
 _WORDS_BETWEEN = r"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){0,5}(?: of the(?: [A-Z][\w’'-]*)+)?"
@@ -48,6 +48,7 @@ _SOME = re.compile(
     r"\b(?:includ\w+|such as|among|led|headed|like|of (?:which|whom|them|these|those)|other|more|another|between|with|"
     r"minus)\b"
 )
+_LIST_OF = re.compile(r"\b(?:(?:short)?list|field|group|team|line-up|panel|party|crew) of $")
 _OF_THE = re.compile(r"\bof (?:the|its|their|his|her|these|those|all)(?: [a-z]+)? $")
 _AMONG_THEM = re.compile(r"\b(?:among|of them|to name|one of|as well as|along with|plus|joined)\b")
 _LOOK = 30
@@ -58,8 +59,8 @@ _THOSE = (
 )
 """Those who left; those charged: words for all whom the sentence before counts."""
 _THE_LIST = re.compile(
-    rf"(?:The (?:[a-z]+ )?(?P<things>[a-z]+s)|{_THOSE})(?: [a-z]+)? (?:are|were|as):? "
-    rf"(?P<list>(?:the )?(?:[a-z-]+ ){{0,3}},?[A-Zta]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
+    rf"(?:They|The (?:[a-z]+ )?(?P<things>[a-z]+s)|{_THOSE})(?: [a-z]+)? (?:are|were|as):? "
+    rf"(?P<list>(?!among |led |[a-z]+ed )(?:the )?(?:[a-z-]+ ){{0,3}},?[A-Zta]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
 )
 _LATER = re.compile(
     rf"\b(?:They|{_THOSE}|(?:The|Its|Their) "
@@ -109,6 +110,8 @@ def check(page: Page) -> Iterator[Slip]:
     yield from _named_later(page, counts)
     for told, beaten, wins in streaks(page):
         yield Slip((told,), "list", 0.75, f"“{told.text}” wins in a row, and {wins} are told: {', '.join(beaten)}")
+    for told in broken(page):
+        yield Slip((told,), "run", 0.75, f"“{told.text}” of a run, and a draw is told to be among them")
     for claims, score, scorers in goals(page):
         yield Slip(claims, "goals", 0.75, f"A match that ended {score} has the goals of {', '.join(scorers)}")
     yield from _sets(page)
@@ -171,12 +174,8 @@ def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
 
 def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:
     """The numbers of such things, and those of the text that the title gives them."""
-    told = [claim for claim in counts if isinstance(claim.value, Count) and f"{claim.value.noun}s" == things]
-    titled = {
-        age_of(claim)
-        for claim, _ in page.headline
-        if isinstance(claim.value, Count) and f"{claim.value.noun}s" == things
-    }
+    told = [claim for claim in counts if f"{_noun(claim)}s" == things]
+    titled = {age_of(claim) for claim, _ in page.headline if f"{_noun(claim)}s" == things}
     return told or [claim for claim in counts if age_of(claim) in titled]
 
 
@@ -184,8 +183,12 @@ def _told_before(text: str, counts: list[Claim], match: re.Match[str]) -> list[C
     """The numbers of the sentence before, if there is one alone and it is one of things that are listed."""
     begin = max(text.rfind(stop, 0, max(0, match.start() - 2)) for stop in (". ", "\n")) + 1
     told = [claim for claim in counts if begin <= claim.start < match.start()]
-    is_plain = len(told) == 1 and isinstance(told[0].value, Count) and told[0].value.noun is not None
+    is_plain = len(told) == 1 and (_noun(told[0]) or _LIST_OF.search(text, begin, told[0].start))
     return told if is_plain and not _SOME.search(text, begin, match.start()) else []
+
+
+def _noun(claim: Claim) -> str | None:
+    return claim.value.noun if isinstance(claim.value, Count) else None
 
 
 def _sets(page: Page) -> Iterator[Slip]:

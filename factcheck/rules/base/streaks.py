@@ -1,4 +1,4 @@
-"""Wins in a row, and the list of those who have been beaten since the last defeat."""
+"""Wins in a row, and the list of those beaten since the last defeat; a draw among wins or defeats in a row."""
 
 from __future__ import annotations
 
@@ -15,6 +15,20 @@ _ROW = "(?:in a row|on the trot|running|in succession|straight|consecutive|succe
 _BEHIND = re.compile(rf"[- ](?:[a-z]+[- ]){{0,3}}?{_ROW}\b")
 _BEFORE = re.compile(r"\b(?:streak|run)\b[^.;:?!]{0,40}? (?:to|of) (?:a )?$|\b(?:won|winners of) (?:[a-z]+ ){0,2}$")
 _WON = re.compile(r"\b(?:w[io]ns?|winning|winners|victor(?:y|ies|ious)|triumphs?)\b")
+_WON_OR_LOST = re.compile(rf"{_WON.pattern}|\b(?:defeats?|loss(?:es)?|los(?:t|ing|e)|beaten)\b")
+_OTHER_RUN = re.compile(
+    r"\b(?:unbeaten|undefeated|winless|without (?:a |any )?(?:win|victory|defeat|loss)|penalties|shoot-?out)\b"
+)
+"""Words of runs to which draws belong, and of draws that somebody won."""
+_THE_RUN = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]heir|[Ii]ts) (?:(?:losing|winning|bad|good|poor) )?(?:run|streak|sequence|slump) "
+    r"(?:began|started|has|had|takes?|took|includes?|included) [^.;\n]*"
+)
+_FOLLOWING = re.compile(r"\b(?:following|after) (?P<list>[^.;\n]*)")
+_DRAW = re.compile(r"\b(?:draws?|drew|drawn|tied)\b")
+_AFTER_A_DRAW = re.compile(
+    r"\b(?:after (?!which)|since|before|until|ended|following)\b[^,]*\b(?:draws?|drew|drawn|tied)\b"
+)
 _BEAT = re.compile(
     r"\b(?:beat(?:en|ing)?|defeat(?:ed|ing)|seen off|saw off|seeing off|g[eo]t(?:ting)? past|overc[ao]me|won against|"
     r"wins (?:over|against)|victories (?:over|against)|against) (?=(?:the )?[A-Z])"
@@ -52,8 +66,8 @@ def streaks(page: Page) -> Iterator[Streak]:
     text = page.article.text
     if not (_SINCE.search(text) and _UNBEATEN.search(text)):
         return
-    told = [claim for claim in page.claims if _number(claim) >= _FEWEST and _is_streak(text, claim)]
-    if len({_number(claim) for claim in told}) != 1:
+    told = _told(page, _WON)
+    if not told:
         return
     names, end = _listed(text)
     if not names:
@@ -64,6 +78,34 @@ def streaks(page: Page) -> Iterator[Streak]:
     wins = {len(names) + 1} if _NOW.match(text, end) else {len(names)} if is_all else {len(names), len(names) + 1}
     if _number(told[0]) not in wins:
         yield Streak(told[0], names, max(wins))
+
+
+def broken(page: Page) -> Iterator[Claim]:
+    """The only number of wins or of defeats in a row of an article, where a draw is told to be among them."""
+    text = page.article.text
+    if not _DRAW.search(text) or _OTHER_RUN.search(text):
+        return
+    told = _told(page, _WON_OR_LOST)
+    if not told:
+        return
+    runs = [run[0] for run in _THE_RUN.finditer(text) if _DRAW.search(run[0]) and not _AFTER_A_DRAW.search(run[0])]
+    _, end = page.contexts[page.claims.index(told[0])].sentence
+    if runs or any(map(_has_draw, _FOLLOWING.finditer(text, told[0].end, end))):
+        yield told[0]
+
+
+def _has_draw(following: re.Match[str]) -> bool:
+    """Whether a list of what a win or a defeat followed has others before a draw."""
+    draw = _DRAW.search(following["list"])
+    return draw is not None and _WON_OR_LOST.search(following["list"], 0, draw.start()) is not None
+
+
+def _told(page: Page, outcome: re.Pattern[str]) -> list[Claim]:
+    """The numbers of a row of wins, or of wins or defeats, if it is one number."""
+    told = [
+        claim for claim in page.claims if _number(claim) >= _FEWEST and _is_streak(page.article.text, claim, outcome)
+    ]
+    return told if len(set(map(_number, told))) == 1 else []
 
 
 def _listed(text: str) -> tuple[list[str], int]:
@@ -88,10 +130,11 @@ def _beaten(text: str, begin: int, end: int) -> list[str]:
     return [] if others or len(set(names)) < len(names) else names
 
 
-def _is_streak(text: str, claim: Claim) -> bool:
-    """Whether a number has words of a row beside it, and of wins in its sentence."""
+def _is_streak(text: str, claim: Claim, outcome: re.Pattern[str]) -> bool:
+    """Whether a number has words of a row beside it, and of its outcome in its sentence."""
     is_row = _BEHIND.match(text, claim.end) or _BEFORE.search(text, max(0, claim.start - _BESIDE), claim.start)
-    return is_row is not None and _WON.search(_before(text, claim) + text[claim.end : claim.end + _BESIDE]) is not None
+    around = _before(text, claim) + text[claim.end : claim.end + _BESIDE]
+    return is_row is not None and outcome.search(around) is not None
 
 
 def _before(text: str, claim: Claim) -> str:
