@@ -39,13 +39,13 @@ _LONG = 4
 
 
 _KNOWN = {
-    "count": re.compile(r"\b(?:the|these|those|its|their|all|[a-z]+'s) $"),
+    "count": re.compile(r"\b(?:the|these|those|its|their|all|[a-z]+'s) (?:[a-z]+ of )?$"),
     "money": re.compile(r"\b(?:the|its|their) $"),
 }
 """Words before a figure that was told before, of the same thing."""
 _THEN = re.compile(
-    r"\b(?:last|previous|earlier|ago|than|compared|against|instead|rather|not|forecast|expected|planned|target|each|every|"
-    r"total|other|another|first|second)\b"
+    r"\b(?:last|previous|earlier|ago|than|compared|against|instead|rather|not|forecast|expected|planned|target|"
+    r"each(?! of)|every(?! one)|total|other|another|first|second)\b"
 )
 _OTHER_TIME = re.compile(r"\d{4}|\b(?:last|previous|ago|earlier)\b")
 _AROUND = 40
@@ -119,9 +119,11 @@ def _is_of_one(one: Claim, other: Claim, is_known: bool) -> bool:
         return False
     if isinstance(one.value, Count) and isinstance(other.value, Count):
         nouns = {one.value.noun, other.value.noun}
-        if not is_known and len(_digits(other.text).rstrip("0")) < _MANY_DIGITS:
-            return False
-        return None not in nouns and (len(nouns) == 1 or (is_known and any(nouns <= names for names in ONE_THING)))
+        length = max(len(_digits(claim.text).rstrip("0")) for claim in (one, other))
+        if not is_known:
+            return length >= _MANY_DIGITS and len(nouns) == 1 and None not in nouns
+        is_one = None not in nouns and (len(nouns) == 1 or any(nouns <= names for names in ONE_THING))
+        return is_one or (length > _MANY_DIGITS and is_swapped(*map(_digits, (one.text, other.text))))
     sums = [claim.value.currency for claim in (one, other) if isinstance(claim.value, Money)]
     return is_known and len(sums) == 2 and sums[0] == sums[1]
 
