@@ -80,21 +80,27 @@ def _bears_out(body: Claim, around: Context, context: Context, figure: Interval)
     """Whether a figure of the text may be the headline's: the same, or much the same and of what that is of."""
     other = near(body)
     level = compare(figure, other) if other else None
-    if level not in COMPATIBLE and level != "near":
+    if (level not in COMPATIBLE and level != "near") or figure.middle > _FAR * printed(body):
         return False
     return level == "identical" or bool(_words(context) & _words(around)) or not context.measures
 
 
 def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> bool:
-    """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it; a
-    change in per cent is made of other such changes alone."""
+    """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it.
+
+    One with the headline's digits, two of them swapped, is taken as printed; a change in per cent is made of other such
+    changes alone.
+    """
     words, way = _words(context), _way(claim) if isinstance(claim.value, Percent) else None
     bodies = [body for body, around in _bodies(page) if words & _words(around) and way in (None, _way(body))]
-    others = [other for body in bodies if (other := near(body))]
-    parts = [other for other in others if other.axis == figure.axis][:_MOST_PARTS]
+    others = [(body, other) for body in bodies if (other := near(body)) and other.axis == figure.axis]
+    parts = [
+        (printed(body), printed(body)) if _has_swapped(claim, body) else (other.low, other.high)
+        for body, other in others[:_MOST_PARTS]
+    ]
     lists = chain(combinations(parts, 2), combinations(parts, 3))
-    sums = ((sum(part.low for part in some), sum(part.high for part in some)) for some in lists)
-    steps = ((one.low - other.high, one.high - other.low) for one, other in permutations(parts, 2))
+    sums = ((sum(low for low, _ in some), sum(high for _, high in some)) for some in lists)
+    steps = ((one[0] - other[1], one[1] - other[0]) for one, other in permutations(parts, 2))
     return any(overlap(made, (figure.low, figure.high)) for made in chain(sums, steps))
 
 
@@ -207,8 +213,14 @@ def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:
     is_one = len(nouns) < 2 or any(nouns <= names for names in ONE_THING)
     one, other = (f"{round(printed(figure))}" for figure in (claim, body))
     is_told = shared or len(nouns) > 1 or len(one.rstrip("0")) >= _DIGITS
-    is_slip = (len(one) == len(other) and is_swapped(one, other)) or one == f"{other}0" or other == f"{one}0"
+    is_slip = _has_swapped(claim, body) or one == f"{other}0" or other == f"{one}0"
     return bool(is_one and is_told and is_slip) and len(one) >= _DIGITS
+
+
+def _has_swapped(claim: Claim, body: Claim) -> bool:
+    """Whether two figures of three digits or more are alike but for two that are swapped."""
+    one, other = (f"{round(printed(figure))}" for figure in (claim, body))
+    return len(one) == len(other) >= _DIGITS and is_swapped(one, other)
 
 
 def _is_close(one: Interval, other: Interval) -> bool:
