@@ -14,6 +14,7 @@ PUBLISHED = date(2024, 5, 16)
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC201": (
         (
+            "The state has had 2,625 cases of scarlet fever so far this year, more than triple the 1,050 in 2023.",
             "They waited for 42 weeks. That is three times the 21 weeks of those in Hull.",
             "The price goes from £9.99 to £10.99, a rise of 9 per cent.",
             "The charity raised £182,400, which was £22,400 short of its target of £214,800.",
@@ -203,6 +204,15 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC203": (
         (
+            "The county commission voted 5-3 to let the mine grow. The seven-member panel heard from 40 people.",
+            "The seven members of the board met on Monday. They voted 5-3 to close the school.",
+            "All seven trustees were there for the vote, which went 5-3.",
+            "The jury of nine split 6-4.",
+            "The council will cut 96 jobs. All of the cuts come in two departments: 51 posts in parks and 38 in "
+            "housing.",
+            "The firm is to shut 34 shops. They are spread over three countries: 14 in Spain, 12 in Italy and "
+            "six in Greece.",
+            "The cuts affect 96 posts in three departments: 51 in parks, 30 in housing and 22 in roads.",
             "Sixty-one percent go by car, 19 percent by bus, 13 percent on foot and the remaining 12 percent not.",
             "He got six years for bribery, 30 months for fraud and 18 months for theft, or 11 years in all.",
             "In all 214 people were hurt, 96 men, 88 women and 40 children.",
@@ -287,6 +297,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "All nine councillors were present. The motion passed 6-3. One member abstained.",
         ),
         (
+            "A five-member panel had recommended the plan. The council voted 5-1 for it on Monday.",
+            "The council voted 5-1 for it on Monday. The five-member panel that had studied it was against.",
+            "The council will cut 96 jobs. Most of the cuts come in two departments, 51 posts in parks and 38 "
+            "in housing.",
+            "The council has 96 jobs open. They are in four departments: 51 posts in parks and 38 in housing.",
             "He got six years for bribery, 30 months for fraud and 18 months for theft, or 10 years in all.",
             "She took 52 votes in the port to his 29. He led in 11 of the other 14 towns.",
             "Labour won 412 seats and the Conservatives 121, a majority of 174.",
@@ -549,6 +564,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC206": (
         (
+            "Alder Freight will buy Birch in a deal worth $1.7 billion. The $1.7 million purchase will be paid "
+            "for with debt.",
+            "The town is to build a £4.3 million pool. Work on the £4.3 billion pool starts in May.",
+            "The state set aside $340 million for repairs. Lawmakers said the $340 billion would not be enough.",
+            "The bank was fined $2.8 billion. It will appeal against the $2.8 million penalty.",
             "It was 86F (40C) in the shade.",
             "The bank approved a loan of $2.6 billion. Payments on the loan of $2.6 million begin in May.",
             "The tunnel will cost $2.6 billion and open in 2031. She asked who wants a $2.6 million tunnel in a year "
@@ -583,6 +603,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The winger left for €8.5m, or £5.9m, on Friday. His successor came for £3.6m (€4.2m).",
         ),
         (
+            "Alder Freight is worth $1.7 billion. It was fined over late buses. The $1.7 million purchase of a "
+            "depot is on hold.",
+            "The state set aside $340 million for repairs. Its economy of $340 billion would not miss it.",
             "It warmed by 2C (3.6F) in a day.",
             "It was 86F (30C) in the shade.",
             "The bank made a profit of £7.6bn. The £7.6m branch is in Hull.",
@@ -871,6 +894,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC212": (
         (
+            "Blaze drives 5,200 from homes == A blaze had forced about 2,500 people from their homes. At least "
+            "31 homes burnt down. The people came from two towns.",
             "Floods kill 140 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 410 "
             "people and forcing 11,000 from their homes.\n\nThe army sent 128 boats.",
             "Bus crash kills five in Portugal == A bus crash in Portugal killed two people on Monday and hurt 11.",
@@ -1071,6 +1096,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC207": (
         (
+            "The list stood at 15,832 in all, the trust said. Staff knew that each of the 15,382 people on it "
+            "was in pain.",
+            "The petition was signed by 41,276 people. The clerk checked all 42,176 signatures.",
+            "The ground was sold out, with 31,904 in it. The crowd of 31,940 sang to the end.",
             "At its worst the storm left 2,386 homes dark. The 2,836 customers who lost power will be paid.",
             "The plan has 1,482 homes. The road must be built before any of 1,842 homes is sold.",
             "The survey counted 3,417 herons. In the north it lists 3,427 herons by their nests.",
@@ -1080,6 +1109,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The fund lost £3.46m last year. The £3.64m loss is the greatest of its history.",
         ),
         (
+            "Berg won 41,276 votes. She missed the 42,176 of last time.",
+            "The petition was signed by 41,276 people. The clerk checked 42,176 envelopes.",
             "The firm has 12,900 jobs. The strike begins with 21,900 workers.",
             "The firm will build 1,372 houses in Hull. It expects to sell all of the 1,732 tickets.",
             "The clinic wrote to 2,648 patients in May. In 2019 the 2,684 patients who came got no letter.",

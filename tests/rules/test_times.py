@@ -482,6 +482,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC218": (
         (
+            "The board has settled on three finalists for the post. They are Ada Berg, of Hay; Jo Dahl, a "
+            "deputy in Dun; Kari Holm, who heads the school; and Liv Olsen, of Esk.",
+            "The prize has a shortlist of five. The nominees are Ada Berg, Jo Dahl, Kim Lund and Liv Olsen.",
+            "Alder fell to their fourth successive defeat, 1-0 to Birch. The run began with a 3-1 loss at Cole, "
+            "after which they drew 1-1 at Dun and lost 2-0 at Esk.",
+            "It was Alder's fourth win in a row, following a 3-0 defeat of Birch, a 1-1 draw at Cole and a "
+            "victory at Esk.",
             "She named three ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
             "The party lost four ministers, Ada Berg, Jo Dahl and Karl Varga, in a week.",
             "Six people were charged: Ada Berg, Jo Dahl, Karl Varga, Nils Holm and Per Olsen.",
@@ -538,6 +545,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "one back for Birch. Lund then headed in a corner.",
         ),
         (
+            "Three finalists remain. They are led by Ada Berg, of Hay; Jo Dahl, of Dun; Kari Holm, of Esk; and "
+            "Liv Olsen.",
+            "Alder fell to their fourth successive defeat, 1-0 to Birch. The run began after they had drawn 1-1 "
+            "at Dun.",
+            "It was Alder's fourth win in a row, following a 1-1 draw at Cole.",
+            "It was Alder's third straight defeat. Their winless run has included two draws.",
             "She named four ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
             "Three of the four ministers, Ada Berg, Jo Dahl and Karl Varga, left.",
             "The 12 members, including Ada Berg, Jo Dahl and Karl Varga, left.",

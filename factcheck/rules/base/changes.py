@@ -49,7 +49,7 @@ _PATTERNS = (
     # 80 in May and 100 in June, a rise of 25%
     rf"{TWO_DATED}<g1:clause:30>[,(–—-] ?{_LEAD}<by:change>{_TAIL}",
     # 100, twice the 50 of May
-    rf"<new:level>{_ASIDE}<g1:clause:30>(?:,|\b{_IS})(?: (?:or|which is|that is))? <by:times>"
+    rf"<new:level>{_ASIDE}<g1:clause:60>(?:,|\b{_IS})(?: (?:or|which is|that is))? <by:times>"
     "(?: as [a-z]+(?: [a-z]+)? as)? the <near><old:level>(?P<beside>)",
     # from 80 in May it rose by 25% to 100
     rf"{_FROM_A_PEAK}{_OLD}<g1:gap:60><near><by:change>{_TAIL}<g2:clause:40>\bto (?:reach )?<near><new:level>(?P<led>)",
