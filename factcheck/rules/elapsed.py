@@ -8,10 +8,11 @@ are counted over printed dates ("a five-day trip from 3 to 7 May", "shut for fiv
 fair opens on 3 May and ends on 7 May"), years between two dates ("in six years, from 2015 to 2021") and years from a
 date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
 come. All that an article tells of when a person was born must go together: the age today, those in years that it names
-("was 29 when she took over in 2004"), that at death and the birth; so must the age at the end of a term, beside that of
-an older brother and among the dead of whom the oldest is told, years in a post and of a marriage, the anniversary of a
-house, the term that somebody in office begins, with the elections, and the days of something, with dates in other
-sentences. A year more or less, or a day less, is never held against it, but for the age of the dead.
+("was 29 when she took over in 2004"; "She was 29 then"), that on the day of death and the birth; so must the age at the
+end of a term, beside that of an older brother and among the dead of whom the oldest is told, years in a post and of a
+marriage, the anniversary of a house, the term that somebody in office begins, with the elections, the terms that
+somebody served, with the years, and the days of something, with dates in other sentences. A year more or less, or a day
+less, is never held against it, but for the age of the dead and for what "runs from" one day to another.
 
 Why it matters
 --------------
@@ -37,7 +38,7 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, mandates, stays, terms, victims
+from factcheck.rules.base import Rule, Slip, ages, mandates, stays, tenures, terms, victims
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
@@ -103,6 +104,9 @@ _LOOSELY = re.compile("decade|centur", re.IGNORECASE)
 _SPAN_SLACK = 0.5
 """How many years more or less than there can be between two dates are never held against a length."""
 _DAYS_OF_YEAR = 365.25
+_MODULES = (
+    ("days", stays), ("age", ages), ("age", victims), ("years", terms), ("years", mandates), ("years", tenures)
+)  # fmt: skip
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -115,7 +119,7 @@ def check(page: Page) -> Iterator[Slip]:
     named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
-    for level, module in (("days", stays), ("age", ages), ("age", victims), ("years", terms), ("years", mandates)):
+    for level, module in _MODULES:
         for claims, reason in module.misfits(page):
             yield Slip(claims, level, 0.8, f"{quoted(claims)} do not fit: {reason}")
 

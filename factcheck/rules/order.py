@@ -5,7 +5,8 @@ What it does
 Takes days that a sentence says are still to come, with their weekday, their year or shortly before the day of
 publication ("have until Friday 10 May to reply", in an article of 16 May), the steps of a case against somebody, from
 the deed on ("was arrested on 22 April. He was charged on 20 April"), days that are counted from another one ("on 28
-April, three weeks after the report of 19 May") and what the dead are told to have done after their death.
+April, three weeks after the report of 19 May"), where the sentence before may tell the first, and what the dead are
+told to have done after their death.
 
 Why it matters
 --------------
@@ -121,6 +122,8 @@ def _to_come(page: Page, dated: Sequence[Frame], today: date) -> Iterator[Slip]:
         if days is None or not is_dated(when) or _is_quoted(page, when) or is_other:
             continue
         over, is_sure = (today - days[1]).days, _is_sure(when, days, found)
+        if not is_sure and _may_be_next(found, days, today):
+            continue
         if 1 < over <= (_LONG_AGO if is_sure else _SHORTLY if is_open else 0) and not _tells_of_past(found, days[1]):
             message = f"“{when.text}” is told to be still to come, and was over {over} day{'s' * (over > 1)} ago"
             yield Slip((when,), "over", 0.85 if is_sure else 0.7, message)
@@ -132,6 +135,12 @@ def _is_sure(when: Claim, days: tuple[date, date], found: Found) -> bool:
     if weekday and days[0] == days[1]:
         return weekday[0].lower() == f"{days[0]:%A}".lower()
     return bool(_SURE.search(when.text)) or any(claim.text.lower() == "this year" for claim in found.others(when))
+
+
+def _may_be_next(found: Found, days: tuple[date, date], today: date) -> bool:
+    """Whether a day may be that of the next year: a month alone, or told beside another day to come."""
+    dates = (days_of(claim) for claim in found.others(found["when"]) if claim.kind in ("date", "time"))
+    return days[0] != days[1] or any(other and other[0] > today for other in dates)
 
 
 def _tells_of_past(found: Found, day: date) -> bool:

@@ -6,8 +6,9 @@ Takes full names that share a rare surname and differ in the first name, each wi
 director of the institute"; "Foreign Minister Maria Varga"), with one that only one person has ("the coroner, Anna
 Varga"; "Maria Varga, the coroner"), or the second without any words that introduce it ("said Maria Varga"), in an
 article that knows of no family; where the two first names are much alike ("Peter", "Paul"), the second may live
-somewhere or be 61 as well. Takes a surname that nobody is introduced by and that speaks or has a rank, and one
-that is much like it ("Inspector Anna Talbridge", then "Insp Talbot"; "Anna Talbridge", then "Talbrigde said").
+somewhere or be 61 as well, and need not speak if the surname alone stands between them. Takes a surname that nobody is
+introduced by and that speaks or has a rank, and one that is much like it ("Inspector Anna Talbridge", then "Insp
+Talbot"; "Anna Talbridge", then "Talbrigde said").
 
 Why it matters
 --------------
@@ -58,7 +59,8 @@ _SPEAKS = re.compile(rf"(?:,(?: [a-z]+)? \d\d,| has| then| also| later)? {_SAYS}
 _SPOKEN = re.compile(rf"\b(?:{_SAYS}|according to|(?:{RANKS}|Cllr|Mr|Mrs|Ms|Dr)) $")
 _INTRODUCES = re.compile(r",? (?:\(|aged |\d|an?\b|the\b|its\b|his\b|her\b|their\b|who\b|of\b|from\b|for\b)|, [a-z]")
 _TITLE_BEFORE = re.compile(
-    rf"\b(?!(?:{_SAYS}|and|when|after|that|as|but|while|if|to|by|with|[A-Z]+day)\b)[A-Za-z][a-z’'-]+ $"
+    rf"\b(?!(?:{_SAYS}|and|when|after|that|as|but|while|if|to|by|with|for|of|from|against|about|on|[A-Z]+day)\b)"
+    r"[A-Za-z][a-z’'-]+ $"
 )
 """What stands beside a name that nobody knows yet: "a nurse, Ada Berg"; "Ada Berg, who is a nurse"."""
 _WHO = re.compile(r", (?:who (?!(?:is|was) an?\b)|whose\b|(?:aged )?\d\d,)")
@@ -104,6 +106,9 @@ _FAMILY = re.compile(
     r"dynasty|clan)\b",
     re.IGNORECASE,
 )
+_AND_FAMILY = re.compile(r"\band (?:his|her|their) (?:wife|husband|family|children|sons?|daughters?|parents)\b")
+_PAST = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:named|renamed|memor\w+|late|ancestors?|founded|built|century|estate)\b")
+"""Words of somebody of another time, whose name may be much like that of one of today."""
 _NEAR, _BESIDE = 300, 60
 """So many characters before or after a name a word of kinship counts for it, and where both have one office."""
 _COMMON_NAMES = (
@@ -175,15 +180,24 @@ def _renamed(page: Page, positions: Positions) -> Iterator[Slip]:
         is_bare = any(_is_introduced(text, name) for name in old) and not any(
             _is_introduced(text, name) and not _goes_on(text, name, one.first) for name in new
         )
-        if not _are_family(text, one, other, near=_BESIDE if office else _NEAR) and (
-            office or (is_bare and any(_speaks(text, name) for name in (names if _is_alike(*firsts) else new[:1])))
-        ):
+        is_alike = _is_alike(*firsts)
+        is_one = is_bare and any(_speaks(text, name) for name in (names if is_alike else new[:1]))
+        is_one = is_one or (is_bare and is_alike and _is_known(text, old, new))
+        if (office or is_one) and not _are_family(text, one, other, near=_BESIDE if office else _NEAR):
             lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
                 f"{page.article.name} has “{old[0][0]}” (line {lines[0]}) and “{new[0][0]}” (line {lines[1]}): one "
                 f"surname, two first names, and {f'one {min(office)}' if office else 'the second is not introduced'}"
             )
             yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(surname,)))
+
+
+def _is_known(text: str, old: list[re.Match[str]], new: list[re.Match[str]]) -> bool:
+    """Whether the surname alone stands between the only two places of its first names, and neither is of the past."""
+    between = text[old[0].end() : new[0].start()]
+    around = text[max(0, new[0].start() - _NEAR) : new[0].end() + _NEAR]
+    is_bare = re.search(rf"\b{old[0]['surname']}\b(?!['’-]| [A-Z])", between) is not None
+    return is_bare and len(old) == len(new) == 1 and not _PAST.search(around)
 
 
 def _offices(text: str, names: list[re.Match[str]]) -> set[str]:
@@ -235,8 +249,9 @@ def _namesakes(text: str) -> dict[str, list[_Person]]:
 
 
 def _are_family(text: str, *persons: _Person, near: int = _NEAR) -> bool:
-    """Whether a word of kinship stands near one of the names."""
-    return any(_FAMILY.search(text, max(person.at - near, 0), person.at + near) for person in persons)
+    """Whether a word of kinship stands near one of the names, but for "and her family"."""
+    around = (text[max(person.at - near, 0) : person.at + near] for person in persons)
+    return any(_FAMILY.search(_AND_FAMILY.sub("", words)) for words in around)
 
 
 def _also_known(text: str, one: _Person, other: _Person) -> bool:

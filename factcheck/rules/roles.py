@@ -4,7 +4,8 @@ What it does
 ------------
 Takes what is told of one person, jury or family and what excludes it: who prosecutes and defends, who wrote the opinion
 of the majority and dissented, a verdict or vote that was unanimous and by ten to two, an only child with a brother,
-nobody who was hurt with two who were taken to hospital, and all aboard who died with a survivor or a pilot in hospital.
+nobody who was hurt with two who were taken to hospital, all aboard who died with a survivor or a pilot in hospital, and
+a wife or son who died and survives.
 
 Why it matters
 --------------
@@ -31,6 +32,7 @@ from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import last_surname
+from factcheck.rules.base.survivors import outlived
 from factcheck.rules.base.unharmed import sentence, survived, unharmed
 from factcheck.text.positions import Positions
 
@@ -169,6 +171,8 @@ def check(page: Page) -> Iterator[Slip]:
         yield _slip(page, message, at, some.start, claims=(some,))
     for all_died, survivor in survived(page):
         yield _slip(page, "All are told to be dead, and there is a survivor", all_died, survivor)
+    for name, died, survives in outlived(page):
+        yield _slip(page, f"{name} is told to have died, and to survive somebody", died, survives)
 
 
 def _excluded(page: Page, pair: _Pair) -> Iterator[Slip]:

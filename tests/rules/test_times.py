@@ -14,6 +14,10 @@ PUBLISHED = date(2024, 5, 16)
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC208": (
         (
+            "The trust hired Rosalind Varga, a vet, to run the zoo. Varga starts in June. A dinner for "
+            "Rosamund Varga and her family is planned.",
+            "Alan Pickersgill, 50, was freed on Monday. Pickersgill had denied theft. The case against Adam "
+            "Pickersgill fell in May.",
             "Detective Superintendent Ada Talbridge, who led it, spoke. Det Supt Talbot said that arrests were likely.",
             "Gov. Ada Talbridge, a Democrat, spoke on May 3. Gov. Talbot said that more would come.",
             "Ada Talbridge, a nurse, came late. “It was dark,” Talbrigde said.",
@@ -32,6 +36,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Kowalczyk, the chair, lost by 40 votes. Kowalcyzk, who is to retire, said so.",
         ),
         (
+            "Karl Solvang, the owner, wants to sell the mill. Solvang said so. It was built by Konrad Solvang in 1880.",
+            "The trust hired Rosalind Varga, a vet. Varga starts in June. Her sister is in Hay. A dinner for "
+            "Rosamund Varga is planned.",
             "Gov. Ada Talbridge spoke with Gov. Jo Talbot on May 3. Gov. Talbot said that more would come.",
             "Inspector Ada Talbridge spoke. Sgt Talbot said that arrests were likely.",
             "Judge Ada Talbridge will hear it. Judge Talbot had said no in May.",
@@ -62,6 +69,23 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC204": (
         (
+            "Joan Marsh was born on Nov. 3, 1950, in Alder. Marsh, 74, died on March 2 at her home.",
+            "Karl Holt, who has died aged 70, carved stone. He liked boats.\n\nKarl Holt, sculptor: born 4 "
+            "August 1954; died 1 May 2024.",
+            "Ada Berg, 58, will sing in June. Her first record came out in 1990. She was 14 when she made it.",
+            "Karl Deel, 70, wrote his first play in 1980. He was 31 then.",
+            "Karl Deel, 70, was just 16 when the mill shut in 1980.",
+            "Karl Deel, now 70, made the film in 1980, aged 31.",
+            "The nine-day fair runs from Friday 7 June to Sunday 16 June.",
+            "The club marks its 150th year in 2024. Karl Deel started it in 1884 with 12 friends.",
+            "The mill is celebrating its 130th year. The business goes back to the day Karl Deel bought a "
+            "stone in 1904.",
+            "The 130-year-old bakery traces its roots to 1904, when Karl Deel bought a stable.",
+            "Founded by Karl Deel in 1904, the bakery has been trading for 130 years.",
+            "Ada Berg was elected mayor in November 2002. She served four four-year terms and left office in "
+            "December 2014.",
+            "Karl Deel, who served three four-year terms as mayor, from 2002 to 2022, is 80.",
+            "First elected in 1998, he retired in 2010 after two full terms of four years.",
             "The 12-day fair will run from December 5 to 14 in the park.",
             "The eight-day blockade is due to begin at dawn on 3 June and to end with a rally on 7 June.",
             "The nine-day strike was called on Monday. It will start on 3 June and end on 7 June.",
@@ -155,6 +179,22 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "second term.",
         ),
         (
+            "Harold Vint was born on 12 December 1940. He joined the army at 18. He died on 4 May 2024, aged 83.",
+            "Harold Vint was born on 12 December 1940. His wife died on 4 May 2024, aged 86.",
+            "Harold Vint was born on 12 December 1940. Her father died on 4 May 2024. He was 86.",
+            "Karl Deel, 70, wrote his first play in 1980. He was 26 then.",
+            "Karl Deel, 70, wrote the play in 1980. It was filmed in 1991. He was 26 when he wrote it.",
+            "Karl Deel, 70, won in 1980. He beat Jo Dahl, who was 31 at the time.",
+            "Karl Deel, 70, lost his brother in 1980. He was 31 then.",
+            "The nine-day trip runs from Friday 7 June to Sunday 16 June.",
+            "The ten-day fair runs from Friday 7 June to Sunday 16 June.",
+            "The fair is in its 90th year. It began in 1924.",
+            "The king marked his 75th birthday. His mother opened the hall in 1960.",
+            "Ada Berg was elected mayor in November 2002. She served three four-year terms and left office in "
+            "December 2014.",
+            "Ada Berg was elected in 1998 to the second of her three four-year terms and retired in 2006.",
+            "Ada Berg was elected in 2002. She served two four-year terms, and returned for another before "
+            "leaving in 2014.",
             "At least 22 were killed. None was older than 70. Among the dead was a baker, Karl Holm, who was 67.",
             "The victims were aged between 19 and 45. Karl Holm, 52, a baker, found them.",
             "Nine people died. Nobody was under 30. Another victim was Ada Holm, 34.",
@@ -281,6 +321,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They spent six weeks in Oslo and three in Bergen, 10 weeks altogether.",
         ),
         (
+            "The 6.15pm boat was called off at 5.50pm because of a fault, and the 9pm followed two hours later.",
             "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
             "Crews were called to the mill at 11pm. The fire was out by 4am, five hours after crews were called.",
             "The match began at 3pm. The fire was out at 6.30pm, two hours after the fire broke out.",
@@ -315,6 +356,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC216": (
         (
+            "Karl Deel was relieved on April 4. He was dismissed a week after the inquiry handed in its report "
+            "on April 11.",
+            "She resigned on 2 May. The resignation came three days after the report was published on 5 May.",
+            "The vote was held on March 3. It came two weeks after the debate on March 10.",
             "Residents have until 10 May to reply.",
             "Readers are invited to vote by Friday 10 May.",
             "Entries must be in by Wednesday 8 May.",
@@ -356,6 +401,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The letter is dated 4 April, three days after the meeting it asks for, on 7 April.",
         ),
         (
+            "Karl Deel was relieved on April 4. He was charged a week after he was arrested on April 11.",
+            "The bridge closed on April 4. It will reopen two days after a test on April 6.",
+            "The council will be asked next month to cover the costs through April.",
+            "The council is asked to cover the costs from 1 June through 30 April.",
             "Residents have until 10 June to reply.",
             "Residents have until 10 January to reply.",
             "Residents could comment on the plans until 10 May.",
@@ -394,6 +443,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC217": (
         (
+            "He married Joan Frost in 1960. Joan died in 2015. He is survived by Joan and two sons.",
+            "His wife, Mary, died in 2011. He leaves his wife, Mary, and four children.",
+            "In 1970 she married Paul Deel, a teacher, who died in 2003. Paul survives her, with their daughter.",
+            "He nursed his wife, Ellen, until her death last year. He leaves a widow, Ellen, and three sons.",
+            "He lost his wife of 50 years, Helen, in 2020. Survivors include his wife, Helen, and a son.",
+            "There were no survivors, officials said. A 30-year-old man was pulled from the wreck and is in hospital.",
+            "None of the 20 on the bus survived. A teacher who had sat at the back was carried to hospital.",
+            "All five miners died. One of them was brought out alive on Friday.",
             "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Berg dissented.",
             "Prosecuting, Ada Berg KC said that he lied. Ms Berg, mitigating, said that he was ill.",
             "The board voted unanimously, by 6 votes to 1, to sell the mill.",
@@ -434,6 +491,13 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
         ),
         (
+            "He married Joan Frost in 1960. Joan died in 2015. In 2017 he married Mary Hill. He is survived by "
+            "Mary and two sons.",
+            "His father, Paul, died in 2003. He is survived by his sons, Paul and Luke.",
+            "His wife Mary died in 2011. He is survived by his daughters Mary and Jane.",
+            "Their son Mark died in 2004. She is survived by her sons, Luke and John, and Mark's two children.",
+            "None of the nine aboard survived. Two people who had been on the ground were taken to hospital.",
+            "None of the nine aboard survived. A nurse at the hospital in Hay said that it was quiet.",
             "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Ek dissented.",
             "Ada Berg, for the prosecution, said that he lied. Mr Dahl, defending, said that he did not.",
             "The board voted unanimously, by 7 votes to 0, to sell the mill.",

@@ -176,7 +176,8 @@ _FARTHEST = 1_000
 """How many units back a day may be told from today."""
 
 
-_WORD = "(?:<cardinal>|<tens>|<scale_word>|<dozen>)"
+_WORD = "(?:(?<!<cardinal> )(?<!<cardinal><hyphen>)(?:<cardinal>|<tens>)|<scale_word>|<dozen>)"
+"""A further word of a number; "four four-year terms" and "two twenty-minute halves" are two."""
 _AND_MORE = "(?:(?<=<scale_word>) <and> (?:<cardinal>|<tens>(?:(?: |<hyphen>)<cardinal>)?)(?! <scale_word>))?"
 """ "A hundred and six"."""
 COUNT = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
@@ -35,6 +36,8 @@ _COUNTED_FROM = (
     rf"\bon <when:when>,? <near><length:duration> {_WAY} (?P<event>(?:the|its|their|it|they|he|she|an?) "
     r"(?:[a-z']+ ){0,5}?[a-z]+)(?=[.;]|, (?!on\b)|$)"
 )
+_COUNTED_THEN = rf"<near><length:duration> {_WAY} {_EVENT}"
+"""It was shut. That was two days after an inspection on 29 April"""
 _AROUND = (
     r"\b(?:on|of) <when:when>,?(?P<between><clause:50>) (?P<way>after|following|before) (?P<event><clause:60>)"
     r"\b(?:on|of) <day:when>"
@@ -47,6 +50,23 @@ _NOT_YET = re.compile(
 )
 """Words of what may have happened on another day than the one that is told."""
 _TELLS = (" after ", " before ", " following ", " than ", " ahead of ")
+_IT = re.compile(
+    r"^(?:it|that|this)(?: all)? (?:was|came|happened|took place|followed)\b|"
+    r"\b(?:was|were|been|he|she|they) (?!(?:was|were|had|has|have|been|also|not)\b)(?P<verb>[a-z]+)|"
+    r"^(?:the|his|her|their|its) (?P<noun>[a-z]+)(?: itself)? (?:came|was|happened|took place|followed|began)\b"
+)
+"""Words of what a sentence before tells as well: "She resigned on 2 May. The resignation came two days after"."""
+_SAME = (
+    "reliev dismiss fired remov ousted sacked quit resign left stepp depart suspend",
+    "arrest detain held caught seiz captur custody",
+    "clos shut seal",
+    "died dead death kill",
+    "beg start open launch",
+    "sign agree approv pass adopt",
+    "found discover recover",
+)
+"""Beginnings of words for one thing."""
+_STEM = 5
 _SHORTLY = 31
 _MOST_OFF = 2
 """A day that is further from the only other one than this factor is counted from something else."""
@@ -61,10 +81,13 @@ def apart(frames: Sequence[Frame]) -> Iterator[Apart]:
     for frame in dated:
         if frame.says(*_TELLS):
             for found in frame.find(*_COUNTED):
-                yield from _counted(found, found["event"])
+                yield from _counted(found, found["when"], found["event"], _MOST_FAR)
             yield from _around(frame)
             for found in frame.find(_COUNTED_FROM):
                 yield from _counted_from(frames, dated, found)
+    for before, frame in pairwise(dated):
+        if frame.says(*_TELLS) and frames.index(frame) == frames.index(before) + 1:
+            yield from _counted_then(before, frame)
 
 
 def is_dated(claim: Claim) -> bool:
@@ -76,13 +99,31 @@ def _is_after(found: Found) -> bool:
     return found.match["way"] in ("after", "following", "later than")
 
 
-def _counted(found: Found, event: Claim) -> Iterator[Apart]:
+def _counted_then(before: Frame, frame: Frame) -> Iterator[Apart]:
+    """A day that the sentence before tells, and that is counted from that of an event."""
+    days, others = ([claim for claim in one.claims.values() if is_dated(claim)] for one in (before, frame))
+    for found in frame.find(_COUNTED_THEN) if len(days) == len(others) == 1 else ():
+        if found["event"] is others[0] and _is_same(before, found.match.string[: found.match.start()]):
+            yield from _counted(found, days[0], others[0], _MOST_OFF)
+
+
+def _is_same(before: Frame, text: str) -> bool:
+    """Whether what is told in some words is told in the sentence before, too."""
+    told = _IT.search(text)
+    word = told and (told["verb"] or told["noun"])
+    if told is None or word is None:
+        return told is not None
+    stems = next((stems.split() for stems in _SAME if word.startswith(tuple(stems.split()))), [word[:_STEM]])
+    return any(one.startswith(tuple(stems)) for one in before.words)
+
+
+def _counted(found: Found, when: Claim, event: Claim, most: int) -> Iterator[Apart]:
     """A day that is counted from that of an event."""
-    when, length, way = found["when"], found["length"], found.match["way"]
+    length, way = found["length"], found.match["way"]
     days, others, said = days_of(when), days_of(event), _said(length)
     if said is None or days is None or others is None or not (is_dated(when) and is_dated(event)):
         return
-    if not _is_near(found, event, _MOST_FAR):
+    if not said[0] / most <= abs((days[0] - others[0]).days) <= said[0] * most:
         return
     (count, slack), sign = said, 1 if _is_after(found) else -1
     low, high = sorted((sign * (days[0] - others[1]).days, sign * (days[1] - others[0]).days))
@@ -128,12 +169,4 @@ def _counted_from(frames: Sequence[Frame], dated: Sequence[Frame], found: Found)
     days = {days_of(claim): claim for _, claim in named or (others if is_told else ())}
     if len(days) == 1 and is_dated(when) and all(day and day[0] == day[1] for day in days):
         event = next(iter(days.values()))
-        yield from _counted(found, event) if _is_near(found, event, _MOST_OFF) else ()
-
-
-def _is_near(found: Found, event: Claim, most: int) -> bool:
-    """Whether two days are about as far apart as they are told to be, on whichever side."""
-    one, other, said = days_of(found["when"]), days_of(event), _said(found["length"])
-    if one is None or other is None or said is None:
-        return False
-    return said[0] / most <= abs((one[0] - other[0]).days) <= said[0] * most
+        yield from _counted(found, when, event, _MOST_OFF)

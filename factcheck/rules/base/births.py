@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Quantity
 from factcheck.rules.base import Misfit
-from factcheck.rules.base.figures import YEAR, days_of
+from factcheck.rules.base.figures import YEAR, days_of, has_year
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.people import age_of, full_names, last_surname
+from factcheck.rules.base.people import age_of, last_surname, surnames
 
 _Days = tuple[date, date]
 _NOW = re.compile(
     r"\b(?:She|He) is (?:now )?$|\bNow (?:aged )?$|"
-    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|aged)|,)? $"
+    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|now|aged)|,)? $"
 )
 """Before an age of today: "Ann Lee, 46", "Lee, who is 46"."""
 _WHOSE = re.compile(r" (?:[a-z-]+ ){0,3}(?:[A-Z]\w+ )?(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])\b")
@@ -37,16 +37,24 @@ _THEN = re.compile(
 )
 """Before an age at another time: "was 15 when", "at the age of 15", "as a 15-year-old"."""
 _BARE = re.compile(r"\b(?:at|was|still|only|just|turned)(?: (?:just|only|still))? $")
-_BARE_ENDS = re.compile(r"(?:,|[.;]?$| then\b| (?:he|she)\b| in \W)")
+_BARE_ENDS = re.compile(r"(?:,|[.;]?$| (?:then|when|at the time)\b| (?:he|she)\b| in \W| (?:after|from|following)\b)")
 """Around a number that is an age: "made her debut at 15 in 1999", "was 15 then"."""
 _IS_NOW = re.compile(r"\b(?:has|is to|will|is|are) (?:[a-z]+ ){1,2}at (?:just |only )?$|[\ue000-\uefff] (?:at )?$")
 """Before an age at which somebody does what is news: "is to retire at 33", "retired on Thursday at the age of 33"."""
 _AT = re.compile(r"(?:, [a-z' -]+ (?:is|has|remains|becomes)\b)")
 """Behind an age of today at the beginning: "At 41, Lee is the oldest"."""
 _NEWS = timedelta(days=31)
-_DIED = re.compile(r"\b(?:died|dies|dead)\b(?! when\b)")
-_IT_WAS = re.compile(r"^(?:he|she) was $")
+_DIED = re.compile(r"\b(?:died|dies|dead|(?:his|her) death)\b(?! when\b)")
+_WHO_DIED = re.compile(r"(?: years old)?,? (?:who )?(?:has )?died\b")
+_DEAD = ("died", "dies", "dead", "death")
+_DAY_OF_DEATH = r"\b(?:died|death)\b<clause:60>\b(?:on )?<when:when>"
+_IT_WAS = re.compile(r"^(?:he|she) was ")
 _BORN = re.compile(r"\bborn\b[^;:.?!]{0,50}?\b(?:on|in|in the [a-z]+ of|,) $|\bborn,? $")
+_OF_IT = re.compile(
+    r"(?: years old)?,? (?:then\b|at the time\b|that year\b|"
+    r"when (?:(?:he|she) [a-z]+ (?:[a-z]+ )?)?(?:it|that|this|them)\b)"
+)
+"""Behind an age at the time of what the sentence before tells: "She was 19 when she made it"."""
 _KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|nephews?|nieces?|uncle|aunt|friend"
 _OF_ANOTHER = re.compile(
     rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{_KIN})|older|younger|than|"
@@ -60,6 +68,7 @@ _NAME = re.compile(r"[A-Z][\w’'-]*?[a-zà-ÿ](?=[’']s\b|[^\w’'-]|$)")
 _AT_A_PLACE = re.compile(r"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:[A-Z][\w’'-]* ){0,2}$")
 _DATES = ("date", "time")
 _START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
+_KINSHIP = re.compile(rf"\b(?:{_KIN}|children|born)\b")
 _SINCE = re.compile(r"\b(?:since|until|till|from|before|after|between)(?: [a-z]+)? $")
 """Before a year that is not the one in which somebody was of an age."""
 _A_WOMAN = re.compile(
@@ -70,7 +79,8 @@ _WHO = re.compile(r"\bwh(?:o|ose|ich)\b")
 _OPENING = 4
 """In so many sentences at the beginning an obituary tells the age of whom it is of."""
 _REACH = 30
-_LOOK_BACK = 200
+_LOOK_BACK = 300
+_LAST = re.compile(r"[.!?] (?=[A-Z])|\n")
 _SLACK = timedelta(days=200)
 """So much later or earlier a birth may be where no day is printed."""
 _MOST_APART = timedelta(days=13 * 366)
@@ -93,9 +103,10 @@ def misfits(page: Page) -> Iterator[Misfit]:
     if page.article.day is None:
         return
     text = page.article.text
-    people = {match["surname"] for match in full_names(text)}
+    people = surnames(text)
     told = [one for frame in page.frames for one in _told(page, frame, page.article.day, people)]
-    told += _dead(page, page.article.day)
+    told += [one for home, frame in page.neighbours() for one in _at_it(page, home, frame, people)]
+    told += _dead(page, page.article.day, people)
     for one, other in combinations(told, 2):
         if one.surname == other.surname and _are_apart(one, other) and (one.kind != other.kind or one.kind == "then"):
             yield Misfit((*one.claims, *other.claims), f"{one.words}, and {other.words}")
@@ -148,6 +159,22 @@ def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[T
             surname = whom(page, frame, place, people)
             if surname:
                 yield _aged("now", surname, (claim,), age, [(today, today)])
+
+
+def _at_it(page: Page, home: Frame, frame: Frame, people: set[str]) -> Iterator[Told]:
+    """An age in the only year of the sentence before, or the one before that; any year of the article may be meant."""
+    years = [claim for place, claim in home.claims.items() if has_year(claim) and not _SINCE.search(home.text[:place])]
+    dates = {claim.text.lower() for claim in frame.claims.values() if claim.kind in _DATES}
+    if len(years) != 1 or _KINSHIP.search(home.text) or dates - {"now"}:
+        return
+    ends = {int(year) for text in (years[0].text, page.article.text) for year in YEAR.findall(text)}
+    for place, claim in frame.claims.items():
+        age, behind = _age(claim), frame.text[place + 1 :]
+        is_of_it = age and _OF_IT.match(behind) and not _WHO.search(frame.text[:place])
+        surname = whom(page, frame, place, people) if is_of_it else None
+        if age and surname and _is_then(claim, frame.text[:place], behind):
+            spans = [(date(year - 1, 1, 1), date(year, 12, 31)) for year in sorted(ends)]
+            yield _aged("then", surname, (claim, years[0]), age, spans)
 
 
 def _named_now(text: str, claim: Claim, behind: str, people: set[str]) -> str | None:
@@ -228,22 +255,37 @@ def _named(text: str, begin: int, end: int, people: set[str]) -> set[str]:
     return {match[0] for match in names if not _AT_A_PLACE.search(text, max(0, match.start() - _REACH), match.start())}
 
 
-def _dead(page: Page, today: date) -> Iterator[Told]:
-    """The age of whom an article is an obituary of."""
+def _dead(page: Page, today: date, people: set[str]) -> Iterator[Told]:
+    """The ages at which persons died, in the sentences that tell of it; those at the beginning may tell no day."""
     text = page.article.text
-    for frame in page.frames[:_OPENING]:
-        home = text[max(0, frame.span[0] - _LOOK_BACK) : frame.span[0]]
-        for place, claim in frame.claims.items():
-            age, before = _age(claim), _ASIDE.sub("", frame.text[:place])
-            is_told = _DIED.search(before) if claim.kind == "quantity" else None
-            is_next = _IT_WAS.match(before) and _DIED.search(home)
-            surname = last_surname(text, claim.start) if age and (is_told or is_next) else None
-            if age and surname and not _OF_ANOTHER.search(before):
-                yield _aged("dead", surname, (claim,), age, _of_death(frame, today))
+    found = [one["when"] for one in page.find_all(_DAY_OF_DEATH, saying=_DEAD)]
+    deaths = [(last_surname(text, when.start), days) for when in found if (days := days_of(when)) and days[0] <= today]
+    for index, frame in enumerate(page.frames):
+        begin = frame.span[0]
+        home = _LAST.split(text[max(0, begin - _LOOK_BACK) : begin].rstrip())[-1].lower()
+        died = _DIED.search(home) if _IT_WAS.match(frame.text) else None
+        is_next = died is not None and not _OF_ANOTHER.search(_ASIDE.sub("", home[: died.start()]))
+        before = page.frames[max(0, index - 1)]
+        for place, claim in frame.claims.items() if is_next or frame.says(*_DEAD) else ():
+            age, is_first = _age(claim), is_next and _IT_WAS.fullmatch(frame.text[:place]) is not None
+            if age is None or not (is_first or _is_at_death(frame, place, claim)):
+                continue
+            surname, told = whom(page, frame, place, people), before if is_first else frame
+            is_near = begin - told.span[0] < _LOOK_BACK
+            spans = (_of_death(told, today) if is_near else []) or [span for who, span in deaths if who == surname]
+            if surname and (spans or index < _OPENING):
+                yield _aged("dead", surname, (claim,), age, spans or [(_years_before(today, 1), today)])
 
 
-def _of_death(frame: Frame, today: date) -> Sequence[_Days]:
+def _is_at_death(frame: Frame, place: int, claim: Claim) -> bool:
+    """Whether an age is that at which somebody died: "died on 2 May, aged 86", "died at 86", "Ann Lee, 86, died"."""
+    before, behind = _ASIDE.sub("", frame.text[:place]), frame.text[place + 1 :]
+    if claim.kind == "count" and not (_BARE.search(before) and _BARE_ENDS.match(behind)):
+        return bool(before.endswith(", ")) and _WHO_DIED.match(behind) is not None
+    return bool(_DIED.search(before) or _WHO_DIED.match(behind))
+
+
+def _of_death(frame: Frame, today: date) -> list[_Days]:
     """The days on which somebody may have died, by a sentence that tells of it."""
-    dates = [claim for claim in frame.claims.values() if claim.kind in _DATES]
-    found = [days for claim in dates if (days := days_of(claim)) and days[0] <= today]
-    return found or [(_years_before(today, 1), today)]
+    dates = [claim for place, claim in frame.claims.items() if not _BORN.search(frame.text[:place])]
+    return [days for claim in dates if claim.kind in _DATES and (days := days_of(claim)) and days[0] <= today]

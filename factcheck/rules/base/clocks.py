@@ -83,6 +83,8 @@ _BEHIND = 4
 """In so many sentences before a length, or an end, its beginning is looked for."""
 _REACH = 70
 _SMALL = re.compile("(?:they|their|were|been|have|first|that|this|when|which|then|with)$")
+_THE = re.compile(r"\b(?:the|an?|its|his|her|their)(?: [a-z]+)? $")
+"""Before a time that is the name of a boat or a train: "the 9pm followed"; not where what begins stands behind it."""
 _ASIDE, _CLAUSE = 25, 30
 _MINUTE = 60
 _NEAR = 1.75
@@ -169,7 +171,8 @@ def _clocks(frames: Sequence[Frame]) -> list[_Clock]:
         start = 0
         for place, claim in frame.claims.items():
             before = frame.text[max(start, place - _REACH) : place]
-            if _minute(claim.text) and (claim.kind == "time" or re.search(r"\bat $", before)):
+            is_name = _THE.search(before) and not _BEGINS.match(frame.text, place + 2)
+            if not is_name and _minute(claim.text) and (claim.kind == "time" or re.search(r"\bat $", before)):
                 found.append(_Clock(claim, frame, before))
                 start = place + 1
     return [] if any(_ZONE.search(one.frame.text) for one in found) else found

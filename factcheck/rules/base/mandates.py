@@ -11,7 +11,7 @@ from factcheck.rules.base import Misfit
 from factcheck.rules.base.births import whom
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.people import full_names
+from factcheck.rules.base.people import surnames
 
 _TERM = re.compile(r" (?:[a-z-]+ ){0,2}term\b(?! (?:limit|paper|as))")
 _SERVES = re.compile(
@@ -48,7 +48,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
     told = [frame for frame in page.frames if " term" in frame.text and frame.has("ordinal")]
     if today is None or not told:
         return
-    people = {match["surname"] for match in full_names(page.article.text)}
+    people = surnames(page.article.text)
     won = [(frame, place) for frame in page.frames for place in _elections(frame, today)]
     for frame in told if len(won) > 1 else ():
         for place, claim in frame.claims.items():

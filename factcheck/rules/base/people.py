@@ -23,6 +23,7 @@ _FULL = re.compile(
 )
 _BEFORE_AGE = re.compile(rf"(?:(?P<first>{_WORD}) )?(?:[A-Z]\. )?(?P<surname>{_WORD}),? \(?(?:who is |now )?$")
 _AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
+_OPENED, _CLOSED = re.compile("[\"“'‘]$"), re.compile("[,.]?[\"”'’](?!s)")
 _PREPOSITION = 8
 _LOOK_BACK = 60
 _REACH = 900
@@ -85,13 +86,21 @@ def last_named(page: Page, at: int, persons: Sequence[Aged]) -> Aged | None:
 
 
 def _is_place(text: str, name: re.Match[str]) -> bool:
+    """Whether a name stands as that of a place, or of a work: "Low Tide," in quotation marks."""
+    if _OPENED.search(text, max(0, name.start() - 1), name.start()) and _CLOSED.match(text, name.end()):
+        return True
     return _AT_A_PLACE.search(text, max(0, name.start() - _PREPOSITION), name.start()) is not None
+
+
+def surnames(text: str) -> set[str]:
+    """The last words of all names of two words or more that do not stand as places or works."""
+    return {match["surname"] for match in full_names(text) if not _is_place(text, match)}
 
 
 def last_surname(text: str, at: int) -> str | None:
     """The surname of the person, or what is written like one, that is named last before a place."""
     first = max(0, at - _REACH)
-    surnames = {match["surname"] for match in full_names(text) if not _is_place(text, match)}
-    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(surnames)))})\b") if surnames else None
+    names = surnames(text)
+    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b") if names else None
     named = [match[0] for match in known.finditer(text, first, at)] if known else []
     return named[-1] if named else None

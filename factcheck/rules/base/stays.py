@@ -64,6 +64,13 @@ _DAYS_OFF = re.compile(
     r"breaks?|weekends?|weekdays|separate|nights?|later|(?:wo)?men's)\b"
 )
 """Words of days between the first and the last that are not counted."""
+_RUNS = re.compile(r"\b(?:runs?|ran|running|opens?|begins?|starts?|ends?|closes?|takes? place|(?:is|be) held)\b")
+_BY_NIGHTS = re.compile(
+    r"\b(?:trip|visit|tour|journey|voyage|cruise|stay|strike|walk-?out|stoppage|lock-?out|cease-?fire|truce|pause|ban|"
+    r"closure|shutdown|lockdown|suspension|curfew|deadline|ultimatum|notice|window|period|extension|holidays?|break|"
+    r"vacation|leave|campaign|rental|forecast|noon|midnight|dawn|dusk|sun(?:down|set|rise)|morning|afternoon|evening)\b"
+)
+"""Words of what may be counted from one day to another, and not with the first and the last: nights, or 24 hours."""
 _GOES_ON = re.compile(r"(?:it|they|its|their|this|that|the (?:last|final|closing|curtain))\b")
 _REACH = 2
 """In so many sentences before or behind a length its days are looked for."""
@@ -97,7 +104,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
     for index, frame in enumerate(page.frames):
         lengths = [(place, claim) for place, claim in frame.claims.items() if _is_length(claim)]
         spans = list(_spans(page.frames[max(0, index - _REACH) : index + _REACH + 1])) if lengths else []
-        spans = [span for span in spans if not any(_fits(length, span) for _, length in lengths)]
+        spans = [span for span in spans if not any(_fits(frame, at, length, span) for at, length in lengths)]
         for place, length in lengths if spans else ():
             if _is_plain(frame, place, length):
                 yield from _misfit(frame, place, length, spans)
@@ -188,8 +195,11 @@ def _is_of(frame: Frame, place: int, span: _Span) -> bool:
     return frame not in span.frames and len(days) == len(span.claims) and bool(is_known) and is_same
 
 
-def _fits(length: Claim, span: _Span) -> bool:
+def _fits(frame: Frame, place: int, length: Claim, span: _Span) -> bool:
     said, unit = _said(length)
+    is_counted = unit.days == 1 and span.frames == (frame,) and "-" in length.text and _RUNS.search(frame.text)
+    if is_counted and all(claim.kind == "date" for claim in span.claims) and not _BY_NIGHTS.search(frame.text):
+        return said == span.days
     return -unit.less - span.loose <= said - span.days <= unit.more + span.loose
 
 

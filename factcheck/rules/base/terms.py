@@ -26,10 +26,14 @@ _LASTED = (
 )
 _MARKED = (
     # its 85th anniversary; the mill's 150th birthday; its 80th year in business
-    r"(?P<of>\b(?:its|their|our|his|her)|[a-z]+'s?|\b(?:the|a)) <years:ordinal>[ -](?:anniversary|birthday|jubilee)\b"
+    r"(?P<of>\b(?:its|their|our)|[a-z]+'s?|\b(?:the|a)) <years:ordinal>[ -](?:anniversary|birthday|jubilee)\b"
     r"(?! (?:of|as|since)\b(?! its\b| the (?:founding|opening|foundation)\b))",
     r"\b(?P<of>its|their) <years:ordinal> year (?:of|in) (?:business|existence|operation|trading|print|service)\b",
-    # 80 years in business; the 80-year-old bakery
+    # in its 80th year; is celebrating its 80th year: fewer than the years since its founding, where some were left out
+    r"\b(?:in|celebrat\w+|mark\w*|reach\w*|enter\w*) (?P<of>its|their) (?P<fewer>)<years:ordinal> year\b"
+    r"(?! (?:as|at|under|on|without|with (?:the|its|a new))\b)",
+    # 80 years in business; trading for 80 years; the 80-year-old bakery
+    r"\b(?P<of>)(?:trading|in business|in the family) for <near><years:duration>",
     r"(?P<of>)<years:duration> (?:in|of) (?:business|existence|trading|operation|service to)\b",
     r"\b(?P<of>the|its) <years:age>(?: [a-z]+)?? (?P<thing>[a-z]+)\b",
 )
@@ -38,7 +42,11 @@ _FOUNDED = (
     r"(?:(?! had )[^;:.?!]){0,60}?\b(?:in |since )?<when:date>",
 )
 _OPENED = (r"\b(?:opened|built|started|launched|began|begun|created)\b<clause:40>\b(?:in|since) <when:date>",)
-"""What is read where nothing is told to have been founded."""
+_ORIGIN = (
+    r"^(?:it|its [a-z]+|the (?:[^ ,]+ ){0,2}?(?P<what>[a-z]+))\b<gap:60>\b(?:goes back|dat(?:es?|ing)|traces?|roots|"
+    r"beg[au]n|start(?:s|ed)|origins?|was born)\b(?:(?! had )[^;.:?!]){0,80}?\b(?:in|to|from|since) <when:date>",
+)
+"""What is read where nothing is told to have been founded, and where it is neither opened."""
 _MORE = re.compile(r"\b(?:second|another|new|branch|also|later|re-?opened|extension|wing|his career|had)\b")
 _POST = "(?:job|post|role|position)"
 _IN_POST = (
@@ -114,14 +122,21 @@ def _since_founding(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
             continue
         begun = [one for one in page.find_all(*_FOUNDED, saying=(" ",)) if has_year(one["when"])]
         begun = begun or [one for one in page.find_all(*_OPENED, saying=(" ",)) if has_year(one["when"])]
-        begun = [one for one in begun if not _MORE.search(one.match[0])]
+        begun = begun or [one for one in page.find_all(*_ORIGIN, saying=(" ",)) if has_year(one["when"])]
+        begun = [one for one in begun if not _MORE.search(one.match[0]) and _is_known(one, frame)]
         of, thing = found.match["of"], found.match.groupdict().get("thing")
         owner = thing or (of[:-2] if of.endswith("'s") else "")
         dates = {one["when"].text: one["when"] for one in begun if _is_of(one, frame, owner)}
-        is_over = bool(_OVER.search(before))
+        is_over = bool(_OVER.search(before)) or "fewer" in found.match.groupdict()
         slips = [_counted(page, frame, found["years"], when, today, is_over) for when in dates.values()]
         told = [slip for slip in slips if slip]
         yield from told if len(told) == 1 else ()
+
+
+def _is_known(founded: Found, frame: Frame) -> bool:
+    """Whether the house that goes back to a year is named in a sentence, or in general."""
+    what = founded.match.groupdict().get("what")
+    return what is None or what in frame.words or re.fullmatch(_HOUSES, what) is not None
 
 
 def _is_of(founded: Found, frame: Frame, owner: str) -> bool:
@@ -131,7 +146,8 @@ def _is_of(founded: Found, frame: Frame, owner: str) -> bool:
     named = (
         not owner
         or owner in words
-        or words.startswith(("it ", "founded", "established"))
+        or words.startswith(("it ", "its ", "founded", "established"))
+        or re.search(r"[a-z]ed it (?:back )?(?:in|on) .$", words)
         or re.fullmatch(_HOUSES, owner)
     )
     return bool(named) and is_known

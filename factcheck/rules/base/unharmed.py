@@ -71,24 +71,33 @@ _THERE = "(?:on board|aboard|inside|underground|in the [a-z]+|on the [a-z]+)"
 _DIED = "(?:(?:were|was|are|is|had been|have been) (?:killed|dead|lost)|died|perished|drowned|lost their lives)"
 _ALL_DIED = re.compile(
     rf"\b(?:(?:all|both){_WHO}|every(?:one|body)) {_THERE} {_DIED}|"
-    rf"\bkill(?:ing|ed) (?:all{_WHO}|every(?:one|body)) {_THERE}|"
+    rf"\bkill(?:s|ing|ed) (?:all{_WHO}|every(?:one|body)) {_THERE}|\ball [a-z0-9]+ (?:miners|climbers|crew) {_DIED}|"
     r"\bno survivors\b|\b(?:none(?: of [a-z0-9 ]{3,30})?|(?:no one|nobody)(?: on board| aboard)?) survived\b(?! by)",
     re.IGNORECASE,
 )
-_ABOARD = "(?:(?:co-)?pilot|captain|skipper|crew(?: member|man)?|passengers?|miners?|driver|climbers?|helmsman)"
+_ABOARD = (
+    r"(?:(?:co-)?pilot|captain|skipper|crew(?: member|man)?|passengers?|miners?|driver|climbers?|helmsman|of them|"
+    r"(?:flight|cabin) attendant|on board|aboard|(?:sitting|sat|seated|travelling|traveling|riding|been)"
+    r"(?: [a-z]+)? (?:in|at|on|near) the|"
+    r"(?:from|out of) the (?:[a-z]+ )?(?:wreck|wreckage|debris|rubble|cabin|tail|hull|fuselage))"
+)
 _ALIVE = (
     r"(?:(?:serious|stable|critical|good|fair|satisfactory) condition|recovering|(?:being|been|was|were) treated|alive|"
-    r"(?:is|was|are|were|remain(?:s|ed)) (?:[a-z]+ )?(?:stable|in (?:an? |the )?(?:[a-z]+ ){0,2}hospital)|swam|"
-    r"escaped|rescued|(?:taken|flown|airlifted|brought) to (?:an? |the )?(?:[a-z]+ ){0,2}hospital|"
+    r"condition (?:as|was|is)|(?:to|in) (?:an? |the )?(?:[a-z]+ ){0,2}(?:hospital|intensive care)|swam|"
+    r"(?:is|was|are|were|remain(?:s|ed)) (?:[a-z]+ )?stable|escaped|rescued|"
     r"told (?:investigators|police|reporters|officials|rescuers|detectives))\b"
 )
 _SURVIVOR = re.compile(
     r"\b(?:sole|only|lone|single|one|two|three|four|five|several) (?:[a-z]+ )?survivors?\b|"
     r"\b[Ss]urvivors (?:said|told|were)\b|"
     r"(?<!no one )(?<!nobody )\b(?:who|had|he|she|they) (?:had |have )?survived\b(?! by)|"
-    rf"\b(?:The|A|An|One of the|Two|Three) (?:[a-z]+ ){{0,2}}{_ABOARD}\b(?! of (?:a|an|the) )[^.;:]{{0,90}}?\b{_ALIVE}"
+    rf"\b(?:The|A|An|One|Two|Three|Four|Five)(?: |,)[^.;:A-Z]{{0,60}}?\b{_ABOARD}\b(?! of (?:a|an|the) )"
+    rf"[^.;:]{{0,120}}?\b{_ALIVE}"
 )
-_ENDS = re.compile(r"\b(?:died|dead|body|bodies|killed|perished|drowned|before|last|lorry|truck|other|another)\b")
+_ENDS = re.compile(
+    r"\b(?:died|dead|body|bodies|killed|perished|drowned|before|last(?! night)|lorry|truck|other|another|ground|nearby|"
+    r"village|street|road|pavement|firefighters?)\b"
+)
 """Words behind one who was aboard by which he did not survive, or was not aboard."""
 _ALL = ("urviv", "ll ", "oth ", "very")
 _OTHER = re.compile(
