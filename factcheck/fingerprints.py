@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from factcheck.errors import UsageError
-from factcheck.model import Article, Claim, Finding, Report
+from factcheck.model import Article, Claim, Finding, Point, Report
 
 _FIGURE = re.compile(r"\d+")
 
@@ -29,34 +29,36 @@ def fingerprints(report: Report) -> dict[str, str]:
     Findings of one meaning are numbered in the order of their claims, so a report from which one of them was taken out
     numbers the others anew.
     """
-    claims = {claim.id: claim for claim in report.claims}
+    points = report.points()
     articles = {article.id: article for article in report.articles}
     seen: Counter[str] = Counter()
     out = {}
-    for finding in sorted(report.findings, key=lambda finding: _place(finding, claims)):
-        meaning = _meaning(finding, claims, articles)
+    for finding in sorted(report.findings, key=lambda finding: _order(finding, points[finding.id])):
+        meaning = _meaning(finding, points[finding.id], articles)
         out[finding.id] = blake2b(f"{meaning}\0{seen[meaning]}".encode(), digest_size=8).hexdigest()
         seen[meaning] += 1
     return out
 
 
-def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[list[tuple[str, int]], str]:
-    return [(claims[id].article, claims[id].start) for id in finding.claims], finding.id
+def _order(finding: Finding, points: Iterable[Point]) -> tuple[list[tuple[str, int]], str]:
+    return [(point.article, point.start) for point in points], finding.id
 
 
-def _meaning(finding: Finding, claims: Mapping[str, Claim], articles: Mapping[str, Article]) -> str:
+def _meaning(finding: Finding, points: Iterable[Point], articles: Mapping[str, Article]) -> str:
     """The rule, what it is about, and who says what.
 
-    The message stands for a finding without claims, but for its figures: these are lines, and shares of wording.
+    The message stands for a finding of whole articles, but for its figures: these are shares of wording.
     """
-    told = sorted({_told(claims[id], articles[claims[id].article]) for id in finding.claims})
+    told = sorted({_told(point, articles[point.article]) for point in points})
     if not told:
         told = [_FIGURE.sub("#", finding.message)]
     return json.dumps([finding.code, finding.about.measure, sorted(finding.about.subject), told])
 
 
-def _told(claim: Claim, article: Article) -> str:
-    return json.dumps([article.name, claim.kind, claim.value.to_dict()])
+def _told(point: Point, article: Article) -> str:
+    if isinstance(point, Claim):
+        return json.dumps([article.name, point.kind, point.value.to_dict()])
+    return json.dumps([article.name, " ".join(point.text.split())])
 
 
 _SHORTEST_GUESS = 3

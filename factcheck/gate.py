@@ -95,5 +95,6 @@ def _report(
 
 
 def _named(finding: Finding) -> set[str]:
-    """The ids of the claims of a finding; of one on copies, which has none, the ids of the articles."""
-    return {*finding.claims, *(finding.about.subject if not finding.claims else ())}
+    """The ids of the claims of a finding and of the articles of its places; of one on copies, those of the articles."""
+    points = {*finding.claims, *(place.article for place in finding.places)}
+    return points or set(finding.about.subject)

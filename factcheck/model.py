@@ -334,6 +334,25 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Words of an article that a finding points at and that are no claim, such as a name."""
+
+    article: str
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+
+    def to_dict(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in _field_names(Place)}
+
+
+Point = Claim | Place
+"""What a finding points at: both have an article, a text and a place in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict on a fact. ``claims`` are ids; ``sides`` split them into groups whose members agree."""
 
@@ -348,11 +367,13 @@ class Finding:
     level: str
     message: str
     explanation: tuple[Evidence, ...] = ()
+    places: tuple[Place, ...] = ()
+    """The words that do not fit together, where claims alone do not tell these."""
     link: Link | None = field(default=None, compare=False, repr=False)
     """Known of findings that were just made between sources, and no part of the JSON contract."""
 
     def to_dict(self) -> dict[str, Any]:
-        return {
+        out = {
             "id": self.id,
             "code": self.code,
             "verdict": self.verdict,
@@ -365,6 +386,7 @@ class Finding:
             "message": self.message,
             "explanation": [evidence.to_dict() for evidence in self.explanation],
         }
+        return out | {"places": [place.to_dict() for place in self.places]} if self.places else out
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,24 +412,23 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
 
     def homes(self) -> dict[str, frozenset[str]]:
-        """The ids of the articles that each finding is of, by its own id: those of its claims, or what it is of whole.
+        """The ids of the articles that each finding is of, by its own id: those of all that it points at.
 
-        A finding of whole articles names them as its subject, or is known by its code, its article and its message.
+        A finding of whole articles points at nothing, and names them as its subject.
         """
         owners = {claim.id: claim.article for claim in self.claims}
+        known = {article.id for article in self.articles}
         return {
-            finding.id: frozenset(
-                {owners[claim] for claim in finding.claims}
-                if finding.claims
-                else {
-                    article.id
-                    for article in self.articles
-                    if article.id in finding.about.subject
-                    or finding.id == content_id(finding.code, article.id, finding.message)
-                }
-            )
+            finding.id: frozenset({owners[claim] for claim in finding.claims})
+            | {place.article for place in finding.places}
+            or frozenset(known.intersection(finding.about.subject))
             for finding in self.findings
         }
+
+    def points(self) -> dict[str, list[Point]]:
+        """What each finding points at, by its id: its places, and its claims that do not stand inside one of these."""
+        claims = {claim.id: claim for claim in self.claims}
+        return {finding.id: _points(finding, [claims[id] for id in finding.claims]) for finding in self.findings}
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -432,6 +453,12 @@ class Report:
             "skipped": [skipped.to_dict() for skipped in self.skipped],
             "summary": self.summary,
         }
+
+
+def _points(finding: Finding, claims: list[Claim]) -> list[Point]:
+    spans = [(place.article, place.start, place.end) for place in finding.places]
+    free = [c for c in claims if not any(a == c.article and s <= c.start and c.end <= e for a, s, e in spans)]
+    return sorted([*free, *finding.places], key=lambda point: (point.article, point.start)) if spans else [*free]
 
 
 def content_id(first: object, *parts: object) -> str:

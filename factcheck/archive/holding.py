@@ -32,6 +32,12 @@ _CLAIM = pa.struct(
         ("value", pa.string()),
     ]
 )
+_PLACE = pa.struct(
+    [
+        *((name, pa.string()) for name in ("article", "source", "published", "path", "text")),
+        *((name, pa.int32()) for name in ("start", "end", "line", "column")),
+    ]
+)
 FINDINGS = pa.schema(
     [
         *((name, pa.string()) for name in ("story", "fingerprint", "code", "verdict", "severity")),
@@ -40,6 +46,7 @@ FINDINGS = pa.schema(
         *((name, _TEXTS) for name in ("subject", "articles", "sources")),
         ("claims", pa.list_(_CLAIM)),
         ("sides", pa.list_(_TEXTS)),
+        ("places", pa.list_(_PLACE)),
         ("json", pa.string()),
     ]
 )
@@ -124,11 +131,15 @@ def _rows(report: Report, story: str, plan: Plan) -> list[dict[str, Any]]:
     rows = []
     for finding in findings_as_rows(replace(report, findings=tuple(told)), Options()):
         articles = sorted(homes[finding["id"]])
-        claims = [
-            {**claim["article"], **claim, "article": claim["article"]["id"], "value": json.dumps(claim["value"])}
-            for claim in finding["claims"]
-        ]
-        row = {**finding, **finding["about"], "claims": claims, "articles": articles, "story": story}
+        claims = [_flat(claim) | {"value": json.dumps(claim["value"])} for claim in finding["claims"]]
+        places = [_flat(place) for place in finding.get("places", ())]
+        points = {"claims": claims, "places": places}
+        row = {**finding, **finding["about"], **points, "articles": articles, "story": story}
         whole = json.dumps({"story": story, **finding}, ensure_ascii=False)
         rows.append(row | {"sources": [sources[id] for id in articles], "json": whole})
     return rows
+
+
+def _flat(point: dict[str, Any]) -> dict[str, Any]:
+    """A claim or a place, with what is known of its article beside it."""
+    return {**point["article"], **point, "article": point["article"]["id"]}

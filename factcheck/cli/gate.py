@@ -106,7 +106,8 @@ def _archive(store: Path | None, accept: bool, replace: bool) -> Store | None:
 def _tabulate(report: Report, new: Collection[str]) -> None:
     """A table on standard error: of each new article, how many findings name it."""
     owner = {claim.id: claim.article for claim in report.claims}
-    named = [(finding.verdict, {owner[claim] for claim in finding.claims}) for finding in report.findings]
+    homes = report.homes()
+    named = [(finding.verdict, homes[finding.id]) for finding in report.findings]
     header = ["article", "claims", *(verdict.replace("_", " ") for verdict in VERDICTS)]
     rows = [header]
     for id in sorted(new):

@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import Article, Claim, Finding, Report, Verdict
+from factcheck.model import Article, Finding, Point, Report, Verdict
 from factcheck.reporters.base import Options, View, one_line
 from factcheck.reporters.base.annotations import uri_of
 
@@ -27,17 +27,17 @@ def render(report: Report, options: Options) -> str:
     view, prints = View(report), fingerprints(report)
     reviews = []
     for finding in (finding for verdict in RATINGS for finding in view.findings[verdict]):
-        if finding.severity == "error" and finding.claims:
+        if finding.severity == "error" and view.points[finding.id]:
             for number, side in enumerate(view.sides(finding), start=1):
                 identity = {"@type": "ClaimReview", "identifier": f"{prints[finding.id]}-{number}"}
                 reviews.append(identity | _review(view, finding, side))
     return json.dumps({"@context": "https://schema.org", "@graph": reviews}, indent=2, ensure_ascii=False) + "\n"
 
 
-def _review(view: View, finding: Finding, side: list[Claim]) -> dict[str, Any]:
-    """The review of what the claims of one side say together."""
-    first, *others = dict.fromkeys(claim.article for claim in side)
-    words = [one_line(passage.text) for passage in view.passages(claim for claim in side if claim.article == first)]
+def _review(view: View, finding: Finding, side: list[Point]) -> dict[str, Any]:
+    """The review of what one side says in all."""
+    first, *others = dict.fromkeys(point.article for point in side)
+    words = [one_line(passage.text) for passage in view.passages(point for point in side if point.article == first)]
     works = [_appearance(view.articles[article]) for article in (first, *others)]
     return {
         "creativeWorkStatus": "Draft",

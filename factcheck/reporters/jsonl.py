@@ -16,12 +16,15 @@ def render(report: Report, options: Options) -> str:
 
 
 def findings_as_rows(report: Report, options: Options) -> list[dict[str, Any]]:
-    """Each finding with its fingerprint, and its claims with their articles in place of ids."""
+    """Each finding with its fingerprint, and its claims and places with their articles in place of ids."""
     prints = fingerprints(report)
     claims = {claim.id: claim for claim in report.claims}
     articles = {article.id: article.to_dict(options.include_text) for article in report.articles}
     rows = []
     for finding in report.findings:
         told = [{**claims[id].to_dict(), "article": articles[claims[id].article]} for id in finding.claims]
-        rows.append({"fingerprint": prints[finding.id], **finding.to_dict(), "claims": told})
+        row = {"fingerprint": prints[finding.id], **finding.to_dict(), "claims": told}
+        if finding.places:
+            row["places"] = [{**place.to_dict(), "article": articles[place.article]} for place in finding.places]
+        rows.append(row)
     return rows

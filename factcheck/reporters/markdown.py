@@ -81,7 +81,7 @@ def _finding(view: View, finding: Finding, options: Options) -> list[str]:
 
 def _passage(passage: Passage) -> str:
     article = passage.article
-    where = escape(place(article, passage.claims[0]))
+    where = escape(place(article, passage.points[0]))
     return f"> {excerpt(passage, _PEN)}\n>\n> {escape(article.name)}, {date_label(article)} ({where})"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import About, Article, Claim, Context, Finding, content_id
+from factcheck.model import About, Article, Claim, Context, Finding, Place, content_id
 from factcheck.rules import (
     arithmetic,
     counted,
@@ -32,6 +32,7 @@ from factcheck.rules import (
 )
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
+from factcheck.text.positions import Positions
 
 RULES: dict[str, Rule] = {
     module.RULE.code: module.RULE
@@ -87,8 +88,29 @@ def _findings(rule: Rule, page: Page) -> Iterator[Finding]:
 def _finding(rule: Rule, slip: Slip, article: Article) -> Finding:
     claims = sorted(slip.claims, key=lambda claim: (claim.start, claim.end))
     ids = tuple(claim.id for claim in claims)
-    identity = content_id(rule.code, *(ids or (article.id, slip.message)))
+    places = _places(slip, article) if slip.spans else ()
+    words = [f"{place.start} {place.text}" for place in places]
+    identity = content_id(rule.code, *(ids or (article.id, *words)))
     about = slip.about or (claims[0].about if claims else About())
     return Finding(
-        identity, rule.code, "inconsistency", slip.severity, slip.confidence, about, ids, (), slip.level, slip.message
+        id=identity,
+        code=rule.code,
+        verdict="inconsistency",
+        severity=slip.severity,
+        confidence=slip.confidence,
+        about=about,
+        claims=ids,
+        sides=(),
+        level=slip.level,
+        message=slip.message,
+        places=places,
+    )
+
+
+def _places(slip: Slip, article: Article) -> tuple[Place, ...]:
+    """The words of a slip with their places in the file, in order."""
+    positions = Positions(article)
+    return tuple(
+        Place(article.id, article.text[start:end], start, end, *positions.at(start))
+        for start, end in sorted(set(slip.spans))
     )

@@ -112,8 +112,9 @@ def check(page: Page) -> Iterator[Slip]:
         yield Slip((told,), "list", 0.75, f"“{told.text}” wins in a row, and {wins} are told: {', '.join(beaten)}")
     for told in broken(page):
         yield Slip((told,), "run", 0.75, f"“{told.text}” of a run, and a draw is told to be among them")
-    for claims, score, scorers in goals(page):
-        yield Slip(claims, "goals", 0.75, f"A match that ended {score} has the goals of {', '.join(scorers)}")
+    for spans, claims, score, scorers in goals(page):
+        message = f"A match that ended {score} has the goals of {', '.join(scorers)}"
+        yield Slip(claims, "goals", 0.75, message, spans=spans)
     yield from _sets(page)
 
 
@@ -200,7 +201,8 @@ def _sets(page: Page) -> Iterator[Slip]:
         if len(own) == 1 and not _has_sets(said, *own[0][1]):
             ((score, _),) = own
             claims = tuple(claim for claim in page.claims if score.start() <= claim.start < score.end())
-            yield Slip(claims, "sets", 0.85, f"“{said[0]}” is told of a match that ended “{score[0]}”")
+            message = f"“{said[0]}” is told of a match that ended “{score[0]}”"
+            yield Slip(claims, "sets", 0.85, message, spans=(said.span(), score.span()))
 
 
 def _is_of_one(text: str, said: re.Match[str], score: re.Match[str], is_only: bool) -> bool:

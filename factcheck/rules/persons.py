@@ -37,7 +37,6 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import NOT_FIRST, full_names
 from factcheck.rules.base.surnames import RANKS, renamed
-from factcheck.text.positions import Positions
 
 _OFFICE = (
     "president|vice-president|minister|premier|chancellor|secretary|ambassador|governor|mayor|senator|director|head|"
@@ -136,33 +135,33 @@ class _Person(NamedTuple):
     surname: str
     office: str
     at: int
+    span: tuple[int, int]
+    """Where the name stands, with the office."""
 
 
 def check(page: Page) -> Iterator[Slip]:
     text = page.article.text
-    positions = Positions(page.article)
     for namesakes in _namesakes(text).values():
         for one, other in pairwise(namesakes):
             if one.office == other.office or _also_known(text, one, other) or _are_family(text, one, other):
                 continue
-            lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
-                f"{page.article.name} has “{one.first} {one.surname}” ({one.office}, line {lines[0]}) and "
-                f"“{other.first} {other.surname}” ({other.office}, line {lines[1]}): "
-                f"one surname, two first names, two offices"
+                f"{page.article.name} has “{one.first} {one.surname}” ({one.office}) and "
+                f"“{other.first} {other.surname}” ({other.office}): one surname, two first names, two offices"
             )
-            yield Slip((), "name", 0.6, message, about=About(measure="name", subject=(one.surname,)))
-    yield from _renamed(page, positions)
+            yield _slip(0.6, message, one.surname, one.span, other.span)
+    yield from _renamed(page)
     for new in renamed(text):
-        lines = [positions.at(place)[0] for place in (new.full_at, new.at)]
-        message = (
-            f"{page.article.name} has “{new.full}” (line {lines[0]}) and “{new.name}” (line {lines[1]}): "
-            "two surnames that are much alike"
-        )
-        yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(new.name,)))
+        message = f"{page.article.name} has “{new.full}” and “{new.name}”: two surnames that are much alike"
+        spans = [(at, at + len(name)) for at, name in ((new.full_at, new.full), (new.at, new.name))]
+        yield _slip(0.7, message, new.name, *spans)
 
 
-def _renamed(page: Page, positions: Positions) -> Iterator[Slip]:
+def _slip(confidence: float, message: str, name: str, *spans: tuple[int, int]) -> Slip:
+    return Slip((), "name", confidence, message, about=About(measure="name", subject=(name,)), spans=spans)
+
+
+def _renamed(page: Page) -> Iterator[Slip]:
     """The two only first names of a surname, where both have one office or the second speaks and is not introduced."""
     text = page.article.text
     by_surname: dict[str, list[re.Match[str]]] = {}
@@ -173,7 +172,7 @@ def _renamed(page: Page, positions: Positions) -> Iterator[Slip]:
         firsts = list(dict.fromkeys(name["first"] for name in names))
         old = [name for name in names if name["first"] == names[0]["first"]]
         new = [name for name in names if name not in old]
-        one, other = (_Person(name["first"], surname, "", name.start()) for name in (old[0], (new or old)[0]))
+        one, other = (_Person(name["first"], surname, "", *_place(name)) for name in (old[0], (new or old)[0]))
         if len(firsts) != 2 or _also_known(text, one, other):
             continue
         office = _offices(text, old) & _offices(text, new)
@@ -184,12 +183,16 @@ def _renamed(page: Page, positions: Positions) -> Iterator[Slip]:
         is_one = is_bare and any(_speaks(text, name) for name in (names if is_alike else new[:1]))
         is_one = is_one or (is_bare and is_alike and _is_known(text, old, new))
         if (office or is_one) and not _are_family(text, one, other, near=_BESIDE if office else _NEAR):
-            lines = [positions.at(person.at)[0] for person in (one, other)]
             message = (
-                f"{page.article.name} has “{old[0][0]}” (line {lines[0]}) and “{new[0][0]}” (line {lines[1]}): one "
-                f"surname, two first names, and {f'one {min(office)}' if office else 'the second is not introduced'}"
+                f"{page.article.name} has “{old[0][0]}” and “{new[0][0]}”: one surname, two first names, and "
+                f"{f'one {min(office)}' if office else 'the second is not introduced'}"
             )
-            yield Slip((), "name", 0.7, message, about=About(measure="name", subject=(surname,)))
+            yield _slip(0.7, message, surname, one.span, other.span)
+
+
+def _place(match: re.Match[str]) -> tuple[int, tuple[int, int]]:
+    """Where a first name begins, and where all that was read of a person stands."""
+    return match.start("first"), match.span()
 
 
 def _is_known(text: str, old: list[re.Match[str]], new: list[re.Match[str]]) -> bool:
@@ -243,7 +246,7 @@ def _namesakes(text: str) -> dict[str, list[_Person]]:
         first, surname = match["first"], match["surname"]
         if surname not in _COMMON and f"{first} {surname}" not in known:
             known.add(f"{first} {surname}")
-            person = _Person(first, surname, match["office"].lower(), match.start("first"))
+            person = _Person(first, surname, match["office"].lower(), *_place(match))
             namesakes.setdefault(surname, []).append(person)
     return namesakes
 

@@ -34,7 +34,6 @@ from factcheck.rules.base.frames import Page
 from factcheck.rules.base.people import last_surname
 from factcheck.rules.base.survivors import outlived
 from factcheck.rules.base.unharmed import sentence, survived, unharmed
-from factcheck.text.positions import Positions
 
 _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
 _ONE = rf"(?:{_WORD}\.? ){{0,4}}{_WORD}"
@@ -166,13 +165,12 @@ def check(page: Page) -> Iterator[Slip]:
         yield from _unanimous(page)
     if "only child" in text:
         yield from _siblings(page)
-    for some, at, words in unharmed(page):
-        message = f"Nobody is told to be {words}, and “{some.text}” are"
-        yield _slip(page, message, at, some.start, claims=(some,))
+    for some, nobody, words in unharmed(page):
+        yield _slip(f"Nobody is told to be {words}, and “{some.text}” are", nobody, claims=(some,))
     for all_died, survivor in survived(page):
-        yield _slip(page, "All are told to be dead, and there is a survivor", all_died, survivor)
+        yield _slip("All are told to be dead, and there is a survivor", all_died, survivor)
     for name, died, survives in outlived(page):
-        yield _slip(page, f"{name} is told to have died, and to survive somebody", died, survives)
+        yield _slip(f"{name} is told to have died, and to survive somebody", died, survives)
 
 
 def _excluded(page: Page, pair: _Pair) -> Iterator[Slip]:
@@ -183,7 +181,7 @@ def _excluded(page: Page, pair: _Pair) -> Iterator[Slip]:
     for (one, match), (other, behind) in product(ones, others):
         if one[-1] == other[-1] and _may_be_one(one, other) and one[-1] not in seen:
             seen.add(one[-1])
-            yield _slip(page, f"{one[-1]} {pair.message}", match.start("who"), behind.start("who"))
+            yield _slip(f"{one[-1]} {pair.message}", match.span(), behind.span())
 
 
 def _named(text: str, patterns: tuple[re.Pattern[str], ...]) -> list[tuple[list[str], re.Match[str]]]:
@@ -203,10 +201,8 @@ def _may_be_one(one: list[str], other: list[str]) -> bool:
     return len(one) == 1 or len(other) == 1 or one[0] == other[0]
 
 
-def _slip(page: Page, message: str, *places: int, claims: tuple[Claim, ...] = ()) -> Slip:
-    positions = Positions(page.article)
-    lines = " and ".join(str(positions.at(place)[0]) for place in places)
-    return Slip(claims, "role", 0.75, f"{message} (lines {lines})", about=About(measure="role"))
+def _slip(message: str, *spans: tuple[int, int], claims: tuple[Claim, ...] = ()) -> Slip:
+    return Slip(claims, "role", 0.75, message, about=About(measure="role"), spans=spans)
 
 
 def _unanimous(page: Page) -> Iterator[Slip]:
@@ -216,7 +212,7 @@ def _unanimous(page: Page) -> Iterator[Slip]:
     some = some if _ONE_DECISION.search(text) else [one for one in some if _is_of_one_vote(text, alls, one)]
     if alls and some and not _SEVERAL.search(text):
         votes = tuple(claim for claim in page.claims if some[0].start() <= claim.start < some[0].end())
-        yield _slip(page, "A decision is unanimous, and some dissented", alls[0].start(), some[0].start(), claims=votes)
+        yield _slip("A decision is unanimous, and some dissented", alls[0].span(), some[0].span(), claims=votes)
 
 
 def _is_of_one_vote(text: str, alls: list[re.Match[str]], some: re.Match[str]) -> bool:
@@ -242,7 +238,7 @@ def _siblings(page: Page) -> Iterator[Slip]:
         for sibling in _SIBLING.finditer(text) if surname else ():
             begin = max(text.rfind(". ", 0, sibling.start()) + 2, text.rfind("\n", 0, sibling.start()) + 1)
             if _PRONOUN.search(text, begin, sibling.start()) and last_surname(text, sibling.start()) == surname:
-                yield _slip(page, f"{surname} is an only child, and has a sibling", only.start(), sibling.start())
+                yield _slip(f"{surname} is an only child, and has a sibling", only.span(), sibling.span())
                 return
 
 

@@ -65,6 +65,9 @@ def _require_known(report: records.Report) -> None:
     named = [(f"claims.{at}.article", {claim.article}, articles) for at, claim in enumerate(report.claims)]
     named += [(f"findings.{at}.claims", set(finding.claims), claims) for at, finding in enumerate(report.findings)]
     named += [(f"findings.{at}.sides", set(chain(*f.sides)), claims) for at, f in enumerate(report.findings)]
+    named += [
+        (f"findings.{at}.places", {p.article for p in f.places}, articles) for at, f in enumerate(report.findings)
+    ]
     for where, names, known in named:
         if names - known:
             raise InputError(f"not a factcheck report: {where}: nothing in it has the id {min(names - known)!r}")
@@ -83,5 +86,9 @@ def _value(value: records.Value) -> model.Value:
 
 
 def _finding(finding: records.Finding) -> model.Finding:
-    explanation = tuple(model.Evidence(**dict(item)) for item in finding.explanation)
-    return model.Finding(**{**dict(finding), "about": model.About(**dict(finding.about)), "explanation": explanation})
+    parts = {
+        "about": model.About(**dict(finding.about)),
+        "explanation": tuple(model.Evidence(**dict(item)) for item in finding.explanation),
+        "places": tuple(model.Place(**dict(place)) for place in finding.places),
+    }
+    return model.Finding(**{**dict(finding), **parts})

@@ -14,7 +14,7 @@ Number = Annotated[
 ]
 Weight = Annotated[float, Field(allow_inf_nan=False)]
 Offset = Annotated[int, Field(ge=0)]
-Place = Annotated[int, Field(ge=1)]
+Position = Annotated[int, Field(ge=1)]
 
 
 class Record(BaseModel):
@@ -158,8 +158,8 @@ class _Claim(Record, Generic[Kind, Meaning]):
     text: str = Field(description="The words as printed: ``article.text[start:end]``.")
     start: Offset
     end: Offset
-    line: Place
-    column: Place
+    line: Position
+    column: Position
     value: Meaning
     about: About
 
@@ -212,6 +212,17 @@ class Evidence(Record):
     weight: Weight
 
 
+class Place(Record):
+    """Words of an article that a finding points at and that are no claim."""
+
+    article: str = Field(description="The id of the article.")
+    text: str = Field(description="The words as printed: ``article.text[start:end]``.")
+    start: Offset
+    end: Offset
+    line: Position
+    column: Position
+
+
 class Finding(Record):
     """A verdict on a fact. ``sides`` split its claims into groups whose members agree with one another."""
 
@@ -226,6 +237,10 @@ class Finding(Record):
     level: str = Field(description="The comparison level between the sides.")
     message: str
     explanation: tuple[Evidence, ...]
+    places: tuple[Place, ...] = Field(
+        default=(),
+        description="Words that do not fit together, where claims alone do not tell these; left out if none.",
+    )
 
 
 class Skipped(Record):

@@ -35,15 +35,14 @@ def waive(report: Report, waivers: Iterable[Waiver]) -> Waived:
             by_article[waiver.lines.article].append(waiver)
         else:
             by_fingerprint[waiver.fingerprint].append(waiver)
-    claims = {claim.id: claim for claim in report.claims} if by_article else {}
+    points = report.points() if by_article else {}
     marks = fingerprints(report) if by_fingerprint else {}
     used: set[int] = set()
     kept: list[Finding] = []
     silenced: list[Finding] = []
     for finding in report.findings:
-        told = [claims[id] for id in finding.claims] if by_article else []
         found = by_fingerprint.get(marks.get(finding.id), [])
-        found = found + [w for c in told for w in by_article.get(c.article, []) if w.lines and w.lines.holds(c)]
+        found = found + [w for p in points.get(finding.id, ()) for w in by_article.get(p.article, ()) if w.stands_at(p)]
         covering = [waiver for waiver in found if waiver.covers(finding)]
         used.update(map(id, covering))
         (silenced if covering else kept).append(finding)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Finding
+from factcheck.model import Finding, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,8 @@ class Lines:
     start: int
     end: int
 
-    def holds(self, claim: Claim) -> bool:
-        return claim.article == self.article and claim.start < self.end and self.start < claim.end
+    def holds(self, point: Point) -> bool:
+        return point.article == self.article and point.start < self.end and self.start < point.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ class Waiver:
     """Why it does not hold, such as a day that has passed."""
     is_judged: bool = True
     """Whether all was read that it may be about, so that it is out of date where it silences nothing."""
+
+    def stands_at(self, point: Point) -> bool:
+        return self.lines is not None and self.lines.holds(point)
 
     def covers(self, finding: Finding) -> bool:
         return not self.flaw and finding.code.startswith(self.codes)

@@ -18,7 +18,7 @@ from jsonschema import Draft4Validator
 from marks import marked
 
 from factcheck import check
-from factcheck.model import About, Article, Finding, Report, Skipped, content_id
+from factcheck.model import About, Article, Finding, Place, Report, Skipped
 from factcheck.readers import read
 from factcheck.reporters import Options, render
 from factcheck.reporters.sarif import SCHEMA
@@ -53,11 +53,10 @@ def real() -> Report:
 def odd() -> list[Report]:
     """Reports with all that is not in every report."""
     report = marked(2)
-    message = "Two persons have one name."
-    whole = Finding(
-        content_id("FC208", "two", message), "FC208", "inconsistency", "info", 0.6, About(), (), (), "name", message
-    )
-    nowhere = replace(whole, id="x")
+    message, about = "Two persons have one name.", About(subject=("two",))
+    whole = Finding("w", "FC208", "inconsistency", "info", 0.6, about, (), (), "name", message)
+    nowhere = replace(whole, id="x", about=About())
+    named = replace(whole, id="z", about=About(), places=(Place("two", "Nine", 0, 4, 1, 1),))
     unknown = replace(whole, id="y", code="FC999")
     far = replace(report.articles[0], path="https://post.example/a b?c=d")
     return [
@@ -65,7 +64,7 @@ def odd() -> list[Report]:
         marked(0),
         marked(3, "warning"),
         marked(1, "info", "update"),
-        replace(report, findings=(*report.findings, whole, nowhere, unknown)),
+        replace(report, findings=(*report.findings, whole, nowhere, named, unknown)),
         replace(report, skipped=(Skipped("a b.pdf", "read", "[x](y)"), Skipped("/c\\d", "read", ""))),
         replace(report, articles=(far, *report.articles[1:])),
     ]

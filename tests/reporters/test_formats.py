@@ -18,7 +18,7 @@ from marks import TEXT, marked
 
 from factcheck.codes import page_of
 from factcheck.fingerprints import fingerprints
-from factcheck.model import About, Finding, Report, Severity, Skipped, Verdict, content_id
+from factcheck.model import About, Finding, Report, Severity, Skipped, Verdict
 from factcheck.reporters import FORMATS, Options, render
 from factcheck.reporters.github import LIMIT
 
@@ -143,9 +143,9 @@ def test_the_gravest_come_first(format: str) -> None:
 @pytest.mark.parametrize("format", POINTING)
 def test_a_finding_of_a_whole_article_is_at_its_beginning(format: str) -> None:
     report = marked(0)
-    message = "Two persons have one name."
-    identity = content_id("FC208", "two", message)
-    finding = Finding(identity, "FC208", "inconsistency", "warning", 0.6, About(), (), (), "name", message)
+    message = "Something is wrong with it."
+    about = About(subject=("two",))
+    finding = Finding("x", "FC208", "inconsistency", "warning", 0.6, about, (), (), "name", message)
     text = render(replace(report, findings=(finding,)), format)
     assert message in text
     assert "two.txt" in text

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import About, Article, Claim, Count, Finding, Report, content_id
+from factcheck.model import About, Article, Claim, Count, Finding, Report
 from factcheck.reporters import Options, render
 from factcheck.reporters.terminal.base import cells
 from factcheck.reporters.terminal.full import _pointers, windowed
@@ -150,9 +150,8 @@ def test_quiet_and_a_report_of_all() -> None:
 
 def test_a_finding_of_a_whole_article_is_told_with_its_file() -> None:
     message = "Two names for one person."
-    whole = Finding(
-        content_id("FC208", "draft", message), "FC208", "inconsistency", "warning", 0.6, About(), (), (), "", message
-    )
+    about = About(subject=("draft",))
+    whole = Finding("x", "FC208", "inconsistency", "warning", 0.6, about, (), (), "", message)
     report = replace(REPORT, findings=(whole,))
     assert render(report, "full", Options(focus=frozenset({"draft"}))).startswith("draft.md: warning FC208 Two names")
     assert [len(of_articles(report, {id}).findings) for id in ("draft", "source")] == [1, 0]

@@ -436,10 +436,11 @@ def test_a_wrong_weekday_is_told_once_with_all_its_places() -> None:
     assert len(finding.claims) == 2
 
 
-def test_names_are_given_with_their_lines() -> None:
+def test_words_that_are_no_claims_are_given_with_their_places() -> None:
     (finding,) = findings(WRONG_NAMES[0])
     assert finding.claims == ()
-    assert "line 1" in finding.message and "line 3" in finding.message
+    assert [place.line for place in finding.places] == [1, 3]
+    assert all(WRONG_NAMES[0][place.start : place.end] == place.text for place in finding.places)
 
 
 def test_findings_do_not_depend_on_what_else_an_article_says() -> None:

@@ -24,7 +24,7 @@ from gold import Label, Pair, Story, load_story, story_names
 from values import same_relation, same_value
 
 from factcheck import check
-from factcheck.model import Claim, Report
+from factcheck.model import Claim, Point, Report
 
 Tally = Counter[str]
 
@@ -36,18 +36,17 @@ TRUTH_OF = {"agreement": "agree", "contradiction": "contradict", "update": "upda
 def score(story: Story, report: Report) -> Tally:
     """Everything that is counted on one story."""
     tally: Tally = Counter()
-    claims = {claim.id: claim for claim in report.claims}
     stands_for = score_claims(story, report, tally)
     score_pairs(story, reported_pairs(story, report, stands_for), tally)
-    score_errors(story, report, claims, tally)
+    score_errors(story, report, tally)
     return tally
 
 
-def touch(label: Label, claim: Claim) -> int:
+def touch(label: Label, point: Point) -> int:
     """How many characters of one article both cover."""
-    if label.article != claim.article:
+    if label.article != point.article:
         return 0
-    return max(0, min(label.end, claim.end) - max(label.start, claim.start))
+    return max(0, min(label.end, point.end) - max(label.start, point.start))
 
 
 def score_claims(story: Story, report: Report, tally: Tally) -> dict[str, str]:
@@ -123,17 +122,16 @@ def score_pairs(story: Story, said: Mapping[Pair, set[str]], tally: Tally) -> No
         tally["facts found"] += any("contradict" in said.get(pair, ()) for pair in pairs)
 
 
-def score_errors(story: Story, report: Report, claims: Mapping[str, Claim], tally: Tally) -> None:
+def score_errors(story: Story, report: Report, tally: Tally) -> None:
     errors = [[story.labels[claim] for claim in error] for error in story.errors]
-    found: set[int] = set()
+    points, found = report.points(), set[int]()
     for finding in report.findings:
         if finding.verdict != "inconsistency":
             continue
-        ours = [claims[claim] for claim in finding.claims]
         touched = {
             number
             for number, labels in enumerate(errors)
-            if any(touch(label, claim) for label in labels for claim in ours)
+            if any(touch(label, point) for label in labels for point in points[finding.id])
         }
         found |= touched
         tally["errors false"] += not touched

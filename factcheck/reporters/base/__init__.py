@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import VERDICTS, About, Article, Claim, Evidence, Finding, Report, Verdict
+from factcheck.model import VERDICTS, About, Article, Claim, Evidence, Finding, Point, Report, Verdict
 from factcheck.reporters.base.passages import Passage, Span, merged
 
+AnyPoint = TypeVar("AnyPoint", bound=Point)
 SEVERITIES = ("error", "warning", "info")
 """All severities, the gravest first."""
 
@@ -103,9 +104,9 @@ def date_label(article: Article) -> str:
     return f"{label}, {published:%H:%M}" if isinstance(published, datetime) else label
 
 
-def place(article: Article, claim: Claim) -> str:
-    """``file:line:column`` of a claim, with the article's id where it was not read from a file."""
-    return f"{article.path or article.id}:{claim.line}:{claim.column}"
+def place(article: Article, point: Point) -> str:
+    """``file:line:column`` of a claim or other words, with the article's id where it was not read from a file."""
+    return f"{article.path or article.id}:{point.line}:{point.column}"
 
 
 def about_label(about: About) -> str:
@@ -146,6 +147,11 @@ class View:
         return {id: [self.articles[a] for a in self.articles if a in home] for id, home in self.report.homes().items()}
 
     @cached_property
+    def points(self) -> dict[str, list[Point]]:
+        """What each finding points at, by its id: claims, and words that are none."""
+        return self.report.points()
+
+    @cached_property
     def marks(self) -> dict[str, str]:
         """The fingerprint of each finding, by its id."""
         return fingerprints(self.report)
@@ -181,31 +187,32 @@ class View:
         undated = f" ({len(self.undated)} undated)" if self.undated else ""
         return f"{counted(len(self.articles), 'article')}{told}{undated}"
 
-    def sides(self, finding: Finding) -> list[list[Claim]]:
-        """The claims of each side as they were published; what is inconsistent in one article is read as a whole."""
-        sides = [finding.claims] if finding.verdict == "inconsistency" else finding.sides or [finding.claims]
-        return [self.ordered(self.claims[claim] for claim in side) for side in sides]
+    def sides(self, finding: Finding) -> list[list[Point]]:
+        """What each side points at, as it was published; what is inconsistent in one article is read as a whole."""
+        if finding.verdict == "inconsistency" or not finding.sides:
+            return [self.ordered(self.points[finding.id])]
+        return [self.ordered(self.claims[claim] for claim in side) for side in finding.sides]
 
-    def ordered(self, claims: Iterable[Claim]) -> list[Claim]:
-        """The claims by publication, then by their place in the text."""
-        return sorted(claims, key=lambda claim: (self._ranks[claim.article], claim.start))
+    def ordered(self, points: Iterable[AnyPoint]) -> list[AnyPoint]:
+        """The points by publication, then by their place in the text."""
+        return sorted(points, key=lambda point: (self._ranks[point.article], point.start))
 
-    def passages(self, claims: Iterable[Claim]) -> list[Passage]:
-        """The sentences that claims stand in, in order; claims of one sentence share a passage."""
-        rows: dict[str, dict[Span, list[Claim]]] = {}
-        for claim in claims:
-            rows.setdefault(claim.article, {}).setdefault(self._sentence(claim), []).append(claim)
+    def passages(self, points: Iterable[Point]) -> list[Passage]:
+        """The sentences that points stand in, in order; points of one sentence share a passage."""
+        rows: dict[str, dict[Span, list[Point]]] = {}
+        for point in points:
+            rows.setdefault(point.article, {}).setdefault(self._sentence(point), []).append(point)
         out = []
         for article, spans in rows.items():
             for span in merged(spans):
-                inside = tuple(claim for at, group in spans.items() if span[0] <= at[0] < span[1] for claim in group)
+                inside = tuple(point for at, group in spans.items() if span[0] <= at[0] < span[1] for point in group)
                 out.append(self._passage(self.articles[article], span, inside))
         return out
 
-    def voice(self, claims: list[Claim]) -> str:
+    def voice(self, points: list[Point]) -> str:
         """Who says what: ``2 sources say “$240bn”``."""
-        names = dict.fromkeys(self.articles[claim.article].name for claim in claims)
-        words = list(dict.fromkeys(f"“{shortened(claim.text)}”" for claim in claims))
+        names = dict.fromkeys(self.articles[point.article].name for point in points)
+        words = list(dict.fromkeys(f"“{shortened(point.text)}”" for point in points))
         who = one_line(next(iter(names))) if len(names) == 1 else f"{len(names)} sources"
         told = " / ".join(words[:3]) + (" …" if len(words) > 3 else "")
         return f"{who} {'says' if len(names) == 1 else 'say'} {told}"
@@ -218,27 +225,28 @@ class View:
         """What a finding is about, in few words."""
         if label := about_label(finding.about):
             return label
-        return shortened(self.claims[finding.claims[0]].text) if finding.claims else finding.code
+        points = self.points[finding.id]
+        return shortened(points[0].text) if points else finding.code
 
-    def _sentence(self, claim: Claim) -> Span:
-        """The span of the sentences that hold a claim; the claim's own span where the text is not at hand."""
-        article = self.articles[claim.article]
-        if article.text[claim.start : claim.end] != claim.text:
-            return claim.start, claim.end
+    def _sentence(self, point: Point) -> Span:
+        """The span of the sentences that hold a point; the point's own span where the text is not at hand."""
+        article = self.articles[point.article]
+        if article.text[point.start : point.end] != point.text:
+            return point.start, point.end
         spans = self._sentences.get(article.id)
         if spans is None:
             from factcheck.text.sentences import sentence_spans
 
             spans = self._sentences[article.id] = sentence_spans(visible(article.text))
-        first = max(bisect_right(spans, claim.start, key=lambda span: span[0]) - 1, 0)
-        last = max(bisect_right(spans, claim.end - 1, key=lambda span: span[0]) - 1, 0)
-        return min(spans[first][0], claim.start), max(spans[last][1], claim.end)
+        first = max(bisect_right(spans, point.start, key=lambda span: span[0]) - 1, 0)
+        last = max(bisect_right(spans, point.end - 1, key=lambda span: span[0]) - 1, 0)
+        return min(spans[first][0], point.start), max(spans[last][1], point.end)
 
-    def _passage(self, article: Article, span: Span, claims: tuple[Claim, ...]) -> Passage:
+    def _passage(self, article: Article, span: Span, points: tuple[Point, ...]) -> Passage:
         start, end = span
-        text = article.text[start:end] or claims[0].text
-        marks = merged((claim.start - start, claim.end - start) for claim in claims)
-        return Passage(article, claims, text, tuple(marks))
+        text = article.text[start:end] or points[0].text
+        marks = merged((point.start - start, point.end - start) for point in points)
+        return Passage(article, points, text, tuple(marks))
 
 
 def _published(article: Article) -> tuple[bool, str, str]:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import Article, Claim, Finding, Report, Verdict
+from factcheck.model import Article, Finding, Point, Report, Verdict
 from factcheck.reporters.base import SEVERITIES, Options, View, one_line
 from factcheck.text.positions import Positions
 
@@ -21,7 +21,7 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A claim in its file: lines and columns from 1 in code points, the end not included.
+    """A claim or other words in their file: lines and columns from 1 in code points, the end not included.
 
     What is said of an article as a whole stands at its beginning, without a text.
     """
@@ -102,18 +102,18 @@ def annotated(report: Report, options: Options) -> list[Annotation]:
 
 def _spots(finding: Finding, view: View, positions: dict[str, Positions], options: Options) -> list[Spot]:
     """The places of a finding: where it is shown, then who says otherwise, then who says the same."""
-    if not finding.claims:
+    if not view.points[finding.id]:
         return [Spot(article) for article in view.homes[finding.id]]
     sides = view.sides(finding)
-    first = next((claim for side in sides for claim in side if claim.article in options.focus), sides[0][0])
+    first = next((point for side in sides for point in side if point.article in options.focus), sides[0][0])
     sides.sort(key=lambda side: first in side)
-    claims = [first, *(claim for side in sides for claim in side if claim is not first)]
-    return [_spot(view.articles[claim.article], claim, positions[claim.article]) for claim in claims]
+    points = [first, *(point for side in sides for point in side if point is not first)]
+    return [_spot(view.articles[point.article], point, positions[point.article]) for point in points]
 
 
-def _spot(article: Article, claim: Claim, positions: Positions) -> Spot:
-    if article.text[claim.start : claim.end] == claim.text:
-        end_line, last = positions.at(claim.end - 1)
+def _spot(article: Article, point: Point, positions: Positions) -> Spot:
+    if article.text[point.start : point.end] == point.text:
+        end_line, last = positions.at(point.end - 1)
     else:
-        end_line, last = claim.line, claim.column + len(claim.text) - 1
-    return Spot(article, claim.text, claim.start, claim.line, claim.column, end_line, last + 1)
+        end_line, last = point.line, point.column + len(point.text) - 1
+    return Spot(article, point.text, point.start, point.line, point.column, end_line, last + 1)

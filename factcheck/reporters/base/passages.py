@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Article, Claim
+from factcheck.model import Article, Point
 
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of an article (more than one where a claim goes on), and the claims of a finding that stand in it."""
+    """A sentence of an article (more than one where a claim goes on), and what a finding points at in it."""
 
     article: Article
-    claims: tuple[Claim, ...]
+    points: tuple[Point, ...]
     text: str
     marks: tuple[Span, ...]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from html import escape
 
-from factcheck.model import Article, Claim, Finding, Number, Ordinal, Quote, Timex, Trend, Value
+from factcheck.model import Article, Claim, Finding, Number, Ordinal, Point, Quote, Timex, Trend, Value
 from factcheck.reporters.base import WORDING, View, date_label, place, visible
 from factcheck.reporters.base.passages import Passage, Pen, excerpt
 
@@ -28,8 +28,11 @@ def anchor(prefix: str, name: str) -> str:
     return f"{prefix}-{_UNSAFE.sub(lambda match: f'.{ord(match[0]):x}.', name)}"
 
 
-def claim_anchor(claim: Claim) -> str:
-    return anchor("claim", claim.id)
+def point_anchor(point: Point) -> str:
+    """The id of a claim in the text of its article, or of other words that a finding points at."""
+    if isinstance(point, Claim):
+        return anchor("claim", point.id)
+    return anchor("words", f"{point.start}-{point.end}-{point.article}")
 
 
 def finding_anchor(finding: Finding) -> str:
@@ -80,21 +83,21 @@ def source_date(article: Article) -> str:
     return f"{article_link(article)}, {label}"
 
 
-def passages(view: View, claims: Iterable[Claim], kind: str) -> str:
-    """The sentences of claims, marked, each with where it comes from and links to its place in the text.
+def passages(view: View, points: Iterable[Point], kind: str) -> str:
+    """The sentences that points stand in, these marked, each with where it comes from and links to places in the text.
 
     The folder of a file is told once, with the article's text.
     """
     pen = Pen(esc, f'<mark class="{kind}">', "</mark>")
-    return "".join(_passage(passage, pen) for passage in view.passages(claims))
+    return "".join(_passage(passage, pen) for passage in view.passages(points))
 
 
 def _passage(passage: Passage, pen: Pen) -> str:
     article = passage.article
-    first, *others = passage.claims
+    first, *others = passage.points
     file = place(article, first).replace("\\", "/").rpartition("/")[2]
-    named = [(first, file), *((claim, f"{claim.line}:{claim.column}") for claim in others)]
-    places = ", ".join(link(claim_anchor(claim), esc(name), "place") for claim, name in named)
+    named = [(first, file), *((point, f"{point.line}:{point.column}") for point in others)]
+    places = ", ".join(link(point_anchor(point), esc(name), "place") for point, name in named)
     return (
         f'<figure class="passage"><blockquote dir="auto">{excerpt(passage, pen, _BUDGET)}</blockquote>'
         f"<figcaption>{source_date(article)} {places}</figcaption></figure>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from factcheck.model import VERDICTS, Claim, Evidence, Finding, Verdict
+from factcheck.model import VERDICTS, Claim, Evidence, Finding, Point, Verdict
 from factcheck.reporters.base import (
     WORDING,
     View,
@@ -15,7 +15,6 @@ from factcheck.reporters.base import (
     total,
 )
 from factcheck.reporters.html.base import (
-    claim_anchor,
     esc,
     finding_anchor,
     icon,
@@ -23,6 +22,7 @@ from factcheck.reporters.html.base import (
     link,
     meaning,
     passages,
+    point_anchor,
     section,
     source_date,
     tint,
@@ -72,13 +72,13 @@ def _card(view: View, finding: Finding) -> str:
     )
 
 
-def _side(view: View, finding: Finding, number: int, claims: list[Claim]) -> str:
+def _side(view: View, finding: Finding, number: int, points: list[Point]) -> str:
     if len(view.sides(finding)) == 1:
-        return passages(view, claims, tint(0))
+        return passages(view, points, tint(0))
     badge = f'<span class="badge {tint(number)}">{letter(number)}</span>'
     return (
-        f'<div class="side"><h4>{badge} <span dir="auto">{esc(view.voice(claims))}</span></h4>'
-        f"{passages(view, claims, tint(number))}</div>"
+        f'<div class="side"><h4>{badge} <span dir="auto">{esc(view.voice(points))}</span></h4>'
+        f"{passages(view, points, tint(number))}</div>"
     )
 
 
@@ -132,7 +132,7 @@ def _singles(view: View, findings: list[Finding]) -> str:
 def _single(view: View, claim: Claim, finding: Finding) -> str:
     topic = about_label(claim.about)
     sense = f"{claim.kind}: {meaning(claim.value)}"
-    words = link(claim_anchor(claim), f"<bdi>{esc(claim.text)}</bdi>")
+    words = link(point_anchor(claim), f"<bdi>{esc(claim.text)}</bdi>")
     return (
         f'<li id="{finding_anchor(finding)}">{words}{view.copies(finding)} '
         f'<span class="sense">{esc(topic)}{"; " if topic else ""}{esc(sense)}</span></li>'

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from factcheck.model import VERDICTS, Article, Claim, Finding
+from factcheck.model import VERDICTS, Article, Finding, Point
 from factcheck.reporters.base import View, date_label, shortened
 from factcheck.reporters.html.base import (
     article_link,
-    claim_anchor,
     esc,
     finding_anchor,
     icon,
     letter,
     link,
+    point_anchor,
     section,
     tint,
 )
@@ -51,8 +51,8 @@ def _row(view: View, finding: Finding, articles: list[Article]) -> str:
     sides = view.sides(finding)
     cells: dict[str, list[str]] = defaultdict(list)
     for number, side in enumerate(sides):
-        for claim in side:
-            cells[claim.article].append(_cell(claim, number, lettered=len(sides) > 1))
+        for point in side:
+            cells[point.article].append(_cell(point, number, lettered=len(sides) > 1))
     label = f"{icon(finding)} {link(finding_anchor(finding), esc(shortened(view.label(finding), 70)))}"
     shown = "".join(f"<td>{''.join(cells[article.id]) or _SILENT}</td>" for article in articles)
     return f'<tr><th scope="row">{label}</th>{shown}</tr>'
@@ -61,6 +61,6 @@ def _row(view: View, finding: Finding, articles: list[Article]) -> str:
 _SILENT = '<span class="silent" role="img" aria-label="says nothing">·</span>'
 
 
-def _cell(claim: Claim, side: int, *, lettered: bool) -> str:
+def _cell(point: Point, side: int, *, lettered: bool) -> str:
     badge = f"<b>{letter(side)}</b> " if lettered else ""
-    return link(claim_anchor(claim), f"{badge}<bdi>{esc(shortened(claim.text, 40))}</bdi>", f"cell {tint(side)}")
+    return link(point_anchor(point), f"{badge}<bdi>{esc(shortened(point.text, 40))}</bdi>", f"cell {tint(side)}")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from factcheck.model import Article, Claim, Timex
 from factcheck.reporters.base import MONTHS, View, counted
 from factcheck.reporters.base.passages import Pen, excerpt
-from factcheck.reporters.html.base import article_link, claim_anchor, esc, section
+from factcheck.reporters.html.base import article_link, esc, point_anchor, section
 
 _MANY = 40
 """With more days than this each year is folded."""
@@ -66,7 +66,7 @@ def _tellers(view: View, claims: list[Claim]) -> str:
     lines = []
     for claim in claims:
         [passage] = view.passages([claim])
-        words = excerpt(passage, Pen(esc, f'<a href="#{claim_anchor(claim)}">', "</a>"), _BUDGET)
+        words = excerpt(passage, Pen(esc, f'<a href="#{point_anchor(claim)}">', "</a>"), _BUDGET)
         lines.append(f'<li><bdi class="who">{esc(passage.article.name)}</bdi> <bdi>{words}</bdi></li>')
     return "".join(lines)
 

@@ -143,7 +143,7 @@ class _Page:
 
     def _passage(self, passage: Passage, width: int, budget: int, indent: str) -> list[str]:
         article = passage.article
-        where = visible(place(article, passage.claims[0]))
+        where = visible(place(article, passage.points[0]))
         head = f"{visible(article.name)}, {date_label(article)} · {DIM}{where}{END}"
         hang = indent + "  "
         return [*wrapped(head, width, indent, hang), *wrapped(excerpt(passage, self.pen, budget), width, hang, hang)]

@@ -112,7 +112,7 @@ class _Page:
         where = f"{STRONG}{self._place(finding, passages)}:{END}"
         code = f"{ink}{finding.severity} {one_line(finding.code)}{END}"
         lines = wrapped(f"{where} {code} {visible(finding.message)}", self.width, hang="  ")
-        gutter = max((len(str(passage.claims[0].line)) for passage in passages), default=0)
+        gutter = max((len(str(passage.points[0].line)) for passage in passages), default=0)
         for number, passage in enumerate(passages):
             lines += [*(self._origin(passage, gutter) if number else []), *self._pointed(passage, gutter, ink)]
         tail = f"{finding.confidence:.0%} sure; fingerprint {self.view.marks[finding.id]}"
@@ -122,24 +122,24 @@ class _Page:
     def _place(self, finding: Finding, passages: Sequence[Passage]) -> str:
         """Where a finding is shown: its first sentence, or the article that it is of as a whole."""
         if passages:
-            return visible(place(passages[0].article, passages[0].claims[0]))
+            return visible(place(passages[0].article, passages[0].points[0]))
         return ", ".join(visible(article.path or article.id) for article in self.view.homes[finding.id])
 
     def _passages(self, finding: Finding) -> list[Passage]:
         """The sentences of a finding, those in focus first."""
-        claims = self.view.ordered(self.view.claims[id] for id in finding.claims)
-        return sorted(self.view.passages(claims), key=lambda passage: passage.article.id not in self.focus)
+        points = self.view.ordered(self.view.points[finding.id])
+        return sorted(self.view.passages(points), key=lambda passage: passage.article.id not in self.focus)
 
     def _origin(self, passage: Passage, gutter: int) -> list[str]:
         """Who says a sentence, when and where."""
         origin = f"{visible(passage.article.name)}, {date_label(passage.article)}"
-        where = f"{DIM}{visible(place(passage.article, passage.claims[0]))}{END}"
+        where = f"{DIM}{visible(place(passage.article, passage.points[0]))}{END}"
         return wrapped(f"{DIM}─{END} {origin} · {where}", self.width, " " * (gutter + 1), " " * (gutter + 3))
 
     def _pointed(self, passage: Passage, gutter: int, ink: str) -> list[str]:
-        """The parts of a sentence around its claims, with a mark under each of them."""
+        """The parts of a sentence around what is pointed at, with a mark under each of these."""
         style, sign = (ink, "^") if passage.article.id in self.focus else (BLUE, "-")
-        label, rows = f"{passage.claims[0].line:>{gutter}}", []
+        label, rows = f"{passage.points[0].line:>{gutter}}", []
         for text, marks in windowed(passage.text, passage.marks, self.width - gutter - 3):
             rows.append(f"{DIM}{label}{END} {DIM}│{END} {text}")
             label = " " * gutter

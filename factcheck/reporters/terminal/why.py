@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Finding, Link, Report
+from factcheck.model import Claim, Finding, Link, Point, Report
 from factcheck.reporters.base import (
     Options,
     View,
@@ -48,7 +48,7 @@ class Told:
 
 def render(told: Told, options: Options) -> str:
     page = _Page(told, options)
-    blocks = [page.head(), page.claims(), page.comparison(), page.weights(), page.against(), page.more()]
+    blocks = [page.head(), page.points(), page.comparison(), page.weights(), page.against(), page.more()]
     return inked("\n".join(stacked(block for block in blocks if block)) + "\n", options.colour)
 
 
@@ -74,27 +74,28 @@ class _Page:
             lines += wrapped("It is not told: it was accepted, or the settings leave it out.", self.width, "  ", "  ")
         return lines
 
-    def claims(self) -> list[str]:
+    def points(self) -> list[str]:
         """Who says what, and what it means; the two claims of the link first."""
         linked = self.link.claims if self.link else ()
-        claims = self.view.ordered(self.view.claims[id] for id in self.finding.claims)
-        claims.sort(key=lambda claim: claim.id not in linked)
-        blocks = [self._claim(claim) for claim in claims[:_CLAIMS_SHOWN]]
-        if (left := len(claims) - _CLAIMS_SHOWN) > 0:
+        points = self.view.ordered(self.view.points[self.finding.id])
+        points.sort(key=lambda point: not isinstance(point, Claim) or point.id not in linked)
+        blocks = [self._point(point) for point in points[:_CLAIMS_SHOWN]]
+        if (left := len(points) - _CLAIMS_SHOWN) > 0:
             blocks.append([f"  … and {counted(left, 'more claim')}"])
-        if len(linked) < len(claims) and linked:
+        if len(linked) < len(points) and linked:
             rest = wrapped("The others stand with one of these two:", self.width)
             blocks.insert(len(linked), rest)
         return stacked(blocks)
 
-    def _claim(self, claim: Claim) -> list[str]:
-        article = self.view.articles[claim.article]
-        [passage] = self.view.passages([claim])
-        where = f"{visible(place(article, claim))}, characters {claim.start} to {claim.end}"
+    def _point(self, point: Point) -> list[str]:
+        article = self.view.articles[point.article]
+        [passage] = self.view.passages([point])
+        where = f"{visible(place(article, point))}, characters {point.start} to {point.end}"
         head = f"{STRONG}{visible(article.name)}{END}, {date_label(article)} · {DIM}{where}{END}"
         lines = [*wrapped(head, self.width, "", "  "), *wrapped(excerpt(passage, self.pen), self.width, "  ", "  ")]
-        meaning = self.told.meanings.get(claim.id)
-        rows = {claim.kind: meaning or "", "about": _about(claim)}
+        if not isinstance(point, Claim):
+            return lines
+        rows = {point.kind: self.told.meanings.get(point.id, ""), "about": _about(point)}
         for name, text in rows.items():
             lines += wrapped(f"{name}: {visible(text)}", self.width, "    ", "      ") if text else []
         return lines

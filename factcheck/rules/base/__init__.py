@@ -19,6 +19,8 @@ class Slip(NamedTuple):
     severity: Severity = "warning"
     about: About | None = None
     """What it is about, if not what its first claim is about."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Where the words stand that do not fit together, if claims alone do not tell these."""
 
 
 class Misfit(NamedTuple):

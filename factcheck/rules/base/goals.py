@@ -40,6 +40,8 @@ _STOPS = frozenset(["He", "She", "They", "It", "Who", "The", "That", "This", "Bu
 class Goals(NamedTuple):
     """The result of a match, and those who are told to have scored."""
 
+    spans: tuple[tuple[int, int], ...]
+    """Where the score stands, and the first goal of each."""
     claims: tuple[Claim, ...]
     score: str
     scorers: list[str]
@@ -56,9 +58,13 @@ def goals(page: Page) -> Iterator[Goals]:
     if any(min(pair) > low or max(pair) > high for pair in _PAIR.findall(text)):
         return
     teams = {*_STOPS, *_WORD.findall(text[slice(*sentence(text, match))]), *_OF_A_TEAM.findall(text)}
-    scorers = list(
-        dict.fromkeys(name for goal in _GOAL.finditer(text) if (name := goal["name"].split()[-1]) not in teams)
-    )
+    scorers = {
+        name: goal.span()
+        for goal in reversed(list(_GOAL.finditer(text)))
+        if (name := goal["name"].split()[-1]) not in teams
+    }
     if len(scorers) == int(one) + int(two) + 1:
         claims = [claim for claim in page.claims if match.start("one") <= claim.start < match.end("two")]
-        yield Goals(tuple(claims), f"{one}-{two}", scorers)
+        spans = sorted(scorers.values())
+        names = sorted(scorers, key=scorers.__getitem__)
+        yield Goals(((match.start("one"), match.end("two")), *spans), tuple(claims), f"{one}-{two}", names)

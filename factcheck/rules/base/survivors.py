@@ -37,7 +37,7 @@ _ANEW = re.compile(r"\b(?:second|third|remarri\w+|again|namesake|after whom|name
 _STOP = re.compile(r"[.?!\n]")
 
 
-def outlived(page: Page) -> Iterator[tuple[str, int, int]]:
+def outlived(page: Page) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """The first name of one who died, and where that is told, and where that they survive somebody."""
     text = page.article.text
     told = [words.finditer(text) for words in _SURVIVES] if any(words in text for words in _ASKED) else []
@@ -50,7 +50,7 @@ def outlived(page: Page) -> Iterator[tuple[str, int, int]]:
                 continue
             died = next((at for at in away if _is_dead(text, at, survives)), None)
             if kinds and died is not None and not _ANEW.search(survives[0]):
-                yield name[0], died, name.start()
+                yield name[0], (died, died + len(name[0])), name.span()
                 return
 
 

@@ -122,7 +122,7 @@ class Unharmed(NamedTuple):
     """Some who met a fate that nobody is told to have met, and where that is told."""
 
     some: Claim
-    at: int
+    nobody: tuple[int, int]
     words: str
 
 
@@ -141,11 +141,11 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
                 and not frame.span[0] <= nobody.start() < frame.span[1]
                 and _is_of_it(page, *frame.span)
             ):
-                yield Unharmed(found["some"], nobody.start(), fate.words)
+                yield Unharmed(found["some"], nobody.span(), fate.words)
                 break
 
 
-def survived(page: Page) -> Iterator[tuple[int, int]]:
+def survived(page: Page) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Where an article of one event tells that all died, and where of a survivor."""
     text = page.article.text
     if not any(word in text for word in _ALL) or _AGAIN.search(text):
@@ -155,7 +155,7 @@ def survived(page: Page) -> Iterator[tuple[int, int]]:
         span = sentence(text, match)
         is_dead = _ENDS.search(text, match.start(), span[1]) if "urviv" not in match[0] else None
         if all_died and not span[0] <= all_died.start() < span[1] and not is_dead and _is_of_it(page, *span):
-            yield all_died.start(), match.start()
+            yield all_died.span(), match.span()
             return
 
 
