@@ -12,7 +12,7 @@ come. All that an article tells of when a person was born must go together: the 
 end of a term, beside that of an older brother and among the dead of whom the oldest is told, years in a post and of a
 marriage, the anniversary of a house, the term that somebody in office begins, with the elections, the terms that
 somebody served, with the years, and the days of something, with dates in other sentences. A year more or less, or a day
-less, is never held against it, but for the age of the dead and for what "runs from" one day to another.
+less, is never held against it, but for the age of the dead and for a fair or show that "runs from" one day to another.
 
 Why it matters
 --------------

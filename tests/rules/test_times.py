@@ -69,6 +69,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC204": (
         (
+            "Karl Holt died in his sleep on April 30, his son said. Holt was 88. He was born on July 4, 1936, in Hay.",
+            "Ada Berg, now 66, joined the choir in 1976. “I was glad,” she said. She was 24 at the time.",
+            "Karl Deel, 44, has played for the club since 2001, when he was 14.",
+            "Ada Berg, a 66-year-old cellist, joined the choir in 1976, aged just 12.",
             "Joan Marsh was born on Nov. 3, 1950, in Alder. Marsh, 74, died on March 2 at her home.",
             "Karl Holt, who has died aged 70, carved stone. He liked boats.\n\nKarl Holt, sculptor: born 4 "
             "August 1954; died 1 May 2024.",
@@ -179,6 +183,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "second term.",
         ),
         (
+            "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",
+            "Ada Berg, mayor from 2006 to 2018, said the city needed two four-year terms to build it.",
+            "He served two four-year terms as mayor and was a judge from 1990 to 2002.",
+            "The 10-day consultation runs from Monday 3 June to Thursday 13 June.",
+            "The church marks its 150th birthday. It dates from the 1870s, and the tower from 1884.",
+            "The firm, in its 100th year, was sold. It started selling cars in 1934.",
             "Harold Vint was born on 12 December 1940. He joined the army at 18. He died on 4 May 2024, aged 83.",
             "Harold Vint was born on 12 December 1940. His wife died on 4 May 2024, aged 86.",
             "Harold Vint was born on 12 December 1940. Her father died on 4 May 2024. He was 86.",
@@ -401,6 +411,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The letter is dated 4 April, three days after the meeting it asks for, on 7 April.",
         ),
         (
+            "The deal was signed on May 4. A copy was signed by the queen two days after the vote on May 7.",
             "Karl Deel was relieved on April 4. He was charged a week after he was arrested on April 11.",
             "The bridge closed on April 4. It will reopen two days after a test on April 6.",
             "The council will be asked next month to cover the costs through April.",
@@ -443,6 +454,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC217": (
         (
+            "In 1960 he married Ivy Cole. She died in 2012. Ivy survives him, with their four sons.",
+            "Police said that nobody in the car survived the crash on Monday. The driver, a man of 24, remains "
+            "in a critical condition.",
             "He married Joan Frost in 1960. Joan died in 2015. He is survived by Joan and two sons.",
             "His wife, Mary, died in 2011. He leaves his wife, Mary, and four children.",
             "In 1970 she married Paul Deel, a teacher, who died in 2003. Paul survives her, with their daughter.",
@@ -491,6 +505,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
         ),
         (
+            "Sir Karl Deel, who has died aged 71, was the son of Sir Paul Deel, who died in 1990. He is "
+            "survived by his son, Paul.",
+            "There were no survivors. A passenger who missed the flight told reporters that she was lucky.",
+            "All four climbers died. Two climbers from Hay who found them were treated for frostbite.",
             "He married Joan Frost in 1960. Joan died in 2015. In 2017 he married Mary Hill. He is survived by "
             "Mary and two sons.",
             "His father, Paul, died in 2003. He is survived by his sons, Paul and Luke.",

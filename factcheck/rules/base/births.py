@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from factcheck.model import Claim, Quantity
@@ -20,6 +20,7 @@ _NOW = re.compile(
     r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|now|aged)|,)? $"
 )
 """Before an age of today: "Ann Lee, 46", "Lee, who is 46"."""
+_A_YEAR_OLD = re.compile(r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ]), an? $")
 _WHOSE = re.compile(r" (?:[a-z-]+ ){0,3}(?:[A-Z]\w+ )?(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])\b")
 """Behind an age: "the 46-year-old teacher Ann Lee"."""
 _ENDS = re.compile(r"(?:[,.;)]|$| and\b)(?!,? when\b)")
@@ -48,7 +49,8 @@ _DIED = re.compile(r"\b(?:died|dies|dead|(?:his|her) death)\b(?! when\b)")
 _WHO_DIED = re.compile(r"(?: years old)?,? (?:who )?(?:has )?died\b")
 _DEAD = ("died", "dies", "dead", "death")
 _DAY_OF_DEATH = r"\b(?:died|death)\b<clause:60>\b(?:on )?<when:when>"
-_IT_WAS = re.compile(r"^(?:he|she) was ")
+_SEXES = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
+_IT_WAS = re.compile(r"^(?:[a-z'-]+ ){1,3}was ")
 _BORN = re.compile(r"\bborn\b[^;:.?!]{0,50}?\b(?:on|in|in the [a-z]+ of|,) $|\bborn,? $")
 _OF_IT = re.compile(
     r"(?: years old)?,? (?:then\b|at the time\b|that year\b|"
@@ -105,7 +107,8 @@ def misfits(page: Page) -> Iterator[Misfit]:
     text = page.article.text
     people = surnames(text)
     told = [one for frame in page.frames for one in _told(page, frame, page.article.day, people)]
-    told += [one for home, frame in page.neighbours() for one in _at_it(page, home, frame, people)]
+    figured = [frame for frame in page.frames if frame.claims]
+    told += [one for home, frame in pairwise(figured) for one in _at_it(page, home, frame, people)]
     told += _dead(page, page.article.day, people)
     for one, other in combinations(told, 2):
         if one.surname == other.surname and _are_apart(one, other) and (one.kind != other.kind or one.kind == "then"):
@@ -141,7 +144,7 @@ def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[T
                 yield _aged("then", surname, (claim, when), age, spans)
         elif (
             named
-            and (_ENDS.match(behind) or not (years or claim.text.isdigit()))
+            and (_ENDS.match(behind) or not (years or claim.text.isdigit()) or _tells_of_then(frame, claim))
             and not (births and _LOST.search(frame.text))
         ):
             is_sure = (
@@ -165,7 +168,10 @@ def _at_it(page: Page, home: Frame, frame: Frame, people: set[str]) -> Iterator[
     """An age in the only year of the sentence before, or the one before that; any year of the article may be meant."""
     years = [claim for place, claim in home.claims.items() if has_year(claim) and not _SINCE.search(home.text[:place])]
     dates = {claim.text.lower() for claim in frame.claims.values() if claim.kind in _DATES}
-    if len(years) != 1 or _KINSHIP.search(home.text) or dates - {"now"}:
+    is_near = frame.span[0] - home.span[1] < _LOOK_BACK
+    told = page.article.text[home.span[0] : frame.span[0]]
+    is_other = any(one.match(frame.text) and other.search(told) for one, other in (_SEXES, _SEXES[::-1]))
+    if len(years) != 1 or _KINSHIP.search(home.text) or dates - {"now"} or is_other or not is_near:
         return
     ends = {int(year) for text in (years[0].text, page.article.text) for year in YEAR.findall(text)}
     for place, claim in frame.claims.items():
@@ -180,6 +186,7 @@ def _at_it(page: Page, home: Frame, frame: Frame, people: set[str]) -> Iterator[
 def _named_now(text: str, claim: Claim, behind: str, people: set[str]) -> str | None:
     """The surname of somebody whose age of today stands behind the name: "Ann Lee, 46"."""
     now = _NOW.search(text, max(0, claim.start - _REACH), claim.start) if claim.text.isdigit() else None
+    now = now or (_A_YEAR_OLD.search(text, max(0, claim.start - _REACH), claim.start) if "-old" in claim.text else None)
     now = now or (_WHOSE.match(text, claim.end) if text[: claim.start].endswith(("The ", "the ")) else None)
     surname = now and (now.groupdict().get("surname") or last_surname(text, claim.start))
     return surname if surname in people else None
@@ -200,7 +207,7 @@ def _tells_of_then(frame: Frame, claim: Claim) -> bool:
 def _beside(frame: Frame, place: int, years: Sequence[Claim]) -> Claim | None:
     """The first of some years between which and an age nothing else is spoken of."""
     places = [at for at, claim in frame.claims.items() if claim in years]
-    places = [at for at in places if not _SINCE.search(frame.text[:at])]
+    places = [at for at in places if not _SINCE.search(frame.text[:at]) or _WHEN.match(frame.text, at + 1)]
     fit = [at for at in places if not _WHO.search(frame.text, min(at, place), max(at, place))]
     return frame.claims[fit[0]] if fit else None
 

@@ -65,12 +65,13 @@ _DAYS_OFF = re.compile(
 )
 """Words of days between the first and the last that are not counted."""
 _RUNS = re.compile(r"\b(?:runs?|ran|running|opens?|begins?|starts?|ends?|closes?|takes? place|(?:is|be) held)\b")
-_BY_NIGHTS = re.compile(
-    r"\b(?:trip|visit|tour|journey|voyage|cruise|stay|strike|walk-?out|stoppage|lock-?out|cease-?fire|truce|pause|ban|"
-    r"closure|shutdown|lockdown|suspension|curfew|deadline|ultimatum|notice|window|period|extension|holidays?|break|"
-    r"vacation|leave|campaign|rental|forecast|noon|midnight|dawn|dusk|sun(?:down|set|rise)|morning|afternoon|evening)\b"
+_SHOW = re.compile(
+    r"^ (?:[^ ,.;]+ ){0,3}?(?:festival|fair|fayre|shows?|exhibition|conference|convention|congress|summit|carnival|"
+    r"tournament|"
+    r"championships?|games|regatta|event|celebrations?|market|expo|gathering|rally|programme|program|course|workshop)\b"
 )
-"""Words of what may be counted from one day to another, and not with the first and the last: nights, or 24 hours."""
+"""Behind a length of what has a first and a last day, and is never counted in nights, or from one noon to another."""
+_HOURS = re.compile(r"\b(?:noon|midnight|dawn|dusk|sun(?:down|set|rise)|morning|afternoon|evening|night)\b")
 _GOES_ON = re.compile(r"(?:it|they|its|their|this|that|the (?:last|final|closing|curtain))\b")
 _REACH = 2
 """In so many sentences before or behind a length its days are looked for."""
@@ -197,8 +198,8 @@ def _is_of(frame: Frame, place: int, span: _Span) -> bool:
 
 def _fits(frame: Frame, place: int, length: Claim, span: _Span) -> bool:
     said, unit = _said(length)
-    is_counted = unit.days == 1 and span.frames == (frame,) and "-" in length.text and _RUNS.search(frame.text)
-    if is_counted and all(claim.kind == "date" for claim in span.claims) and not _BY_NIGHTS.search(frame.text):
+    is_show = unit.days == 1 and "-" in length.text and _SHOW.match(frame.text[place + 1 :])
+    if is_show and span.frames == (frame,) and _RUNS.search(frame.text) and not _HOURS.search(frame.text):
         return said == span.days
     return -unit.less - span.loose <= said - span.days <= unit.more + span.loose
 

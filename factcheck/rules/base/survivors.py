@@ -23,6 +23,8 @@ _KINDS = (
     ("other", "grand[a-z]+|nephews?|nieces?|cousins?|uncle|aunt|friends?|[a-z]+-in-law|step[a-z]+|fianc[a-zé]+"),
 )
 _KIN = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS), re.IGNORECASE)
+_OF_WHOM = re.compile(r"[a-z] of (?:[A-Z][a-z.]* )*$")
+"""Between a word for kin and a name it says whose kin somebody else is: "the son of Sir Karl Deel"."""
 _REACH = 70
 """So many characters before a first name the word may stand that says whose kin that is."""
 _DIES = re.compile(
@@ -30,7 +32,7 @@ _DIES = re.compile(
     r"(?:had )?(?:died|passed away|predeceased|drowned|was killed)\b"
 )
 _LOST = re.compile(r"\b(?:death of|lost|predeceased by|buried) [a-z][^A-Z.;?!\n]*$")
-_LATER = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b[^A-Z.?!\n]{0,120}?\b"
+_LATER = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b[^A-Z.?!\n]{0,120}?(?:\b|\. (?=[HS]he ))"
 """A death told with a pronoun, behind the only name of the sentence that it can stand for."""
 _OF = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _ANEW = re.compile(r"\b(?:second|third|remarri\w+|again|namesake|after whom|named (?:after|for)|late|Jr|Sr|I{2,3})\b")
@@ -58,7 +60,8 @@ def _kinship(text: str, at: int, first: int = 0) -> str | None:
     """What kin somebody is by the last word for it before a name, in its sentence."""
     before = text[max(first, at - _REACH) : at]
     found = list(_KIN.finditer(_STOP.split(before)[-1]))
-    return found[-1].lastgroup if found else None
+    is_inverse = bool(found) and _OF_WHOM.search(before, 0) is not None
+    return "other" if is_inverse else found[-1].lastgroup if found else None
 
 
 def _are_two(text: str, name: str) -> bool:
@@ -73,6 +76,6 @@ def _is_dead(text: str, at: int, survives: re.Match[str]) -> bool:
         return False
     sentence = _STOP.split(text[max(0, survives.start() - _REACH) : survives.start()])[-1] + survives[0]
     is_his, is_hers = (bool(words.search(sentence)) for words in _OF)
-    pronoun = {(True, False): "her death|she died", (False, True): "his death|he died"}.get((is_his, is_hers))
+    pronoun = {(True, False): "her death|[Ss]he died", (False, True): "his death|[Hh]e died"}.get((is_his, is_hers))
     is_told = pronoun is not None and re.compile(rf"{_LATER}(?:{pronoun})\b").match(text, at)
     return bool(is_told or _LOST.search(before) or _DIES.match(text, at))

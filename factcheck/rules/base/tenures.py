@@ -10,28 +10,35 @@ from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import YEAR, has_year, is_bare, printed, years_of
 from factcheck.rules.base.frames import Frame, Page
 
+_SERVED = (
+    r"(?:^|, |\b(?:serv(?:ed|ing)|won|winning|complet(?:ed|ing)|held|holding|after|for|over|of (?:his|her)) )"
+    r"(?:(?:out|a total of|all|his|her|the|full) )*"
+)
 _TERMS = (
-    r"<count:count> (?:(?:full|complete|consecutive|successive|straight) )*<years:duration> terms\b",
-    r"<count:count> (?:(?:full|complete|consecutive|successive|straight) )*terms of <years:duration>",
+    rf"{_SERVED}<count:count> (?:(?:full|complete|consecutive|successive|straight) )*<years:duration> terms\b",
+    rf"{_SERVED}<count:count> (?:(?:full|complete|consecutive|successive|straight) )*terms of <years:duration>",
 )
 _BEGINS = re.compile(
     r"\b(?:elected|won|took (?:up )?(?:office|over|the (?:job|post|seat))|sworn in|became|entered|joined|from|since|"
     r"between|began|started|served|victory)\b[^;.?!]*$"
 )
 _ENDS = re.compile(
-    r"\b(?:stepp(?:ed|ing) down|left|leaving|retir(?:ed|ing|ement)|quit|until|till|to|and|lost|defeated|stood down|"
-    r"standing down|did not (?:run|stand|seek)|ended|departed|gave up|through)\b[^;.?!]*$"
+    r"\b(?:stepp(?:ed|ing) down|left|leaving|retir(?:ed|ing|ement)|quit|until|till|lost|losing|defeated|stood down|"
+    r"standing down|did not (?:run|stand|seek)|ended|departed|gave up|through)\b[^;.?!]*$|\bto $"
 )
 _PART = re.compile(
     r"\b(?:non-?consecutive|(?:last|final|latest|most recent) of|part of|partial|unexpired|interim|acting|appointed|"
     r"resign\w*|died|death|recall\w*|impeach\w*|(?:elected|won|office) again|another|more|limit\w*|return\w*|comeback|"
-    r"would|could|will|may|if|whose|predecessor|separate|than|extended|redistrict\w*|special|by-election|previous\w*)\b"
+    r"would|could|will|may|if|whose|(?:its|his|her|their) [a-z]+ (?:served|won|held)|predecessor|separate|than|"
+    r"extended|redistrict\w*|special|by-election|previous\w*)\b"
 )
 """Words by which terms are not all those from one year to another, or not whole."""
 _OF = re.compile(r"[\ue000-\uefff] of (?:his|her|the|their) $")
+_AND = re.compile(r"\b(?:and|but|then|later|before)\b")
+"""Between terms and a span of years it parts them."""
 _SLACK = 1.1
 """So many years more or less may lie between an election and the end of the last term."""
-_FEWEST_YEARS = 3
+_FEWEST_YEARS = 2
 _MOST_OFF = 2
 
 
@@ -42,7 +49,9 @@ def misfits(page: Page) -> Iterator[Misfit]:
             window = page.frames[max(0, index - 1) : index + 1]
             window = window if index and _is_next(page, *window) else [frame]
             span = _span(window) if not any(_PART.search(one.text) for one in window) else None
-            if span and is_bare(found["count"]) and not _is_later(frame, found.match.start()):
+            if span and len(span[0]) == 1 and _AND.search(_between(frame, found["count"], span[0][0])):
+                continue
+            if span and is_bare(found["count"]) and not _is_later(frame, found.match.start("count")):
                 yield from _misfit(found["count"], found["years"], *span)
 
 
@@ -54,6 +63,12 @@ def _is_later(frame: Frame, place: int) -> bool:
 
 def _is_next(page: Page, before: Frame, frame: Frame) -> bool:
     return not page.article.text[before.span[1] : frame.span[0]].strip()
+
+
+def _between(frame: Frame, *claims: Claim) -> str:
+    """The words from one of two claims to the other."""
+    places = sorted(place for place, claim in frame.claims.items() if claim in claims)
+    return frame.text[places[0] : places[-1]]
 
 
 def _span(frames: list[Frame]) -> tuple[tuple[Claim, ...], int] | None:

@@ -44,10 +44,13 @@ _FOUNDED = (
 _OPENED = (r"\b(?:opened|built|started|launched|began|begun|created)\b<clause:40>\b(?:in|since) <when:date>",)
 _ORIGIN = (
     r"^(?:it|its [a-z]+|the (?:[^ ,]+ ){0,2}?(?P<what>[a-z]+))\b<gap:60>\b(?:goes back|dat(?:es?|ing)|traces?|roots|"
-    r"beg[au]n|start(?:s|ed)|origins?|was born)\b(?:(?! had )[^;.:?!]){0,80}?\b(?:in|to|from|since) <when:date>",
+    r"beg[au]n|start(?:s|ed)|origins?|was born)\b(?:(?! had |<when>)[^;.:?!]){0,80}?\b(?:in|to|from|since) <when:date>",
 )
 """What is read where nothing is told to have been founded, and where it is neither opened."""
-_MORE = re.compile(r"\b(?:second|another|new|branch|also|later|re-?opened|extension|wing|his career|had)\b")
+_MORE = re.compile(
+    r"\b(?:second|another|new|branch|also|later|re-?opened|extension|wing|his career|had|"
+    r"(?:started|began|begun) (?:to|[a-z]+ing))\b"
+)
 _POST = "(?:job|post|role|position)"
 _IN_POST = (
     rf"<years:duration> (?:at the (?:helm|top)|in charge|in (?:the|her|his) (?:top )?{_POST}|in (?:office|power)|as)\b",

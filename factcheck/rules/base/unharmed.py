@@ -71,14 +71,17 @@ _THERE = "(?:on board|aboard|inside|underground|in the [a-z]+|on the [a-z]+)"
 _DIED = "(?:(?:were|was|are|is|had been|have been) (?:killed|dead|lost)|died|perished|drowned|lost their lives)"
 _ALL_DIED = re.compile(
     rf"\b(?:(?:all|both){_WHO}|every(?:one|body)) {_THERE} {_DIED}|"
-    rf"\bkill(?:s|ing|ed) (?:all{_WHO}|every(?:one|body)) {_THERE}|\ball [a-z0-9]+ (?:miners|climbers|crew) {_DIED}|"
-    r"\bno survivors\b|\b(?:none(?: of [a-z0-9 ]{3,30})?|(?:no one|nobody)(?: on board| aboard)?) survived\b(?! by)",
+    rf"\bkill(?:s|ing|ed) (?:all{_WHO}|every(?:one|body)) {_THERE}|"
+    rf"\ball [a-z0-9]+ (?:miners|climbers|occupants) {_DIED}|\bno survivors?\b|"
+    r"\b(?:none(?: of [a-z0-9 ]{3,30})?|(?:no one|nobody)(?: on board| aboard| in(?:side)? the [a-z]+)?) survived\b"
+    r"(?! by)",
     re.IGNORECASE,
 )
 _ABOARD = (
     r"(?:(?:co-)?pilot|captain|skipper|crew(?: member|man)?|passengers?|miners?|driver|climbers?|helmsman|of them|"
-    r"(?:flight|cabin) attendant|on board|aboard|(?:sitting|sat|seated|travelling|traveling|riding|been)"
-    r"(?: [a-z]+)? (?:in|at|on|near) the|"
+    r"(?:flight|cabin) attendant|steward(?:ess)?|(?:to|in) (?:his|her|a|their) seats?|"
+    r"on board|aboard|(?:in|at|on|near|towards?) the (?:[a-z]+ )?(?:tail|back|rear|front|seat|bus|plane|"
+    r"boat|car|train|van|cockpit|cargo|bow|stern|aisle|row|wheel)|"
     r"(?:from|out of) the (?:[a-z]+ )?(?:wreck|wreckage|debris|rubble|cabin|tail|hull|fuselage))"
 )
 _ALIVE = (
@@ -96,7 +99,7 @@ _SURVIVOR = re.compile(
 )
 _ENDS = re.compile(
     r"\b(?:died|dead|body|bodies|killed|perished|drowned|before|last(?! night)|lorry|truck|other|another|ground|nearby|"
-    r"village|street|road|pavement|firefighters?)\b"
+    r"village|street|road|pavement|firefighters?|who (?:found|saw|heard|helped|missed|watched))\b"
 )
 """Words behind one who was aboard by which he did not survive, or was not aboard."""
 _ALL = ("urviv", "ll ", "oth ", "very")
