@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -44,7 +45,11 @@ def select(report: Report, config: Config) -> Report:
 
 def _fitting(report: Report, pattern: str, config: Config) -> list[str]:
     """The ids of the articles whose path fits a pattern."""
-    return [article.id for article in report.articles if fnmatchcase(_name(article, config.folder), pattern)]
+    return [
+        article.id
+        for article in report.articles
+        if any(fnmatchcase(name, pattern) for name in _names(article, config.folder))
+    ]
 
 
 def _stands_without(gone: Collection[str], finding: Finding, owners: Mapping[str, str]) -> bool:
@@ -106,10 +111,12 @@ def _longest(codes: Iterable[str], code: str) -> int:
     return max((len(prefix) for prefix in codes if code.startswith(prefix)), default=0)
 
 
-def _name(article: Article, folder: Path) -> str:
-    """The path of an article as seen from the folder of the configuration, with forward slashes."""
-    path = Path(article.path or article.id).resolve()
-    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
+def _names(article: Article, folder: Path) -> set[str]:
+    """The paths of an article as seen from the folder of the configuration, with forward slashes: by the names that it
+    was given by, and by those that symbolic links lead to."""
+    path = Path(article.path or article.id)
+    paths = Path(os.path.abspath(path)), path.resolve()
+    return {(path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix() for path in paths}
 
 
 def _graded(finding: Finding, config: Config) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -92,3 +93,17 @@ TOLERANCES = [
 def test_tolerances(tmp_path: Path, settings: str, values: list[Value], number: int) -> None:
     full = report(*({str(at): value} for at, value in enumerate(values)))
     assert len(selected(tmp_path, f"[tolerance]\n{settings}", full)) == number
+
+
+@pytest.mark.parametrize(("pattern", "number"), [("link/*", 0), ("story/*", 0), ("other/*", 1)])
+def test_a_path_is_known_by_all_its_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pattern: str, number: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story").mkdir()
+    Path("story/Post").touch()
+    Path("link").symlink_to("story")
+    full = report({"Post": usd("1")}, {"Wire": usd("2")})
+    articles = tuple(replace(article, path=f"link/{article.id}") for article in full.articles)
+    told = selected(tmp_path, f'[per-path-ignores]\n"{pattern}" = ["FC101"]', replace(full, articles=articles))
+    assert len(told) == number

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.exits import CLEAN, FOUND
+from factcheck.cli.inputs import require
 from factcheck.cli.options import (
     Column,
     ConfigFile,
@@ -75,6 +76,7 @@ def archive(
 
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # the pipe to a worker that was killed must not end us as well
+    require(paths)
     settings = load_config(config)
     with start(engine, workers, scheduler) as started:
         from factcheck import archive as archives

@@ -44,7 +44,8 @@ class Loaded:
 def load_articles(paths: list[str], published: date | None, source: str | None) -> tuple[list[Article], list[Skipped]]:
     """The articles of files and folders, and notices about the rest.
 
-    Raises UsageError where there is no article at all, after the notices were written to standard error.
+    Raises UsageError for a path that is not there, and where there is no article at all, after the notices were written
+    to standard error.
     """
     loaded = _load(paths, (), published=published, source=source)
     return loaded.articles, loaded.skipped
@@ -53,8 +54,8 @@ def load_articles(paths: list[str], published: date | None, source: str | None) 
 def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = None, **defaults: Any) -> Loaded:
     """Drafts and the sources that they are held against; a draft that stands among the sources is none of them.
 
-    Raises UsageError where there is no draft or no source, after the notices were written to standard error, and for
-    a source that is not there.
+    Raises UsageError for a path that is not there, and where there is no draft or no source, after the notices were
+    written to standard error.
     """
     loaded = _load(drafts, against, stdin_path=stdin_path, **defaults)
     if len(loaded.focus) == len(loaded.articles):
@@ -66,8 +67,8 @@ def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = 
 def load_batch(paths: list[str], against: list[str], **defaults: Any) -> Loaded:
     """New articles, which are in focus, and earlier ones, of which there may be none.
 
-    Raises UsageError where there is no new article, after the notices were written to standard error, and for a path
-    of earlier ones that is not there.
+    Raises UsageError for a path that is not there, and where there is no new article, after the notices were written
+    to standard error.
     """
     return _load(paths, against, **defaults)
 
@@ -91,10 +92,7 @@ def load_since(since: str | None, paths: list[str], against: list[str], **defaul
 def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
     from factcheck.readers import read
 
-    if "" in (*paths, *against):
-        raise UsageError("one of the paths is empty: is a variable not set?")
-    if missing := [path for path in against if path != "-" and not os.path.lexists(path)]:
-        raise UsageError(f"nothing to hold them against at {', '.join(missing)}: no such file or folder")
+    require((*paths, *against))
     loaded = Loaded()
     is_own = True
 
@@ -117,6 +115,15 @@ def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
         notify(loaded.skipped)
         raise UsageError("no article to read in " + ", ".join(paths))
     return loaded
+
+
+def require(paths: Iterable[str]) -> None:
+    """Raise UsageError where a path that was named is empty or leads nowhere, with all that do."""
+    named = list(paths)
+    if "" in named:
+        raise UsageError("one of the paths is empty: is a variable not set?")
+    if missing := [path for path in dict.fromkeys(named) if path != "-" and not os.path.lexists(path)]:
+        raise UsageError(f"{', '.join(missing)}: no such file or folder")
 
 
 def notify(skipped: Iterable[Skipped]) -> None:

@@ -54,7 +54,7 @@ def start(name: str, workers: int | None = None, scheduler: str | None = None) -
     if name not in ENGINES:
         raise UsageError(f"there is no engine {name!r}, only {', '.join(ENGINES)}")
     if scheduler and name != "dask":
-        raise UsageError(f"the engine {name!r} has no scheduler: only dask has one")
+        raise UsageError(f"the engine {name} has no scheduler: only dask has one")
     if workers is not None and workers < 1:
         raise UsageError(f"there must be at least one worker, not {workers}")
     for variable, value in _MEMORY.items():

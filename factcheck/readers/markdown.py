@@ -14,13 +14,21 @@ _COLON = re.compile(r"^([a-z]+): +([^\s'\"\[{|>&*!#].*: .*)$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 
 
+_UNCLOSED = re.compile(r"---[ \t]*\n(?P<yaml>(?:[a-z][\w-]*:(?:[ \t].*)?\n|[ \t]+\S.*\n|- .*\n)++)(?=\s*\S)")
+_IS_KNOWN = re.compile(r"^(?:source|title|published):", re.MULTILINE)
+
+
 def read_markdown(file: File) -> Iterator[Article | Skipped]:
     """The text is all that follows the line that closes the front matter; comments are blanks in it.
 
-    What stands between two rules but is no mapping is no front matter: then the whole file is the text.
+    What stands between two rules but is no mapping is no front matter: then the whole file is the text. Front matter
+    that nothing closes ends with its last line that looks so, and that is told.
     """
     text = file.text()
     front = _FRONT_MATTER.match(text)
+    if not front and (front := _unclosed(text)):
+        line = front[0].count("\n")
+        yield from file.notices([f"no --- closes its front matter, which is taken to end with line {line}"])
     if not front:
         yield without_remarks(file.article(text, None))
         return
@@ -38,6 +46,12 @@ def read_markdown(file: File) -> Iterator[Article | Skipped]:
     yield from file.notices(problems)
     anchor = Anchor(0, front[0].count("\n") + 1, 1)
     yield without_remarks(file.article(Body(text[front.end() :], (anchor,)), record))
+
+
+def _unclosed(text: str) -> re.Match[str] | None:
+    """The front matter that nothing closes, if one line of it at least is of what is known of articles."""
+    front = _UNCLOSED.match(text)
+    return front if front and _IS_KNOWN.search(front["yaml"]) else None
 
 
 def _fields(yaml: str) -> Any:

@@ -56,7 +56,7 @@ WRONG = [
     (["archive", STORY, "-o", "found", "--column", "body=text"], "fields are id, text, source"),
     (["archive", STORY, "-o", "found", "--column", "text"], "as text=body"),
     (["archive", STORY, "-o", STORY / "found"], "name a folder elsewhere"),
-    (["archive", "no-such-file", "-o", "found"], "no article to read in no-such-file"),
+    (["archive", "no-such-file", "-o", "found"], "no-such-file: no such file or folder"),
     (["archive", "-", "-o", "found"], "standard input"),
 ]
 

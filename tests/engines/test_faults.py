@@ -158,5 +158,5 @@ def test_wrong_settings_are_told() -> None:
         start("ray")
     with pytest.raises(UsageError, match="at least one worker, not 0"):
         start("pool", workers=0)
-    with pytest.raises(UsageError, match="the engine 'pool' has no scheduler"):
+    with pytest.raises(UsageError, match="the engine pool has no scheduler"):
         start("pool", scheduler="tcp://127.0.0.1:8786")

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 BROKEN = "line 3: not YAML: expected ',' or ']', but got '<stream end>'; read without its front matter"
 
+UNCLOSED = "no --- closes its front matter, which is taken to end with line"
+
 FRONT = [
     ("none", "Exports rose.\n", "Exports rose.\n", 1, []),
     ("the empty line behind it belongs to the text", "---\ntitle: x\n---\n\nExports.\n", "\nExports.\n", 4, []),
@@ -18,7 +20,11 @@ FRONT = [
     ("with blanks behind the dashes", "--- \ntitle: x\n---\t\nExports.", "Exports.", 4, []),
     ("empty", "---\n---\nExports.", "Exports.", 3, []),
     ("a rule further down closes nothing", "---\ntitle: x\n---\na\n---\nb", "a\n---\nb", 4, []),
-    ("never closed", "---\ntitle: x\n", "---\ntitle: x\n", 1, []),
+    ("never closed, and nothing behind it", "---\ntitle: x\n", "---\ntitle: x\n", 1, []),
+    ("never closed", "---\ntitle: x\n\nExports.\n", "\nExports.\n", 3, [f"{UNCLOSED} 2"]),
+    ("never closed, of Windows", "---\r\ntitle: x\r\n\r\nExports.\r\n", "\nExports.\n", 3, [f"{UNCLOSED} 2"]),
+    ("never closed, words behind it", "---\ntitle: x\ntags:\n- a\nSaid: b\n", "Said: b\n", 5, [f"{UNCLOSED} 4"]),
+    ("never closed, of no known field", "---\nnote: x\n\nExports.\n", "---\nnote: x\n\nExports.\n", 1, []),
     ("not on the first line", "\n---\ntitle: x\n---\nb", "\n---\ntitle: x\n---\nb", 1, []),
     ("words between two rules", "---\nExports rose.\n---\nb", "---\nExports rose.\n---\nb", 1, []),
     ("broken", "---\ntitle: [Trade\n---\nExports.", "Exports.", 4, [BROKEN]),
