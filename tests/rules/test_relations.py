@@ -14,6 +14,13 @@ PUBLISHED = date(2024, 5, 16)
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC201": (
         (
+            "Alder Mills reported a 32 per cent jump in net profit for the March quarter. Net profit stood at "
+            "£412m in the three months to March, against £338m in the same quarter a year ago.",
+            "Cases of fever more than doubled in the state last year. The department recorded 3,310 cases in "
+            "2025, compared with 1,940 in 2024.",
+            "Exports fell 25 per cent in May, the ministry said. They came to $3.2bn, against $4.9bn a year earlier.",
+            "Thefts dropped by a third last year. Police made 188 arrests. There were 1,105 thefts, against "
+            "1,340 in 2024.",
             "The state has had 2,625 cases of scarlet fever so far this year, more than triple the 1,050 in 2023.",
             "They waited for 42 weeks. That is three times the 21 weeks of those in Hull.",
             "The price goes from £9.99 to £10.99, a rise of 9 per cent.",
@@ -86,6 +93,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
         ),
         (
+            "Rents rose 32 per cent in Hay last year. The town has 3,310 homes, compared with 1,940 in 2024.",
+            "Sales rose 40 per cent in 2025. Sales came to £412m in the March quarter, against £338m a year earlier.",
+            "Exports fell 25 per cent in May. Exports of cars were up 3 per cent, at $3.2bn, against $3.1bn a "
+            "year earlier.",
+            "Exports fell by 25 per cent a year. They came to $3.2bn, against $4.9bn in 2021.",
             "They waited for 42 weeks. That is twice the 21 weeks of those in Hull.",
             "The price goes from £9.99 to £10.99, a rise of 10 per cent.",
             "The fare goes from $2.75 to $2.90, an increase of 6 percent.",

@@ -1,11 +1,12 @@
-"""Changes whose levels stand in the sentence before: "It fell from 80 to 60. The decline of 25% is the third"."""
+"""Changes whose levels stand in another sentence: "It fell from 80 to 60. The decline of 25% is the third"; "Profit was
+25% higher. It came to 100, against 80"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Percent, Quantity
 from factcheck.rules.base.change import (
     BASE_FOLLOWS,
     MORE,
@@ -72,6 +73,11 @@ _THE_OF = (
 _TAKINGS = frozenset(("receipts", "takings", "income", "revenue", "revenues", "proceeds"))
 _TAKEN = re.compile(r"\b(?:took|takes|taken|taking|earned|earns|raised|collected|received|made|brought in)\b")
 _LONG = 4
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""The day on which something was told is no period of it."""
+_AGAIN = re.compile("(?:It|They|That|This|The (?:figure|number|total)) ")
+_SENTENCES = 2
+"""How many sentences behind a change its levels may stand."""
 _DOWN = re.compile("fall|drop|decline|decrease|reduction|cut|dip|slump|loss|slide|plunge|tumble|lower")
 _DONE = compiled(
     r"^(?: (?:in|over|within|during|since) (?:only |just |barely )?<near>(?:<date>|<duration>))?"
@@ -84,6 +90,7 @@ def sequels(page: Page) -> Iterator[Change]:
     """All changes of a page that are told behind the sentence with one of their levels, or both."""
     yield from _in_two(page)
     yield from _named(page)
+    yield from _led(page)
     for before, after in page.neighbours():
         if after.has("change"):
             yield from _in_next(before, after)
@@ -115,6 +122,41 @@ def _in_next(before: Frame, after: Frame) -> Iterator[Change]:
         change = Change(old, news[0], by)
         if is_change(found, change) and is_close(change) and not OTHER_BASE.search(found.match[0] + found.rest):
             yield change
+
+
+def _led(page: Page) -> Iterator[Change]:
+    """The only change of a sentence without levels, between the only two levels of one of the next sentences."""
+    for index, frame in enumerate(page.frames):
+        changes = [claim for claim in frame.claims.values() if _is_step(claim)]
+        if len(changes) != 1 or OTHER_BASE.search(frame.text):
+            continue
+        for place, behind in enumerate(page.frames[index + 1 : index + 1 + _SENTENCES]):
+            pairs = {(pair["old"], pair["new"]): pair for pair in behind.find(*_PAIRS)}
+            if any(map(_is_step, behind.claims.values())) or len(pairs) > 1:
+                break
+            for (old, new), pair in pairs.items():
+                change = Change(old, new, changes[0])
+                levels = [claim for one in (frame, behind) for claim in one.claims.values() if is_like(claim, old)]
+                is_of = levels == [new, old] and _is_of(page, changes[0], new, is_next=not place)
+                if is_of and is_change(pair, change) and is_close(change):
+                    yield change
+
+
+def _is_step(claim: Claim) -> bool:
+    """Whether a figure is a rise or a fall in per cent, or to a multiple."""
+    value = claim.value
+    unit = "percent" if isinstance(value, Percent) else "time"
+    return isinstance(value, Percent | Quantity) and value.unit == unit and value.direction is not None
+
+
+def _is_of(page: Page, by: Claim, level: Claim, is_next: bool) -> bool:
+    """Whether a change is one of what a level is of: of one measure and of no other period; "it" was told last."""
+    periods = {
+        claim.about.period for claim in (by, level) if claim.about.period and not _DAY.fullmatch(claim.about.period)
+    }
+    one, other = (page.contexts[page.claims.index(claim)] for claim in (by, level))
+    is_again = is_next and _AGAIN.match(page.article.text, other.sentence[0]) is not None
+    return len(periods) < 2 and (is_again or not set(one.measures).isdisjoint(other.measures))
 
 
 def _definite(page: Page, before: Frame, after: Frame) -> Iterator[Change]:
