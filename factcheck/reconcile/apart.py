@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import cache, lru_cache
 
-from factcheck.kinds import names_day, same_clock
+from factcheck.kinds import WORTH, names_day, same_clock
 from factcheck.lexicon import entries, values
 from factcheck.model import Timex
 from factcheck.reconcile.items import CLOSE, Item
@@ -76,29 +77,65 @@ def _words(text: str) -> frozenset[str]:
 
 
 def is_one_part(pair: Pair) -> bool:
-    """One count is that of a part, and makes the other with the one beside it: "147 passengers and 12 crew", "159"."""
-    if pair.on_a.axis != "count":
+    """One figure is a part, and makes the other with one beside it: "147 passengers and 12 crew", "159 people"."""
+    if pair.on_a.kind not in ("count", "money") or pair.on_a.axis == WORTH:
         return False
-    ends = (pair.a, pair.on_a.middle, pair.on_b.middle), (pair.b, pair.on_b.middle, pair.on_a.middle)
-    return any(part < whole and part + beside == whole for item, part, whole in ends for beside in _joined(item))
+    (part, less), (whole, more) = sorted(
+        ((pair.a, pair.on_a.middle), (pair.b, pair.on_b.middle)), key=lambda end: end[1]
+    )
+    rest = more - less
+    told = [*_joined(part), *_of_them(whole)]
+    if rest > _FEW:
+        told += [*part.sentence.figures[pair.on_a.axis], *whole.sentence.figures[pair.on_a.axis]]
+    return less < more and any(math.isclose(rest, figure) for figure in told)
 
 
 def _joined(item: Item) -> Iterator[float]:
-    """The counts that "and" joins to one, before it and behind it."""
+    """The counts that "and" joins to one, before it and behind it: "12 crew and 147", "147 and a crew of 12"."""
     text, claim = item.article.text, item.claim
     before = text[max(0, claim.start - _NEARBY) : claim.start].split()
     behind = text[claim.end : claim.end + _NEARBY].split()
     joined = before[-_JOINED:-1] if before[-1:] == ["and"] else []
     if "and" in behind[:_JOINED]:
-        joined += behind[behind.index("and") + 1 :][:1]
-    for word in joined:
-        figure = word.replace(",", "").lower()
-        if told := figure if figure.isdecimal() else values("numbers", "cardinal").get(figure):
-            yield float(told)
+        more = behind[behind.index("and") + 1 :]
+        joined += more[: _JOINED - 1] if more[:1] in (["a"], ["an"]) else more[:1]
+        yield from [1.0] * (more[:1] in (["the"], ["a"], ["an"], ["its"], ["their"]))
+    yield from filter(None, map(_number, joined))
 
 
+def _of_them(item: Item) -> Iterator[float]:
+    """The counts of a part beside its whole: "246 people, six of them crew"."""
+    for match in _OF_THEM.finditer(item.article.text, item.claim.end, item.claim.end + _NEARBY):
+        yield from filter(None, [_number(match[1])])
+
+
+def _number(word: str) -> float | None:
+    figure = word.strip(",.;").replace(",", "").lower()
+    told = figure if figure.isdecimal() else values("numbers", "cardinal").get(figure)
+    return float(told) if told else None
+
+
+_OF_THEM = re.compile(r"([\w,-]+) of (?:them|whom|these|those)\b")
+_FEW = 12
+"""Figures up to here are told in every sentence: that they make up a difference says nothing by itself."""
 _JOINED = 5
 """Within how many words "and" and another count may stand."""
+
+
+def birthday(pair: Pair) -> bool:
+    """One age is that which somebody turns, and is a year from the other: "Ada Berg, 39", "who turns 40 on Friday"."""
+    if pair.on_a.axis != "quantity:year_old" or round(abs(pair.on_a.middle - pair.on_b.middle)) != 1:
+        return False
+    return any(_TURNS.search(_before(item)) for item in (pair.a, pair.b))
+
+
+def of_a_birthday(pair: Pair) -> bool:
+    """One is the day on which somebody turns an age: it dates nothing else."""
+    return pair.on_a.axis == "day" and any(_ON_BIRTHDAY.search(_before(item)) for item in (pair.a, pair.b))
+
+
+_TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|would (?:have been|be)|will be) $")
+_ON_BIRTHDAY = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\d+|[a-z-]+)|birthday)(?: on| in| this| next| last)? ?$")
 
 
 def told_from_others(pair: Pair) -> bool:
@@ -209,24 +246,32 @@ def _people() -> frozenset[str]:
 
 
 @cache
-def _exclusive() -> dict[str, str]:
-    """Measure to the row of measures that exclude each other: nobody is both dead and missing."""
-    return {"+" + entry.form: entry.value for entry in entries("measures") if entry.role == "exclusive"}
+def _rows(role: str) -> dict[str, str]:
+    """Measure to its row of a role of the lexicon; "exclusive": nobody is both dead and missing."""
+    return {"+" + entry.form: entry.value for entry in entries("measures") if entry.role == role}
 
 
 def other_fate(pair: Pair) -> bool:
     """The nearest measures of both exclude each other, such as the dead and the missing."""
-    a, b = pair.a.context.measures, pair.b.context.measures
-    if not a or not b or a[0] == b[0]:
-        return False
-    row = _exclusive().get(a[0])
-    return row is not None and row == _exclusive().get(b[0])
+    return _nearest_in_one(_rows("exclusive"), pair)
+
+
+def other_accounts(pair: Pair) -> bool:
+    """The nearest measures of both are two that are told in the same words, such as sales and a profit."""
+    return _nearest_in_one(_rows("apart"), pair)
+
+
+def _nearest_in_one(rows: Mapping[str, str], pair: Pair) -> bool:
+    """Whether the nearest measures of both are two of one row."""
+    a, b = pair.a.context.measures[:1], pair.b.context.measures[:1]
+    return bool(a and b) and a != b and a[0] in rows and rows[a[0]] == rows.get(b[0])
 
 
 def other_fates(pair: Pair) -> bool:
     """What first befell the people of the one excludes that of the other, however far from the figures it is told."""
     one, other = (
-        next((m for m in item.context.measures if _exclusive().get(m) == "fate"), None) for item in (pair.a, pair.b)
+        next((m for m in item.context.measures if _rows("exclusive").get(m) == "fate"), None)
+        for item in (pair.a, pair.b)
     )
     return one is not None and other is not None and one != other
 

@@ -136,16 +136,21 @@ SLIPS = ("none", "one of two digits", "one digit", "swapped digits", "scale")
 def slip(pair: Pair) -> str:
     """Which slip one number may be of the other, one of ``SLIPS``: of scale (million for billion) or of digits.
 
-    Thousands are no slip of figures: "155" and "155,000" count two things.
+    Thousands are no slip of figures: "155" and "155,000" count two things; nor are metres and kilometres.
     """
     a, b = _as_written(pair)
     if pair.on_a.axis in _UNSCALED or a <= 0 or b <= 0 or math.isinf(a) or math.isinf(b):
         return "none"
     ratio = max(a, b) / min(a, b)
-    for scale in _SCALES:
+    for scale in _SCALES if not _is_size_and_way(pair) else ():
         if abs(ratio / scale - 1) < 0.002 and (_has_words(pair) if scale >= 1000 else len(_digits(a)) > 1):
             return "scale"
     return _slip_of_digits(_digits(a), _digits(b)) if math.floor(math.log10(a)) == math.floor(math.log10(b)) else "none"
+
+
+def _is_size_and_way(pair: Pair) -> bool:
+    """Whether a pair has lengths in two units: "an 18-metre yacht" and "18 kilometres off the coast"."""
+    return pair.on_a.axis == "quantity:length" and pair.on_a.scale != pair.on_b.scale
 
 
 def _as_written(pair: Pair) -> tuple[float, float]:
@@ -226,10 +231,10 @@ _ROUNDING = 0.02
 def thousandfold(pair: Pair) -> str:
     """By what one figure is exactly larger than another with the same two digits or more: "a thousand", "a million".
 
-    Empty where it is not, where neither has its scale or its unit in words, and of sums and counts under a thousand:
-    "16 goals" are no slip of "16 million".
+    Empty where it is not, where neither has its scale or its unit in words, of metres and kilometres, and of sums and
+    counts under a thousand: "16 goals" are no slip of "16 million".
     """
-    if pair.level != "disjoint" or pair.on_a.kind not in _SCALED or pair.on_a.axis == WORTH:
+    if pair.level != "disjoint" or pair.on_a.kind not in _SCALED or pair.on_a.axis == WORTH or _is_size_and_way(pair):
         return ""
     low, high = sorted(_as_written(pair))
     if pair.on_a.kind != "quantity" and low < _TIMES["a thousand"]:

@@ -9,7 +9,7 @@ from factcheck.reconcile import apart, dates
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import slip
+from factcheck.reconcile.values import digits, slip
 
 _SMALL_COUNT = 12
 _WEEKS = 20
@@ -187,6 +187,32 @@ def _other_measures(pair: Pair) -> bool:
     return _opposed_measures(pair) and pair.common.words == "near"
 
 
+def _alike_by_chance(pair: Pair) -> bool:
+    """Digits alike, but of sales in one sentence and of a profit in the other; or with a nought more, in other words.
+
+    Three digits of which two are swapped are no chance.
+    """
+    found = slip(pair)
+    a, b = pair.a.context.measures, pair.b.context.measures
+    if found == "swapped digits":
+        return digits(pair) <= _TWO_DIGITS and bool(a and b) and a[0] not in b and b[0] not in a
+    if found != "scale":
+        return False
+    has_nought = max(_ratio(pair), 1 / _ratio(pair)) < _THOUSAND
+    return bool(a and b and (a[0] not in b or b[0] not in a)) or (
+        has_nought and pair.a.vector.keys() != pair.b.vector.keys()
+    )
+
+
+def _ratio(pair: Pair) -> float:
+    return abs(pair.on_a.middle / pair.on_b.middle)
+
+
+_TWO_DIGITS = 2
+_THOUSAND = 900.0
+"""Figures closer than by this factor are no slip of million for billion."""
+
+
 def _other_currency(pair: Pair) -> bool:
     """Sums in two currencies: what moved is told in one."""
     return pair.on_a.axis == WORTH
@@ -226,6 +252,8 @@ AGREEMENT: Table = (
 UNLIKE: Table = (
     *_SCOPE,
     ("ages of other persons", _other_persons),
+    ("an age that somebody turns", apart.birthday),
+    ("measures that are told in the same words", apart.other_accounts),
     ("a part that makes the whole with another", apart.is_one_part),
     ("a date told from another", apart.told_from_others),
     ("a time of a day that is not told", apart.clock_without_day),
@@ -241,11 +269,12 @@ UNLIKE: Table = (
 """What unlike figures are not held against each other for."""
 _PART = ("a part of a whole on one side", _partitive)
 _THINGS = ("other things counted", _nouns)
+_PEOPLE = ("people and things", apart.people_and_things)
 UPDATE: Table = (
     *UNLIKE,
     _PART,
     _THINGS,
-    ("people and things", apart.people_and_things),
+    _PEOPLE,
     ("other measures", _other_measures),
     ("measures further off that exclude each other", apart.other_fates),
     ("an earlier year on one side", apart.one_past),
@@ -265,10 +294,18 @@ OBJECTIONS: Table = (
     ("a point in time and a length", _ago),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
-CONTRADICTION: Table = (*UNLIKE, ("other aspects", _aspects))
+CONTRADICTION: Table = (
+    *UNLIKE,
+    ("other aspects", _aspects),
+    _THINGS,
+    _PEOPLE,
+    ("a point in time and a length", _ago),
+    ("digits alike by chance", _alike_by_chance),
+)
 DATE: Table = (
     *_SCOPE,
     ("a date told from another", apart.told_from_others),
+    ("a birthday", apart.of_a_birthday),
     ("a time of a day that is not told", apart.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("other things that happened", _opposed_measures),

@@ -20,7 +20,7 @@ ROLES = {
     },
     "irregular": {"irregular"},
     "measures": {
-        "direction", "exclusive", "measure", "opposed", "people", "person", "related", "synonym", "update",
+        "apart", "direction", "exclusive", "measure", "opposed", "people", "person", "related", "synonym", "update",
         "update_people", "update_value",
     },
     "speech": {

@@ -63,6 +63,19 @@ NO_SLIPS = [
         "The flood cut power to 155,000 homes in the valley, the governor said.",
     ),
     (
+        "The mill of Brel had sales of £4.2bn and its profit fell 3 per cent.",
+        "The mill of Brel made a profit of £420m, down 3 per cent, in the year.",
+    ),
+    (
+        "The revenue of Lindt rose 6 per cent to £620m in the year to March.",
+        "The profit of Lindt rose 8 per cent to £62m in the year to March.",
+    ),
+    ("Exports of Brel rose 4 per cent to £9.6bn.", "Exports of cars from Brel rose 4 per cent to £960m."),
+    ("Assets of the bank of Brel rose 3 per cent to £31bn.", "Loans of the bank of Brel rose 3 per cent to £13bn."),
+    ("Ada Lindt was paid £1.2m last year.", "Ada Lindt was paid £120,000 in shares last year."),
+    ("The 18-metre yacht Elm was found off Brel.", "The yacht Elm was found 18 kilometres off Brel on Monday."),
+    ("The tower in Brel has 38 storeys.", "The tower in Brel has 83 flats."),
+    (
         "The mill lost $1.2 million in the first quarter of 2023.",
         "In 2019 as a whole the town borrowed $1.2 billion abroad.",
     ),

@@ -26,7 +26,35 @@ CASES = [
     ("update", "Police arrested 120 people in Brel.", "In Brel police made 340 arrests.", None),
     ("contradiction", "Output fell from 320 tonnes.", "Output was 230 tonnes.", "other aspects"),
     ("contradiction", "Output was 320 tonnes.", "Output was 230 tonnes.", None),
+    ("contradiction", "Ada Lindt, 39, won the race.", "Ada Lindt turns 40 on Friday.", "an age that somebody turns"),
+    ("contradiction", "Ada Lindt, 39, won the race.", "Ada Lindt, 40, lost the race.", None),
+    (
+        "contradiction",
+        "Lindt has led it for 14 years.",
+        "Lindt joined it 22 years ago.",
+        "a point in time and a length",
+    ),
+    (
+        "contradiction",
+        "Aboard were 240 and a crew of six.",
+        "Aboard were 246, six of them crew.",
+        "a part that makes the whole with another",
+    ),
+    (
+        "contradiction",
+        "It carried 52 passengers and the driver.",
+        "It carried 53 people.",
+        "a part that makes the whole with another",
+    ),
+    (
+        "contradiction",
+        "She got £40,000 for the win and £25,000 for the record.",
+        "She got £65,000, among it a bonus.",
+        "a part that makes the whole with another",
+    ),
+    ("contradiction", "She got £40,000 for the win and £15,000 more.", "She got £65,000 for the win.", None),
     ("date", "On 3 May he was arrested in Brel.", "On 4 May he was sentenced in Brel.", "other things that happened"),
+    ("date", "She won the race on Thursday.", "Her birthday on Friday passed.", "a birthday"),
     ("date", "On 3 May he was arrested in Brel.", "On 4 May he was detained in Brel.", None),
 ]
 
