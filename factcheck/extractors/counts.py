@@ -15,7 +15,7 @@ from factcheck.text.figures import figures
 from factcheck.text.hedges import is_hedge
 from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
-from factcheck.text.scores import ends_score, starts_score
+from factcheck.text.scores import ends_score, is_of_game, starts_score
 from factcheck.text.serials import is_name, is_numbered, is_of_group, is_serial, is_title
 from factcheck.text.units import Figure, is_year
 
@@ -105,9 +105,14 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     if is_numbered(scan, figure, before) or is_title(scan, figure, before):
         return None
     is_free = lower in _PEOPLE or is_hedge(before) or starts_score(scan, figure) or _is_of_them(scan, figure, before)
-    if not is_free and is_name(before, after, figure, noun is None or lower == "of"):
+    if not (is_free or _ends_game(scan, figure)) and is_name(before, after, figure, noun is None or lower == "of"):
         return None
     return None if noun is None and _RESOLUTION.fullmatch(figure.low) else Count(noun=noun, **fields)
+
+
+def _ends_game(scan: Scan, figure: Figure) -> bool:
+    """Whether a number ends a score, though a day stands behind it: "voted 6-4 Monday"."""
+    return ends_score(scan, figure) and is_of_game(scan, figure.first - 2, figure.bare)
 
 
 def _is_of_them(scan: Scan, figure: Figure, before: str) -> bool:

@@ -122,22 +122,6 @@ _JOINED = 5
 """Within how many words "and" and another count may stand."""
 
 
-def birthday(pair: Pair) -> bool:
-    """One age is that which somebody turns, and is a year from the other: "Ada Berg, 39", "who turns 40 on Friday"."""
-    if pair.on_a.axis != "quantity:year_old" or round(abs(pair.on_a.middle - pair.on_b.middle)) != 1:
-        return False
-    return any(_TURNS.search(_before(item)) for item in (pair.a, pair.b))
-
-
-def of_a_birthday(pair: Pair) -> bool:
-    """One is the day on which somebody turns an age: it dates nothing else."""
-    return pair.on_a.axis == "day" and any(_ON_BIRTHDAY.search(_before(item)) for item in (pair.a, pair.b))
-
-
-_TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|would (?:have been|be)|will be) $")
-_ON_BIRTHDAY = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\d+|[a-z-]+)|birthday)(?: on| in| this| next| last)? ?$")
-
-
 def told_from_others(pair: Pair) -> bool:
     """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best."""
     texts = (item.claim.text for item in (pair.a, pair.b))
@@ -173,17 +157,6 @@ def _of_one_period(a: Item, b: Item) -> bool:
     )
 
 
-def of_kin(pair: Pair) -> bool:
-    """One age is that of somebody's relative: "her 60-year-old brother"."""
-    one, other = (_kin().match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
-    return one != other
-
-
-@cache
-def _kin() -> re.Pattern[str]:
-    return re.compile(rf" (?:[^\W\d_]+ )?(?:{'|'.join(values('nouns', 'kin'))})\b")
-
-
 def foretold(pair: Pair) -> bool:
     """One figure was expected, and the other is what came later; or one is to come, and the articles are days apart."""
     a, b = pair.a, pair.b
@@ -209,16 +182,18 @@ def is_earlier(item: Item) -> bool:
         return False
     text, (start, end) = item.article.text, item.context.sentence
     return bool(
-        _OPENING.match(text, start, end) or _BEHIND.match(text, item.claim.end, end) or _HAD_BEEN.search(_before(item))
+        _OPENING.match(text, start, end)
+        or _BEHIND.match(text, item.claim.end, end)
+        or _HAD_BEEN.search(words_before(item))
     )
 
 
 def _is_former(item: Item) -> bool:
     """Whether a figure is one that another took the place of: "the old record of 30"."""
-    return _FORMER.search(_before(item)) is not None
+    return _FORMER.search(words_before(item)) is not None
 
 
-def _before(item: Item) -> str:
+def words_before(item: Item) -> str:
     """The words of its sentence right before a figure."""
     return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
 

@@ -172,6 +172,28 @@ def _slip_of_digits(one: str, other: str) -> str:
     return "swapped digits" if swapped else "none"
 
 
+def alike_by_chance(pair: Pair) -> bool:
+    """Digits alike, but of sales in one sentence and of a profit in the other; or with a nought more, in other words.
+
+    Three digits of which two are swapped are no chance.
+    """
+    found = slip(pair)
+    a, b = pair.a.context.measures, pair.b.context.measures
+    if found == "swapped digits":
+        return digits(pair) <= _TWO_DIGITS and bool(a and b) and a[0] not in b and b[0] not in a
+    if found != "scale":
+        return False
+    has_nought = -closeness(pair) < math.log(_THOUSAND)
+    return bool(a and b and (a[0] not in b or b[0] not in a)) or (
+        has_nought and pair.a.vector.keys() != pair.b.vector.keys()
+    )
+
+
+_TWO_DIGITS = 2
+_THOUSAND = 900.0
+"""Figures closer than by this factor are no slip of million for billion."""
+
+
 def has_swapped_digits(pair: Pair, fewest: int = _LONG) -> bool:
     """Whether two figures without a hedge, of so many digits or more, have two neighbouring digits the other way round.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import apart, dates
+from factcheck.reconcile import ages, apart, dates
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import digits, slip
+from factcheck.reconcile.values import alike_by_chance, slip
 
 _SMALL_COUNT = 12
 _WEEKS = 20
@@ -120,23 +120,6 @@ def _addition(pair: Pair) -> bool:
     return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
 
 
-def _other_persons(pair: Pair) -> bool:
-    """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother".
-
-    Where a name stands right beside each of them, those two decide: "Ada Holm, 51".
-    """
-    if pair.on_a.axis != "quantity:year_old":
-        return False
-    a, b = pair.a.names, pair.b.names
-    if a and b and max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
-        return apart.of_kin(pair) or not (a[0] in b[:2] or b[0] in a[:2])
-    return apart.of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
-
-
-_BESIDE = 4
-"""How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
-
-
 def _nations(pair: Pair) -> bool:
     """One counts the people of a country, and the other does not: "145 Norwegians"."""
     one, other = _of_role(pair.a, "nation"), _of_role(pair.b, "nation")
@@ -187,32 +170,6 @@ def _other_measures(pair: Pair) -> bool:
     return _opposed_measures(pair) and pair.common.words == "near"
 
 
-def _alike_by_chance(pair: Pair) -> bool:
-    """Digits alike, but of sales in one sentence and of a profit in the other; or with a nought more, in other words.
-
-    Three digits of which two are swapped are no chance.
-    """
-    found = slip(pair)
-    a, b = pair.a.context.measures, pair.b.context.measures
-    if found == "swapped digits":
-        return digits(pair) <= _TWO_DIGITS and bool(a and b) and a[0] not in b and b[0] not in a
-    if found != "scale":
-        return False
-    has_nought = max(_ratio(pair), 1 / _ratio(pair)) < _THOUSAND
-    return bool(a and b and (a[0] not in b or b[0] not in a)) or (
-        has_nought and pair.a.vector.keys() != pair.b.vector.keys()
-    )
-
-
-def _ratio(pair: Pair) -> float:
-    return abs(pair.on_a.middle / pair.on_b.middle)
-
-
-_TWO_DIGITS = 2
-_THOUSAND = 900.0
-"""Figures closer than by this factor are no slip of million for billion."""
-
-
 def _other_currency(pair: Pair) -> bool:
     """Sums in two currencies: what moved is told in one."""
     return pair.on_a.axis == WORTH
@@ -251,8 +208,8 @@ AGREEMENT: Table = (
 )
 UNLIKE: Table = (
     *_SCOPE,
-    ("ages of other persons", _other_persons),
-    ("an age that somebody turns", apart.birthday),
+    ("ages of other persons", ages.other_persons),
+    ("an age that somebody turns", ages.birthday),
     ("measures that are told in the same words", apart.other_accounts),
     ("a part that makes the whole with another", apart.is_one_part),
     ("a date told from another", apart.told_from_others),
@@ -300,12 +257,12 @@ CONTRADICTION: Table = (
     _THINGS,
     _PEOPLE,
     ("a point in time and a length", _ago),
-    ("digits alike by chance", _alike_by_chance),
+    ("digits alike by chance", alike_by_chance),
 )
 DATE: Table = (
     *_SCOPE,
     ("a date told from another", apart.told_from_others),
-    ("a birthday", apart.of_a_birthday),
+    ("a birthday", ages.of_a_birthday),
     ("a time of a day that is not told", apart.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("other things that happened", _opposed_measures),

@@ -51,6 +51,10 @@ _ONE_MORE = re.compile(
 )
 _AND_ONE = re.compile(r"\band (?:an?|one|its|the|their|his|her)\b", re.IGNORECASE)
 """Words of a text that may bring its own number up to that of the headline."""
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\bof (?:its|the|their|his|her|all) $", re.IGNORECASE)
+"""Before the figure of a headline of which another one is a part: "four of its 13 libraries"."""
+_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
 _FAR = 5.0
@@ -63,7 +67,10 @@ _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
 
 def check(page: Page) -> Iterator[Slip]:
+    title = page.article.title or ""
     for claim, context in page.headline:
+        if _WHOLE.search(title, 0, claim.start):
+            continue
         figure = _figure(claim, context)
         yield from _other_few(page, claim, context)
         if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
@@ -88,11 +95,18 @@ def _bears_out(body: Claim, around: Context, context: Context, figure: Interval)
 def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> bool:
     """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it.
 
-    One with the headline's digits, two of them swapped, is taken as printed; a change in per cent is made of other such
-    changes alone.
+    One with the headline's digits, two of them swapped, is taken as printed; people are not made of things, nor of some
+    of them; a change in per cent is made of other such changes alone.
     """
     words, way = _words(context), _way(claim) if isinstance(claim.value, Percent) else None
-    bodies = [body for body, around in _bodies(page) if words & _words(around) and way in (None, _way(body))]
+    is_of_people = figure.axis == "count" and context.measures[:1] and context.measures[0] in fates()
+    bodies = [
+        body
+        for body, around in _bodies(page)
+        if words & _words(around)
+        and way in (None, _way(body))
+        and not (is_of_people and (_is_of_things(around) or _OF_THEM.match(page.article.text, body.end)))
+    ]
     others = [(body, other) for body in bodies if (other := near(body)) and other.axis == figure.axis]
     parts = [
         (printed(body), printed(body)) if _has_swapped(claim, body) else (other.low, other.high)
@@ -120,7 +134,7 @@ def _figure(claim: Claim, context: Context) -> Interval | None:
     if not isinstance(claim.value, Number):
         return None
     interval, noun = near(claim), claim.value.noun if isinstance(claim.value, Count) else None
-    if interval is None or _SCORED.search(noun or claim.text):
+    if interval is None or _SCORED.search(noun or claim.text) or _VAGUE.search(claim.text):
         return None
     if interval.axis == "count" and context.measures[:1] and context.measures[0] in fates() and interval.high > 1:
         return interval
@@ -184,9 +198,13 @@ def _slip(claim: Claim, body: Claim) -> Slip:
 def _may_be_all(page: Page, around: Context, figure: Interval) -> bool:
     """Whether a figure of the text may be that of all whom a headline counts: not "his four passengers", nor the two
     before "a third"."""
-    if around.noun and _PERSON not in around.noun:
+    if _is_of_things(around):
         return False
     return not any(_rank(body) == round(figure.high) for body in page.claims)
+
+
+def _is_of_things(around: Context) -> bool:
+    return bool(around.noun) and _PERSON not in around.noun
 
 
 def _rank(claim: Claim) -> int:

@@ -153,8 +153,8 @@ def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     """A list with semicolons in a sentence of its own, and the only number of such things shortly before."""
     text = page.article.text
     for match in _THE_LIST.finditer(text):
-        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(text, counts, match)
         listed = match["list"].count(";") + 1
+        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(text, counts, match, listed)
         numbers = {age_of(claim) for claim in told}
         off = abs(listed - (age_of(told[0]) or 0)) if len(numbers) == 1 else 0
         if 0 < off <= _OFF and 0 < match.start() - told[0].start < _REACH:
@@ -167,7 +167,7 @@ def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     text = page.article.text
     for match in _LATER.finditer(text):
         told = _told_of(page, counts, match["things"]) if match["things"] else []
-        told = told or _told_before(text, counts, match)
+        told = told or _told_before(text, counts, match, len(names_of(match["list"])))
         near = [claim for claim in told if 0 < match.start() - claim.start < _REACH]
         if len({age_of(claim) for claim in told}) == 1 and near and not _AMONG_THEM.match(text[match.end() :]):
             yield from _slips(near[0], match["list"])
@@ -180,12 +180,15 @@ def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:
     return told or [claim for claim in counts if age_of(claim) in titled]
 
 
-def _told_before(text: str, counts: list[Claim], match: re.Match[str]) -> list[Claim]:
-    """The numbers of the sentence before, if there is one alone and it is one of things that are listed."""
+def _told_before(text: str, counts: list[Claim], match: re.Match[str], listed: int) -> list[Claim]:
+    """The numbers of the sentence before, if one alone is near that of a list, and is one of things that are listed."""
     begin = max(text.rfind(stop, 0, max(0, match.start() - 2)) for stop in (". ", "\n")) + 1
-    told = [claim for claim in counts if begin <= claim.start < match.start()]
+    told = [
+        claim for claim in counts if begin <= claim.start < match.start() and abs((age_of(claim) or 0) - listed) <= _OFF
+    ]
     is_plain = len(told) == 1 and (_noun(told[0]) or _LIST_OF.search(text, begin, told[0].start))
-    return told if is_plain and not _SOME.search(text, begin, match.start()) else []
+    beside = [(max(begin, claim.start - _LOOK), claim.end + _LOOK) for claim in told]
+    return told if is_plain and not any(_SOME.search(text, *place) for place in beside) else []
 
 
 def _noun(claim: Claim) -> str | None:

@@ -251,6 +251,8 @@ SCORES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("She lost 3-6, 4-6 to Nadal.", counted("3", "6", "4", "6")),
     ("A 1-3 defeat hurt.", counted("1", "3")),
     ("The House voted 212-215 against it.", counted("212", "215")),
+    ("The board voted 6-4 Monday to close it.", counted("6", "4")),
+    ("It is open 10-12 Monday.", []),
     ("They need 2-3 wins.", [("2-3", {"low": "2", "high": "3", "noun": "win", "relation": "range"})]),
     ("They won 2-3 of 9.", [("2-3", {"low": "2", "high": "3", "relation": "range"}), *counted("9")]),
 ]

@@ -216,6 +216,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC203": (
         (
+            "Ada Berg won the seat by 1,284 votes, finishing with 18,462 votes to 17,278 for Jo Dahl. Her party "
+            "had won by more than 6,000 votes.",
+            "With all nine of its members present, the board voted 6-4 to cut the routes.",
+            "The county has an $84.6 million budget, up from $80.8 million. The whole of it falls under four "
+            "headings: $31.2 million for police, $22.9 million for roads, $17.4 million for health and $15.1 "
+            "million for debts.",
             "The county commission voted 5-3 to let the mine grow. The seven-member panel heard from 40 people.",
             "The seven members of the board met on Monday. They voted 5-3 to close the school.",
             "All seven trustees were there for the vote, which went 5-3.",
@@ -576,6 +582,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC206": (
         (
+            "The mine will write down the value of its pits by $2.7 billion. The $2.7 million charge will be "
+            "booked in May.",
+            "The firm will spend €40 million ($46 million) on it. The city, which lost 3,400 jobs when a yard closed "
+            "in 2017, will put up €15 million ($21 million).",
             "Alder Freight will buy Birch in a deal worth $1.7 billion. The $1.7 million purchase will be paid "
             "for with debt.",
             "The town is to build a £4.3 million pool. Work on the £4.3 billion pool starts in May.",
@@ -615,6 +625,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The winger left for €8.5m, or £5.9m, on Friday. His successor came for £3.6m (€4.2m).",
         ),
         (
+            "The firm will spend €40 million ($46 million) on it. In 2014 the city spent €15 million ($21 million).",
             "Alder Freight is worth $1.7 billion. It was fined over late buses. The $1.7 million purchase of a "
             "depot is on hold.",
             "The state set aside $340 million for repairs. Its economy of $340 billion would not miss it.",
@@ -664,6 +675,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC209": (
         (
+            "The army will buy 36 of the four-wheel-drive Alders at $64,000 each, bringing the bill to $2.56 million.",
+            "The minister said 36 of the vans would be bought at a fixed price of $64,000 each, bringing the "
+            "bill for the vans to $2.56 million.",
+            "The tank lost oil at a steady 40 litres a second for two and a half hours before a valve was shut, "
+            "so that about 216,000 litres reached the river.",
+            "Water came in at 300 litres a minute for six hours, leaving some 88,000 litres in the hold.",
             "They examined 80 fish at eight places. In 32 of them, or 45 per cent, there was lead.",
             "The bank gave out 14,400 meals in 2024, an average of 1,400 a month.",
             "Of the 72 schools visited 27 failed, two-thirds of the total.",
@@ -783,6 +800,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "replied, 1,430 people, were for it.",
         ),
         (
+            "The tank lost oil at 40 litres a second two hours before a valve was shut, so that about 216,000 "
+            "litres were lost.",
             "They examined 80 fish at eight places. In 32 of them, or 40 per cent, there was lead.",
             "In 2019 it had 12,000 visitors, or 900 a month in summer.",
             "Visits fell from 3.6 million to 2.7 million, a quarter.",
@@ -906,6 +925,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC212": (
         (
+            "Sixteen hurt as trams collide in Hay == Six people were taken to hospital in Hay when two trams collided, "
+            "two of them badly hurt, and eight others were treated, bringing the number hurt to 14.",
             "Blaze drives 5,200 from homes == A blaze had forced about 2,500 people from their homes. At least "
             "31 homes burnt down. The people came from two towns.",
             "Floods kill 140 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 410 "
@@ -936,6 +957,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Marathon draws 12,400 runners == The race was won by Ada Berg. It had 14,200 starters.",
         ),
         (
+            "Hay to close four of its 13 libraries == Four libraries are to shut in Hay. The other nine stay open.",
+            "Storm kills hundreds in Hay == A storm killed at least 296 people in Hay, and two of them in Dun.",
             "Floods kill 130 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 129 "
             "people and forcing 11,000 from their homes.",
             "Bus crash kills five in Portugal == A bus crash in Portugal killed two men and three women on Monday.",

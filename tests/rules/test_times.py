@@ -293,6 +293,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC215": (
         (
+            "He got a total of nine and a half years: four years for theft, three for fraud and 18 months for "
+            "lies, the terms to run one after another.",
             "The alarm was raised at 1.50am by a driver. It was out by 6.20am, three hours after the first call.",
             "Crews were called to the mill at 11pm. The fire was out by 4am, three hours after crews were called.",
             "The last guests left at 4.30pm, two hours after the doors had been locked at 1.15pm.",
@@ -331,6 +333,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They spent six weeks in Oslo and three in Bergen, 10 weeks altogether.",
         ),
         (
+            "He got a total of eight and a half years: four years for theft, three for fraud and 18 months for lies.",
             "The 6.15pm boat was called off at 5.50pm because of a fault, and the 9pm followed two hours later.",
             "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
             "Crews were called to the mill at 11pm. The fire was out by 4am, five hours after crews were called.",
@@ -564,6 +567,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC218": (
         (
+            "Three ministers resigned over her decision to go ahead with a dam. Those who quit were the finance "
+            "minister, Jorun Berg; the health minister, Birger Holm; Tove Rand, who ran transport; and Egil "
+            "Dahl, of schools.",
+            "Three ministers resigned over a dam that would flood 11 villages. Those who quit were the finance "
+            "minister, Jorun Berg; the health minister, Birger Holm; Tove Rand, who ran transport; and Egil "
+            "Dahl, of schools.",
             "The board has settled on three finalists for the post. They are Ada Berg, of Hay; Jo Dahl, a "
             "deputy in Dun; Kari Holm, who heads the school; and Liv Olsen, of Esk.",
             "The prize has a shortlist of five. The nominees are Ada Berg, Jo Dahl, Kim Lund and Liv Olsen.",

@@ -51,6 +51,7 @@ _SIZES = (
     rf"\b(?:all|of)(?: of)?(?: (?:the|its|their|the (?P<body>{_BODY})'s))? <seats:count> {_MEMBERS}"
     r"(?=[.,;)]| (?:were|was|are|is|had|have|voted?|present|attending|in attendance|in their|on hand|taking|took)|$)",
     r"\ball <seats:count> (?:present|in their seats)\b",
+    rf"\ball <seats:count> of (?:its|the|their) (?:[a-z]+ )?{_MEMBERS}",
 )
 _BLANK = "<blank:count>(?: [a-z]+){0,3}? (?:abst|blank|recus|absent|spoil|did not vote|not voting)"
 _BLANK_NEXT = rf"^{_BLANK}"
@@ -93,8 +94,8 @@ def _votes(frame: Frame) -> Iterator[Claim]:
 
 def _of(left: Claim, votes: list[Claim]) -> Iterator[Whole]:
     """The two who came first, unless any two are as far apart as is told."""
-    votes = [vote for vote in votes if vote is not left]
-    if len(votes) < 2 or not is_bare(left, *votes):
+    votes = [vote for vote in votes if vote is not left and is_bare(vote)]
+    if len(votes) < 2 or not is_bare(left):
         return
     told = round(printed(left))
     if any(abs(round(printed(one)) - round(printed(other))) == told for one, other in combinations(votes, 2)):

@@ -80,6 +80,7 @@ _TOTAL = re.compile(
     r"\b(?:for|cost(?:s|ing)?(?: (?:of|the [a-z]+))?|rais(?:ed|es|ing)|mak(?:es|ing)|(?:br(?:ought|inging)|took) in|"
     r"nett(?:ed|ing)|worth|spen[dt]|spending|pa(?:id|ys?|ying)|took|tak(?:es|ing)|earn(?:ed|ing|s)|"
     r"total(?:s|l?ed|l?ing)?(?: of)?|(?:comes?|came|coming) to|adds? up to|invest(?:ed|ing)|or|"
+    r"(?:bring|tak|putt)ing (?:the|its|their) (?:[a-z]+ ){1,5}?(?:to|at)|"
     rf"(?:sum|bill|deal|order|contract|cost|price|outlay|investment|fine|payout|amount)(?: worth)?(?: of)?) {SMALL}$"
 )
 _IS_TOTAL = re.compile(
@@ -98,6 +99,7 @@ _ODD = compiled(
 """Words between prices and sums of other things, or of more than these."""
 _MATCHES = frozenset(("game", "match", "date", "fixture", "concert", "show", "performance", "night", "gig", "home"))
 """Words for one and the same thing: "70 home dates, an average of 4,640 a game"."""
+_OF_THE = re.compile(r" of (?:the|its|their|these|those|them)\b")
 _LARGER = 1.5
 """A total is so many times one of its parts at least."""
 _FAR = 2.0
@@ -162,6 +164,15 @@ def _factor(number: Claim, unit: str | None) -> float | None:
     return 1.0 if noun and (unit is None or noun.startswith(unit) or {noun, unit} <= _MATCHES) else None
 
 
+def _of_them(frame: Frame, number: Claim, unit: str | None) -> float | None:
+    """The factor of a number of what has no plain noun: "36 of the four-wheel-drive Alders at £40,000 each"."""
+    is_number = (
+        isinstance(number.value, Count) and number.value.noun is None and is_bare(number) and printed(number) > 1
+    )
+    behind = gaps(frame, [number])[1]
+    return 1.0 if unit is None and is_number and _OF_THE.match(behind) else None
+
+
 def _is_total_of(total: Claim, one: Claim) -> bool:
     """Whether a figure may be the total of which another is a part; points are counted without saying so."""
     found = nears(total, one)
@@ -174,7 +185,7 @@ def _is_total_of(total: Claim, one: Claim) -> bool:
 def _prices(frame: Frame, one: Claim, unit: str | None, after: Frame | None) -> Iterator[Product]:
     """A price, the only number beside it, and the only sum that is told to be the total, or is it but for a slip."""
     claims = [claim for claim in frame.claims.values() if claim is not one]
-    numbers = [(claim, factor) for claim in claims if (factor := _factor(claim, unit))]
+    numbers = [(claim, factor) for claim in claims if (factor := _factor(claim, unit) or _of_them(frame, claim, unit))]
     totals = [(frame, claim) for claim in claims if _is_total_of(claim, one)]
     if not totals and after and len(after.claims) == 1 and _NEXT.search(after.text):
         totals = [(after, claim) for claim in after.claims.values() if _is_total_of(claim, one)]

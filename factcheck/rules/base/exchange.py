@@ -34,6 +34,9 @@ _THEN = re.compile(
     r"\b(?:ago|then|at the time|previous\w*|former\w*|earlier|record|until now|so far|used to|was worth)\b"
 )
 _AGO = re.compile(r"\b(?:ago|earlier)\b")
+_RELATIVE = re.compile(r", (?:who|which|whose|where)\b(?:[^,.;]|(?<=\d),(?=\d))*$")
+_CLAUSE = 120
+"""How many characters before a time a relative clause may begin."""
 _YEAR = re.compile(r"(?:19|20)\d\d|\blast\b")
 _LONG_AGO = timedelta(days=90)
 _SIGN = re.compile(r"[A-Z]{1,3}\$")
@@ -52,12 +55,19 @@ def conversions(page: Page, founds: Sequence[Found]) -> Iterator[Conversion]:
         if intervals and all(isinstance(claim.value, Money) for claim in claims):
             one, other = intervals
             is_old = _THEN.search(found.match.string) is not None or any(
-                _is_past(page, date) for date in found.others()
+                _is_past(page, date) for date in found.others() if not _is_aside(page, date)
             )
             if _named(claims[0]) > _named(claims[1]):
                 claims, one, other = claims[::-1], other, one
             rate = one.near_low / other.near_high, one.near_high / other.near_low
             yield Conversion(*claims, *rate, found.match.string, is_old)
+
+
+def _is_aside(page: Page, claim: Claim) -> bool:
+    """Whether a time stands in a relative clause: "the town, whose yard closed in 2017, pays"."""
+    text = page.article.text
+    before, behind = text[max(0, claim.start - _CLAUSE) : claim.start], text[claim.end : claim.end + 1]
+    return behind == "," and _RELATIVE.search(before) is not None
 
 
 def _is_past(page: Page, claim: Claim) -> bool:

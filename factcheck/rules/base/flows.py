@@ -31,7 +31,7 @@ _DONE = re.compile(
 _IN = re.compile(r"\b(?:c[ao]m(?:e|ing) in|(?:pour|flow|rush|seep)(?:ed|ing|s) in(?:to)?|enter\w*|fell)\b")
 _OUT = re.compile(r"\b(?:pumped|drained|removed|taken|cleared|bailed) ?(?:out|away)?\b")
 """What came in need not be what was brought out again."""
-_OR = re.compile(r",(?: (?:or|some|about|around|a total of))? $")
+_OR = re.compile(r"(?:,|\bso that|\bleaving|\bmeaning|\bmaking)(?: (?:or|some|about|around|a total of))? $")
 _LEFT = re.compile(
     r"\b(?:remain\w*|still|left|holds?|capacity|more|further|another|each|per|could|would|will|expect\w*)\b"
 )
@@ -39,6 +39,8 @@ _LEFT = re.compile(
 _LATE = re.compile(
     r"[ -](?:late|ago|earlier|behind|ahead|old|longer|faster|slower|shorter|more|less|before|after|delay)\b"
 )
+_FOR, _UNTIL = re.compile(r"\bfor $"), re.compile(" (?:before|after) ")
+"""Around a length of time that something lasted: "for two hours before it was shut"."""
 _PLACE = re.compile(
     r"[ -](?:from|away|north|south|east|west|above|below|deep|high|wide|tall|long|off|short|more|less|longer|per|an?)\b"
 )
@@ -89,7 +91,8 @@ def _rate_of(claim: Claim) -> tuple[str, str]:
 def _is_span(frame: Frame, claim: Claim) -> bool:
     """Whether a length of time is that for which something flowed."""
     before, behind = gaps(frame, [claim])
-    return bool(_LASTED.search(before) or _JOB.match(behind)) and not _LATE.match(behind)
+    is_late = _LATE.match(behind) and not (_FOR.search(before) and _UNTIL.match(behind))
+    return bool(_LASTED.search(before) or _JOB.match(behind)) and not is_late
 
 
 def _is_told(frame: Frame, total: Claim) -> bool:

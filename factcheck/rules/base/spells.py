@@ -4,9 +4,11 @@ a total of 20 years"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from math import isclose
 
+from factcheck.kinds import shown
 from factcheck.model import Claim, Count, Timex
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import printed
@@ -27,7 +29,8 @@ _NOT_ALL = re.compile(
     r"younger|ago|reduced|after serving|one (?:for|in|at|on|as|with|under))\b"
 )
 """Words by which some lengths overlap, or there are others beside them."""
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+_MONTHS = {"M": 1, "Y": 12}
 _NAMES = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _CLOSE = 0.7
 _MOST = 6
@@ -45,15 +48,25 @@ def _misfit(frame: Frame) -> Iterator[Misfit]:
     totals = [place for place in lengths if _is_total(frame, place)]
     bare = [place for place, claim in frame.claims.items() if _is_bare(claim) and _is_next(frame, place)]
     parts = sorted([*(place for place in lengths if place not in totals), *bare])
-    if len(totals) != 1 or not bare or len(parts) < 2 or len({unit for _, unit in lengths.values()}) != 1:
+    units = {unit for _, unit in lengths.values()}
+    if len(totals) != 1 or not bare or len(parts) < 2 or (len(units) != 1 and units != {"M", "Y"}):
         return
     told, unit = lengths[totals[0]]
-    numbers = [lengths[place][0] if place in lengths else round(printed(frame.claims[place])) for place in parts]
+    numbers = [part / _MONTHS.get(unit, 1) for part in _in_turn(frame, parts, lengths, unit)]
     made = sum(numbers)
     if _CLOSE <= made / told <= 1 / _CLOSE and not _makes(numbers, told):
-        yield Misfit(
-            tuple(frame.claims[place] for place in (*parts, totals[0])), f"the parts make {made} {_NAMES[unit]}"
-        )
+        claims = tuple(frame.claims[place] for place in (*parts, totals[0]))
+        yield Misfit(claims, f"the parts make {shown(made)} {_NAMES[unit]}")
+
+
+def _in_turn(
+    frame: Frame, parts: Sequence[int], lengths: Mapping[int, tuple[float, str]], unit: str
+) -> Iterator[float]:
+    """The parts, years in months; one without a unit has that of the length before it, or of the first, or this."""
+    unit = next((lengths[place][1] for place in parts if place in lengths), unit)
+    for place in parts:
+        number, unit = lengths.get(place, (printed(frame.claims[place]), unit))
+        yield number * _MONTHS.get(unit, 1)
 
 
 def _is_total(frame: Frame, place: int) -> bool:
@@ -67,10 +80,10 @@ def _is_next(frame: Frame, place: int) -> bool:
     return bool(_NEXT.search(frame.text[:place]) and _BARE.match(frame.text, place + 1))
 
 
-def _makes(numbers: Sequence[int], told: int) -> bool:
+def _makes(numbers: Sequence[float], told: float) -> bool:
     """Whether some of the numbers, or all, make what is told."""
     sizes = range(1, min(len(numbers), _MOST) + 1)
-    return any(sum(some) == told for size in sizes for some in combinations(numbers, size))
+    return any(isclose(sum(some), told) for size in sizes for some in combinations(numbers, size))
 
 
 def _is_bare(claim: Claim) -> bool:
@@ -78,8 +91,8 @@ def _is_bare(claim: Claim) -> bool:
     return isinstance(value, Count) and value.relation == "=" and value.amount is not None and value.amount % 1 == 0
 
 
-def _length(claim: Claim) -> tuple[int, str] | None:
+def _length(claim: Claim) -> tuple[float, str] | None:
     """The number and the unit of a plain length."""
     value = claim.value
     match = _LENGTH.fullmatch(value.timex) if claim.kind == "duration" and isinstance(value, Timex) else None
-    return (int(match[1]), match[2]) if match and value.relation == "=" and int(match[1]) else None
+    return (float(match[1]), match[2]) if match and value.relation == "=" and float(match[1]) else None

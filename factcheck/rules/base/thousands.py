@@ -26,13 +26,14 @@ _THING = re.compile(r"[ -](?:[a-z]+[ -]){0,2}?([a-z]{4,})(?=[.,;]| [a-z]+)", re.
 _THE_THING = re.compile(r"\b(?:the|this|that|its|their) (?:[a-z]+ )?([a-z]{4,}) (?:of|worth) $", re.IGNORECASE)
 """What a sum is the size of, behind it and before it."""
 _OF_A_FIRM = re.compile(
-    r"\b(?:los[ts]\w*|profits?|revenues?|sales|(?<!deal )(?<!contract )(?<!offer )(?<!bid )worth|valu\w+|budget|debts?|"
-    r"assets|turnover|market|earn\w*|income|economy|funds?)\b",
+    r"\b(?:los[ts]\w*|profits?|revenues?|sales|(?<!deal )(?<!contract )(?<!offer )(?<!bid )worth|"
+    r"valu\w+(?! of (?:its|their|the))|budget|debts?|assets|turnover|market|earn\w*|income|economy|funds?)\b",
     re.IGNORECASE,
 )
 """Words before a sum that is no price of anything."""
 _AGAIN = re.compile(
-    r"[- ](?:would|will|was|is|has|had|could|should|must|(?:[a-z]+ )?(?:fine|penalty|bill|grant|loss))\b"
+    r"[- ](?:would|will|was|is|has|had|could|should|must|"
+    r"(?:[a-z]+ )?(?:fine|penalty|bill|grant|loss|charge|settlement|gift|order))\b"
 )
 """Behind a sum that is spoken of again."""
 _NEXT = 200

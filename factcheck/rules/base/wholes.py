@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, joined, like, middle
@@ -115,19 +115,21 @@ def _numbered(frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
     figures = [claim for claim in frame.claims.values() if claim.kind in ("money", "count", "quantity") and near(claim)]
     numbers = [claim for one in before[-_NUMBERED_REACH:] for claim in one.claims.values() if claim.kind == "count"]
     fewest = _SEVERAL
-    if figures and (lead := _LEAD.match(frame.text)) and frame.claims[lead.start("number")] is figures[0]:
-        numbers, figures, fewest = figures[:1], figures[1:], _FEWEST
+    if lead := _LEAD.match(frame.text):
+        number = frame.claims[lead.start("number")]
+        numbers, figures, fewest = [number], [claim for claim in figures if claim is not number], _FEWEST
     parts = [claim for claim in like(frame, figures[-1]) if claim in figures] if figures else []
     is_open = _OPEN.search(frame.text) or _OF_THEM.search(frame.text)
     if len(parts) < fewest or parts != figures or is_open or not joined(frame, parts):
         return
-    if any(printed(claim) == len(parts) and claim.value.relation == "=" for claim in numbers):
+    if any(isinstance(claim.value, Count) and claim.value.amount == len(parts) for claim in numbers):
         totals = [claim for one in before for claim in like(one, parts[0]) if claim.start < parts[0].start]
         low, high = bounds(parts)
         intervals = [(claim, interval) for claim in totals if (interval := near(claim))]
         close = [claim for claim, interval in intervals if _CLOSE <= middle(parts) / interval.middle <= 1 / _CLOSE]
-        if len(close) == 1 and not any(overlap((low, high), (one.near_low, one.near_high)) for _, one in intervals):
-            yield Whole(tuple(parts), close[0], complete=True)
+        if close and not any(overlap((low, high), (one.near_low, one.near_high)) for _, one in intervals):
+            total = min(close, key=lambda claim: abs(printed(claim) - middle(parts)))
+            yield Whole(tuple(parts), total, complete=True)
 
 
 def _composed(frame: Frame) -> Iterator[Whole]:

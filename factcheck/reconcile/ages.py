@@ -1,0 +1,52 @@
+"""Ages: of whom they are, and when somebody turns them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.lexicon import values
+from factcheck.reconcile.apart import words_before
+from factcheck.reconcile.pairs import Pair
+
+_BESIDE = 4
+"""How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
+_TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|would (?:have been|be)|will be) $")
+_ON_BIRTHDAY = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\d+|[a-z-]+)|birthday)(?: on| in| this| next| last)? ?$")
+_AXIS = "quantity:year_old"
+
+
+def other_persons(pair: Pair) -> bool:
+    """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother".
+
+    Where a name stands right beside each of them, those two decide: "Ada Holm, 51".
+    """
+    if pair.on_a.axis != _AXIS:
+        return False
+    a, b = pair.a.names, pair.b.names
+    if a and b and max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
+        return _of_kin(pair) or not (a[0] in b[:2] or b[0] in a[:2])
+    return _of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
+
+
+def _of_kin(pair: Pair) -> bool:
+    """One age is that of somebody's relative: "her 60-year-old brother"."""
+    one, other = (_kin().match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
+    return one != other
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    return re.compile(rf" (?:[^\W\d_]+ )?(?:{'|'.join(values('nouns', 'kin'))})\b")
+
+
+def birthday(pair: Pair) -> bool:
+    """One age is that which somebody turns, and is a year from the other: "Ada Berg, 39", "who turns 40 on Friday"."""
+    if pair.on_a.axis != _AXIS or round(abs(pair.on_a.middle - pair.on_b.middle)) != 1:
+        return False
+    return any(_TURNS.search(words_before(item)) for item in (pair.a, pair.b))
+
+
+def of_a_birthday(pair: Pair) -> bool:
+    """One is the day on which somebody turns an age: it dates nothing else."""
+    return pair.on_a.axis == "day" and any(_ON_BIRTHDAY.search(words_before(item)) for item in (pair.a, pair.b))
