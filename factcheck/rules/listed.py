@@ -86,7 +86,7 @@ _SETS = re.compile(
 )
 _ANOTHER_MATCH = re.compile(
     r"\b(?:after (?!the match)|before|(?<!reach the )(?<!into the )(?:semi-?|quarter-?)finals?|round|while|earlier|"
-    r"previous\w*|all (?:his|her|their)|day|had|"
+    r"previous\w*|all (?:his|her|their)|day|had|will (?:meet|face|play)|meetings?|in (?:19|20)\d\d|"
     r"tournament|week|without (?:dropping|losing) a set (?:in|all))\b"
 )
 """Words between the sets and a score, which may then be of two matches."""

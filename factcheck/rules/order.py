@@ -92,6 +92,11 @@ _ANEW = re.compile(
     r"earlier(?!,)|unrelated|other|anniversary|ago|since then|after (?:his|her|their|the) (?:arrest|release)|until|"
     r"will|days later|due|plans?|denie[sd]|third|retrial|on appeal|appealed|overturned|quashed|released|warrant)\b"
 )
+_SOMEBODY = re.compile(
+    r"\b(?:his|her|their|its) (?:[a-z-]+ )?(?:brother|sister|son|daughter|wife|husband|father|mother|partner|friend|"
+    r"cousin|nephew|uncle|boss|colleague|driver|accomplice|girlfriend|boyfriend|lawyer|employer)s?\b"
+)
+"""Of whom else a step may be told."""
 _MOST_APART = 60
 """Steps that are further apart, in days, are likely to be of two cases, or of two years."""
 _DIED = r"\bwho (?:had )?died\b[^;:.?!,]{0,40}?\b(?:in|on) <when:date>"
@@ -156,7 +161,8 @@ def _is_quoted(page: Page, claim: Claim) -> bool:
 
 def _steps(page: Page, dated: Sequence[Frame]) -> Iterator[Slip]:
     """Steps of a case that are told of one person in the wrong order, and a deed that comes after one of them."""
-    told = [step for frame in dated if not _ANEW.search(frame.text) for step in _told(page, frame)]
+    own = [frame for frame in dated if not _ANEW.search(frame.text) and not frame.has("ordinal")]
+    told = [step for frame in own for step in _told(page, frame)]
     deeds = {days_of(step.when) for step in told if step.name == _NAMES[0]}
     is_of_one = len(deeds) == 1 and len({step.who for step in told if step.name != _NAMES[0]}) == 1
     for one, other in product(told, repeat=2):
@@ -189,7 +195,8 @@ def _told(page: Page, frame: Frame) -> Iterator[_Step]:
         if _FIRST.search(frame.text[:place]):
             found = [(0, name) for name, words in _AFTER_DAY if words.match(frame.text[place + 1 :])]
         if found:
-            yield _Step(max(found)[1], claim, last_surname(page.article.text, claim.start))
+            other = _SOMEBODY.search(before)
+            yield _Step(max(found)[1], claim, other[0] if other else last_surname(page.article.text, claim.start))
         start = place + 1
 
 

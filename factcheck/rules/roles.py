@@ -128,7 +128,8 @@ _PAIRS = (
     ),
     _Pair(_LEADS, _DISSENTS, (("majority", "riting for", "rote for"), ("issent",)), "is of the majority and dissents"),
 )
-_UNANIMOUS = re.compile(r"\b[Uu]nanimous(?:ly)?\b")
+_UNANIMOUS = re.compile(r"\b[Uu]nanimous(?:ly)?\b(?! (?:that|in (?!its|their|a|the)|only|on (?:that|this|one)))")
+"""Not of one question of several: "unanimous that he had standing"."""
 _NUMBER = "(?:[1-9]\\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _DIVIDED = re.compile(
     r"\b(?:dissent(?:ed|ing|s)?|voted (?:against (?:it|the (?:plan|measure|proposal|move|bill|budget))|no)|"

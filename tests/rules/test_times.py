@@ -333,6 +333,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They spent six weeks in Oslo and three in Bergen, 10 weeks altogether.",
         ),
         (
+            "When the clocks went forward the night train left at 11.30pm and arrived at 6.30am, after six hours.",
             "He got a total of eight and a half years: four years for theft, three for fraud and 18 months for lies.",
             "The 6.15pm boat was called off at 5.50pm because of a fault, and the 9pm followed two hours later.",
             "The alarm was raised at 1.50am. It was out by 6.20am, four and a half hours after the first call.",
@@ -414,6 +415,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The letter is dated 4 April, three days after the meeting it asks for, on 7 April.",
         ),
         (
+            "Ada Holm was arrested on 4 June 2023. Her brother was charged on 1 May 2023.",
+            "Ada Holm was arrested on 4 June 2023; a second man was charged on 1 May 2023.",
             "The deal was signed on May 4. A copy was signed by the queen two days after the vote on May 7.",
             "Karl Deel was relieved on April 4. He was charged a week after he was arrested on April 11.",
             "The bridge closed on April 4. It will reopen two days after a test on April 6.",
@@ -508,6 +511,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
         ),
         (
+            "The court was unanimous that he had standing. By five to four it held that the law was void; "
+            "Justice Alder dissented.",
+            "The jury found him guilty of murder by ten to two. It was unanimous in clearing him of robbery.",
             "Sir Karl Deel, who has died aged 71, was the son of Sir Paul Deel, who died in 1990. He is "
             "survived by his son, Paul.",
             "There were no survivors. A passenger who missed the flight told reporters that she was lucky.",
@@ -636,6 +642,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "one back for Birch. Lund then headed in a corner.",
         ),
         (
+            "She won 6-4 7-6 and will meet Ada Holm, who needed three sets to beat Anna Varga.",
+            "Ada Berg beat Jo Dahl. She won in straight sets, 6-4 7-6, in Hay. She lost the first meeting in "
+            "three sets in 2022.",
             "Three finalists remain. They are led by Ada Berg, of Hay; Jo Dahl, of Dun; Kari Holm, of Esk; and "
             "Liv Olsen.",
             "Alder fell to their fourth successive defeat, 1-0 to Birch. The run began after they had drawn 1-1 "

@@ -100,7 +100,8 @@ _TIME = re.compile(
     r"\b(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b)?(?=\D|$)(?![.:]\d)", re.IGNORECASE
 )
 _ZONE = re.compile(
-    r"\b(?:gmt|utc|bst|cet|cest|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|jst|ist|aest|local time|eastern|pacific)\b"
+    r"\b(?:gmt|utc|bst|cet|cest|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|jst|ist|aest|local time|eastern|pacific|"
+    r"clocks (?:went|go|are|were|had gone|had been))\b"
 )
 _FLIGHT = re.compile(r"\b(?:flights?|flew|flown|planes?|aircraft|jets?|airports?|airlines?|landed|took off)\b")
 """Where these are spoken of, the times may be of two zones."""
