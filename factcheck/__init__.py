@@ -8,7 +8,7 @@
 
 from factcheck.check import check, extract
 from factcheck.errors import FactcheckError, InputError, ReadError, UsageError
-from factcheck.model import About, Article, Claim, Evidence, Finding, Report, Skipped
+from factcheck.model import About, Article, Claim, Evidence, Finding, Place, Report, Skipped
 from factcheck.version import __version__
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "FactcheckError",
     "Finding",
     "InputError",
+    "Place",
     "ReadError",
     "Report",
     "Skipped",

@@ -9,11 +9,11 @@ import json
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from factcheck.config import shown
+from factcheck.config.settings import Fingerprint
 from factcheck.errors import ConfigError
 from factcheck.fingerprints import fingerprints
 from factcheck.model import Report
@@ -30,7 +30,7 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     code: str
-    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    fingerprint: Fingerprint
     paths: tuple[str, ...]
     message: str
     note: str | None = None
@@ -60,8 +60,8 @@ def _load_entry(line: str, place: str) -> Entry:
         return Entry.model_validate_json(line)
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
-        key = ".".join(map(str, problem["loc"]))
-        raise ConfigError(f"{place}: no entry of a baseline: {key + ': ' if key else ''}{problem['msg']}") from None
+        key, reason = ".".join(map(str, problem["loc"])), problem["msg"].removeprefix("Value error, ")
+        raise ConfigError(f"{place}: no entry of a baseline: {key + ': ' if key else ''}{reason}") from None
 
 
 def lines_of(baseline: Baseline) -> Iterator[str]:

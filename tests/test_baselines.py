@@ -91,7 +91,7 @@ BAD = [
     (
         "no fingerprint",
         json.dumps({**ENTRY, "fingerprint": "1"}),
-        "b.jsonl:1: no entry of a baseline: fingerprint: String",
+        "b.jsonl:1: no entry of a baseline: fingerprint: '1' is no fingerprint",
     ),
     ("another key", json.dumps({**ENTRY, "x": 1}), "b.jsonl:1: no entry of a baseline: x: Extra inputs"),
     ("not UTF-8", b"\xff", "b.jsonl: not UTF-8, so no baseline"),

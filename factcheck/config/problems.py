@@ -64,14 +64,27 @@ def _reason(problem: Any, model: type[BaseModel], keys: Sequence[str]) -> str:
         return f"there is no such key. {guess}"
     if problem["type"] == "missing":
         return "is missing"
+    if problem["type"] == "string_too_short":
+        return "is empty"
     message = str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
     if problem["type"] == "value_error":
         return message
     given = problem["input"]
     if problem["type"] in ("model_type", "dict_type"):
         return f"should be a table, not {given!r}"
+    message = _PLAIN.get(problem["type"], message)
     hint = f': write it as ["{given}"]' if problem["type"] == "list_type" and isinstance(given, str) else ""
     return f"{message}, not {given!r}{hint}"
+
+
+_PLAIN = {
+    "string_type": "should be text",
+    "date_type": "should be a date such as 2024-12-31",
+    "date_parsing": "should be a date such as 2024-12-31",
+    "date_from_datetime_parsing": "should be a date such as 2024-12-31",
+    "date_from_datetime_inexact": "should be a date such as 2024-12-31",
+}
+"""What is wrong with a value, by pydantic's name for it, where its own words are for programmers."""
 
 
 def _owner(model: type[BaseModel], keys: Sequence[str]) -> type[BaseModel]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
@@ -23,6 +24,16 @@ def _load_code(code: str) -> str:
 
 
 Code = Annotated[str, AfterValidator(_load_code), Field(description="A code such as FC101, or how codes begin: FC1.")]
+
+
+def _load_fingerprint(text: str) -> str:
+    if not _FINGERPRINT.fullmatch(text):
+        raise ValueError(f"{text!r} is no fingerprint: these are 16 hexadecimal digits, as factcheck check shows them")
+    return text
+
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+Fingerprint = Annotated[str, AfterValidator(_load_fingerprint)]
 
 
 def _load_currency(code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -39,6 +40,8 @@ def _load_published(value: object) -> date | datetime | None:
 def _shown(value: object, width: int = 40) -> str:
     if isinstance(value, dict | list):
         return "a mapping" if isinstance(value, dict) else "a list"
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
     text = repr(value)
     return text if len(text) <= width else text[: width - 1] + "…"
 
@@ -94,13 +97,18 @@ def load_record(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[str]
     try:
         return model.model_validate(fields), []
     except ValidationError as error:
-        problems = {str(problem["loc"][0]): _reason(problem["msg"]) for problem in error.errors(include_url=False)}
+        problems = {str(problem["loc"][0]): _reason(problem) for problem in error.errors(include_url=False)}
     lost = [f"{name}: {reason}" for name, reason in problems.items()]
     if any(model.model_fields[name].is_required() for name in problems):
         raise InputError("; ".join(lost))
-    return model.model_validate({name: value for name, value in fields.items() if name not in problems}), lost
+    known = model.model_validate({name: value for name, value in fields.items() if name not in problems})
+    return known, [f"{told}; read without it" for told in lost]
 
 
-def _reason(message: str) -> str:
-    message = message.removeprefix("Value error, ").removeprefix("Input ")
+def _reason(problem: Any) -> str:
+    if problem["type"] == "missing":
+        return "is missing"
+    if problem["type"] == "string_type":
+        return f"should be text, not {_shown(problem['input'])}"
+    message = str(problem["msg"]).removeprefix("Value error, ").removeprefix("Input ")
     return message[:1].lower() + message[1:]

@@ -246,6 +246,17 @@ def may_be_rounded(pair: Pair) -> bool:
     return abs(a - b) <= max(float(one.step), float(other.step), round_step(a), round_step(b))
 
 
+def are_neighbours(pair: Pair) -> bool:
+    """Whether two ages, or two counts that are printed to the last one, are one apart, and neither has a hedge."""
+    a, b = pair.a.claim.value, pair.b.claim.value
+    if pair.on_a.axis not in _WHOLE or not (isinstance(a, Number) and isinstance(b, Number) and a.amount and b.amount):
+        return False
+    is_full = pair.on_a.axis == AGE or (a.amount % 10 and b.amount % 10)
+    return bool(is_full) and abs(a.amount - b.amount) == 1 == a.step == b.step and a.relation == b.relation == "="
+
+
+AGE = "quantity:year_old"
+_WHOLE = ("count", AGE)
 _ROUNDING = 0.02
 """Values closer together than this share of themselves may be roundings of one."""
 
@@ -265,11 +276,20 @@ def thousandfold(pair: Pair) -> str:
     return found if found and len(_digits(low)) > 1 and _has_words(pair) else ""
 
 
+def tenfold(pair: Pair) -> str:
+    """By what one figure of two digits or more is exactly larger than another: "ten", "a hundred"; else empty."""
+    if pair.level != "disjoint" or pair.on_a.axis == WORTH or slip(pair) != "scale":
+        return ""
+    low, high = sorted(_as_written(pair))
+    return next((name for name, times in _TENS.items() if abs(high / low / times - 1) < _EXACT), "")
+
+
 def _has_words(pair: Pair) -> bool:
     """Whether one of two figures has its scale or its unit in words."""
     return any(any(map(str.isalpha, item.claim.text)) for item in (pair.a, pair.b))
 
 
 _SCALED = ("money", "count", "quantity")
+_TENS = {"ten": 10, "a hundred": 100}
 _TIMES = {"a thousand": 1e3, "a million": 1e6}
 _EXACT = 1e-6

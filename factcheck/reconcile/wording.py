@@ -9,10 +9,19 @@ from datetime import datetime
 from operator import attrgetter
 
 from factcheck.kinds import WORTH, compare, printed, shown
+from factcheck.lexicon import entries
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import has_swapped_year, may_be_rounded, slip, thousandfold
+from factcheck.reconcile.values import (
+    AGE,
+    are_neighbours,
+    has_swapped_year,
+    may_be_rounded,
+    slip,
+    tenfold,
+    thousandfold,
+)
 
 _TOPIC_WORDS = 4
 _NAMED = 3
@@ -49,7 +58,7 @@ def topic(items: Sequence[Item]) -> str:
     return f" ({said})" if said else ""
 
 
-_NAMELESS = {"quantity:year_old": "age"}
+_NAMELESS = {AGE: "age"}
 """What no sentence names that gives it."""
 
 
@@ -171,8 +180,8 @@ def in_euros(pair: Pair) -> str:
 
 
 def out_of_scale(pair: Pair) -> str:
-    """That a figure is a thousand or a million times the other; empty where it is not."""
-    times = thousandfold(pair)
+    """That a figure is ten, a hundred, a thousand or a million times the other; empty where it is not."""
+    times = thousandfold(pair) or tenfold(pair)
     return f" One is {times} times the other." if times else ""
 
 
@@ -188,6 +197,27 @@ def _speakers(pair: Pair) -> list[str]:
     return [long] if set(short.split()) <= set(long.split()) else sorted(told)
 
 
+def _scopes(pair: Pair) -> str:
+    """What narrows one figure and not the other, as printed: "one has “net”, the other “gross”"."""
+    one, other = (set(item.claim.about.qualifiers) for item in (pair.a, pair.b))
+    told = [_quoted(item, only) for item, only in ((pair.a, one - other), (pair.b, other - one)) if only]
+    return f"one has {', the other '.join(told)}" if told else ""
+
+
+def _quoted(item: Item, scopes: Iterable[str]) -> str:
+    return " and ".join(f"“{_as_said(item, scope)}”" for scope in sorted(scopes))
+
+
+def _as_said(item: Item, scope: str) -> str:
+    """The words of a scope that stand nearest to a figure in its sentence."""
+    text, (start, end) = item.article.text, item.context.sentence
+    forms = [entry.form for entry in entries("flags") if entry.role == "qualifier" and entry.value == scope]
+    words = rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?!\w)"
+    found = re.compile(words, re.IGNORECASE).finditer(text, start, end)
+    nearest = min(found, key=lambda match: abs(match.start() - item.claim.start), default=None)
+    return flat(nearest[0]) if nearest else scope.replace("_", " ")
+
+
 def innocent_readings(pair: Pair) -> list[str]:
     """Why unlike figures may both be right, in plain words. No reading makes good a slip."""
     if thousandfold(pair) or has_swapped_year(pair):
@@ -195,15 +225,20 @@ def innocent_readings(pair: Pair) -> list[str]:
     a, b, one, other = pair.a, pair.b, pair.on_a, pair.on_b
     speakers = _speakers(pair)
     periods = {item.context.period for item in (a, b) if item.context.period_distance <= NEAR}
-    scopes = set(a.claim.about.qualifiers) ^ set(b.claim.about.qualifiers)
+    scopes = _scopes(pair)
+    is_rounded, is_next = may_be_rounded(pair), are_neighbours(pair)
     readings = (
-        ("rounding", may_be_rounded(pair)),
+        (
+            "a birthday between the two" if one.axis == AGE else "one more or one less in the count",
+            is_rounded and is_next,
+        ),
+        ("rounding", is_rounded and not is_next),
         ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
         ("a conversion", one.scale != other.scale),
         (f"the word of another: {' or '.join(speakers)}", len(speakers) > 1),
         ("a forecast against a result", a.has("forecast") != b.has("forecast")),
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
-        (f"another scope ({', '.join(sorted(scopes))})", bool(scopes) and one.axis != "day"),
+        (f"another scope: {scopes}", bool(scopes) and one.axis != "day"),
         ("another date", len(periods - {None}) == 2),
     )
     return [reading for reading, holds in readings if holds]

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from factcheck.config import Strict, load_model, load_toml, shown
-from factcheck.config.settings import Code
+from factcheck.config.settings import Code, Fingerprint
 from factcheck.waivers.base import Waiver
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -20,7 +20,7 @@ class Suppression(Strict):
     """A finding that was accepted."""
 
     code: Code
-    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
+    fingerprint: Fingerprint
     reason: Words
     by: Words | None = None
     expires: date | None = None

@@ -76,7 +76,7 @@ def test_all_that_it_rests_on_is_told(run: Run) -> None:
         "revenue rose 26% to «$210m» in 2023",
         "money: 209.5 million to 210.5 million USD",
         "money: 239.5 million to 240.5 million USD",
-        "Compared as money, USD: disjoint",
+        "Compared as sums in USD: disjoint",
         "closeness: >=-0.5",
         "together",
         "needed at least",

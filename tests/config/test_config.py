@@ -63,7 +63,7 @@ BAD = [
         '[sources."The Wire"]\ngrup = "w"',
         "factcheck.toml:2: sources.The Wire.grup: there is no such key",
     ),
-    ("empty group", '[sources.Wire]\ngroup = ""', "factcheck.toml:2: sources.Wire.group: String should have at least"),
+    ("empty group", '[sources.Wire]\ngroup = ""', "factcheck.toml:2: sources.Wire.group: is empty"),
     ("unknown currency", '[sources.Wire]\ncurrency = "AUS"', "sources.Wire.currency: no currency has the code 'AUS'."),
     ("unknown order", '[sources.Wire]\ndate-order = "dmy"', "sources.Wire.date-order: should be 'day-first' or 'month"),
     ("code of a path", '[per-path-ignores]\n"a/*" = ["FX"]', "factcheck.toml:2: per-path-ignores.a/*.0: no rule has"),

@@ -121,7 +121,7 @@ def test_a_date_that_is_none_is_told(reading: Reading) -> None:
     record = ld(RECORD | {"datePublished": "May 14"})
     [article], notices = reading({"a.html": f"{record}<article><p>One.</p></article>"})
     assert article.published is None
-    assert notices == [("a.html", "published: 'May 14' is not an ISO 8601 date or datetime")]
+    assert notices == [("a.html", "published: 'May 14' is not an ISO 8601 date or datetime; read without it")]
 
 
 @pytest.mark.parametrize("declaration", ['<meta charset="windows-1250">', "<META content='a; charset=windows-1250'>"])

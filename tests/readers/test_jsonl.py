@@ -28,13 +28,23 @@ RECORDS = [
     ("more fields", FULL | {"lang": "en", "tags": [1, {}]}, KNOWN, []),
     ("an id that is a number", {"id": 7, "text": "x"}, ("7", *BARE), []),
     ("fields that say nothing", {"id": "", "source": None, "published": "", "text": "x"}, ("a", *BARE), []),
-    ("an id of the wrong type", {"id": True, "text": "x"}, ("a", *BARE), ["id: should be a valid string"]),
-    ("a title of the wrong type", {"title": [], "text": "x"}, ("a", *BARE), ["title: should be a valid string"]),
+    (
+        "an id of the wrong type",
+        {"id": True, "text": "x"},
+        ("a", *BARE),
+        ["id: should be text, not true; read without it"],
+    ),
+    (
+        "a title of the wrong type",
+        {"title": [], "text": "x"},
+        ("a", *BARE),
+        ["title: should be text, not a list; read without it"],
+    ),
     (
         "a date that is a number",
         {"published": 1715644800, "text": "x"},
         ("a", *BARE),
-        ["published: 1715644800 is not an ISO 8601 date or datetime"],
+        ["published: 1715644800 is not an ISO 8601 date or datetime; read without it"],
     ),
     ("words over two lines", {"title": " a\nb ", "text": "x"}, ("a", "", "a b", None, "x"), []),
     ("line breaks in the text stay as they are", {"text": "a\r\nb\rc"}, ("a", "", None, None, "a\r\nb\rc"), []),
@@ -45,7 +55,7 @@ RECORDS = [
         ["unreadable characters in the article 'a', shown as \ufffd: 1"],
     ),
     ("no text", {"id": "x"}, None, [NO_ARTICLE]),
-    ("text that is none", {"text": None}, None, ["text: should be a valid string"]),
+    ("text that is none", {"text": None}, None, ["text: should be text, not null"]),
     ("text without words", {"text": " \n"}, None, ["no text in the article 'a'"]),
     ("no object", 5, None, [NO_ARTICLE]),
 ]
@@ -115,7 +125,7 @@ def test_a_broken_line_leaves_the_others(reading: Reading, encoding: str) -> Non
         ("a-7", "seven"),
     ]
     assert notices == [
-        ("a.jsonl", "line 3: published: 'soon' is not an ISO 8601 date or datetime"),
+        ("a.jsonl", "line 3: published: 'soon' is not an ISO 8601 date or datetime; read without it"),
         ("a.jsonl", "line 4, column 18: not JSON: Expecting property name enclosed in double quotes"),
         ("a.jsonl", f"line 5: {NO_ARTICLE}"),
     ]

@@ -60,7 +60,7 @@ def test_front_matter(reading: Reading, file: str, text: str, line: int, reasons
 def test_fields(reading: Reading, yaml: str, known: tuple[object, ...], bad_dates: list[str]) -> None:
     [article], notices = reading({"a.md": f"---\n{yaml}\n---\nExports rose.\n"})
     assert (article.id, article.source, article.title, article.published) == known
-    reasons = [f"published: {bad} is not an ISO 8601 date or datetime" for bad in bad_dates]
+    reasons = [f"published: {bad} is not an ISO 8601 date or datetime; read without it" for bad in bad_dates]
     assert notices == [("a.md", reason) for reason in reasons]
 
 

@@ -84,7 +84,7 @@ def test_title(reading: Reading, fields: dict[str, Any], title: str | None) -> N
 def test_a_date_that_is_none_is_told(reading: Reading) -> None:
     [article], notices = reading({"a.json": written(body_text="x", versioncreated="14 May")})
     assert article.published is None
-    assert notices == [("a.json", "line 1: published: '14 May' is not an ISO 8601 date or datetime")]
+    assert notices == [("a.json", "line 1: published: '14 May' is not an ISO 8601 date or datetime; read without it")]
 
 
 def test_one_item_a_line(reading: Reading) -> None:

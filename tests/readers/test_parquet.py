@@ -34,7 +34,7 @@ ROWS = [
     ),
     ("a date that is a number", {"text": "x", "published": 1715644800}, BARE, ["row 1: published: 1715644800 is"]),
     ("no text", {"id": "x", "text": None}, None, ["row 1: no text"]),
-    ("text that is none", {"text": 5}, None, ["row 1: text: should be a valid string"]),
+    ("text that is none", {"text": 5}, None, ["row 1: text: should be text, not 5"]),
     ("text without words", {"text": " "}, None, ["no text in the article 'a-1'"]),
 ]
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from factcheck import Article
+from factcheck import Article, check
 from factcheck.check import read_all
 from factcheck.reconcile.items import items_of
 from factcheck.reconcile.wording import topic
@@ -25,3 +27,40 @@ def test_what_claims_are_about(one: str, other: str, expected: str) -> None:
     claims = [reading.claims[0] for reading in readings]
     contexts = [reading.contexts[0] for reading in readings]
     assert topic(items_of(articles, claims, contexts, {})) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        (
+            "Harl's dividend was £42m in 2023, or 3p a share.",
+            "Harl's dividend was £46m in 2023.",
+            "It may be another scope: one has “a share”.",
+        ),
+        (
+            "Harl's net profit was £4.2m in 2023.",
+            "Harl's underlying profit was £4.6m in 2023.",
+            "It may be another scope: one has “net”, the other “underlying”.",
+        ),
+        (
+            "The women's prize at Brel was £4,200 in 2023.",
+            "The prize at Brel was £4,600 in 2023.",
+            "It may be another scope: one has “women's”.",
+        ),
+        (
+            "The bus to Brel had 52 seats.",
+            "The bus to Brel had 53 seats.",
+            "It may be one more or one less in the count.",
+        ),
+        ("Rain of 510 mm fell on Brel.", "Rain of 512 mm fell on Brel.", "It may be rounding."),
+        ("Ada Holm, 52, won in Brel.", "Ada Holm, 51, won in Brel.", "It may be a birthday between the two."),
+        ("Harl's sales rose to £620m in 2023.", "Harl's sales rose to £62m in 2023.", "One is ten times the other."),
+        ("Harl's sales were £620m in 2023.", "Harl's sales were £6.2m in 2023.", "One is a hundred times the other."),
+        ("Harl's sales rose to £624m in 2023.", "Harl's sales rose to £685m in 2023.", None),
+    ],
+)
+def test_why_two_figures_may_be_unlike(one: str, other: str, words: str | None) -> None:
+    report = check([Article("a", one), Article("b", other)])
+    found = [finding.message for finding in report.findings if finding.verdict == "contradiction"]
+    assert len(found) == 1
+    assert words in found[0] if words else not re.search("One is|It may be", found[0])

@@ -58,6 +58,12 @@ def test_many_claims_are_cut_and_counted(sample: Report, cost: Finding, monkeypa
         ({}, ["+0.50  needed at least", "none of these 1 holds: other names", "innocent readings: none"], []),
         ({"readings": ("rounding", "another date")}, ["innocent readings: rounding, or another date"], []),
         ({"threshold": None, "vetoes": ()}, ["none was asked, for a rule links the two"], ["needed"]),
+        ({"axis": "quantity:year_old"}, ["Compared as ages:"], ["year_old"]),
+        ({"axis": "quantity:data_rate"}, ["Compared as quantities (data rate):"], []),
+        ({"axis": "percent:ratio"}, ["Compared as shares and multiples:"], []),
+        ({"axis": "percent"}, ["Compared as percentages:"], []),
+        ({"axis": "money:EUR"}, ["Compared as sums in EUR:"], []),
+        ({"axis": "money:worth"}, ["Compared as sums of money in one currency:"], []),
         ({"axis": "day", "level": "near"}, ["Compared as dates: near (apart, but"], []),
     ],
 )

@@ -1164,7 +1164,9 @@ def codes(text: str) -> list[str]:
     """The codes of what is found in an article; what stands before " == " is its title."""
     title, _, body = text.rpartition(" == ")
     report = check([Article(id="a", text=body, title=title or None, published=PUBLISHED)])
-    return [finding.code for finding in report.findings if finding.verdict == "inconsistency"]
+    found = [finding for finding in report.findings if finding.verdict == "inconsistency"]
+    assert all(finding.claims or finding.places for finding in found)
+    return [finding.code for finding in found]
 
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code in SENTENCES for text in SENTENCES[code][0]])

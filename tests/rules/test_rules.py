@@ -391,7 +391,9 @@ def test_every_rule_is_tried() -> None:
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in WRONG.items() for text in texts])
 def test_a_mistake_is_found_once(code: str, text: str) -> None:
-    assert codes(text) == [code]
+    (finding,) = findings(text)
+    assert finding.code == code
+    assert finding.claims or finding.places
 
 
 @pytest.mark.parametrize("text", SOUND)

@@ -767,7 +767,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 
 def codes(text: str) -> list[str]:
     report = check([Article(id="a", text=text, published=PUBLISHED)])
-    return [finding.code for finding in report.findings if finding.verdict == "inconsistency"]
+    found = [finding for finding in report.findings if finding.verdict == "inconsistency"]
+    assert all(finding.claims or finding.places for finding in found)
+    return [finding.code for finding in found]
 
 
 @pytest.mark.parametrize(("code", "text"), [(code, text) for code in SENTENCES for text in SENTENCES[code][0]])

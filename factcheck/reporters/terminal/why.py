@@ -147,8 +147,33 @@ def _about(claim: Claim) -> str:
 
 
 def _named(axis: str) -> str:
-    """``money, USD``; axes that are named by what they count by what they are."""
-    return {"day": "dates", "second": "durations", "rank": "ranks"}.get(axis, axis.replace(":", ", "))
+    """``sums in USD``, ``lengths``: what the values of an axis are."""
+    kind, _, name = axis.partition(":")
+    if kind == "money":
+        return "sums of money in one currency" if name == "worth" else f"sums in {name}"
+    if kind == "quantity" and name not in _AXES:
+        return f"quantities ({name.replace('_', ' ')})"
+    return _AXES.get(name, _AXES.get(kind, axis.replace("_", " ")))
+
+
+_AXES = {
+    "day": "dates",
+    "second": "durations",
+    "years": "years",
+    "rank": "ranks",
+    "count": "counts",
+    "percent": "percentages",
+    "ratio": "shares and multiples",
+    "direction": "directions",
+    "year_old": "ages",
+    "length": "lengths",
+    "area": "areas",
+    "mass": "weights",
+    "volume": "volumes",
+    "speed": "speeds",
+    "temperature": "temperatures",
+}
+"""What the values of an axis are, by its kind or, of percentages and quantities, by its name."""
 
 
 def _objections(link: Link, finding: Finding) -> list[str]:
