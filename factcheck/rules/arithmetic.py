@@ -46,6 +46,8 @@ _MULTIPLE_SLACK = 0.15
 """How loosely "doubled" and "tripled" are said, as a share of the multiple."""
 
 
+_LEAST = 0.95
+"""How near to it "more than three times" must come, as a share of the multiple."""
 _PENNY = Decimal("0.01")
 _PRICE_SLACK = 0.25
 """Between prices that are printed to the penny, so much of a unit of its last place is granted a percentage besides its
@@ -77,7 +79,8 @@ def _slip(change: Change) -> Slip | None:
         result = f"{shown(100 * abs(exact - 1))} per cent"
     elif isinstance(value, Quantity) and value.unit == "time":
         is_least = value.relation in (">", ">=")
-        stated = stated[0] * (1 if is_least else 1 - _MULTIPLE_SLACK), stated[1] * (1 + _MULTIPLE_SLACK)
+        least = max(stated[0], _LEAST * by.low) if is_least else stated[0] * (1 - _MULTIPLE_SLACK)
+        stated = least, stated[1] * (1 + _MULTIPLE_SLACK)
         times_more = re.search("times|fold", change.by.text.lower())
         given = (ratios[0] - 1, ratios[1]) if times_more else ratios
         result = f"{shown(exact)} times"

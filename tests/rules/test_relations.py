@@ -14,6 +14,8 @@ PUBLISHED = date(2024, 5, 16)
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC201": (
         (
+            "The line took 1,020 calls about bees in July, more than three times as many as in the same month "
+            "last year, when there were 410.",
             "Alder Mills reported a 32 per cent jump in net profit for the March quarter. Net profit stood at "
             "£412m in the three months to March, against £338m in the same quarter a year ago.",
             "Cases of fever more than doubled in the state last year. The department recorded 3,310 cases in "
@@ -93,6 +95,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
         ),
         (
+            "A day costs €25 and a pass for all 12 days €180, a saving of €120 on the price of a dozen days.",
             "Rents rose 32 per cent in Hay last year. The town has 3,310 homes, compared with 1,940 in 2024.",
             "Sales rose 40 per cent in 2025. Sales came to £412m in the March quarter, against £338m a year earlier.",
             "Exports fell 25 per cent in May. Exports of cars were up 3 per cent, at $3.2bn, against $3.1bn a "
@@ -216,6 +219,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC203": (
         (
+            "Hay Infirmary, which has 170 beds, will shut 52 of them on Monday, leaving it with 128 for the summer.",
+            "Fifteen people were hurt when a coach overturned. Six of the casualties were brought to Hay, four to Dun "
+            "and six to Esk.",
+            "Berg is on 44 per cent, down three points since May. Dahl has 38 per cent and Lund 15 per cent. "
+            "The remaining 8 per cent are undecided.",
             "Ada Berg won the seat by 1,284 votes, finishing with 18,462 votes to 17,278 for Jo Dahl. Her party "
             "had won by more than 6,000 votes.",
             "With all nine of its members present, the board voted 6-4 to cut the routes.",
@@ -315,6 +323,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "All nine councillors were present. The motion passed 6-3. One member abstained.",
         ),
         (
+            "Berg is on 44 per cent, down three points since May. Dahl has 38 per cent and Lund 10 per cent. "
+            "The remaining 8 per cent are undecided.",
             "A five-member panel had recommended the plan. The council voted 5-1 for it on Monday.",
             "The council voted 5-1 for it on Monday. The five-member panel that had studied it was against.",
             "The council will cut 96 jobs. Most of the cuts come in two departments, 51 posts in parks and 38 "
@@ -582,6 +592,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC206": (
         (
+            "Alder will spend $3.4 billion on a plant. It has promised 2,000 jobs. The town has lost many mills "
+            "since the war and has a long history of steel, and the governor came to see what it would give in "
+            "land and in cash to have the plant built. Half of the $3.4 million will go on machines.",
             "The mine will write down the value of its pits by $2.7 billion. The $2.7 million charge will be "
             "booked in May.",
             "The firm will spend €40 million ($46 million) on it. The city, which lost 3,400 jobs when a yard closed "
@@ -675,6 +688,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC209": (
         (
+            "It was a sell-out: all 240 tickets were sold, every one at £17.50, which brought in £5,200.",
             "The army will buy 36 of the four-wheel-drive Alders at $64,000 each, bringing the bill to $2.56 million.",
             "The minister said 36 of the vans would be bought at a fixed price of $64,000 each, bringing the "
             "bill for the vans to $2.56 million.",

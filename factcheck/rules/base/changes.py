@@ -51,6 +51,9 @@ _PATTERNS = (
     # 100, twice the 50 of May
     rf"<new:level>{_ASIDE}<g1:clause:60>(?:,|\b{_IS})(?: (?:or|which is|that is))? <by:times>"
     "(?: as [a-z]+(?: [a-z]+)? as)? the <near><old:level>(?P<beside>)",
+    # 100, twice as many as in May, when there were 50
+    rf"<new:level>{_ASIDE}<g1:clause:60>, <by:times> as [a-z]+ as<g2:clause:50>, when (?:(?:there|it|they) )?"
+    "(?:were|was|had|stood at|came to) <near><old:level>(?P<beside>)",
     # from 80 in May it rose by 25% to 100
     rf"{_FROM_A_PEAK}{_OLD}<g1:gap:60><near><by:change>{_TAIL}<g2:clause:40>\bto (?:reach )?<near><new:level>(?P<led>)",
     # the 100 of May were 25% above the 80 of April; at 100, it is 25% above the 80 of April

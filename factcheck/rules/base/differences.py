@@ -24,6 +24,10 @@ _STEP = re.compile(
     rf"(?:,|;|:| [–—-]|\b(?:and|or|by|giving|making|for)) (?:an? |the )(?:[a-z]+ ){{0,2}}(?:{NOUN}|difference|saving)"
     rf" of {SMALL}$"
 )
+_ON_ANOTHER = re.compile(
+    r" (?:on|off|over|against) (?:the |a |its |their )?(?:[a-z]+ )?(?:price|cost|fare|bill|total|rate)s?\b"
+)
+"""Behind a saving it says on what, which need be none of the figures beside it."""
 _THAN = re.compile(
     r"(?: (?P<noun>[a-z]+))? (?:(?:more|less|fewer|higher|lower|shorter|longer|heavier|lighter|cheaper|dearer|older|"
     r"younger|faster|slower) than\b(?! (?:before|last|in|at|on|a|it|they|he|she|usual|normal|planned|ever)\b)"
@@ -51,7 +55,8 @@ def differences(page: Page) -> Iterator[Change]:
     """All steps from one to the other of the only two other figures of their sentence."""
     for frame in page.frames:
         for place, by in frame.claims.items():
-            if _STEP.search(frame.text[:place]) or _is_more(frame, place, by):
+            is_step = _STEP.search(frame.text[:place]) and not _ON_ANOTHER.match(frame.text, place + 1)
+            if is_step or _is_more(frame, place, by):
                 pair = _pair(by, frame, place)
                 if pair:
                     yield Change(*pair, by)

@@ -63,7 +63,8 @@ _EACH = re.compile(
     r"(?! (?:ago|earlier|before|later|after|net|on top|more|less|if|when)\b)"
 )
 _EACH_GET = re.compile(
-    rf"\beach(?: [a-z]+){{1,2}} {SMALL}$|\beach of [^,;:]*$|\b(?:always|(?:each|every) time),? by {SMALL}$"
+    rf"\beach(?: [a-z]+){{1,2}} {SMALL}$|\beach of [^,;:]*$"
+    rf"|\b(?:every|each) one(?: of them)?(?: sold)? (?:at|for) {SMALL}$|\b(?:always|(?:each|every) time),? by {SMALL}$"
 )
 """Behind a figure, or before it, these say that it is that of each."""
 _AVERAGE = re.compile(

@@ -43,7 +43,7 @@ _LOOSE = (
 _GONE = re.compile(
     r"\b(?:left|moved|returned|gone|went|home|restored|rescued|released|discharged|sold|delivered|repaid|repaired|found|"
     r"completed|finished|evacuated|freed|saved|quit|resigned|retired|withdrawn|escaped|came out|back|go home|scrapped|"
-    r"let out|brought out|spent|used|paid|closed|demolished|removed|lost|cut)\b"
+    r"let out|brought out|spent|used|paid|closed?|shut|axed?|demolished|removed|lost|cut)\b"
 )
 _UNDECIDED = (
     r"(?<!the other )(?<!remaining )(?<!final )<last:percent>(?: [a-z]+){0,3} (?:undecided|did not know|don't know|"
@@ -69,6 +69,8 @@ _OTHER = re.compile(
     r"(?:of|among) (?:the |all |those )?(?:men|women|over|under))\b"
 )
 """Words of shares of several wholes, or of changes."""
+_MOVED = compiled(r"\b(?:up|down|more|less|rose|fell)(?: by)? <near><points>|<points> (?:up|down|more|less)\b")
+"""How far a share has moved: it is of the same whole."""
 _MORE = re.compile(
     r"\b(?:(?:have|has|had) come(?! out| home| back)|join\w*|arriv\w*|add(?:ed|ing)|further|also|more|another|extra|"
     r"each|every|per(?! cent)|born|hir\w+|recruit\w*|replac\w+|twice|except|besides|plus)\b"
@@ -81,6 +83,7 @@ _OF_A_PART = re.compile(r"\b(?:of (?:whom|which|them|these|those)|includ\w+)(?: 
 _OF = re.compile(r"\bof (?:(?:the|its|their|all|these|those) )*$")
 _PART_OF = compiled(r"<any> of (?:(?:the|its|their|all|these|those) )*$")
 _OF_WHICH = re.compile(r";(?: some| about)? $|\bof (?:whom|which|them|these|those)\b")
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _HELD_AGAINST = re.compile(
     r"\b(?:on|against|compared with|than|from|over|above|below|since|last)(?: the| last year's)? $"
 )
@@ -116,7 +119,7 @@ def _of_hundred(frame: Frame, before: Sequence[Frame], found: Found) -> Rest | N
     """Shares of the last sentences, as few as can be, that are near a hundred but do not make it."""
     last = found["last"]
     window = [*before, frame]
-    by_frame = [[claim for claim in like(one, last) if claim.start <= last.start] for one in window]
+    by_frame = [[claim for claim in _shares(one) if claim.start <= last.start] for one in window]
     for count in range(1, len(window) + 1):
         some = window[-count:]
         parts = [claim for claims in by_frame[-count:] for claim in claims]
@@ -138,15 +141,24 @@ def _is_hundred(parts: Sequence[Claim]) -> bool:
 
 def _is_open(frame: Frame, last: Claim) -> bool:
     """Whether a sentence has changes, or shares of another whole."""
-    shares = [claim for claim in frame.claims.values() if claim.kind == "percent" and claim.start <= last.start]
+    shares = [claim for claim in _shares(frame) if claim.start <= last.start]
     text = frame.text[: next((place for place, claim in frame.claims.items() if claim is last), len(frame.text))]
     odd = any(getattr(claim.value, "direction", None) or not _is_plain(claim) for claim in shares)
-    return odd or _OTHER.search(text) is not None
+    return odd or _OTHER.search(_MOVED.sub("", text)) is not None
+
+
+def _shares(frame: Frame) -> list[Claim]:
+    """The percentages of a sentence, without the points by which they moved."""
+    return [
+        claim
+        for claim in frame.claims.values()
+        if isinstance(claim.value, Percent) and claim.value.unit == "percent" and near(claim)
+    ]
 
 
 def _is_plain(claim: Claim) -> bool:
     """Whether a share is told in per cent, and not as a fraction: "a third"."""
-    return isinstance(claim.value, Percent) and claim.value.unit == "percent" and bool(_PLAIN.search(claim.text))
+    return _PLAIN.search(claim.text) is not None
 
 
 def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) -> Rest | None:
@@ -178,7 +190,8 @@ def _reading(figures: Sequence[tuple[Frame, Claim]], last: Claim) -> Rest | None
     between = gaps(home, [first, second] if home is frame else [first])[1]
     if home is frame and _OF.search(gaps(frame, [second])[0]):
         return Rest((first, last), second)
-    is_whole = home is not frame or _OF.search(lead) or _OF_WHICH.search(between)
+    is_part = _OF_THEM.match(gaps(frame, [second])[1])
+    is_whole = home is not frame or _OF.search(lead) or _OF_WHICH.search(between) or is_part
     return Rest((second, last), first) if is_whole else None
 
 

@@ -36,6 +36,7 @@ _AGAIN = re.compile(
     r"(?:[a-z]+ )?(?:fine|penalty|bill|grant|loss|charge|settlement|gift|order))\b"
 )
 """Behind a sum that is spoken of again."""
+_OF_THE = re.compile(r"\b(?:half|most|much|some|all|part|third|quarter|rest|cent) of (?:the|that|this) $")
 _NEXT = 200
 """How many characters behind a sum it may be spoken of again with no other words in common."""
 _SIZED = re.compile(r"[ -](?:[a-z]+[ -]){0,2}[a-z]{4,}(?=[.,;:]|$)")
@@ -71,7 +72,8 @@ def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
     if is_told or not (_THE.search(before) or _A.search(before) or _THE_THING.search(before)):
         return False
     is_price = not _OF_A_FIRM.search(text[max(0, first.start - _BEFORE) : first.start])
-    is_next = claim.start - first.end < _NEXT and _THE.search(before) and _AGAIN.match(behind)
+    is_near = claim.start - first.end < _NEXT or _OF_THE.search(before)
+    is_next = is_near and _THE.search(before) and _AGAIN.match(behind)
     return bool(is_price and (is_next or _SCHEME.match(behind))) or _is_named(page, first, before, behind)
 
 

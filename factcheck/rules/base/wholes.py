@@ -39,7 +39,8 @@ _NUMBERED = (
 _OF_THESE = (
     # 61 people came. Of these, 30 were from Leeds, 20 from York and 10 from Hull
     r"^(?:of|among) (?:these|those|them|the [a-z]+)\b,?(?P<list>.*)$",
-    r"^(?P<list><near><level>(?: [a-z]+)? of (?:them|these|those)\b.*)$",
+    r"^(?P<list><near><level>(?: [a-z]+)? of (?:them|these|those|the (?:casualties|injured|wounded|victims|patients|"
+    r"dead|passengers|survivors|total))\b.*)$",
 )
 _OF_WHOLE = (
     # 61 people, of whom 30 were from Leeds, 20 from York and 10 from Hull
