@@ -8,12 +8,12 @@ from functools import cache
 from factcheck.lexicon import values
 from factcheck.reconcile.apart import words_before
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.values import AGE
 
 _BESIDE = 4
 """How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
 _TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|would (?:have been|be)|will be) $")
 _ON_BIRTHDAY = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\d+|[a-z-]+)|birthday)(?: on| in| this| next| last)? ?$")
-_AXIS = "quantity:year_old"
 
 
 def other_persons(pair: Pair) -> bool:
@@ -21,7 +21,7 @@ def other_persons(pair: Pair) -> bool:
 
     Where a name stands right beside each of them, those two decide: "Ada Holm, 51".
     """
-    if pair.on_a.axis != _AXIS:
+    if pair.on_a.axis != AGE:
         return False
     a, b = pair.a.names, pair.b.names
     if a and b and max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
@@ -42,7 +42,7 @@ def _kin() -> re.Pattern[str]:
 
 def birthday(pair: Pair) -> bool:
     """One age is that which somebody turns, and is a year from the other: "Ada Berg, 39", "who turns 40 on Friday"."""
-    if pair.on_a.axis != _AXIS or round(abs(pair.on_a.middle - pair.on_b.middle)) != 1:
+    if pair.on_a.axis != AGE or round(abs(pair.on_a.middle - pair.on_b.middle)) != 1:
         return False
     return any(_TURNS.search(words_before(item)) for item in (pair.a, pair.b))
 
