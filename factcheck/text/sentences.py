@@ -18,6 +18,7 @@ are held against one another, which must not take longer and longer."""
 _BLOCK = 10_000
 """Longer texts are read in blocks of so many characters, and of half as many where not all are ASCII: what finds the
 ends of sentences takes for a paragraph with quotation marks the square of its length."""
+_WIDE_BLANKS = {code: " " for code in range(0x80, 0x3001) if chr(code).isspace()}
 _BLOCK_ENDS = ("\n\n", "\n", ". ", " ")
 
 
@@ -54,10 +55,12 @@ def _at_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text with the white space around them, block by block.
 
-    Accents that serve as quotation marks are read as apostrophes: for each, all that follows would be searched.
+    Accents that serve as quotation marks are read as apostrophes: for each, all that follows would be searched. Blanks
+    of more than one byte are read as plain ones: at a capital letter, one of them and a full stop the library panics.
     """
+    plain = text.replace("`", "'") if text.isascii() else text.replace("`", "'").translate(_WIDE_BLANKS)
     for start, end in _blocks(text):
-        for found in get_sentence_boundaries("en", text[start:end].replace("`", "'")):
+        for found in get_sentence_boundaries("en", plain[start:end]):
             if not found["is_paragraph_break"]:
                 yield start + found["start_index"], start + found["end_index"]
 

@@ -16,6 +16,7 @@ PAST_FAILURES = [
     ("a quarter of a year in words", "Q1 nineteen ninety-six"),
     ("minus behind a number", "1st minus 6ft 6ft"),
     ("feet beyond all measure, with inches", "1E+99-6ft-6ft"),
+    ("a wide blank before a full stop", "Plan A\u2009. Plan B\u00a0. Vitamin C\u3000."),
     ("the last year of the calendar", "1.2.9999 and 9999-12-31, a day later, on 1/2/9999"),
     ("many claims of one sentence", "said Monday " * 1_000),
     ("measures and figures without end", "exports 5 " * 1_000),
