@@ -97,9 +97,10 @@ def _joined(item: Item) -> Iterator[float]:
     behind = text[claim.end : claim.end + _NEARBY].split()
     joined = before[-_JOINED:-1] if before[-1:] == ["and"] else []
     if "and" in behind[:_JOINED]:
-        more = behind[behind.index("and") + 1 :]
-        joined += more[: _JOINED - 1] if more[:1] in (["a"], ["an"]) else more[:1]
-        yield from [1.0] * (more[:1] in (["the"], ["a"], ["an"], ["its"], ["their"]))
+        more = [*behind[behind.index("and") + 1 :], ""]
+        joined += more[: _JOINED - 1] if more[0] in ("a", "an") else more[:1]
+        if more[0] in _ONE:
+            yield 1.0
     yield from filter(None, map(_number, joined))
 
 
@@ -115,6 +116,8 @@ def _number(word: str) -> float | None:
     return float(told) if told else None
 
 
+_ONE = ("a", "an", "the", "its", "their")
+"""Words of one more: "52 passengers and the driver"."""
 _OF_THEM = re.compile(r"([\w,-]+) of (?:them|whom|these|those)\b")
 _FEW = 12
 """Figures up to here are told in every sentence: that they make up a difference says nothing by itself."""

@@ -183,10 +183,9 @@ def alike_by_chance(pair: Pair) -> bool:
         return digits(pair) <= _TWO_DIGITS and bool(a and b) and a[0] not in b and b[0] not in a
     if found != "scale":
         return False
-    has_nought = -closeness(pair) < math.log(_THOUSAND)
-    return bool(a and b and (a[0] not in b or b[0] not in a)) or (
-        has_nought and pair.a.vector.keys() != pair.b.vector.keys()
-    )
+    if a and b and (a[0] not in b or b[0] not in a):
+        return True
+    return -closeness(pair) < math.log(_THOUSAND) and pair.a.vector.keys() != pair.b.vector.keys()
 
 
 _TWO_DIGITS = 2
