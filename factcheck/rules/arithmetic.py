@@ -44,8 +44,6 @@ from factcheck.rules.base.frames import Page
 
 _MULTIPLE_SLACK = 0.15
 """How loosely "doubled" and "tripled" are said, as a share of the multiple."""
-
-
 _LEAST = 0.95
 """How near to it "more than three times" must come, as a share of the multiple."""
 _PENNY = Decimal("0.01")

@@ -30,7 +30,7 @@ from itertools import chain, combinations, permutations
 from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, is_swapped, near, overlap, printed
+from factcheck.rules.base.figures import is_bare, is_swapped, near, noun_of, overlap, printed
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.things import ONE_THING
 from factcheck.text.stems import fates
@@ -167,7 +167,7 @@ def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:
     if any(_rank(body) == round(figure.high) for body in page.claims):
         return
     opening = [span for frame in page.frames[:_OPENING] for span in [frame.span]]
-    same = [(body, around) for body, around in counts if around.sentence in opening and _noun(body) == noun]
+    same = [(body, around) for body, around in counts if around.sentence in opening and noun_of(body) == noun]
     if len(same) != 1 or _is_sum(page, claim, context, figure):
         return
     ((body, around),) = same
@@ -177,13 +177,9 @@ def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:
         yield _slip(claim, body)
 
 
-def _noun(claim: Claim) -> str | None:
-    return claim.value.noun if isinstance(claim.value, Count) else None
-
-
 def _is_figure(page: Page, body: Claim, figure: Interval, noun: str) -> bool:
     """Whether a count of the text is a figure, of the noun or of none, and not one of two of a score or a vote."""
-    if round(printed(body)) != round(figure.high) or _noun(body) not in (None, noun):
+    if round(printed(body)) != round(figure.high) or noun_of(body) not in (None, noun):
         return False
     text = page.article.text
     around = text[max(0, body.start - _SHORT) : body.start], text[body.end : body.end + _SHORT]
@@ -227,7 +223,7 @@ def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:
     the text has the headline's nowhere."""
     if any(printed(other) == printed(claim) for other in page.claims) or not is_bare(claim):
         return False
-    nouns = {_noun(claim), _noun(body)} - {None}
+    nouns = {noun_of(claim), noun_of(body)} - {None}
     is_one = len(nouns) < 2 or any(nouns <= names for names in ONE_THING)
     one, other = (f"{round(printed(figure))}" for figure in (claim, body))
     is_told = shared or len(nouns) > 1 or len(one.rstrip("0")) >= _DIGITS

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import noun_of
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.goals import goals
 from factcheck.rules.base.people import age_of
@@ -175,8 +176,8 @@ def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
 
 def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:
     """The numbers of such things, and those of the text that the title gives them."""
-    told = [claim for claim in counts if f"{_noun(claim)}s" == things]
-    titled = {age_of(claim) for claim, _ in page.headline if f"{_noun(claim)}s" == things}
+    told = [claim for claim in counts if f"{noun_of(claim)}s" == things]
+    titled = {age_of(claim) for claim, _ in page.headline if f"{noun_of(claim)}s" == things}
     return told or [claim for claim in counts if age_of(claim) in titled]
 
 
@@ -186,13 +187,9 @@ def _told_before(text: str, counts: list[Claim], match: re.Match[str], listed: i
     told = [
         claim for claim in counts if begin <= claim.start < match.start() and abs((age_of(claim) or 0) - listed) <= _OFF
     ]
-    is_plain = len(told) == 1 and (_noun(told[0]) or _LIST_OF.search(text, begin, told[0].start))
+    is_plain = len(told) == 1 and (noun_of(told[0]) or _LIST_OF.search(text, begin, told[0].start))
     beside = [(max(begin, claim.start - _LOOK), claim.end + _LOOK) for claim in told]
     return told if is_plain and not any(_SOME.search(text, *place) for place in beside) else []
-
-
-def _noun(claim: Claim) -> str | None:
-    return claim.value.noun if isinstance(claim.value, Count) else None
 
 
 def _sets(page: Page) -> Iterator[Slip]:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from factcheck.kinds import shown
 from factcheck.model import Claim, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import near
+from factcheck.rules.base.figures import near, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, joined
 from factcheck.rules.base.rests import undecided
@@ -103,9 +103,7 @@ def _run_offs(page: Page) -> Iterator[Slip]:
         shares = [claim for one in frames for claim in one.claims.values() if claim.kind == "percent"]
         if len(shares) != _TWO or not all(_is_share(claim) and _step(claim) < 1 for claim in shares):
             continue
-        total = sum(
-            float(claim.value.amount) for claim in shares if isinstance(claim.value, Percent) and claim.value.amount
-        )
+        total = sum(map(printed, shares))
         if sum(map(_step, shares)) < abs(total - 100) <= _CLOSE:
             texts = " and ".join(f"“{claim.text}”" for claim in shares)
             yield Slip(tuple(shares), "shares", 0.8, f"{texts} of a vote between two make {shown(total)} per cent")

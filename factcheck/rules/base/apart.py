@@ -85,8 +85,8 @@ def apart(frames: Sequence[Frame]) -> Iterator[Apart]:
             yield from _around(frame)
             for found in frame.find(_COUNTED_FROM):
                 yield from _counted_from(frames, dated, found)
-    for before, frame in pairwise(dated):
-        if frame.says(*_TELLS) and frames.index(frame) == frames.index(before) + 1:
+    for before, frame in pairwise(frames):
+        if frame.says(*_TELLS):
             yield from _counted_then(before, frame)
 
 

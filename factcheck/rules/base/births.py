@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
@@ -122,7 +122,7 @@ def _are_apart(one: Told, other: Told) -> bool:
     return slack < min(gaps) <= _MOST_APART
 
 
-def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[Told]:
+def _told(page: Page, frame: Frame, today: date, people: Set[str]) -> Iterator[Told]:
     """What a sentence tells of the ages of persons, now and in years that it names, and of their births."""
     text = page.article.text
     years = {place: claim for place, claim in frame.claims.items() if claim.kind in _DATES and YEAR.search(claim.text)}
@@ -164,7 +164,7 @@ def _told(page: Page, frame: Frame, today: date, people: set[str]) -> Iterator[T
                 yield _aged("now", surname, (claim,), age, [(today, today)])
 
 
-def _at_it(page: Page, home: Frame, frame: Frame, people: set[str]) -> Iterator[Told]:
+def _at_it(page: Page, home: Frame, frame: Frame, people: Set[str]) -> Iterator[Told]:
     """An age in the only year of the sentence before, or the one before that; any year of the article may be meant."""
     years = [claim for place, claim in home.claims.items() if has_year(claim) and not _SINCE.search(home.text[:place])]
     dates = {claim.text.lower() for claim in frame.claims.values() if claim.kind in _DATES}
@@ -183,7 +183,7 @@ def _at_it(page: Page, home: Frame, frame: Frame, people: set[str]) -> Iterator[
             yield _aged("then", surname, (claim, years[0]), age, spans)
 
 
-def _named_now(text: str, claim: Claim, behind: str, people: set[str]) -> str | None:
+def _named_now(text: str, claim: Claim, behind: str, people: Set[str]) -> str | None:
     """The surname of somebody whose age of today stands behind the name: "Ann Lee, 46"."""
     now = _NOW.search(text, max(0, claim.start - _REACH), claim.start) if claim.text.isdigit() else None
     now = now or (_A_YEAR_OLD.search(text, max(0, claim.start - _REACH), claim.start) if "-old" in claim.text else None)
@@ -243,7 +243,7 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=max(day.year - years, 1), day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def whom(page: Page, frame: Frame, place: int, people: set[str]) -> str | None:
+def whom(page: Page, frame: Frame, place: int, people: Set[str]) -> str | None:
     """The surname of the only person that a sentence names, or of whom it speaks with a pronoun."""
     text, (begin, end) = page.article.text, frame.span
     if _OF_ANOTHER.search(_ASIDE.sub("", frame.text[:place])):
@@ -256,13 +256,13 @@ def whom(page: Page, frame: Frame, place: int, people: set[str]) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _named(text: str, begin: int, end: int, people: set[str]) -> set[str]:
+def _named(text: str, begin: int, end: int, people: Set[str]) -> set[str]:
     """The surnames of a stretch of text that are not those of places."""
     names = [match for match in _NAME.finditer(text, begin, end) if match[0] in people]
     return {match[0] for match in names if not _AT_A_PLACE.search(text, max(0, match.start() - _REACH), match.start())}
 
 
-def _dead(page: Page, today: date, people: set[str]) -> Iterator[Told]:
+def _dead(page: Page, today: date, people: Set[str]) -> Iterator[Told]:
     """The ages at which persons died, in the sentences that tell of it; those at the beginning may tell no day."""
     text = page.article.text
     found = [one["when"] for one in page.find_all(_DAY_OF_DEATH, saying=_DEAD)]

@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Number, Percent
-from factcheck.rules.base.figures import nears, printed
+from factcheck.rules.base.figures import nears, noun_of, printed
 from factcheck.rules.base.frames import Found, compiled
 
 
@@ -76,10 +76,6 @@ def is_change(found: Found, change: Change) -> bool:
     is_multiple = getattr(value, "unit", "") == "time"
     said = found.words("tail") or found.words("lead") - _EMPTY_LEAD
     return bool(said) or value.direction is not None or in_points or is_multiple
-
-
-def noun_of(claim: Claim) -> str | None:
-    return claim.value.noun if isinstance(claim.value, Count) else None
 
 
 def is_like(one: Claim, other: Claim) -> bool:

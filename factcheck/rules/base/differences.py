@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model import Claim
-from factcheck.rules.base.change import NOUN, OTHER_BASE, Change, is_like, noun_of
-from factcheck.rules.base.figures import is_bare, near, printed
+from factcheck.rules.base.change import NOUN, OTHER_BASE, Change, is_like
+from factcheck.rules.base.figures import is_bare, near, noun_of, printed
 from factcheck.rules.base.frames import SMALL, Frame, Page
 from factcheck.rules.base.lists import Whole
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck import kinds
 from factcheck.kinds import Interval, intervals
-from factcheck.model import Claim, Number, Ordinal, Quantity, Timex
+from factcheck.model import Claim, Count, Number, Ordinal, Quantity, Timex
 
 _MONTH = 2629800.0
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -71,6 +71,11 @@ def is_swapped(one: str, other: str) -> bool:
     """Whether two rows of digits, equally long, differ by two beside each other that were swapped."""
     apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+
+
+def noun_of(claim: Claim) -> str | None:
+    """What a count counts, if it says so."""
+    return claim.value.noun if isinstance(claim.value, Count) else None
 
 
 def days_of(claim: Claim) -> tuple[date, date] | None:

@@ -126,6 +126,7 @@ class Page:
         headline: Sequence[tuple[Claim, Context]] = (),
     ) -> None:
         self.article, self.claims, self.contexts, self.headline = article, claims, contexts, headline
+        self._contexts = {claim.id: context for claim, context in zip(claims, contexts, strict=True)}
         by_sentence: dict[tuple[int, int], list[Claim]] = {}
         for claim, context in zip(claims, contexts, strict=True):
             by_sentence.setdefault(context.sentence, []).append(claim)
@@ -142,9 +143,15 @@ class Page:
 
     def neighbours(self) -> Iterator[tuple[Frame, Frame]]:
         """Each two frames with no other sentence between them."""
-        for before, after in pairwise(self.frames):
-            if not self.article.text[before.span[1] : after.span[0]].strip():
-                yield before, after
+        return (pair for pair in pairwise(self.frames) if self.are_neighbours(*pair))
+
+    def are_neighbours(self, before: Frame, after: Frame) -> bool:
+        """Whether no other sentence stands between two frames."""
+        return not self.article.text[before.span[1] : after.span[0]].strip()
+
+    def context(self, claim: Claim) -> Context:
+        """What stands around a claim of the text."""
+        return self._contexts[claim.id]
 
 
 def _plain(text: str) -> str:

@@ -94,6 +94,6 @@ def quoted(claims: Sequence[Claim]) -> str:
 
 def is_same(page: Page, one: Claim, other: Claim) -> bool:
     """Whether two figures have a word right around them in common, other than what all persons are called."""
-    contexts = [page.contexts[page.claims.index(claim)] for claim in (one, other)]
+    contexts = page.context(one), page.context(other)
     near_words = [{stem for stem, distance, _ in context.words if distance <= _NEAR_WORDS} for context in contexts]
     return not near_words[0].isdisjoint(near_words[1] - {_PERSON})

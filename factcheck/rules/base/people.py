@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Claim, Number
@@ -92,15 +93,19 @@ def _is_place(text: str, name: re.Match[str]) -> bool:
     return _AT_A_PLACE.search(text, max(0, name.start() - _PREPOSITION), name.start()) is not None
 
 
-def surnames(text: str) -> set[str]:
+@lru_cache(maxsize=1)
+def surnames(text: str) -> frozenset[str]:
     """The last words of all names of two words or more that do not stand as places or works."""
-    return {match["surname"] for match in full_names(text) if not _is_place(text, match)}
+    return frozenset(match["surname"] for match in full_names(text) if not _is_place(text, match))
 
 
 def last_surname(text: str, at: int) -> str | None:
     """The surname of the person, or what is written like one, that is named last before a place."""
-    first = max(0, at - _REACH)
-    names = surnames(text)
-    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b") if names else None
-    named = [match[0] for match in known.finditer(text, first, at)] if known else []
+    known = _any_of(surnames(text))
+    named = [match[0] for match in known.finditer(text, max(0, at - _REACH), at)] if known else []
     return named[-1] if named else None
+
+
+@lru_cache(maxsize=1)
+def _any_of(names: frozenset[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b") if names else None

@@ -154,7 +154,7 @@ def _is_of(page: Page, by: Claim, level: Claim, is_next: bool) -> bool:
     periods = {
         claim.about.period for claim in (by, level) if claim.about.period and not _DAY.fullmatch(claim.about.period)
     }
-    one, other = (page.contexts[page.claims.index(claim)] for claim in (by, level))
+    one, other = page.context(by), page.context(level)
     is_again = is_next and _AGAIN.match(page.article.text, other.sentence[0]) is not None
     return len(periods) < 2 and (is_again or not set(one.measures).isdisjoint(other.measures))
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.change import noun_of
-from factcheck.rules.base.figures import is_bare, near, printed
+from factcheck.rules.base.figures import is_bare, near, noun_of, printed
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.people import NOT_FIRST
 from factcheck.rules.base.unharmed import sentence

@@ -89,7 +89,7 @@ def broken(page: Page) -> Iterator[Claim]:
     if not told:
         return
     runs = [run[0] for run in _THE_RUN.finditer(text) if _DRAW.search(run[0]) and not _AFTER_A_DRAW.search(run[0])]
-    _, end = page.contexts[page.claims.index(told[0])].sentence
+    _, end = page.context(told[0]).sentence
     if runs or any(map(_has_draw, _FOLLOWING.finditer(text, told[0].end, end))):
         yield told[0]
 

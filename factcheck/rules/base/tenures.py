@@ -47,7 +47,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
     for index, frame in enumerate(page.frames):
         for found in frame.find(*_TERMS) if " term" in frame.text else ():
             window = page.frames[max(0, index - 1) : index + 1]
-            window = window if index and _is_next(page, *window) else [frame]
+            window = window if index and page.are_neighbours(*window) else [frame]
             span = _span(window) if not any(_PART.search(one.text) for one in window) else None
             if span and len(span[0]) == 1 and _AND.search(_between(frame, found["count"], span[0][0])):
                 continue
@@ -59,10 +59,6 @@ def _is_later(frame: Frame, place: int) -> bool:
     """Whether terms are those of which a later one is told: "the second of his three four-year terms"."""
     before = _OF.search(frame.text[:place])
     return before is not None and frame.claims[before.start()].text.lower() != "first"
-
-
-def _is_next(page: Page, before: Frame, frame: Frame) -> bool:
-    return not page.article.text[before.span[1] : frame.span[0]].strip()
 
 
 def _between(frame: Frame, *claims: Claim) -> str:

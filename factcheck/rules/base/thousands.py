@@ -80,7 +80,7 @@ def _is_named_again(page: Page, first: Claim, claim: Claim) -> bool:
 def _is_named(page: Page, first: Claim, before: str, behind: str) -> bool:
     """Whether what a sum is the size of stands before its first mention, in its sentence: "the fund has £3bn"."""
     match = _THE_THING.search(before) or (_THING.match(behind) if _THE.search(before) else None)
-    start, end = page.contexts[page.claims.index(first)].sentence
+    start, end = page.context(first).sentence
     sized = _SIZED.match(page.article.text, first.end, end)
     words = re.findall("[a-z]+", page.article.text[start : sized.end() if sized else first.start].lower())
     return match is not None and match[1].lower() in words

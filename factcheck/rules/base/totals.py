@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import near
+from factcheck.model import Claim
+from factcheck.rules.base.figures import near, noun_of
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import Whole, is_own, is_same, like, makes, middle
 
@@ -79,8 +79,4 @@ def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
 def _is_of_same(page: Page, parts: list[Claim], total: Claim) -> bool:
     """Whether parts stand beside the words that a total stands beside, or say of themselves nothing else."""
     first, *others = parts
-    return is_same(page, first, total) and all(_noun(part) is None or is_same(page, part, total) for part in others)
-
-
-def _noun(claim: Claim) -> str | None:
-    return claim.value.noun if isinstance(claim.value, Count) else None
+    return is_same(page, first, total) and all(noun_of(part) is None or is_same(page, part, total) for part in others)
