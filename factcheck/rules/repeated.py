@@ -96,9 +96,9 @@ def _is_known(frame: Frame, place: int, again: Claim) -> bool:
 
 def _slip(one: Claim, other: Claim) -> str | None:
     """By what two figures that look alike differ: by two digits, or by one if they have many."""
-    digits, others = _digits(one.text), _digits(other.text)
-    if re.sub(r"\d", "0", one.text) != re.sub(r"\d", "0", other.text):
+    if len(one.text) != len(other.text) or re.sub(r"\d", "0", one.text) != re.sub(r"\d", "0", other.text):
         return None
+    digits, others = _digits(one.text), _digits(other.text)
     if is_swapped(digits, others):
         return "two digits that were swapped"
     is_long = len(digits.rstrip("0")) >= _MANY_DIGITS

@@ -95,7 +95,7 @@ def check(page: Page) -> Iterator[Slip]:
 
 def _run_offs(page: Page) -> Iterator[Slip]:
     """The shares of the two sides of a vote that has no third, printed with a decimal, that are not a hundred."""
-    for before, frame in [(None, frame) for frame in page.frames] + list(page.neighbours()):
+    for before, frame in [(None, frame) for frame in page.frames] + list(page.neighbours):
         frames = [one for one in (before, frame) if one and one.has("percent")]
         text = " ".join(one.text for one in frames)
         if len(frames) < (2 if before else 1) or not _TWO_SIDES.search(text) or _THIRD.search(text):

@@ -172,7 +172,7 @@ def _wholes(frame: Frame) -> Iterator[Slip | None]:
 
 def _others(page: Page) -> Iterator[Slip]:
     """A part of a whole, and in the next sentence the number of the others: "Nine of the 14 died. The other six"."""
-    for before, after in page.neighbours():
+    for before, after in page.neighbours:
         if not all(
             sum(claim.kind == "count" for claim in frame.claims.values()) == most
             for frame, most in ((before, 2), (after, 1))

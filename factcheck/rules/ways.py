@@ -218,7 +218,7 @@ def _records(page: Page) -> Iterator[Slip]:
     for found in page.find(*_IN_ONE):
         if found.per("new") == found.per("old"):
             yield from _unbroken(found["new"], found["old"], found.match.string)
-    for before, after in page.neighbours():
+    for before, after in page.neighbours:
         for found in after.find(*_IN_NEXT):
             old = found["old"]
             news = [claim for frame in (before, after) for claim in like(frame, old) if claim.start < old.start]

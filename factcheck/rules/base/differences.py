@@ -70,7 +70,7 @@ def _is_more(frame: Frame, place: int, by: Claim) -> bool:
 
 def balances(page: Page) -> Iterator[Whole]:
     """All that is left of the only two other figures of their sentence, or of the one before it."""
-    home = {after: before for before, after in page.neighbours()}
+    home = {after: before for before, after in page.neighbours}
     for frame in page.frames:
         for place, left in frame.claims.items():
             lead = frame.text[:place]

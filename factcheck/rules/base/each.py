@@ -110,7 +110,7 @@ _SENTENCES = 2
 
 def each(page: Page) -> Iterator[Product]:
     """All figures of each on a page, with the only number and the only total near them."""
-    after = dict(page.neighbours())
+    after = dict(page.neighbours)
     for index, frame in enumerate(page.frames):
         for place, one in frame.claims.items():
             before, match = frame.text[:place], _EACH.match(frame.text, place + 1)

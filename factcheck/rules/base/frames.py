@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from factcheck.model import Article, Claim, Context, Percent, Quantity
@@ -56,6 +56,7 @@ class Frame:
             self.claims[length - 1] = claim
             place = claim.end
         self._signs = "".join(parts[1::2])
+        self._kinds = frozenset(self._signs)
         self.text = "".join([*parts, _plain(article.text[place : max(place, span[1])])])
 
     @property
@@ -65,7 +66,7 @@ class Frame:
 
     def has(self, group: str) -> bool:
         """Whether there is a claim of a group: "percent"."""
-        return any(sign in self._signs for sign in _sign_class(group))
+        return not self._kinds.isdisjoint(_sign_class(group))
 
     def says(self, *words: str) -> bool:
         """Whether the frame has one of some words: patterns that cannot do without are not tried elsewhere."""
@@ -141,9 +142,10 @@ class Page:
         """The same of patterns of one claim, in the sentences that have one of some words."""
         return (found for frame in self.frames if frame.says(*saying) for found in frame.find(*patterns))
 
-    def neighbours(self) -> Iterator[tuple[Frame, Frame]]:
+    @cached_property
+    def neighbours(self) -> list[tuple[Frame, Frame]]:
         """Each two frames with no other sentence between them."""
-        return (pair for pair in pairwise(self.frames) if self.are_neighbours(*pair))
+        return [pair for pair in pairwise(self.frames) if self.are_neighbours(*pair)]
 
     def are_neighbours(self, before: Frame, after: Frame) -> bool:
         """Whether no other sentence stands between two frames."""

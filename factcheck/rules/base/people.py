@@ -20,8 +20,9 @@ NOT_FIRST = (
     "September|October|November|December"
 )
 _FULL = re.compile(
-    rf"\b(?!(?:{NOT_FIRST})\b)(?P<first>{_WORD}) (?:[A-Z]\.? |{_WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{_WORD})\b"
+    rf"(?!(?:{NOT_FIRST})\b)(?P<first>{_WORD}) (?:[A-Z]\.? |{_WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{_WORD})\b"
 )
+_CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])")
 _BEFORE_AGE = re.compile(rf"(?:(?P<first>{_WORD}) )?(?:[A-Z]\. )?(?P<surname>{_WORD}),? \(?(?:who is |now )?$")
 _AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
 _OPENED, _CLOSED = re.compile("[\"“'‘]$"), re.compile("[,.]?[\"”'’](?!s)")
@@ -53,7 +54,7 @@ def age_of(claim: Claim) -> int | None:
 def aged(page: Page) -> list[Aged]:
     """The persons whose present age stands behind their name, each surname and first name once."""
     text, found, known = page.article.text, [], set()
-    firsts = {match["surname"]: match["first"] for match in reversed(list(full_names(text)))}
+    firsts = {match["surname"]: match["first"] for match in reversed(full_names(text))}
     for claim, context in zip(page.claims, page.contexts, strict=True):
         years = age_of(claim) if claim.kind == "quantity" and claim.text.isdigit() else None
         match = _BEFORE_AGE.search(text, max(0, claim.start - _LOOK_BACK), claim.start) if years else None
@@ -74,9 +75,20 @@ def _is_of_now(page: Page, sentence: tuple[int, int]) -> bool:
     return now is not None and years <= {now.year} and not _THEN.search(text)
 
 
-def full_names(text: str, first: int = 0, last: int | None = None) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=8)
+def full_names(text: str) -> tuple[re.Match[str], ...]:
     """All names of two words or more; some are of places and firms."""
-    return _FULL.finditer(text, first, len(text) if last is None else last)
+    return tuple(names_in(text, _FULL))
+
+
+def names_in(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """All places of a pattern that begins with a word in capitals, which is tried at such words alone."""
+    end = 0
+    for capital in _CAPITAL.finditer(text):
+        match = pattern.match(text, capital.start()) if capital.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def last_named(page: Page, at: int, persons: Sequence[Aged]) -> Aged | None:

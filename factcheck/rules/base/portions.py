@@ -90,7 +90,7 @@ _PREVIOUS = re.compile(r"^(?:of (?:these|those|them)|that|this|together|the [a-z
 
 def portions(page: Page) -> Iterator[Portion]:
     """All parts of a page that are printed with their whole and their share."""
-    home = {after: before for before, after in page.neighbours()}
+    home = {after: before for before, after in page.neighbours}
     for after, before in home.items():
         if before.has("percent") and after.has("count"):
             yield from _in_two(before, after)

@@ -91,7 +91,7 @@ def sequels(page: Page) -> Iterator[Change]:
     yield from _in_two(page)
     yield from _named(page)
     yield from _led(page)
-    for before, after in page.neighbours():
+    for before, after in page.neighbours:
         if after.has("change"):
             yield from _in_next(before, after)
             yield from _definite(page, before, after)
@@ -99,7 +99,7 @@ def sequels(page: Page) -> Iterator[Change]:
 
 def _in_two(page: Page) -> Iterator[Change]:
     """Changes that a sentence tells of the one level of the sentence before it."""
-    for before, after in page.neighbours():
+    for before, after in page.neighbours:
         for found in after.find(NOW) if after.has("change") else ():
             olds = [then["old"] for then in before.find(THEN)]
             levels = [

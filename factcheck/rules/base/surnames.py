@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.rules.base.people import full_names
+from factcheck.rules.base.people import full_names, names_in
 
 _SHORT = {
     "Det": "Detective",
@@ -39,7 +39,7 @@ RANKS = (
 )
 _RANK = rf"(?:(?:{RANKS}|{'|'.join(_SHORT)})\.? )"
 _WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
-_RANKED = re.compile(rf"\b(?P<rank>{_RANK}+)(?P<surname>{_WORD})\b(?! {_WORD})")
+_RANKED = re.compile(rf"(?P<rank>{_RANK}+)(?P<surname>{_WORD})\b(?! {_WORD})")
 _SAYS = "(?:said|says|told|added|adds|asked|argued|wrote)"
 _SPEAKS = re.compile(
     rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{_WORD})\b(?! {_WORD})|"
@@ -48,7 +48,8 @@ _SPEAKS = re.compile(
     rf"(?<=[.”\"] )(?P<first>{_WORD}['’]s) [a-z])"
 )
 _GENITIVE = re.compile("['’]s$")
-_FULL = re.compile(rf"\b(?P<rank>{_RANK}+)(?P<first>{_WORD}) (?:[A-Z]\. )?(?P<surname>{_WORD})\b")
+_CAPITALISED = re.compile(_WORD)
+_FULL = re.compile(rf"(?P<rank>{_RANK}+)(?P<first>{_WORD}) (?:[A-Z]\. )?(?P<surname>{_WORD})\b")
 _RANK_WORD = re.compile(rf"^(?:{RANKS}|{'|'.join(_SHORT)})$")
 _PREFIX = 3
 """So many first letters surnames that are mistaken for each other have in common."""
@@ -68,11 +69,14 @@ class Renamed(NamedTuple):
 
 def renamed(text: str) -> Iterator[Renamed]:
     """The first place of each surname that nobody was introduced by, and that stands for one that is much like it."""
-    introduced = list(full_names(text))
+    introduced = full_names(text)
     known = {word for name in introduced for word in name[0].split()}
-    ranked = {match.end(): match for match in _FULL.finditer(text)}
+    others = set(_CAPITALISED.findall(text)) - known
+    if not any(_are_alike(other, name["surname"], _ALIKE) for other in others for name in introduced):
+        return
+    ranked = {match.end(): match for match in names_in(text, _FULL)}
     told: set[str] = set()
-    for match in chain(_RANKED.finditer(text), _SPEAKS.finditer(text)):
+    for match in chain(names_in(text, _RANKED), _SPEAKS.finditer(text)):
         surname = _GENITIVE.sub("", match[match.lastgroup or 0])
         if surname in known or surname in told or len(surname) < _SHORTEST or _RANK_WORD.match(surname):
             continue

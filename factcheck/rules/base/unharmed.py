@@ -133,9 +133,11 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
     """The first of those who are hurt or killed in an article of one event that says that nobody was."""
     text = page.article.text
     for fate in _FATES if any(word in text for word in _NO) else ():
-        if not any(word in text for word in fate.asked) or _AGAIN.search(text):
+        if not any(word in text for word in fate.asked):
             continue
         nobody = next((match for match in fate.nobody.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
+        if nobody and _AGAIN.search(text):
+            return
         for frame in page.frames if nobody else ():
             found = next(iter(frame.find(fate.some)), None)
             if (
@@ -151,10 +153,10 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
 def survived(page: Page) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Where an article of one event tells that all died, and where of a survivor."""
     text = page.article.text
-    if not any(word in text for word in _ALL) or _AGAIN.search(text):
+    if not any(word in text for word in _ALL):
         return
     all_died = next((match for match in _ALL_DIED.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
-    for match in _SURVIVOR.finditer(text) if all_died else ():
+    for match in _SURVIVOR.finditer(text) if all_died and not _AGAIN.search(text) else ():
         span = sentence(text, match)
         is_dead = _ENDS.search(text, match.start(), span[1]) if "urviv" not in match[0] else None
         if all_died and not span[0] <= all_died.start() < span[1] and not is_dead and _is_of_it(page, *span):

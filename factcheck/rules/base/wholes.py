@@ -82,7 +82,7 @@ _FEWEST, _SEVERAL = 2, 3
 
 def wholes(page: Page) -> Iterator[Whole]:
     """All wholes of a page whose parts are told behind them."""
-    for before, after in page.neighbours():
+    for before, after in page.neighbours:
         yield from _of_these(before, after)
     for index, frame in enumerate(page.frames):
         if len(frame.claims) < _FEWEST or not frame.has("level"):
