@@ -28,8 +28,10 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
     mover, noun = words.initials("mover"), words.initials("change_noun")
     return (
         words.grammar(
-            f"(?P<head>{mover})(?P<complement> <links>(?: [^ .,;:\n]{{1,3}}){{1,5}}?)?(?:, <relative>)?"
-            "(?P<auxiliary>(?: <auxiliary>){0,4}) (?P<verb><change_verb>)"
+            f"(?P<head>{mover})(?: <place>)?(?P<complement> <links>(?: [^ .,;:\n]{{1,3}}){{1,5}}?)?"
+            "(?:, (?:<relative>|[^ .,;:\n](?: [^ .,;:\n]){0,3},))?"
+            "(?P<auxiliary>(?: <auxiliary>){0,4}) (?P<verb><closing>(?: <session>)? (?P<closing_way><closing_way>)"
+            "|<becoming> (?P<change_way><change_way>)|(?P<course><course>)|(?P<change_verb><change_verb>))"
         ),
         words.grammar(f"(?P<noun>{noun}) <in> (?:(?:<the>|<a>|<change_filler>|w) )?(?P<head><mover>)"),
     )
@@ -56,16 +58,24 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     for match in clause.finditer(scan.letters):
         if _figure_near().match(scan.letters, match.end()) or not _is_clause(scan, match):
             continue
-        verb = scan.words(*match.span("verb"))
         words = set(scan.words(*match.span("auxiliary")).lower().split())
         if words & _BARELY:
             yield _trend(scan, match, "flat")
         elif not words & _NOT:
-            yield _trend(scan, match, scan.vocabulary.value("change_verb", verb))
+            yield _trend(scan, match, _direction(scan, match))
     for match in nominal.finditer(scan.letters):
         before = scan.letters[max(0, match.start() - 6) : match.start()]
         if not _figure_before().search(before) and not _figure_near().match(scan.letters, match.end()):
             yield _trend(scan, match, scan.vocabulary.value("change_noun", scan.words(*match.span("noun"))))
+
+
+def _direction(scan: Scan, match: re.Match[str]) -> str | None:
+    """The direction of a verb of change, or of the word behind one that has none: "closed lower"."""
+    role = next(role for role in _TURNS if match[role])
+    return scan.vocabulary.value(role, scan.words(*match.span(role)))
+
+
+_TURNS = ("change_verb", "closing_way", "change_way", "course")
 
 
 def _is_clause(scan: Scan, match: re.Match[str]) -> bool:

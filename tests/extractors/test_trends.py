@@ -17,6 +17,16 @@ VERBS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Lending to firms has barely grown.", [("Lending to firms has barely grown", {"direction": "flat"})]),
     ("Streaming losses narrowed, to $1m.", [("Streaming losses narrowed", {"direction": "down"})]),
     ("Gas exports, which have cratered, matter.", [("Gas exports, which have cratered", {"direction": "down"})]),
+    ("The dollar lost ground on Tuesday.", [("The dollar lost ground", {"direction": "down"})]),
+    ("Alder shares ended the day lower.", [("Alder shares ended the day lower", {"direction": "down"})]),
+    ("Copper closed flat.", [("Copper closed flat", {"direction": "flat"})]),
+    ("The queues grew longer.", [("The queues grew longer", {"direction": "up"})]),
+    ("Crime is on the rise.", [("Crime is on the rise", {"direction": "up"})]),
+    ("Bookings there slumped.", [("Bookings there slumped", {"direction": "down"})]),
+    ("Revenue per user rose.", [("Revenue per user rose", {"direction": "up"})]),
+    ("Its own token, ALD, plunged.", [("Its own token, ALD, plunged", {"direction": "down"})]),
+    ("Membership has grown since 2019.", [("Membership has grown", {"direction": "up"})]),
+    ("The number of poor did not change.", [("The number of poor did not change", {"direction": "flat"})]),
 ]
 """What moves and the verb."""
 
@@ -40,6 +50,8 @@ NONE = [
     "The pay of anyone who would jump.",
     "Profit has not fallen.",
     "He rose and left.",
+    "The bank owns a state oil firm.",
+    "Prices in Alder are higher than in Elm.",
 ]
 """A figure is the claim, or nothing moves."""
 

@@ -84,6 +84,8 @@ def _told(scan: Scan, found: Found, context: Context) -> Moment:
 
 _COMPARED, _LAUNCHED = context_words("compared"), context_words("launched")
 _COMPARATIVES = ("more", "fewer", "less", "higher", "lower")
+_OF_LEVELS = ("higher", "lower", "greater", "better")
+"""What is never said of how long ago something was: "turnout was higher than four years ago"."""
 _CLOCK_HEDGES = values("hedges", "clock_hedge")
 _DATE_HEDGES, _DURING, _BEFORE_BOUND = map(context_words, ("date_hedge", "during", "before_bound"))
 _Bounds = tuple[int, int, Relation | None]
@@ -103,7 +105,10 @@ def _date_bounds(scan: Scan, first: int, last: int) -> _Bounds:
 def _bounds(scan: Scan, first: int, last: int) -> _Bounds:
     """The hedges around a length or a time; "over five years" has one only where it cannot mean "during"."""
     begin, end, relation = bounds(scan, first, last)
-    if scan.pieces[begin].lower() in _COMPARATIVES and is_compared(scan, begin):
+    lead = scan.pieces[begin].lower()
+    if lead in _COMPARATIVES and is_compared(scan, begin):
+        return first, last, None
+    if lead in _OF_LEVELS and scan.vocabulary.value("ago", scan.word_after(end)):
         return first, last, None
     during = begin < first and scan.pieces[begin].lower() in _DURING
     if during and scan.word_before(begin).lower() not in _BEFORE_BOUND:

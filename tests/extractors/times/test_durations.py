@@ -73,6 +73,7 @@ BESIDE = [
     ("For the nine months, profit rose.", "the nine months", "P9M", "="),
     ("The 16-day strike.", "16-day", "P16D", "="),
     ("The firm has 1,100 fewer than 12 months earlier.", "12 months", "P12M", "="),
+    ("Turnout was higher than four years ago.", "four years", "P4Y", "="),
     ("It took fewer than 12 months.", "fewer than 12 months", "P12M", "<"),
 ]
 
