@@ -13,7 +13,8 @@ from factcheck.model import Context, Count
 from factcheck.text.nouns import words_of
 from factcheck.text.stems import moves
 
-_FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6}
+_FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6, "stage": 6}
+_TOLD_WHICH = ("superlative", "stage")
 _FARTHEST_FLAG = max(_FLAG_REACH.values())
 _PARTITIVE = frozenset({"them", "the", "those", "these", "its", "their"})
 _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
@@ -116,8 +117,8 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     for mark in sentence.marks_near(spot, _FARTHEST_FLAG):
         if mark.role in _FLAG_REACH and spot.distance(mark.place) <= _FLAG_REACH[mark.role]:
             flags.append(mark.role)
-            if mark.role == "superlative":
-                flags.append("superlative:" + mark.value)
+            if mark.role in _TOLD_WHICH:
+                flags.append(f"{mark.role}:{mark.value}")
     if spot.mention.kind == "count" and _is_part(spot, sentence):
         flags.append("partitive")
     if spot.mention.kind not in _DATED and is_rate(spot, sentence) and (then := _second_after(spot, sentence)):

@@ -16,6 +16,10 @@ from factcheck.model import HOLDERS, Mention, Timex
 from factcheck.text.nouns import HYPHENS, words_of
 from factcheck.text.stems import WORDS, Word
 
+_PUTS = frozenset({"put", "puts"})
+_PUT_REACH = 12
+"""How many pieces behind "put" the "at" may stand by which it tells a figure."""
+_GENITIVES = frozenset({"'s", "’s"})
 _SAYING_REACH = 6
 """How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
 _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
@@ -178,12 +182,19 @@ class Sentence:
 
     def _attribution(self) -> str | None:
         """Who says so: the name beside the first verb of saying, or after "according to"."""
-        if not self._saying:
+        piece = self._saying[0] if self._saying else self._putting()
+        if piece is None:
             return None
-        piece = self._saying[0]
         if self.scan.pieces[piece].lower() == "according":
             return self._name_run(piece + 4, 1)
-        return self._name_run(piece - 2, -1) or self._name_run(piece + 2, 1)
+        before = piece - 2 - (self.scan.pieces[max(piece - 2, self.first)] in _GENITIVES)
+        return self._name_run(before, -1) or self._name_run(piece + 2, 1)
+
+    def _putting(self) -> int | None:
+        """The verb of "put the losses at"."""
+        pieces = self.scan.pieces
+        found = (piece for piece in range(self.first, self.last) if pieces[piece] in _PUTS)
+        return next((piece for piece in found if "at" in pieces[piece : piece + _PUT_REACH]), None)
 
     def _name_run(self, index: int, step: int) -> str | None:
         """The run of capitalised words that begins at a piece and goes on in one direction."""

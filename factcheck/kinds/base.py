@@ -34,6 +34,8 @@ TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""
 ABOUT = 0.05
 """How far "about", "some" and "roughly" reach, as a share of the value."""
+ABOUT_PLACES = 5
+"""How many units of the last place they reach at most: "about 72,800" is not 69,400."""
 ABOUT_SLACK = 0.08
 """Beyond this share of itself a value that is hedged with "about" is wrong."""
 BOUND_REACH = 0.3
@@ -45,7 +47,7 @@ TIGHT_SLACK = 0.12
 CONVERSION = 0.03
 """A value converted to another unit may be off by this share of itself; by twice as much, nobody can tell."""
 ROUND_SLACK = 0.05
-"""A round count ("10,000") may stand for one that differs by up to this share of itself."""
+"""A round figure ("10,000", "4%") may stand for one that differs by up to this share of itself."""
 
 _TOUCH = 1e-6
 """Intervals that overlap by less than this share of the narrower only touch."""
@@ -148,7 +150,8 @@ def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[
     rounding = max(TOLERANCE / 2 * size, half)
     tight = is_tight(text)
     if relation == "~":
-        reach, slack = max(ABOUT * size, half), max(ABOUT_SLACK * size, precision)
+        places = ABOUT_PLACES * max(precision, round_step(amount))
+        reach, slack = max(min(ABOUT * size, places), half), max(ABOUT_SLACK * size, precision)
         return amount - reach, amount + reach, amount - slack, amount + slack
     if relation in (">", ">="):
         reach = (TIGHT_REACH if tight else BOUND_REACH) * size
@@ -156,7 +159,8 @@ def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[
     if relation in ("<", "<="):
         reach = (TIGHT_REACH if tight else BOUND_REACH) * size
         return amount - reach, amount, amount - TIGHT_SLACK * size if tight else -math.inf, amount + slip
-    return amount - half, amount + half, amount - rounding, amount + rounding
+    meant = min(half, ROUND_SLACK * size)
+    return amount - meant, amount + meant, amount - rounding, amount + rounding
 
 
 def is_tight(text: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from factcheck.lexicon import values
-from factcheck.reconcile.apart import words_before
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.times import words_before
 from factcheck.reconcile.values import AGE
 
 _BESIDE = 4

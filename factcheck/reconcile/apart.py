@@ -5,40 +5,16 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
 from functools import cache, lru_cache
 
-from factcheck.kinds import WORTH, names_day, same_clock
+from factcheck.kinds import WORTH
 from factcheck.lexicon import entries, values
-from factcheck.model import Timex
-from factcheck.reconcile.items import CLOSE, Item
+from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
 _WORD = re.compile(r"\w+")
-_BEFORE = (
-    r"(?:(?:an?|one|the) (?:year|quarter|month|week|day) (?:earlier|ago|before)|(?:last|the (?:previous|prior)) "
-    r"(?:year|quarter|month|week)|the year[- ](?:earlier|ago) (?:period|quarter|month))"
-)
-_OPENING = re.compile(rf"\W*(?:(?:but|and|in|for|during) )?{_BEFORE}\b", re.IGNORECASE)
-_BEHIND = re.compile(
-    rf"(?:(?!\b(?:from|than|over|on|against|since|to|and)\b)[^\d.;:?!]){{0,24}}\b{_BEFORE}\b", re.IGNORECASE
-)
-"""Behind a figure; what it rose "from a year earlier" is of now."""
-_HAD_BEEN = re.compile(
-    r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
-)
-_LEVELS = (
-    "record|high|low|peak|best|mark|toll|tally|count|figure|level|price|offer|bid|target|estimate|forecast|guidance"
-)
-_FORMER = re.compile(
-    rf"\b(?:previous|former|old|prior|earlier|initial|original) (?:[a-z-]+ ){{0,2}}(?:{_LEVELS})"
-    r"(?: (?:high|low|of|at|was|had been|stood at))*,? $",
-    re.IGNORECASE,
-)
-"""Right before a figure: "the previous record high of"."""
-_TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _NEARBY = 48
-"""How many characters before a figure may tell that it is of an earlier time."""
+"""How many characters before and behind a figure others may stand that are joined to it."""
 
 
 def nothing_near(pair: Pair) -> bool:
@@ -74,6 +50,50 @@ def _speaks_of(text: str, names: Iterable[str]) -> bool:
 @lru_cache(maxsize=512)
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
+
+
+def other_owners(pair: Pair) -> bool:
+    """Both tell of what somebody without a name has, and it is others who have it: "the king's term", "the queen's"."""
+    one, other = (_owners(item.article.text[slice(*item.context.sentence)]) for item in (pair.a, pair.b))
+    had = one.keys() & other.keys()
+    return bool(had) and all(one[thing].isdisjoint(other[thing]) for thing in had)
+
+
+@lru_cache(maxsize=4096)
+def _owners(sentence: str) -> Mapping[str, set[str]]:
+    """What a sentence says that somebody has, with whoever has it."""
+    found: dict[str, set[str]] = {}
+    for match in _OWNED.finditer(sentence):
+        found.setdefault(match["thing"], set()).add(match["owner"])
+    return found
+
+
+_OWNED = re.compile(
+    r"(?:^|(?:^The|\b(?:the|an?)) |[,;] )(?P<owner>(?:[a-z]+ )?[a-z]+)(?:['’]s|s['’]) (?P<thing>[a-z-]+)\b"
+)
+
+
+def opposed_scopes(pair: Pair) -> bool:
+    """One is told with or after something, and the other without or before it: "with fuel", "without fuel"."""
+    one, other = (_scopes(item.article.text[slice(*item.context.sentence)]) for item in (pair.a, pair.b))
+    return any((_OPPOSITE[word], what) in other for word, what in one)
+
+
+@lru_cache(maxsize=4096)
+def _scopes(sentence: str) -> frozenset[tuple[str, str]]:
+    return frozenset((match["word"], match["what"]) for match in _SCOPE.finditer(sentence))
+
+
+_SCOPE = re.compile(r"\b(?P<word>with|without|before|after) (?:the |its |their |an? )?(?P<what>[^\W\d]+)\b")
+_OPPOSITE = {"with": "without", "without": "with", "before": "after", "after": "before"}
+
+
+def is_one_of_them(pair: Pair) -> bool:
+    """One is a part of others that its sentence tells: "61,000 in shelters, 32,000 of them in the capital"."""
+    return any(_OF_THESE.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
+
+
+_OF_THESE = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
 
 
 def is_one_part(pair: Pair) -> bool:
@@ -123,82 +143,6 @@ _FEW = 12
 """Figures up to here are told in every sentence: that they make up a difference says nothing by itself."""
 _JOINED = 5
 """Within how many words "and" and another count may stand."""
-
-
-def told_from_others(pair: Pair) -> bool:
-    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best."""
-    texts = (item.claim.text for item in (pair.a, pair.b))
-    return pair.on_a.axis == "day" and any(not _TOLD_FROM.isdisjoint(text.lower().split()) for text in texts)
-
-
-def clock_without_day(pair: Pair) -> bool:
-    """Both are one time of day, and one does not say of which day: an article tells that where it began, or nowhere."""
-    a, b = pair.a.claim, pair.b.claim
-    if not (isinstance(a.value, Timex) and isinstance(b.value, Timex) and pair.on_a.axis == "day"):
-        return False
-    return same_clock(a.value, b.value) and not (names_day(a.text) and names_day(b.text))
-
-
-def other_times(pair: Pair) -> bool:
-    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not.
-
-    Where both have the same period beside them, they are of that: "last year", "in 2025".
-    """
-    if pair.on_a.axis == "day":
-        return False
-    if _is_former(pair.a) != _is_former(pair.b):
-        return True
-    return is_earlier(pair.a) != is_earlier(pair.b) and not _of_one_period(pair.a, pair.b)
-
-
-def _of_one_period(a: Item, b: Item) -> bool:
-    one, other = a.context, b.context
-    return (
-        one.period is not None
-        and one.period == other.period
-        and max(one.period_distance, other.period_distance) <= CLOSE
-    )
-
-
-def foretold(pair: Pair) -> bool:
-    """One figure was expected, and the other is what came later; or one is to come, and the articles are days apart."""
-    a, b = pair.a, pair.b
-    if a.moment is None or b.moment is None or not (_is_to_come(a) or _is_to_come(b)):
-        return False
-    if abs(a.moment - b.moment) >= _DAYS:
-        return True
-    earlier, later = (a, b) if a.moment < b.moment else (b, a)
-    return a.moment != b.moment and earlier.has("forecast") and not (_is_to_come(later) or later.has("analyst"))
-
-
-_DAYS = timedelta(days=5)
-"""Plans and forecasts of so long ago may have changed."""
-
-
-def _is_to_come(item: Item) -> bool:
-    return item.has("forecast") or item.claim.about.modality == "plan"
-
-
-def is_earlier(item: Item) -> bool:
-    """Whether words say that a figure is of an earlier time: "a year earlier", "had been 30"."""
-    if item.direction:
-        return False
-    text, (start, end) = item.article.text, item.context.sentence
-    return bool(
-        _OPENING.match(text, start, end)
-        or _BEHIND.match(text, item.claim.end, end)
-        or _HAD_BEEN.search(words_before(item))
-    )
-
-
-def _is_former(item: Item) -> bool:
-    """Whether a figure is one that another took the place of: "the old record of 30"."""
-    return _FORMER.search(words_before(item)) is not None
-
-
-def words_before(item: Item) -> str:
-    """The words of its sentence right before a figure."""
-    return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
 
 
 def nothing_in_common(pair: Pair) -> bool:
@@ -252,8 +196,3 @@ def other_fates(pair: Pair) -> bool:
         for item in (pair.a, pair.b)
     )
     return one is not None and other is not None and one != other
-
-
-def one_past(pair: Pair) -> bool:
-    """One is told of an earlier year: "since 1973, when 150 people perished"."""
-    return pair.a.past != pair.b.past

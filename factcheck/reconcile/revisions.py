@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.kinds import COMPATIBLE
-from factcheck.reconcile import apart
+from factcheck.reconcile import times
 from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
@@ -61,7 +61,7 @@ def _is_earlier(early: Item, new: Item, side: Side | None) -> bool:
         return False
     if side and early.claim.article in side.articles:
         return False
-    return not apart.is_earlier(early) and early.claim.about.aspect != "from"
+    return not times.is_earlier(early) and early.claim.about.aspect != "from"
 
 
 def _is_of_then(old: Item, new: Item, early: Item) -> bool:
@@ -95,7 +95,7 @@ def _told(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 def _is_of_same(old: Item, new: Item) -> bool:
     """Whether two figures of a sentence count one thing, the first neither foretold nor at a time of its own ("a year
     earlier")."""
-    if apart.is_earlier(old) or old.has("analyst"):
+    if times.is_earlier(old) or old.has("analyst"):
         return False
     nouns = old.context.noun, new.context.noun
     return not all(nouns) or not set(nouns[0]).isdisjoint(nouns[1])

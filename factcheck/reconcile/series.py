@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from factcheck.reconcile import apart
+from factcheck.reconcile import times
 from factcheck.reconcile.facts import Fact, own_side
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
@@ -101,5 +101,5 @@ def _may_be_one(one: Side, other: Side) -> bool:
 
 def _of_two_times(a: Item, b: Item) -> bool:
     """Whether an article says that two of its figures are of two times: "from 12 to 16", "16, and 12 a day earlier"."""
-    was = any(item.claim.about.aspect == "from" or item.has("ago") or apart.is_earlier(item) for item in (a, b))
+    was = any(item.claim.about.aspect == "from" or item.has("ago") or times.is_earlier(item) for item in (a, b))
     return was or a.context.period != b.context.period

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from factcheck.reconcile import apart
+from factcheck.reconcile import apart, times
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.updates import OPPOSED, movement
@@ -38,7 +38,7 @@ _SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
     (_SWAPPED, _swapped(3), -2.2),
 )
 """Each with the least score of being about one thing that it asks for: the longer a figure, the less is chance."""
-_OBJECTIONS = tuple(row for row in OBJECTIONS if row[1] is not apart.foretold)
+_OBJECTIONS = tuple(row for row in OBJECTIONS if row[1] is not times.foretold)
 """What speaks against one thing; no plan is a thousand times what comes of it."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from factcheck.kinds import goes_beyond, settled
-from factcheck.reconcile import apart
+from factcheck.reconcile import times
 from factcheck.reconcile.items import Item, Sentence
 from factcheck.reconcile.neighbours import is_large
 from factcheck.reconcile.pairs import Pair, relate
@@ -77,19 +77,26 @@ def _decision(pair: Pair) -> str | None:
         return "agreement"
     if moves(pair):
         return "update" if way(pair) != "against it" else None
-    if pair.level != "disjoint" or apart.told_from_others(pair) or apart.clock_without_day(pair):
+    if pair.level != "disjoint" or any(is_other(pair) for is_other in _OF_OTHER_TIMES):
         return None
     return "contradiction"
+
+
+_OF_OTHER_TIMES = (times.told_from_others, times.clock_without_day, times.crossing_periods)
+"""What makes the claims of one place those of two times."""
 
 
 def _is_form(pairs: Sequence[Pair]) -> bool:
     """Whether a sentence has other figures throughout: a form of words ("Sales rose 6% to £14m from £13m").
 
-    A long one is no form unless its dates are other ones too: "Shares of the firm gained 5% on Monday".
+    A long one is no form, unless its dates are other ones too: "Shares of the firm gained 5% on Monday"; then it is one
+    even where something else is the same: "sales fell 2.1% in the quarter to June".
     """
-    if len(pairs) < 2 or any(pair.compatible for pair in pairs):
-        return False
-    return len(pairs[0].a.context.words) < _TELLING_WORDS or any(pair.on_a.axis == "day" for pair in pairs)
+    unlike = [pair for pair in pairs if not pair.compatible]
+    of_days = sum(pair.on_a.axis == "day" for pair in unlike)
+    if 0 < of_days < len(unlike):
+        return True
+    return 2 <= len(unlike) == len(pairs) and (bool(of_days) or len(pairs[0].a.context.words) < _TELLING_WORDS)
 
 
 def _goes_beyond(pair: Pair) -> bool:

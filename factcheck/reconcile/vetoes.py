@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates
+from factcheck.reconcile import ages, apart, dates, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.values import alike_by_chance, slip
 
 _SMALL_COUNT = 12
-_WEEKS = 20
-"""Days between two periods from which on one figure is hardly that of both."""
 _FAR_APART = 2.7
 
 
@@ -70,26 +68,6 @@ def _dates(pair: Pair) -> bool:
     return all(counts) or any(item.has(flag) for item in (pair.a, pair.b) for flag in ("reporting", "ago"))
 
 
-def _between_periods(pair: Pair, reach: int) -> int:
-    """How many days lie between the periods that stand within some words of their figures; 0 where they meet."""
-    a, b = pair.a.context, pair.b.context
-    if pair.on_a.axis == "day" or a.period is None or b.period is None:
-        return 0
-    if max(a.period_distance, b.period_distance) > reach:
-        return 0
-    return max((b.period[0] - a.period[1]).days, (a.period[0] - b.period[1]).days, 0)
-
-
-def _periods(pair: Pair) -> bool:
-    """Two periods that both stand close to their figures and have no day in common."""
-    return _between_periods(pair, 8) > 0
-
-
-def _weeks_apart(pair: Pair) -> bool:
-    """Each has a period right beside it, and weeks lie between the two: "1.2% in 2026", "1.2% in 2028"."""
-    return _between_periods(pair, 5) > _WEEKS
-
-
 def _nouns(pair: Pair) -> bool:
     if pair.on_a.axis not in ("count", "rank"):
         return False
@@ -129,6 +107,21 @@ def _nations(pair: Pair) -> bool:
 def _superlatives(pair: Pair) -> bool:
     one, other = _of(pair.a, "superlative"), _of(pair.b, "superlative")
     return bool(one and other) and not one & other
+
+
+def _stages(pair: Pair) -> bool:
+    """Something else was done with what the one counts than with what the other does: "built", "sold"."""
+    one, other = (_by_kind(_of(item, "stage")) for item in (pair.a, pair.b))
+    return any(one[kind].isdisjoint(other[kind]) for kind in one.keys() & other.keys())
+
+
+def _by_kind(stages: set[str]) -> dict[str, set[str]]:
+    """The stages of each kind: "goods:sold" is one of goods."""
+    found: dict[str, set[str]] = {}
+    for stage in stages:
+        _, kind, step = stage.split(":")
+        found.setdefault(kind, set()).add(step)
+    return found
 
 
 _CLOCK = 0.01
@@ -204,7 +197,7 @@ AGREEMENT: Table = (
     ("a value of little meaning, and other names", _of_others),
     ("other things counted, in other words", apart.nothing_in_common),
     ("a week or a month that nothing near it links", _unlinked_span),
-    ("periods beside them that are weeks apart", _weeks_apart),
+    ("periods beside them that are weeks apart", times.weeks_apart),
 )
 UNLIKE: Table = (
     *_SCOPE,
@@ -212,15 +205,16 @@ UNLIKE: Table = (
     ("an age that somebody turns", ages.birthday),
     ("measures that are told in the same words", apart.other_accounts),
     ("a part that makes the whole with another", apart.is_one_part),
-    ("a date told from another", apart.told_from_others),
-    ("a time of a day that is not told", apart.clock_without_day),
+    ("a date told from another", times.told_from_others),
+    ("a time of a day that is not told", times.clock_without_day),
+    ("other stages", _stages),
     ("other superlatives", _superlatives),
     ("a rate on one side", _rate),
     ("a whole and its part, told in one sentence", _of_whole),
     ("an addition on one side", _addition),
     ("what it was, and what it is", _before_and_after),
-    ("another time, by its words", apart.other_times),
-    ("what was expected, and what came", apart.foretold),
+    ("another time, by its words", times.other_times),
+    ("what was expected, and what came", times.foretold),
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""
@@ -234,7 +228,7 @@ UPDATE: Table = (
     _PEOPLE,
     ("other measures", _other_measures),
     ("measures further off that exclude each other", apart.other_fates),
-    ("an earlier year on one side", apart.one_past),
+    ("an earlier year on one side", times.one_past),
     ("of one country on one side", _nations),
     ("another currency", _other_currency),
 )
@@ -247,7 +241,7 @@ OBJECTIONS: Table = (
     ("other aspects", _aspects),
     ("small counts", _small_counts),
     ("dates of other things", _dates),
-    ("other periods", _periods),
+    ("other periods", times.other_periods),
     ("a point in time and a length", _ago),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
@@ -258,12 +252,20 @@ CONTRADICTION: Table = (
     _PEOPLE,
     ("a point in time and a length", _ago),
     ("digits alike by chance", alike_by_chance),
+    ("periods beside them of which neither holds the other", times.crossing_periods),
+    ("long ago, on one side", times.one_long_ago),
+    ("two times of what rises and falls", times.other_moments),
+    ("over another length of time", times.other_spans),
+    ("one of them, on one side", apart.is_one_of_them),
+    ("with it, and without it", apart.opposed_scopes),
+    ("what others have", apart.other_owners),
 )
 DATE: Table = (
     *_SCOPE,
-    ("a date told from another", apart.told_from_others),
+    ("a date told from another", times.told_from_others),
     ("a birthday", ages.of_a_birthday),
-    ("a time of a day that is not told", apart.clock_without_day),
+    ("what others have", apart.other_owners),
+    ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("other things that happened", _opposed_measures),
 )

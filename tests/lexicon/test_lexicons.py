@@ -16,7 +16,7 @@ ROLES = {
     "entities": {"alias", "country", "region", "title"},
     "flags": {
         "alleged", "analyst", "denied", "earlier", "final", "forecast", "noun",
-        "plan", "preliminary", "qualifier", "saying", "superlative", "unreal",
+        "plan", "preliminary", "qualifier", "saying", "stage", "superlative", "unreal",
     },
     "irregular": {"irregular"},
     "measures": {

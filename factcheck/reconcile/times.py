@@ -1,0 +1,196 @@
+"""What tells an editor that two figures are of two times: their periods, or words such as "a year earlier"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from factcheck.kinds import names_day, same_clock
+from factcheck.model import Timex
+from factcheck.reconcile.items import CLOSE, Item
+from factcheck.reconcile.pairs import Pair
+
+Period = tuple[date, date]
+
+_BEFORE = (
+    r"(?:(?:an?|one|the) (?:year|quarter|month|week|day) (?:earlier|ago|before)|(?:last|the (?:previous|prior)) "
+    r"(?:year|quarter|month|week)|the year[- ](?:earlier|ago) (?:period|quarter|month))"
+)
+_OPENING = re.compile(rf"\W*(?:(?:but|and|in|for|during) )?{_BEFORE}\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:(?!\b(?:from|than|over|on|against|since|to|and)\b)[^\d.;:?!]){{0,24}}\b{_BEFORE}\b", re.IGNORECASE
+)
+"""Behind a figure; what it rose "from a year earlier" is of now."""
+_HAD_BEEN = re.compile(
+    r"\b(?:had (?:earlier |previously )?(?:been|stood at)|used to be|previously|formerly)[^\d.;:?!]{0,24}$"
+)
+_LEVELS = (
+    "record|high|low|peak|best|mark|toll|tally|count|figure|level|price|offer|bid|target|estimate|forecast|guidance"
+)
+_FORMER = re.compile(
+    rf"\b(?:previous|former|old|prior|earlier|initial|original) (?:[a-z-]+ ){{0,2}}(?:{_LEVELS})"
+    r"(?: (?:high|low|of|at|was|had been|stood at))*,? $",
+    re.IGNORECASE,
+)
+"""Right before a figure: "the previous record high of"."""
+_TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
+_NEARBY = 48
+"""How many characters before a figure may tell that it is of an earlier time."""
+_REACH, _FAR = 8, 99
+"""Within how many words of a figure a period is that of the figure, and within how many it stands anywhere."""
+_LONG_AGO = 400
+"""Days after which a period is not that of what is in the news."""
+_WEEKS = 20
+"""Days between two periods from which on one figure is hardly that of both."""
+
+
+def _between_periods(pair: Pair, reach: int) -> int:
+    """How many days lie between the periods that stand within some words of their figures; 0 where they meet."""
+    a, b = (_period(item, reach) for item in (pair.a, pair.b))
+    if pair.on_a.axis == "day" or a is None or b is None:
+        return 0
+    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
+
+
+def _period(item: Item, reach: int) -> Period | None:
+    """The period within so many words of a figure."""
+    return item.context.period if item.context.period_distance <= reach else None
+
+
+def other_periods(pair: Pair) -> bool:
+    """Two periods that both stand close to their figures and have no day in common."""
+    return _between_periods(pair, _REACH) > 0
+
+
+def crossing_periods(pair: Pair) -> bool:
+    """Two periods close to their figures of which each has a day that the other lacks: the years to May and to June."""
+    a, b = (_period(item, _REACH) for item in (pair.a, pair.b))
+    if pair.on_a.axis == "day" or a is None or b is None:
+        return False
+    (_, end), (_, other_end) = sorted((a, b), key=lambda period: (period[0], -period[1].toordinal()))
+    return end < other_end
+
+
+def other_moments(pair: Pair) -> bool:
+    """Two times are told of a figure that rises and falls, or its height on one side: "hit a record $2,714"."""
+    a, b = pair.a.context.period, pair.b.context.period
+    is_other = (a is not None and b is not None and a != b) or pair.a.has("superlative") != pair.b.has("superlative")
+    return is_other and pair.a.has(_RISES_AND_FALLS) and pair.b.has(_RISES_AND_FALLS)
+
+
+_RISES_AND_FALLS = "moves:any"
+
+
+def other_spans(pair: Pair) -> bool:
+    """One is told over so long a time, and the other over another or in a period: "7.9% in a year", "0.6% in May"."""
+    a, b = (_SPAN.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
+    if a and b:
+        return a["span"] != b["span"]
+    other = pair.b if a else pair.a
+    return pair.on_a.axis != "day" and bool(a or b) and _period(other, _REACH) is not None
+
+
+_SPAN = re.compile(
+    r"(?: [a-z]+){0,2}? (?:in|over|within) "
+    r"(?P<span>(?:the (?:past|last|previous) )?[a-z\d]+ (?:year|month|week|day|decade)s?)\b(?! to)"
+)
+
+
+def one_long_ago(pair: Pair) -> bool:
+    """One has a year long ago beside it that the other does not have: "the 2013 flood cost €900m"."""
+    a, b = pair.a, pair.b
+    return pair.on_a.axis != "day" and any(
+        _is_long_ago(item, _REACH) and other.context.period != item.context.period and not _is_long_ago(other, _FAR)
+        for item, other in ((a, b), (b, a))
+    )
+
+
+def _is_long_ago(item: Item, reach: int) -> bool:
+    period, today = _period(item, reach), item.article.day
+    return period is not None and today is not None and (today - period[1]).days > _LONG_AGO
+
+
+def weeks_apart(pair: Pair) -> bool:
+    """Each has a period right beside it, and weeks lie between the two: "1.2% in 2026", "1.2% in 2028"."""
+    return _between_periods(pair, 5) > _WEEKS
+
+
+def told_from_others(pair: Pair) -> bool:
+    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best."""
+    texts = (item.claim.text for item in (pair.a, pair.b))
+    return pair.on_a.axis == "day" and any(not _TOLD_FROM.isdisjoint(text.lower().split()) for text in texts)
+
+
+def clock_without_day(pair: Pair) -> bool:
+    """Both are one time of day, and one does not say of which day: an article tells that where it began, or nowhere."""
+    a, b = pair.a.claim, pair.b.claim
+    if not (isinstance(a.value, Timex) and isinstance(b.value, Timex) and pair.on_a.axis == "day"):
+        return False
+    return same_clock(a.value, b.value) and not (names_day(a.text) and names_day(b.text))
+
+
+def other_times(pair: Pair) -> bool:
+    """One figure is that of "a year earlier", what "had been" or "the old record", and the other is not.
+
+    Where both have the same period beside them, they are of that: "last year", "in 2025".
+    """
+    if pair.on_a.axis == "day":
+        return False
+    if _is_former(pair.a) != _is_former(pair.b):
+        return True
+    return is_earlier(pair.a) != is_earlier(pair.b) and not _of_one_period(pair.a, pair.b)
+
+
+def _of_one_period(a: Item, b: Item) -> bool:
+    one, other = a.context, b.context
+    return (
+        one.period is not None
+        and one.period == other.period
+        and max(one.period_distance, other.period_distance) <= CLOSE
+    )
+
+
+def foretold(pair: Pair) -> bool:
+    """One figure was expected, and the other is what came later; or one is to come, and the articles are days apart."""
+    a, b = pair.a, pair.b
+    if a.moment is None or b.moment is None or not (_is_to_come(a) or _is_to_come(b)):
+        return False
+    if abs(a.moment - b.moment) >= _DAYS:
+        return True
+    earlier, later = (a, b) if a.moment < b.moment else (b, a)
+    return a.moment != b.moment and earlier.has("forecast") and not (_is_to_come(later) or later.has("analyst"))
+
+
+_DAYS = timedelta(days=5)
+"""Plans and forecasts of so long ago may have changed."""
+
+
+def _is_to_come(item: Item) -> bool:
+    return item.has("forecast") or item.claim.about.modality == "plan"
+
+
+def is_earlier(item: Item) -> bool:
+    """Whether words say that a figure is of an earlier time: "a year earlier", "had been 30"."""
+    if item.direction:
+        return False
+    text, (start, end) = item.article.text, item.context.sentence
+    return bool(
+        _OPENING.match(text, start, end)
+        or _BEHIND.match(text, item.claim.end, end)
+        or _HAD_BEEN.search(words_before(item))
+    )
+
+
+def _is_former(item: Item) -> bool:
+    """Whether a figure is one that another took the place of: "the old record of 30"."""
+    return _FORMER.search(words_before(item)) is not None
+
+
+def words_before(item: Item) -> str:
+    """The words of its sentence right before a figure."""
+    return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
+
+
+def one_past(pair: Pair) -> bool:
+    """One is told of an earlier year: "since 1973, when 150 people perished"."""
+    return pair.a.past != pair.b.past
