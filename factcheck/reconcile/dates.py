@@ -6,12 +6,13 @@ that the dates are written out, close to each other, and that neither article na
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from factcheck.kinds import Interval
+from factcheck.kinds import Interval, names_day
 from factcheck.lexicon import values
 from factcheck.model import Timex
 from factcheck.reconcile.between import Between
@@ -23,12 +24,12 @@ _PART = 0.3
 """What is shorter, in days, is a time by the clock."""
 _MONTH, _YEAR = (25, 33), 300
 """How many days a month has, and how many a year has at least."""
-_NEAR = (("next day", 1), ("days", 3), ("weeks", 14))
-_NEXT = (("next year", 1), ("two years", 2), ("years", 5))
+_DAYS = (("next day", 1), ("days", 3), ("weeks", 14))
+_YEARS = (("next year", 1), ("two years", 2), ("years", 5))
 _MONTHS = (("next month", 1), ("months", 4))
 _FAR = "far"
 DISTANCES = (
-    *(name for names in (_NEAR, _MONTHS, _NEXT) for name, _ in names),
+    *(name for names in (_DAYS, _MONTHS, _YEARS) for name, _ in names),
     *("same day of another month", "same day of another year", "same month of another year", "near", "off", _FAR),
 )
 """How far two dates are apart; ``near`` and ``off`` where one is coarser than the other."""
@@ -41,7 +42,7 @@ def distance(pair: Pair) -> str:
     if coarser <= ONE_DAY:
         return _between_days(*map(_day, (a, b)))
     if finer > _YEAR:
-        return _step(_NEXT, round(abs(a.middle - b.middle) / 365.25))
+        return _step(_YEARS, round(abs(a.middle - b.middle) / 365.25))
     if finer >= _MONTH[0] and coarser <= _MONTH[1]:
         return _between_months(*map(_day, (a, b)))
     gap = max(a.low - b.high, b.low - a.high)
@@ -57,7 +58,7 @@ def _between_days(one: date, other: date) -> str:
         return "same day of another month"
     if (one.day, one.month) == (other.day, other.month):
         return "same day of another year"
-    return _step(_NEAR, abs((one - other).days))
+    return _step(_DAYS, abs((one - other).days))
 
 
 def _between_months(one: date, other: date) -> str:
@@ -68,6 +69,41 @@ def _between_months(one: date, other: date) -> str:
 
 def _step(steps: Iterable[tuple[str, int]], number: int) -> str:
     return next((name for name, most in steps if number <= most), _FAR)
+
+
+def has_slipped_clock(pair: Pair) -> bool:
+    """Whether two times by the clock differ in one figure, or in two that are swapped: "2.47am", "2.27am".
+
+    A time without a day is that of the day on which its article was published, whatever day it means.
+    """
+    gap = abs(pair.on_a.middle - pair.on_b.middle)
+    if not (names_day(pair.a.claim.text) and names_day(pair.b.claim.text)):
+        gap = abs(gap - round(gap))
+    if (
+        pair.level != "disjoint"
+        or pair.on_a.axis != "day"
+        or gap > _HOURS
+        or _is_of_next(pair.a) != _is_of_next(pair.b)
+    ):
+        return False
+    one, other = (_CLOCK.search(item.claim.text) for item in (pair.a, pair.b))
+    if one is None or other is None:
+        return False
+    first, second = (f"{int(match[1]):02}{match[2]}" for match in (one, other))
+    apart = [place for place in range(len(first)) if first[place] != second[place]]
+    return len(apart) == 1 or (sorted(first) == sorted(second) and len(apart) == _TWO and apart[1] - apart[0] == 1)
+
+
+def _is_of_next(item: Item) -> bool:
+    """Whether the words before a time tell of an event that follows another: "the next train", "an aftershock"."""
+    return _NEXT.search(item.article.text, item.context.sentence[0], item.claim.start) is not None
+
+
+_NEXT = re.compile(r"\b(?:[Aa]nother|next|second|third|last|later|again|aftershocks?)\b")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[.:](\d\d)(?!\d)")
+_TWO = 2
+_HOURS = 3 / 24
+"""Times of one event, of which one is a slip, are not further apart, in days."""
 
 
 def _since(pair: Pair) -> str:

@@ -40,6 +40,7 @@ from factcheck.reconcile.lineage import Lineage
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.rounds import FINAL, decision_behind, final_levels, needed
 from factcheck.reconcile.sides import Side
+from factcheck.reconcile.slips import CLOCK
 from factcheck.reconcile.wording import (
     against,
     in_euros,
@@ -112,9 +113,9 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
 
 
 def _readings(fact: Fact) -> list[str]:
-    """Why the sides of a fact may both be right. Two dates may be of two events, unless a rule links them."""
+    """Why the sides of a fact may both be right. Two dates may be of two events, unless a rule tells."""
     readings = innocent_readings(fact.best.pair)
-    if fact.best.pair.on_a.axis == "day" and not fact.rule:
+    if fact.best.pair.on_a.axis == "day" and fact.rule in (None, CLOCK):
         readings.append("the date of another event")
     return readings
 

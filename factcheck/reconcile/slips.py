@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.reconcile import apart, times
+from factcheck.reconcile.dates import has_slipped_clock
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.updates import OPPOSED, movement
@@ -28,12 +29,18 @@ def _has_swapped_year(pair: Pair) -> bool:
     return has_swapped_year(pair) and not apart.nothing_near(pair)
 
 
+def _has_slipped_clock(pair: Pair) -> bool:
+    return has_slipped_clock(pair) and not apart.nothing_near(pair)
+
+
 _SCORE = 1.0
 """The score of a slip: likely, but by the digits alone."""
+CLOCK = "the same time, but for a figure or two that are swapped"
 _SWAPPED = "the same figure, but for two swapped digits"
 _SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
     ("the same digits, a thousand or a million times apart", thousandfold, -4.0),
     ("the same year, but for two swapped digits", _has_swapped_year, -2.5),
+    (CLOCK, _has_slipped_clock, -2.5),
     (_SWAPPED, _swapped(4), -4.0),
     (_SWAPPED, _swapped(3), -2.2),
 )

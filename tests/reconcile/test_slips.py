@@ -47,7 +47,15 @@ SWAPPED_DIGITS = [
     ("The tower is some 948 feet tall.", "The 984 feet of the tower are tall.", None),
     ("The tower is 948 feet tall.", "A fence of 984 feet was built.", None),
 ]
+CLOCKS = [
+    ("The first call came at 2.47 a.m. on Thursday.", "Firefighters took the first call at 2.27am."),
+    ("The bridge made a distress call at 07:12.", "The captain made the distress call at 07:21, a report said."),
+    ("The plane took off at 9:43 a.m. with 63 people.", "The plane had taken off at 9:34 a.m."),
+]
 NO_SLIPS = [
+    ("The train left Brel at 7.52 a.m. on Monday.", "The next train left Brel at 8.52 a.m. on Monday."),
+    ("The quake struck Brel at 4:12 a.m.", "An aftershock struck Brel at 4:21 a.m."),
+    ("Doors of the hall opened at 7.00 a.m.", "Doors of the hall closed at 11.30 a.m."),
     (
         "The ferry of Brel, built in 1989, left Aldmouth at noon.",
         "He was out on the night in 1998 when another ferry of Brel was lost off Aldmouth.",
@@ -101,6 +109,12 @@ def test_a_slip_of_scale_is_a_contradiction(one: str, other: str, told: str) -> 
 def test_a_year_with_swapped_digits_is_a_contradiction(one: str, other: str) -> None:
     [message] = contradictions(one, other)
     assert "It may be" not in message
+
+
+@pytest.mark.parametrize(("one", "other"), CLOCKS)
+def test_a_time_of_day_with_a_wrong_figure_is_a_contradiction(one: str, other: str) -> None:
+    [message] = contradictions(one, other)
+    assert message.endswith("It may be the date of another event.")
 
 
 @pytest.mark.parametrize(("one", "other", "least"), SWAPPED_DIGITS)
