@@ -88,6 +88,40 @@ _SCOPE = re.compile(r"\b(?P<word>with|without|before|after) (?:the |its |their |
 _OPPOSITE = {"with": "without", "without": "with", "before": "after", "after": "before"}
 
 
+def other_in_row(pair: Pair) -> bool:
+    """Both tell of one of several, and not of the same: "the first victim", "the second victim"."""
+    one, other = (_in_row(item.article.text[slice(*item.context.sentence)].lower()) for item in (pair.a, pair.b))
+    return any(one[thing].isdisjoint(other[thing]) for thing in one.keys() & other.keys())
+
+
+@lru_cache(maxsize=4096)
+def _in_row(sentence: str) -> Mapping[str, set[str]]:
+    """The things of which a sentence tells which of several it is."""
+    found: dict[str, set[str]] = {}
+    for match in _ROW.finditer(sentence):
+        found.setdefault(match["thing"], set()).add(match["place"])
+    return found
+
+
+_ROW = re.compile(
+    r"\b(?P<place>first|second|third|fourth|fifth|previous|next|other|another|last) (?P<thing>[^\W\d]+)\b"
+)
+
+
+def is_one_of_score(pair: Pair) -> bool:
+    """One is a part of a score or a vote, and the other is not: the 7 of "voted 7-2", "nine directors"."""
+    return _is_of_score(pair.a) != _is_of_score(pair.b)
+
+
+def _is_of_score(item: Item) -> bool:
+    text, claim = item.article.text, item.claim
+    before, behind = text[max(0, claim.start - _JOINED) : claim.start], text[claim.end : claim.end + _JOINED]
+    return _SCORE_BEFORE.search(before) is not None or _SCORE_BEHIND.match(behind) is not None
+
+
+_SCORE_BEFORE, _SCORE_BEHIND = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
+
+
 def is_one_of_them(pair: Pair) -> bool:
     """One is a part of others that its sentence tells: "61,000 in shelters, 32,000 of them in the capital"."""
     return any(_OF_THESE.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))

@@ -209,6 +209,7 @@ UNLIKE: Table = (
     ("a time of a day that is not told", times.clock_without_day),
     ("other stages", _stages),
     ("other superlatives", _superlatives),
+    ("another of several", apart.other_in_row),
     ("a rate on one side", _rate),
     ("a whole and its part, told in one sentence", _of_whole),
     ("an addition on one side", _addition),
@@ -218,11 +219,13 @@ UNLIKE: Table = (
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""
+_SCORE = ("a part of a score on one side", apart.is_one_of_score)
 _PART = ("a part of a whole on one side", _partitive)
 _THINGS = ("other things counted", _nouns)
 _PEOPLE = ("people and things", apart.people_and_things)
 UPDATE: Table = (
     *UNLIKE,
+    _SCORE,
     _PART,
     _THINGS,
     _PEOPLE,
@@ -247,6 +250,7 @@ OBJECTIONS: Table = (
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
 CONTRADICTION: Table = (
     *UNLIKE,
+    _SCORE,
     ("other aspects", _aspects),
     _THINGS,
     _PEOPLE,
@@ -264,6 +268,7 @@ DATE: Table = (
     *_SCOPE,
     ("a date told from another", times.told_from_others),
     ("a birthday", ages.of_a_birthday),
+    ("another of several", apart.other_in_row),
     ("what others have", apart.other_owners),
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
