@@ -153,19 +153,20 @@ def _of_one_period(a: Item, b: Item) -> bool:
 def foretold(pair: Pair) -> bool:
     """One figure was expected, and the other is what came later; or one is to come, and the articles are days apart."""
     a, b = pair.a, pair.b
-    if a.moment is None or b.moment is None or not (_is_to_come(a) or _is_to_come(b)):
+    if a.moment is None or b.moment is None or not (is_to_come(a) or is_to_come(b)):
         return False
     if abs(a.moment - b.moment) >= _DAYS:
         return True
     earlier, later = (a, b) if a.moment < b.moment else (b, a)
-    return a.moment != b.moment and earlier.has("forecast") and not (_is_to_come(later) or later.has("analyst"))
+    return a.moment != b.moment and earlier.has("forecast") and not (is_to_come(later) or later.has("analyst"))
 
 
 _DAYS = timedelta(days=5)
 """Plans and forecasts of so long ago may have changed."""
 
 
-def _is_to_come(item: Item) -> bool:
+def is_to_come(item: Item) -> bool:
+    """Whether a figure is expected or planned."""
     return item.has("forecast") or item.claim.about.modality == "plan"
 
 

@@ -272,6 +272,7 @@ DATE: Table = (
     ("what others have", apart.other_owners),
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
+    ("other stages", _stages),
     ("other things that happened", _opposed_measures),
 )
 VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION, "date": DATE}

@@ -13,6 +13,7 @@ from factcheck.lexicon import entries
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.times import is_to_come
 from factcheck.reconcile.values import (
     AGE,
     are_neighbours,
@@ -236,7 +237,7 @@ def innocent_readings(pair: Pair) -> list[str]:
         ("a looser wording", (one.hedged or other.hedged) and compare(one, other) != "disjoint"),
         ("a conversion", one.scale != other.scale),
         (f"the word of another: {' or '.join(speakers)}", len(speakers) > 1),
-        ("a forecast against a result", a.has("forecast") != b.has("forecast")),
+        ("a forecast against a result", is_to_come(a) != is_to_come(b)),
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
         (f"another scope: {scopes}", bool(scopes) and one.axis != "day"),
         ("another date", len(periods - {None}) == 2),
