@@ -92,7 +92,7 @@ def other_spans(pair: Pair) -> bool:
 
 _SPAN = re.compile(
     r"(?: [a-z]+){0,2}? (?:in|over|within) "
-    r"(?P<span>(?:the (?:past|last|previous) )?[a-z\d]+ (?:year|month|week|day|decade)s?)\b(?! to)"
+    r"(?P<span>(?:the (?:past|last|previous) )?[a-z\d]+ (?:year|quarter|month|week|decade)s?)\b(?! to)"
 )
 
 

@@ -248,6 +248,16 @@ OBJECTIONS: Table = (
     ("a point in time and a length", _ago),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
+OTHER_TIMES: Table = (
+    ("periods beside them of which neither holds the other", times.crossing_periods),
+    ("long ago, on one side", times.one_long_ago),
+    ("two times of what rises and falls", times.other_moments),
+    ("over another length of time", times.other_spans),
+    ("one of them, on one side", apart.is_one_of_them),
+    ("with it, and without it", apart.opposed_scopes),
+    ("what others have", apart.other_owners),
+)
+"""What figures are of two times, scopes or owners for, however alike their sentences are."""
 CONTRADICTION: Table = (
     *UNLIKE,
     _SCORE,
@@ -256,13 +266,7 @@ CONTRADICTION: Table = (
     _PEOPLE,
     ("a point in time and a length", _ago),
     ("digits alike by chance", alike_by_chance),
-    ("periods beside them of which neither holds the other", times.crossing_periods),
-    ("long ago, on one side", times.one_long_ago),
-    ("two times of what rises and falls", times.other_moments),
-    ("over another length of time", times.other_spans),
-    ("one of them, on one side", apart.is_one_of_them),
-    ("with it, and without it", apart.opposed_scopes),
-    ("what others have", apart.other_owners),
+    *OTHER_TIMES,
 )
 DATE: Table = (
     *_SCOPE,

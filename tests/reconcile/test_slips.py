@@ -41,9 +41,10 @@ SWAPPED = [
     ("The bank of Brel was founded in May 1865 by Ada Lindt.", "Ada Lindt founded the bank of Brel in May 1856."),
 ]
 SWAPPED_DIGITS = [
-    ("The tower is 948 feet tall.", "The 984 feet of the tower are tall.", -2.2),
+    ("The tower is 948 feet tall.", "The 984 feet of the tower are tall.", -3.2),
     ("The tower cost 12,702 dollars.", "The cost of the tower was 12,072 dollars.", -4.0),
-    ("The tower has 48 floors.", "The floors of the tower are 84 in all.", None),
+    ("The tower has 48 floors.", "The floors of the tower are 84 in all.", -3.2),
+    ("The tower has 8 floors.", "The floors of the tower are 9 in all.", None),
     ("The tower is some 948 feet tall.", "The 984 feet of the tower are tall.", None),
     ("The tower is 948 feet tall.", "A fence of 984 feet was built.", None),
 ]
