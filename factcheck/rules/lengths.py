@@ -39,6 +39,7 @@ from factcheck.rules.base.clocks import Stretch, slack_of, stretches
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.lists import quoted
+from factcheck.rules.base.names import NAME
 
 _ABOUT = "(?:about |around |roughly |approximately |just )*"
 _ELSE = "more|less|longer|shorter|if|when|until|or|and|for"
@@ -62,7 +63,7 @@ _AND_GREENWICH = re.compile(
     r"\((?P<greenwich>\d\d?)[.:]?(?P<minutes>\d\d) ?(?:GMT|UTC)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|from|at|of|over|off|near) (?:the )?[A-Z][a-z]")
+_PLACE = re.compile(rf"\b(?:in|from|at|of|over|off|near) (?:the )?{NAME}")
 """A place that a time may be that of."""
 _SUMMER_TIME = 60
 _DAY = 24 * 60

@@ -32,12 +32,13 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import noun_of
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.goals import goals
+from factcheck.rules.base.names import CAPITAL, CAPITALISED, UPPER
 from factcheck.rules.base.people import age_of
 from factcheck.rules.base.rolls import ROLL, names_of
 from factcheck.rules.base.streaks import broken, streaks
 from factcheck.rules.base.unharmed import sentence
 
-_WORDS_BETWEEN = r"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){0,5}(?: of the(?: [A-Z][\w’'-]*)+)?"
+_WORDS_BETWEEN = rf"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){{0,5}}(?: of the(?: {CAPITALISED})+)?"
 _BEHIND = re.compile(rf"{_WORDS_BETWEEN}(?:(?P<comma>,)|:| [–—-]| (?:are|were|as)) {ROLL}(?(comma)(?! [a-z]))")
 """Four schools, Alder Road (62 pupils), …; the four - Ada Berg, 34, …; the four dead were named as …"""
 _BEFORE = re.compile(rf"\b{ROLL}(?:,| [–—-]| (?:are|were)) (?:all )?(?:of )?(?:the )?$")
@@ -61,7 +62,8 @@ _THOSE = (
 """Those who left; those charged: words for all whom the sentence before counts."""
 _THE_LIST = re.compile(
     rf"(?:They|The (?:[a-z]+ )?(?P<things>[a-z]+s)|{_THOSE})(?: [a-z]+)? (?:are|were|as):? "
-    rf"(?P<list>(?!among |led |[a-z]+ed )(?:the )?(?:[a-z-]+ ){{0,3}},?[A-Zta]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
+    rf"(?P<list>(?!among |led |[a-z]+ed )(?:the )?(?:[a-z-]+ ){{0,3}},?[{UPPER}ta]"
+    rf"{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})"
 )
 _LATER = re.compile(
     rf"\b(?:They|{_THOSE}|(?:The|Its|Their) "
@@ -70,8 +72,8 @@ _LATER = re.compile(
     rf"(?: (?:named|identified)(?: [a-z]+){{0,3}} as)?:? {ROLL}"
 )
 """The remaining bidders are A of B, C and D; they are A, B and C"""
-_SEMIS = re.compile(rf"[^.;:\n]{{0,60}}: (?P<list>[A-Za-z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})")
-_MAY_BE = re.compile(r"[ ,:][^.;\n]{0,90}?(?:[,:–—-]|\b(?:are|were|as)) [A-Z]")
+_SEMIS = re.compile(rf"[^.;:\n]{{0,60}}: (?P<list>[{UPPER}a-z]{_MEMBER}(?:; {_MEMBER})+; and {_MEMBER})")
+_MAY_BE = re.compile(rf"[ ,:][^.;\n]{{0,90}}?(?:[,:–—-]|\b(?:are|were|as)) {CAPITAL}")
 """What stands behind the number of a list."""
 _FEWEST, _MOST = 2, 12
 _OFF = 2

@@ -36,6 +36,7 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.apart import apart, is_dated
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.names import CAPITAL
 from factcheck.rules.base.people import last_surname
 
 _UNTIL = r"[^;:.?!]{0,50}?\b(?:until|till|by|before|up to|through) (?:noon |midnight )?(?:on )?<near><when:when>"
@@ -206,7 +207,7 @@ def _after_death(page: Page) -> Iterator[Slip]:
     for died in page.find_all(_DIED, saying=(" died",)):
         death, surname = died["when"], last_surname(text, died["when"].start)
         last = days_of(death) if YEAR.search(death.text) else None
-        did = re.compile(rf",? (?:where|when) (?:[A-Z]\w+ )?{surname} (?:{_DID})\b") if surname and last else None
+        did = re.compile(rf",? (?:where|when) (?:{CAPITAL}\w+ )?{surname} (?:{_DID})\b") if surname and last else None
         for claim in page.claims if did else ():
             days = days_of(claim) if claim.kind == "date" and YEAR.search(claim.text) else None
             if did and last and days and days[0] > last[1] and did.match(text, claim.end):

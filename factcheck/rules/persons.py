@@ -35,6 +35,7 @@ from typing import NamedTuple
 from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, LOWER, NAME
 from factcheck.rules.base.people import NOT_FIRST, full_names
 from factcheck.rules.base.surnames import RANKS, renamed
 
@@ -49,9 +50,9 @@ _SOLE = (
     "editor|principal|vicar|bishop|police chief|fire chief"
 )
 """Offices that one person of an article has, where "the" or "its" stands before them."""
-_NAME = r"(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?(?P<surname>[A-Z][a-zà-ÿ]{4,})"
-_TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFICE.split('|'))})) {_NAME}\b")
-_APPOSED = re.compile(rf"\b{_NAME}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
+_FULL = rf"(?P<first>{NAME}) (?:{CAPITAL}\.? )?(?P<surname>{CAPITAL}[{LOWER}]{{4,}})"
+_TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFICE.split('|'))})) {_FULL}\b")
+_APPOSED = re.compile(rf"\b{_FULL}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
 _ONE_OFFICE = re.compile(rf"\b(?:{_SOLE})\b", re.IGNORECASE)
 _SAYS = "(?:said|says|told|added|adds|asked|argued|wrote|warned|insisted|urged)"
 _SPEAKS = re.compile(rf"(?:,(?: [a-z]+)? \d\d,| has| then| also| later)? {_SAYS}\b")
@@ -97,7 +98,7 @@ _NOT_NAMES = {
 }
 """Words that stand before a surname, or behind a first name, and are none."""
 _FIRST_AND_LAST = re.compile(
-    r"\b(?P<first>[A-Z][a-zà-ÿ]+) (?:[A-Z]\.? )?(?P<surname>[A-Z][a-zà-ÿ]{3,})\b(?!['’]s? | [A-Z][a-z])"
+    rf"\b(?P<first>{NAME}) (?:{CAPITAL}\.? )?(?P<surname>{CAPITAL}[{LOWER}]{{3,}})\b(?!['’]s? | {NAME})"
 )
 _FAMILY = re.compile(
     r"\b(?:brothers?|sisters?|wife|husband|spouse|sons?|daughters?|father|mother|parents?|cousins?|nephew|niece|uncle|"
@@ -199,7 +200,7 @@ def _is_known(text: str, old: list[re.Match[str]], new: list[re.Match[str]]) -> 
     """Whether the surname alone stands between the only two places of its first names, and neither is of the past."""
     between = text[old[0].end() : new[0].start()]
     around = text[max(0, new[0].start() - _NEAR) : new[0].end() + _NEAR]
-    is_bare = re.search(rf"\b{old[0]['surname']}\b(?!['’-]| [A-Z])", between) is not None
+    is_bare = re.search(rf"\b{old[0]['surname']}\b(?!['’-]| {CAPITAL})", between) is not None
     return is_bare and len(old) == len(new) == 1 and not _PAST.search(around)
 
 

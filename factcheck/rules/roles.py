@@ -31,12 +31,12 @@ from typing import NamedTuple
 from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, WORD
 from factcheck.rules.base.people import last_surname
 from factcheck.rules.base.survivors import outlived
 from factcheck.rules.base.unharmed import sentence, survived, unharmed
 
-_WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
-_ONE = rf"(?:{_WORD}\.? ){{0,4}}{_WORD}"
+_ONE = rf"(?:{WORD}\.? ){{0,4}}{WORD}"
 _COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? (?:who )?(?:is |was )?"
 _FOR = "(?:(?<!witness )[Ff]or|[Oo]n behalf of|[Rr]epresent(?:s|ing)) the (?:prosecution|Crown|state|people)"
 _AT = r"(?: (?:at|in|before|on|to) [^,.;:]{1,50})?"
@@ -55,15 +55,15 @@ _PROSECUTES = (
         rf"(?P<who>{_ONE})"
     ),
 )
-_CLIENT = r"(?:the (?:defendants?|accused|defen[cs]e)\b|her\b|him\b|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+)"
+_CLIENT = rf"(?:the (?:defendants?|accused|defen[cs]e)\b|her\b|him\b|(?:Mr|Mrs|Ms|Miss|Dr)\.? {CAPITAL}[\w’'-]+)"
 _DEFENDER = "(?:lawyer|barrister|solicitor|attorney|counsel|public defender)"
 _DEFENDS = (
     # Ada Berg, defending; Ada Berg, for the defence; Ada Berg, his lawyer; Ada Berg said that her client
     re.compile(
         rf"{_COUNSEL}(?:(?:(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))(?=[,.:;]| {_SAYS}\b)|"
-        rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting|speaking) for) (?:{_CLIENT}|{_WORD},)|"
+        rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting|speaking) for) (?:{_CLIENT}|{WORD},)|"
         rf"(?:for|on behalf of) {_CLIENT}(?=[.,]|,? {_SAYS}\b)|"
-        rf"(?:his|her|their|the defen[cs]e|(?:the defendant|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{_WORD})['’]s?|a defen[cs]e)"
+        rf"(?:his|her|their|the defen[cs]e|(?:the defendant|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{WORD})['’]s?|a defen[cs]e)"
         rf" {_DEFENDER}\b|{_SAYS}(?: (?:the|a) (?:court|jury|judge|jurors|hearing))?(?: (?:that|to acquit|to clear))?"
         r" (?:his|her) client\b)"
     ),

@@ -34,6 +34,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Dale Winterhall, the chair, wants a new roof. Critics of Winterhell say that it costs too much.",
             "Ada Kowalczyk, the chair, lost by 40 votes. According to Kowalcyzk, the count was slow.",
             "Ada Kowalczyk, the chair, lost by 40 votes. Kowalcyzk, who is to retire, said so.",
+            "Inspector Ada Kočvarová said it was quick. Insp Kočvalová said it was slow.",
+            "Šárka Varga, director of the institute, spoke. Foreign Minister Žaneta Varga said no.",
         ),
         (
             "Karl Solvang, the owner, wants to sell the mill. Solvang said so. It was built by Konrad Solvang in 1880.",
@@ -181,6 +183,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He led the firm from 2007 to 2019, 15 years in all.",
             "Voters elected Ada Holm in 2014, re-elected her in 2018 and did so again in 2022. Holm is now in her "
             "second term.",
+            "Tomáš Dvořák, 46, runs the mill in Hull. Dvořák was 15 when he moved to the town in 1999.",
+            "Tomáš Novák, 34, left. Jiří Novák, 39, is a cook. The older of the two, Tomáš, left. The brothers own it.",
         ),
         (
             "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",
@@ -289,6 +293,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "mayor.",
             "Ada Holm won elections in 2011 and 2015 and again in 2019, and is in her second term after a spell in "
             "opposition.",
+            "Ada Varga, 46, runs the mill in Hull. Tomáš Dvořák was 15 when he moved to the town in 1999.",
+            "Ada Varga, 46, runs the mill in Hull. Øyvind Ødegård was 15 when he moved to the town in 1999.",
+            "Ada Varga, 46, runs the mill in Hull. Émile Zoltan was 15 when he moved to the town in 1999.",
+            "Ada Varga, 46, runs the mill in Hull. Nguyễn Văn Thiệu was 15 when he moved to the town in 1999.",
         ),
     ),
     "FC215": (
@@ -509,6 +517,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "condition.",
             "The boat sank on Monday and all 12 on board drowned. The skipper swam ashore and raised the alarm.",
             "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
+            "Šimon Škoda KC, prosecuting, said that he lied. Mr Škoda, defending, said that he did not.",
+            "His wife Šárka died in 2015. He is survived by his wife, Šárka.",
         ),
         (
             "The court was unanimous that he had standing. By five to four it held that the law was void; "
@@ -640,6 +650,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "and the Kings since their loss at Hay.",
             "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
             "one back for Birch. Lund then headed in a corner.",
+            "Alder beat Birch 1-0. Tomáš Dvořák scored early on. Šimon Škoda then scored from a corner.",
+            "Three towns, Šumperk (pop. 300), Łomża (200), Břeclav (150) and Çorlu (90), are cut off.",
         ),
         (
             "She won 6-4 7-6 and will meet Ada Holm, who needed three sets to beat Anna Varga.",

@@ -12,16 +12,18 @@ from factcheck.model import Claim, Quantity
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import YEAR, days_of, has_year
 from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER
 from factcheck.rules.base.people import age_of, last_surname, surnames
 
 _Days = tuple[date, date]
+_SURNAME = f"{CAPITALISED}[{LOWER}]"
 _NOW = re.compile(
     r"\b(?:She|He) is (?:now )?$|\bNow (?:aged )?$|"
-    r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])(?:,? (?:who is|is|is now|now|aged)|,)? $"
+    rf"(?P<surname>{_SURNAME})(?:,? (?:who is|is|is now|now|aged)|,)? $"
 )
 """Before an age of today: "Ann Lee, 46", "Lee, who is 46"."""
-_A_YEAR_OLD = re.compile(r"(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ]), an? $")
-_WHOSE = re.compile(r" (?:[a-z-]+ ){0,3}(?:[A-Z]\w+ )?(?P<surname>[A-Z][\w’'-]*[a-zà-ÿ])\b")
+_A_YEAR_OLD = re.compile(rf"(?P<surname>{_SURNAME}), an? $")
+_WHOSE = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?:{CAPITAL}\w+ )?(?P<surname>{_SURNAME})\b")
 """Behind an age: "the 46-year-old teacher Ann Lee"."""
 _ENDS = re.compile(r"(?:[,.;)]|$| and\b)(?!,? when\b)")
 _WHEN = re.compile(r"(?: years old)?,? when(?:,| (?:he|she|his|her|in)\b)")
@@ -66,8 +68,8 @@ _OF_ANOTHER = re.compile(
 )
 """Words by which an age or a birth may be that of somebody or something else, or of another time."""
 _HE = re.compile(r"\b(?:he|she)\b")
-_NAME = re.compile(r"[A-Z][\w’'-]*?[a-zà-ÿ](?=[’']s\b|[^\w’'-]|$)")
-_AT_A_PLACE = re.compile(r"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:[A-Z][\w’'-]* ){0,2}$")
+_NAME = re.compile(rf"{CAPITALISED}?[{LOWER}](?=[’']s\b|[^\w’'-]|$)")
+_AT_A_PLACE = re.compile(rf"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:{CAPITALISED} ){{0,2}}$")
 _DATES = ("date", "time")
 _START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
 _KINSHIP = re.compile(rf"\b(?:{_KIN}|children|born)\b")
@@ -82,7 +84,7 @@ _OPENING = 4
 """In so many sentences at the beginning an obituary tells the age of whom it is of."""
 _REACH = 30
 _LOOK_BACK = 300
-_LAST = re.compile(r"[.!?] (?=[A-Z])|\n")
+_LAST = re.compile(rf"[.!?] (?={CAPITAL})|\n")
 _SLACK = timedelta(days=200)
 """So much later or earlier a birth may be where no day is printed."""
 _MOST_APART = timedelta(days=13 * 366)

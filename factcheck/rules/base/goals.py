@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, NAME
 from factcheck.rules.base.unharmed import sentence
 
 _SCORE = re.compile(
     r"\b(?:w[io]ns?|beat|beaten|beating|lost|lose|drew|draw|defeat(?:ed|s)?|victory|defeat|win|winning|went down|"
     r"saw off|edged|overc[ao]me)\b[^.;\n\d]{0,40}?\b(?P<one>\d)[-–](?P<two>\d)(?![-–\d])"
 )
-_NAME = r"(?P<name>[A-Z][a-zà-ÿ]+(?:[ -][A-Z][\w’'-]+)*)"
+_SCORER = rf"(?P<name>{NAME}(?:[ -]{CAPITAL}[\w’'-]+)*)"
 _SCORED = (
     r"(?:(?:then|also|later|soon|duly) )?(?:(?:scored|netted|equali[sz]ed|headed (?:in|home)|tapped (?:in|home)|"
     r"slotted (?:in|home)|fired (?:in|home)|volleyed (?:in|home)|curled (?:in|home)|swept (?:in|home)|"
@@ -24,15 +25,15 @@ _SCORED = (
     r"added (?:a|the) (?:second|third|fourth|fifth|late)|made it (?:\d|one|two|three|four|five)|"
     r"(?:put|gave|fired|shot|headed) (?:\w+ ){1,3}(?:ahead|in front|the lead|level)))\b"
 )
-_GOAL = re.compile(rf"\b{_NAME}(?:, [^.;,]{{3,60}},)? {_SCORED}")
+_GOAL = re.compile(rf"\b{_SCORER}(?:, [^.;,]{{3,60}},)? {_SCORED}")
 _ELSE = re.compile(
     r"\b(?:last (?:week|month|season|year|time)|earlier|previous\w*|shoot-?out|penalties|disallowed|ruled out|offside|"
     r"had (?:scored|netted)|in the other|elsewhere|reserves|under-\d+|aggregate|first leg|second leg|innings|runs|"
     r"touchdowns?|baskets?)\b"
 )
 _PAIR = re.compile(r"(?<![\d-])(\d)[-–](\d)(?![-–\d])")
-_WORD = re.compile(r"[A-Z][\w’'-]+")
-_OF_A_TEAM = re.compile(r"\b(?:for|against|beat|over|at) (?:the )?(?:[A-Z][\w’'-]+ )*([A-Z][\w’'-]+)")
+_WORD = re.compile(rf"{CAPITAL}[\w’'-]+")
+_OF_A_TEAM = re.compile(rf"\b(?:for|against|beat|over|at) (?:the )?(?:{CAPITAL}[\w’'-]+ )*({CAPITAL}[\w’'-]+)")
 """Names that may be those of the teams."""
 _STOPS = frozenset(["He", "She", "They", "It", "Who", "The", "That", "This", "But", "And", "Then", "Both"])
 

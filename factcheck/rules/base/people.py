@@ -10,8 +10,8 @@ from typing import NamedTuple
 from factcheck.model import Claim, Number
 from factcheck.rules.base.figures import YEAR
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, WORD
 
-_WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
 _PARTICLES = "(?:[Dd]e|[Vv]an|[Vv]on|bin|al|della?|der|la|du)"
 NOT_FIRST = (
     "The|An?|In|On|At|But|And|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|When|While|After|Before|For|"
@@ -20,10 +20,10 @@ NOT_FIRST = (
     "September|October|November|December"
 )
 _FULL = re.compile(
-    rf"(?!(?:{NOT_FIRST})\b)(?P<first>{_WORD}) (?:[A-Z]\.? |{_WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{_WORD})\b"
+    rf"(?!(?:{NOT_FIRST})\b)(?P<first>{WORD}) (?:{CAPITAL}\.? |{WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{WORD})\b"
 )
-_CAPITAL = re.compile(r"[A-Z](?<=\b[A-Z])")
-_BEFORE_AGE = re.compile(rf"(?:(?P<first>{_WORD}) )?(?:[A-Z]\. )?(?P<surname>{_WORD}),? \(?(?:who is |now )?$")
+_CAPITAL = re.compile(rf"{CAPITAL}(?<=\b{CAPITAL})")
+_BEFORE_AGE = re.compile(rf"(?:(?P<first>{WORD}) )?(?:{CAPITAL}\. )?(?P<surname>{WORD}),? \(?(?:who is |now )?$")
 _AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
 _OPENED, _CLOSED = re.compile("[\"“'‘]$"), re.compile("[,.]?[\"”'’](?!s)")
 _PREPOSITION = 8

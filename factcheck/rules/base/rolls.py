@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"[A-Z][\w&’'-]*\.?(?<![a-z]{3}\.)"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|&|(?:of|de|upon|on|van|von|under|le|by|the)(?= [A-Z])))*"
+from factcheck.rules.base.names import CAPITAL
+
+_WORD = rf"{CAPITAL}[\w&’'-]*\.?(?<![a-z]{{3}}\.)"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|&|(?:of|de|upon|on|van|von|under|le|by|the)(?= {CAPITAL})))*"
 _SAID = r"(?: \([^()]{1,60}\)|,? \(?\d{1,3}[-–]\d{1,3}\)?|, (?:aged )?\d{1,3}(?!\d|,\d))"
 _PLACE = rf"(?:,? (?:of|from|at|in) {_NAME})"
 _MEMBER = rf"{_NAME}(?:{_SAID}|{_PLACE}){{0,2}}"
@@ -28,7 +30,7 @@ _STATES = frozenset(_STATE_NAMES.split())
 
 def names_of(roll: str) -> list[str]:
     """The names of a list without what is told of each; none if one says where another one is, or stands twice."""
-    members = re.split(r"[,;]? and (?=[A-Z])|[,;] (?=[A-Z])", re.sub(r" \([^()]*\)", "", roll))
+    members = re.split(rf"[,;]? and (?={CAPITAL})|[,;] (?={CAPITAL})", re.sub(r" \([^()]*\)", "", roll))
     names = [_BEHIND.sub("", member) for member in members]
     is_plain = len(set(names)) == len(names) and not any(_is_odd(name) for name in names)
     return names if is_plain else []

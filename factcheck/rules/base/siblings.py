@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, NAME
 from factcheck.rules.base.people import Aged, age_of, aged, full_names
 
 _OLD = "older|elder|big|eldest"
 _YOUNG = "younger|little|kid|baby|youngest"
 _WAY = f"(?P<way>{_OLD}|{_YOUNG})"
 _KIN = "(?:brother|sister|sibling)"
-_NAME = "(?P<name>[A-Z][a-zà-ÿ]+)"
+_NAME = f"(?P<name>{NAME})"
 _SAID = "(?:said|says|added|adds|joked|laughed|recalled|wrote|explained|replied)"
 _NAMED = (
     # the older brother, Tom; my little sister Ann; the older of the two, Tom
@@ -23,26 +24,26 @@ _NAMED = (
     ),
     # Tom, the older of the two; Tom, who is the older brother
     re.compile(
-        rf"\b{_NAME}(?: [A-Z][a-zà-ÿ]+)?,? (?:who is |is |was )?(?:the|his|her) {_WAY}"
+        rf"\b{_NAME}(?: {NAME})?,? (?:who is |is |was )?(?:the|his|her) {_WAY}"
         rf"(?= of the (?:two|pair)| {_KIN}|[,.])"
     ),
     # Tom is two years older than his sister
-    re.compile(rf"\b{_NAME}(?: [A-Z][a-zà-ÿ]+)?,? (?:who )?(?:is|was) (?:[a-z]+ (?:years?|months?) )?{_WAY} than\b"),
+    re.compile(rf"\b{_NAME}(?: {NAME})?,? (?:who )?(?:is|was) (?:[a-z]+ (?:years?|months?) )?{_WAY} than\b"),
 )
 _WITH_ELDER = (
     # Ann Lee, 34, and her older brother, Tom, 29
     rf"<one:age>,? (?:and|with|from|to|by|beside|alongside) (?:his|her) {_WAY} {_KIN},?(?: [a-z'’-]+){{1,3}}, "
     "<other:age>",
 )
-_HIS = re.compile(rf"\b(?:his|her) {_WAY} {_KIN}\b(?!,? (?:called |named )?[A-Z]|,? an? |['’])")
+_HIS = re.compile(rf"\b(?:his|her) {_WAY} {_KIN}\b(?!,? (?:called |named )?{CAPITAL}|,? an? |['’])")
 _MY = re.compile(rf"\bmy {_WAY} {_KIN}\b")
-_SPEAKER = re.compile(rf"\b{_SAID} {_NAME}\b|\b(?P<before>[A-Z][a-zà-ÿ]+) (?:[A-Z][a-zà-ÿ]+ )?{_SAID}\b")
+_SPEAKER = re.compile(rf"\b{_SAID} {_NAME}\b|\b(?P<before>{NAME}) (?:{NAME} )?{_SAID}\b")
 _WORDS = tuple(f"{word} " for word in f"{_OLD}|{_YOUNG}".split("|"))
 _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings?)\b", re.IGNORECASE)
 _OTHER_KIN = re.compile(
     r"\b(?:husband|wife|married|couple|cousins?|triplets|half-[a-z]+|sons?|daughters?|father and son|mother and)\b"
 )
-_TOGETHER = re.compile(r"\b([A-Z][a-zà-ÿ]+)(?:, \d{1,3},)? (?:and|&) ([A-Z][a-zà-ÿ]+) ([A-Z][a-zà-ÿ]+)\b")
+_TOGETHER = re.compile(rf"\b({NAME})(?:, \d{{1,3}},)? (?:and|&) ({NAME}) ({NAME})\b")
 _BEFORE = 400
 """So many characters before "her older brother" the name may stand that "her" stands for."""
 
@@ -105,5 +106,5 @@ def _speakers(text: str, at: int, pair: dict[str, Claim]) -> set[str]:
 
 def _last(text: str, at: int, pair: dict[str, Claim]) -> set[str]:
     """Who of a pair is named last before a place."""
-    named = [name for name in re.findall(r"\b[A-Z][a-zà-ÿ]+\b", text[max(0, at - _BEFORE) : at]) if name in pair]
+    named = [name for name in re.findall(rf"\b{NAME}\b", text[max(0, at - _BEFORE) : at]) if name in pair]
     return set(named[-1:])

@@ -10,12 +10,15 @@ from typing import NamedTuple
 from factcheck.model import Claim
 from factcheck.rules.base.figures import is_bare, near, noun_of, printed
 from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.names import CAPITAL, UPPER
 from factcheck.rules.base.people import NOT_FIRST
 from factcheck.rules.base.unharmed import sentence
 
-_WORD = r"[A-Z][\w.&’'-]*\w"
+_WORD = rf"{CAPITAL}[\w.&’'-]*\w"
 _NAME = rf"{_WORD}(?: {_WORD})*"
-_LAST_NAME = re.compile(rf"(?<![\w-])(?!(?:{NOT_FIRST}|Together|Of|With|Another|There)\b)(?P<name>{_NAME})[^A-Z;.]*$")
+_LAST_NAME = re.compile(
+    rf"(?<![\w-])(?!(?:{NOT_FIRST}|Together|Of|With|Another|There)\b)(?P<name>{_NAME})[^{UPPER};.]*$"
+)
 _PLACES = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _HIGH = "larg|bigg|high|great|wett|hott|warm|long|heavi|tall|deep|busi|dead|cost|strong|pric|rich|wid|old"
 _LOW = "small|low|dri|cold|short|light|poor|quiet|cheap|weak|young"
@@ -49,7 +52,7 @@ _PLACE = re.compile(
 """The second-largest of the seven; the largest of; it ranks second"""
 _NUMBER = r"(?P<number>(?<![\d.,–-])[£$€]?\d+(?:,\d{3})*(?:\.\d+)?)(?![\d–-]|,\d|\.\d| ?(?:per cent|percent|%))"
 _OWN = re.compile(rf"{_NUMBER}(?: ?(?P<unit>[a-z]+))?")
-_PEER = re.compile(rf"(?P<name>{_NAME})[^A-Z\d.;]{{0,40}}?{_NUMBER}(?: ?(?P<unit>[a-z]+))?")
+_PEER = re.compile(rf"(?P<name>{_NAME})[^{UPPER}\d.;]{{0,40}}?{_NUMBER}(?: ?(?P<unit>[a-z]+))?")
 _TURNED = re.compile(
     r"\b(?:lowest|least|fewest|best|cheapest|smallest|shortest|fastest|bottom|safest|cleanest|rounds?|par|shots?|strokes?|"
     r"birdies?|laps?|races?|seconds|minutes|holes?|medals?|heats?|stages?|qualif\w+|runners?|sprint\w*|golf\w*)\b"

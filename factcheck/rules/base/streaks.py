@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Ordinal
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, NAME
 from factcheck.rules.base.rolls import ROLL, names_of
 from factcheck.rules.base.unharmed import sentence
 
@@ -31,20 +32,20 @@ _AFTER_A_DRAW = re.compile(
 )
 _BEAT = re.compile(
     r"\b(?:beat(?:en|ing)?|defeat(?:ed|ing)|seen off|saw off|seeing off|g[eo]t(?:ting)? past|overc[ao]me|won against|"
-    r"wins (?:over|against)|victories (?:over|against)|against) (?=(?:the )?[A-Z])"
+    rf"wins (?:over|against)|victories (?:over|against)|against) (?=(?:the )?{CAPITAL})"
 )
 _NAME = re.compile(
-    r"(?<!\bat )(?<!\bin )(?<!\bon )(?<![A-Z])(?:\bthe )?\b(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    rf"(?<!\bat )(?<!\bin )(?<!\bon )(?<!{CAPITAL})(?:\bthe )?\b(?P<name>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)*)"
     r"(?= \(?\d|,| and\b| before\b| since\b|[.;:\n]|$| (?:at|in|on)\b)"
 )
-_CAPITAL = re.compile(r"(?<!\bat )(?<!\bin )(?<!\bon )\b[A-Z][a-z]+\b")
+_CAPITAL = re.compile(rf"(?<!\bat )(?<!\bin )(?<!\bon )\b{NAME}\b")
 _ROLL = re.compile(ROLL)
 _NOW = re.compile(r"[^.;?!\n]*,? and (?:now|then|finally|last)\b")
 _LAST = re.compile(r"\band (?:now|then|finally) [^,;.\n]{2,40}$")
 _SINCE = re.compile(r"\b[Ss]ince\b|\blast (?:defeat|loss)\b")
 _SINCE_THEN = re.compile(r"[^.;?!\n]{0,60}\bsince (?:[a-z]+ ){0,3}(?:loss|losing|defeat)\b")
 _UNBEATEN = re.compile(r"\b(?:lost|beaten|loss|losing|defeat|lose)\b")
-_DRAWN = re.compile(r"\b(?:drawn|drew|draws?|tied|except|but|or)\b|[.!?] [A-Z].*[.!?] [A-Z]")
+_DRAWN = re.compile(rf"\b(?:drawn|drew|draws?|tied|except|but|or)\b|[.!?] {CAPITAL}.*[.!?] {CAPITAL}")
 """Words between a defeat and a list, which is then one of more than wins, or of another time."""
 _AND_OTHERS = re.compile(r"\b(?:others?|twice|again|each|also|more|including|as well)\b")
 _REACH = 300

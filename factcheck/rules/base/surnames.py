@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 from typing import NamedTuple
 
+from factcheck.rules.base.names import CAPITAL, LOWER, WORD
 from factcheck.rules.base.people import full_names, names_in
 
 _SHORT = {
@@ -38,18 +39,18 @@ RANKS = (
     "Secretary|Officer|Deputy|Commissioner|Archbishop|Ambassador|Doctor|Coroner|Councilman|Councilwoman"
 )
 _RANK = rf"(?:(?:{RANKS}|{'|'.join(_SHORT)})\.? )"
-_WORD = r"[A-Z][a-zà-ÿ]*[’'-]?(?:[A-Z][a-zà-ÿ]+|[a-zà-ÿ]+)"
-_RANKED = re.compile(rf"(?P<rank>{_RANK}+)(?P<surname>{_WORD})\b(?! {_WORD})")
+_RANKED = re.compile(rf"(?P<rank>{_RANK}+)(?P<surname>{WORD})\b(?! {WORD})")
 _SAYS = "(?:said|says|told|added|adds|asked|argued|wrote)"
 _SPEAKS = re.compile(
-    rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{_WORD})\b(?! {_WORD})|"
-    rf"(?:(?<=[a-z\d]\. )|(?<![A-Z][a-z] )(?<![a-z.] ))\b(?P<before>{_WORD})(?: {_SAYS}\b|, (?:who|\d\d,))|"
-    rf"\b(?:{_SAYS}|according to|[Ff]or|that|by|of|to|backed|beat|praised) (?P<behind>{_WORD})(?=[.,]| [a-z])|"
-    rf"(?<=[.”\"] )(?P<first>{_WORD}['’]s) [a-z])"
+    rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{WORD})\b(?! {WORD})|"
+    rf"(?:(?<=[{LOWER}\d]\. )|(?<!{CAPITAL}[{LOWER}] )(?<![{LOWER}.] ))"
+    rf"\b(?P<before>{WORD})(?: {_SAYS}\b|, (?:who|\d\d,))|"
+    rf"\b(?:{_SAYS}|according to|[Ff]or|that|by|of|to|backed|beat|praised) (?P<behind>{WORD})(?=[.,]| [a-z])|"
+    rf"(?<=[.”\"] )(?P<first>{WORD}['’]s) [a-z])"
 )
 _GENITIVE = re.compile("['’]s$")
-_CAPITALISED = re.compile(_WORD)
-_FULL = re.compile(rf"(?P<rank>{_RANK}+)(?P<first>{_WORD}) (?:[A-Z]\. )?(?P<surname>{_WORD})\b")
+_CAPITALISED = re.compile(WORD)
+_FULL = re.compile(rf"(?P<rank>{_RANK}+)(?P<first>{WORD}) (?:{CAPITAL}\. )?(?P<surname>{WORD})\b")
 _RANK_WORD = re.compile(rf"^(?:{RANKS}|{'|'.join(_SHORT)})$")
 _PREFIX = 3
 """So many first letters surnames that are mistaken for each other have in common."""

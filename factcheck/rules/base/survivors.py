@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import CAPITAL, LOWER, NAME, UPPER
 
 _SURVIVES = (
     re.compile(r"\b(?:survived by|[Ss]urvivors (?:include|are)|(?:[Hh]e|[Ss]he) (?:also )?leaves)\b[^;.?!\n]*"),
@@ -14,7 +15,7 @@ _SURVIVES = (
 )
 """A clause of those who survive somebody."""
 _ASKED = ("survived by", "urvivors ", "e leaves ", "survive him", "survive her", "survives h", "outlives h")
-_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+\b(?!['’]s)")
+_FIRST = re.compile(rf"\b{NAME}\b(?!['’]s)")
 _KINDS = (
     ("spouse", "wife|husband|spouse|partner|widow|widower|married|wed"),
     ("child", "sons?|daughters?|child|children|boys?|girls?"),
@@ -23,16 +24,16 @@ _KINDS = (
     ("other", "grand[a-z]+|nephews?|nieces?|cousins?|uncle|aunt|friends?|[a-z]+-in-law|step[a-z]+|fianc[a-zé]+"),
 )
 _KIN = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS), re.IGNORECASE)
-_OF_WHOM = re.compile(r"[a-z] of (?:[A-Z][a-z.]* )*$")
+_OF_WHOM = re.compile(rf"[a-z] of (?:{CAPITAL}[{LOWER}.]* )*$")
 """Between a word for kin and a name it says whose kin somebody else is: "the son of Sir Karl Deel"."""
 _REACH = 70
 """So many characters before a first name the word may stand that says whose kin that is."""
 _DIES = re.compile(
-    r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, an? [^,.;\n]{2,50})?(?:, aged \d+)?,? (?:who )?"
+    rf"{NAME}(?: {NAME})?(?:, an? [^,.;\n]{{2,50}})?(?:, aged \d+)?,? (?:who )?"
     r"(?:had )?(?:died|passed away|predeceased|drowned|was killed)\b"
 )
-_LOST = re.compile(r"\b(?:death of|lost|predeceased by|buried) [a-z][^A-Z.;?!\n]*$")
-_LATER = r"[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?\b[^A-Z.?!\n]{0,120}?(?:\b|\. (?=[HS]he ))"
+_LOST = re.compile(rf"\b(?:death of|lost|predeceased by|buried) [a-z][^{UPPER}.;?!\n]*$")
+_LATER = rf"{NAME}(?: {NAME})?\b[^{UPPER}.?!\n]{{0,120}}?(?:\b|\. (?=[HS]he ))"
 """A death told with a pronoun, behind the only name of the sentence that it can stand for."""
 _OF = re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _ANEW = re.compile(r"\b(?:second|third|remarri\w+|again|namesake|after whom|named (?:after|for)|late|Jr|Sr|I{2,3})\b")
@@ -44,7 +45,7 @@ def outlived(page: Page) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]
     text = page.article.text
     told = [words.finditer(text) for words in _SURVIVES] if any(words in text for words in _ASKED) else []
     for survives in chain.from_iterable(told):
-        for name in _NAME.finditer(text, *survives.span()):
+        for name in _FIRST.finditer(text, *survives.span()):
             places = [match.start() for match in re.finditer(rf"\b{name[0]}\b(?!['’]s)", text)]
             away = [at for at in places if not survives.start() <= at < survives.end()]
             kinds = {kind for at in away if (kind := _kinship(text, at))}
@@ -66,7 +67,7 @@ def _kinship(text: str, at: int, first: int = 0) -> str | None:
 
 def _are_two(text: str, name: str) -> bool:
     """Whether two of one first name are in an article, by their surnames."""
-    return len(set(re.findall(rf"\b{name} ([A-Z][a-zà-ÿ]+)", text))) > 1
+    return len(set(re.findall(rf"\b{name} ({NAME})", text))) > 1
 
 
 def _is_dead(text: str, at: int, survives: re.Match[str]) -> bool:

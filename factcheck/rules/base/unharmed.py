@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Quote
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.names import UPPER
 
 _HAS_BEEN = "(?:was|were|had been|has been|have been|is)"
 _ON_BOARD = "(?:(?:on board|aboard|inside) )?"
@@ -94,7 +95,7 @@ _SURVIVOR = re.compile(
     r"\b(?:sole|only|lone|single|one|two|three|four|five|several) (?:[a-z]+ )?survivors?\b|"
     r"\b[Ss]urvivors (?:said|told|were)\b|"
     r"(?<!no one )(?<!nobody )\b(?:who|had|he|she|they) (?:had |have )?survived\b(?! by)|"
-    rf"\b(?:The|A|An|One|Two|Three|Four|Five)(?: |,)[^.;:A-Z]{{0,60}}?\b{_ABOARD}\b(?! of (?:a|an|the) )"
+    rf"\b(?:The|A|An|One|Two|Three|Four|Five)(?: |,)[^.;:{UPPER}]{{0,60}}?\b{_ABOARD}\b(?! of (?:a|an|the) )"
     rf"[^.;:]{{0,120}}?\b{_ALIVE}"
 )
 _ENDS = re.compile(
