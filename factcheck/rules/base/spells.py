@@ -33,7 +33,7 @@ _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 _MONTHS = {"M": 1, "Y": 12}
 _NAMES = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _CLOSE = 0.7
-_MOST = 6
+_MOST, _MOST_PARTS = 6, 12
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
@@ -49,7 +49,7 @@ def _misfit(frame: Frame) -> Iterator[Misfit]:
     bare = [place for place, claim in frame.claims.items() if _is_bare(claim) and _is_next(frame, place)]
     parts = sorted([*(place for place in lengths if place not in totals), *bare])
     units = {unit for _, unit in lengths.values()}
-    if len(totals) != 1 or not bare or len(parts) < 2 or (len(units) != 1 and units != {"M", "Y"}):
+    if len(totals) != 1 or not bare or not 2 <= len(parts) <= _MOST_PARTS or (len(units) != 1 and units != {"M", "Y"}):
         return
     told, unit = lengths[totals[0]]
     numbers = [part / _MONTHS.get(unit, 1) for part in _in_turn(frame, parts, lengths, unit)]

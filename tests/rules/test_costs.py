@@ -1,0 +1,35 @@
+"""Texts that say one thing very often: they end soon, with findings that a reader can bear; and what a page keeps."""
+
+from __future__ import annotations
+
+from datetime import date
+from time import process_time
+
+import pytest
+
+from factcheck.check import read_claims
+from factcheck.model import Article
+from factcheck.rules import inconsistencies
+
+LONGEST = 5.0
+"""So many seconds of a processor the rules take at most, ten times what they need; without care it is a minute."""
+MOST = 700
+
+YEARS = ", ".join(f"{years} years" for years in range(3, 22))
+PARTS = ", ".join(f"{years} for theft" for years in range(4, 64))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"He was given {YEARS} and 3 years, for a total of 9000 years.",
+        f"The judge gave him 3 years for arson, {PARTS} and 50 for fraud, a total of 2250 years.",
+    ],
+    ids=["sums", "spells"],
+)
+def test_what_is_said_very_often_costs_little(text: str) -> None:
+    reading = read_claims(Article(id="a", text=text, published=date(2024, 5, 16)))
+    started = process_time()
+    found = inconsistencies(*reading, [])
+    assert process_time() - started < LONGEST
+    assert len(found) < MOST
