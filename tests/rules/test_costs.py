@@ -16,16 +16,15 @@ LONGEST = 5.0
 MOST = 700
 
 YEARS = ", ".join(f"{years} years" for years in range(3, 22))
-PARTS = ", ".join(f"{years} for theft" for years in range(4, 64))
 
 
 @pytest.mark.parametrize(
     "text",
     [
         f"He was given {YEARS} and 3 years, for a total of 9000 years.",
-        f"The judge gave him 3 years for arson, {PARTS} and 50 for fraud, a total of 2250 years.",
+        "The four who were named are " + "A of " * 500,
     ],
-    ids=["sums", "spells"],
+    ids=["sums", "roll"],
 )
 def test_what_is_said_very_often_costs_little(text: str) -> None:
     reading = read_claims(Article(id="a", text=text, published=date(2024, 5, 16)))

@@ -374,6 +374,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The team won by 12 points in five years and lost four, a total of 10 years without a cup.",
             "He got nine years for arson and six for fraud, a total of 15 years.",
             "They spent three weeks in Rome, two in Pisa and one at sea, or six weeks in total.",
+            "The judge gave him 3 years for arson, 4 for theft, 5 for theft, 6 for theft, 7 for theft, 8 for "
+            "theft, 9 for theft, 10 for theft, 11 for theft, 12 for theft, 13 for theft, 14 for theft, 15 for "
+            "theft and 50 for fraud, a total of 180 years.",
         ),
     ),
     "FC216": (

@@ -7,7 +7,7 @@ import re
 from factcheck.rules.base.names import CAPITAL
 
 _WORD = rf"{CAPITAL}[\w&’'-]*\.?(?<![a-z]{{3}}\.)"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|&|(?:of|de|upon|on|van|von|under|le|by|the)(?= {CAPITAL})))*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|&|(?:of|de|upon|on|van|von|under|le|by|the)(?= {CAPITAL})))*+"
 _SAID = r"(?: \([^()]{1,60}\)|,? \(?\d{1,3}[-–]\d{1,3}\)?|, (?:aged )?\d{1,3}(?!\d|,\d))"
 _PLACE = rf"(?:,? (?:of|from|at|in) {_NAME})"
 _MEMBER = rf"{_NAME}(?:{_SAID}|{_PLACE}){{0,2}}"
