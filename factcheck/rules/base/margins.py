@@ -49,9 +49,11 @@ def _between(page: Page, frames: Sequence[Frame], home: Frame, margin: Claim) ->
     said = _seconds(margin)
     around = {claim for frame in frames for claim in frame.claims.values()}
     times = [claim for claim in page.claims if _is_seconds(claim) and _seconds(claim) > _TIMES * said]
+    if len(times) > _MANY:
+        return
     slack = max(map(_step, (margin, *times)))
     apart = [(abs(_seconds(one) - _seconds(other)), one, other) for one, other in combinations(times, 2)]
-    if len(times) > _MANY or any(abs(seconds - said) <= slack for seconds, _, _ in apart):
+    if any(abs(seconds - said) <= slack for seconds, _, _ in apart):
         return
     own = [claim for claim in home.claims.values() if claim in times]
     beside = [claim for claim in own if claim.end < margin.start][-1:] or own[:1]
