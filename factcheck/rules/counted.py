@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from factcheck.model import Claim, Ordinal
 from factcheck.rules.base import Rule, Slip
@@ -45,8 +44,10 @@ def check(page: Page) -> Iterator[Slip]:
             thing = _BASE.split(found.match["thing"])[0].strip()
             if thing and not _BASE.search(found.match["thing"]):
                 said.append((found["one"], found.match["whose"], thing))
-    for (one, whose, thing), (other, other_whose, other_thing) in combinations(said, 2):
-        if (whose, thing) == (other_whose, other_thing) and _rank(one) != _rank(other):
+    firsts: dict[tuple[str, str], Claim] = {}
+    for other, whose, thing in said:
+        one = firsts.setdefault((whose, thing), other)
+        if _rank(one) != _rank(other):
             places = f"“{one.text}{' ' + thing}” (line {one.line}) and “{other.text}{' ' + thing}” (line {other.line})"
             yield Slip((one, other), "rank", 0.7, f"{places} cannot both be of one event")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from factcheck.model import Claim, Quantity
@@ -13,7 +14,7 @@ from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import YEAR, days_of, has_year
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER
-from factcheck.rules.base.people import age_of, last_surname, surnames
+from factcheck.rules.base.people import ASIDE, KIN, age_of, is_of_another, last_surname, surnames, whom
 
 _Days = tuple[date, date]
 _SURNAME = f"{CAPITALISED}[{LOWER}]"
@@ -33,7 +34,6 @@ _LOST = re.compile(
     r"\b(?:died|dead|killed|murdered|disappeared|vanished|missing|drowned|then|at the time|would (?:have )?be(?:en)?)\b"
 )
 """Words by which an age of today may be one of another time."""
-_ASIDE = re.compile(r", wh(?:o|ose|ich) [^,]*,")
 _THEN = re.compile(
     r"\b(?:was|were|turned|at|age|aged|only|just|barely|still|already|then|of|as an?|(?:he|she)\b.*, an?)"
     r"(?: (?:just|only|barely|an?))* $"
@@ -59,26 +59,10 @@ _OF_IT = re.compile(
     r"when (?:(?:he|she) [a-z]+ (?:[a-z]+ )?)?(?:it|that|this|them)\b)"
 )
 """Behind an age at the time of what the sentence before tells: "She was 19 when she made it"."""
-_KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|nephews?|nieces?|uncle|aunt|friend"
-_OF_ANOTHER = re.compile(
-    rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{_KIN})|older|younger|than|"
-    r"(?:his|her|[a-z]+'s) (?:[a-z-]+ ){0,2}(?!career)[a-z]+(?:er|or|ist|man|ent|ant|ate|ee|coach)|"
-    r"(?<!was )(?<!is )(?<!, )an? (?:[a-z-]+ ){1,2}who|average|would|if|"
-    r"founded|built|established|created|set up|opened|at the time)\b"
-)
-"""Words by which an age or a birth may be that of somebody or something else, or of another time."""
-_HE = re.compile(r"\b(?:he|she)\b")
-_NAME = re.compile(rf"{CAPITALISED}?[{LOWER}](?=[’']s\b|[^\w’'-]|$)")
-_AT_A_PLACE = re.compile(rf"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:{CAPITALISED} ){{0,2}}$")
 _DATES = ("date", "time")
-_START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
-_KINSHIP = re.compile(rf"\b(?:{_KIN}|children|born)\b")
+_KINSHIP = re.compile(rf"\b(?:{KIN}|children|born)\b")
 _SINCE = re.compile(r"\b(?:since|until|till|from|before|after|between)(?: [a-z]+)? $")
 """Before a year that is not the one in which somebody was of an age."""
-_A_WOMAN = re.compile(
-    r"\b(?:an?|the|another) (?:[a-z-]+ )?(?:girl|boy|woman|man|teenager|child|student|mother|father)\b"
-)
-"""Between a name and a pronoun it says that the pronoun may stand for somebody else."""
 _WHO = re.compile(r"\bwh(?:o|ose|ich)\b")
 _OPENING = 4
 """In so many sentences at the beginning an obituary tells the age of whom it is of."""
@@ -112,9 +96,17 @@ def misfits(page: Page) -> Iterator[Misfit]:
     figured = [frame for frame in page.frames if frame.claims]
     told += [one for home, frame in pairwise(figured) for one in _at_it(page, home, frame, people)]
     told += _dead(page, page.article.day, people)
-    for one, other in combinations(told, 2):
-        if one.surname == other.surname and _are_apart(one, other) and (one.kind != other.kind or one.kind == "then"):
+    seen: defaultdict[str, list[Told]] = defaultdict(list)
+    for other in told:
+        before = seen[other.surname]
+        firsts = {one.kind: one for one in reversed(before) if _is_misfit(one, other)}
+        before.append(other)
+        for one in firsts.values():
             yield Misfit((*one.claims, *other.claims), f"{one.words}, and {other.words}")
+
+
+def _is_misfit(one: Told, other: Told) -> bool:
+    return (one.kind != other.kind or one.kind == "then") and _are_apart(one, other)
 
 
 def _are_apart(one: Told, other: Told) -> bool:
@@ -245,25 +237,6 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=max(day.year - years, 1), day=min(day.day, 28) if day.month == 2 else day.day)
 
 
-def whom(page: Page, frame: Frame, place: int, people: Set[str]) -> str | None:
-    """The surname of the only person that a sentence names, or of whom it speaks with a pronoun."""
-    text, (begin, end) = page.article.text, frame.span
-    if _OF_ANOTHER.search(_ASIDE.sub("", frame.text[:place])):
-        return None
-    at = frame.claims[place].start
-    named = _named(text, begin, at, people) or _named(text, at, end, people)
-    if _START_HE.match(text, begin) or (not named and _HE.search(frame.text)):
-        surname = last_surname(text, begin)
-        return None if surname and _A_WOMAN.search(text, text.rfind(surname, 0, begin), begin) else surname
-    return named.pop() if len(named) == 1 else None
-
-
-def _named(text: str, begin: int, end: int, people: Set[str]) -> set[str]:
-    """The surnames of a stretch of text that are not those of places."""
-    names = [match for match in _NAME.finditer(text, begin, end) if match[0] in people]
-    return {match[0] for match in names if not _AT_A_PLACE.search(text, max(0, match.start() - _REACH), match.start())}
-
-
 def _dead(page: Page, today: date, people: Set[str]) -> Iterator[Told]:
     """The ages at which persons died, in the sentences that tell of it; those at the beginning may tell no day."""
     text = page.article.text
@@ -273,7 +246,7 @@ def _dead(page: Page, today: date, people: Set[str]) -> Iterator[Told]:
         begin = frame.span[0]
         home = _LAST.split(text[max(0, begin - _LOOK_BACK) : begin].rstrip())[-1].lower()
         died = _DIED.search(home) if _IT_WAS.match(frame.text) else None
-        is_next = died is not None and not _OF_ANOTHER.search(_ASIDE.sub("", home[: died.start()]))
+        is_next = died is not None and not is_of_another(home[: died.start()])
         before = page.frames[max(0, index - 1)]
         for place, claim in frame.claims.items() if is_next or frame.says(*_DEAD) else ():
             age, is_first = _age(claim), is_next and _IT_WAS.fullmatch(frame.text[:place]) is not None
@@ -288,7 +261,7 @@ def _dead(page: Page, today: date, people: Set[str]) -> Iterator[Told]:
 
 def _is_at_death(frame: Frame, place: int, claim: Claim) -> bool:
     """Whether an age is that at which somebody died: "died on 2 May, aged 86", "died at 86", "Ann Lee, 86, died"."""
-    before, behind = _ASIDE.sub("", frame.text[:place]), frame.text[place + 1 :]
+    before, behind = ASIDE.sub("", frame.text[:place]), frame.text[place + 1 :]
     if claim.kind == "count" and not (_BARE.search(before) and _BARE_ENDS.match(behind)):
         return bool(before.endswith(", ")) and _WHO_DIED.match(behind) is not None
     return bool(_DIED.search(before) or _WHO_DIED.match(behind))

@@ -8,10 +8,9 @@ from datetime import date, timedelta
 
 from factcheck.model import Claim, Ordinal
 from factcheck.rules.base import Misfit
-from factcheck.rules.base.births import whom
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.people import surnames
+from factcheck.rules.base.people import surnames, whom
 
 _TERM = re.compile(r" (?:[a-z-]+ ){0,2}term\b(?! (?:limit|paper|as))")
 _SERVES = re.compile(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Claim, Number
 from factcheck.rules.base.figures import YEAR
-from factcheck.rules.base.frames import Page
-from factcheck.rules.base.names import CAPITAL, WORD
+from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER, WORD
 
 _PARTICLES = "(?:[Dd]e|[Vv]an|[Vv]on|bin|al|della?|der|la|du)"
 NOT_FIRST = (
@@ -32,6 +32,24 @@ _REACH = 900
 """So many characters before a pronoun the name may stand that it stands for."""
 _THEN = re.compile(r"\b(?:then|at the time|would have been|would be|turned)\b")
 _OLDEST = 115
+KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|nephews?|nieces?|uncle|aunt|friend"
+_OF_ANOTHER = re.compile(
+    rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{KIN})|older|younger|than|"
+    r"(?:his|her|[a-z]+'s) (?:[a-z-]+ ){0,2}(?!career)[a-z]+(?:er|or|ist|man|ent|ant|ate|ee|coach)|"
+    r"(?<!was )(?<!is )(?<!, )an? (?:[a-z-]+ ){1,2}who|average|would|if|"
+    r"founded|built|established|created|set up|opened|at the time)\b"
+)
+"""Words by which an age or a birth may be that of somebody or something else, or of another time."""
+ASIDE = re.compile(r", wh(?:o|ose|ich) [^,]*,")
+_HE = re.compile(r"\b(?:he|she)\b")
+_SURNAME = re.compile(rf"{CAPITALISED}?[{LOWER}](?=[’']s\b|[^\w’'-]|$)")
+_OF_A_PLACE = re.compile(rf"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:{CAPITALISED} ){{0,2}}$")
+_START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
+_A_WOMAN = re.compile(
+    r"\b(?:an?|the|another) (?:[a-z-]+ )?(?:girl|boy|woman|man|teenager|child|student|mother|father)\b"
+)
+"""Between a name and a pronoun it says that the pronoun may stand for somebody else."""
+_BESIDE = 30
 
 
 class Aged(NamedTuple):
@@ -121,3 +139,27 @@ def last_surname(text: str, at: int) -> str | None:
 @lru_cache(maxsize=1)
 def _any_of(names: frozenset[str]) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b") if names else None
+
+
+def whom(page: Page, frame: Frame, place: int, people: Set[str]) -> str | None:
+    """The surname of the only person that a sentence names, or of whom it speaks with a pronoun."""
+    text, (begin, end) = page.article.text, frame.span
+    if is_of_another(frame.text[:place]):
+        return None
+    at = frame.claims[place].start
+    named = _named(text, begin, at, people) or _named(text, at, end, people)
+    if _START_HE.match(text, begin) or (not named and _HE.search(frame.text)):
+        surname = last_surname(text, begin)
+        return None if surname and _A_WOMAN.search(text, text.rfind(surname, 0, begin), begin) else surname
+    return named.pop() if len(named) == 1 else None
+
+
+def _named(text: str, begin: int, end: int, people: Set[str]) -> set[str]:
+    """The surnames of a stretch of text that are not those of places."""
+    names = [match for match in _SURNAME.finditer(text, begin, end) if match[0] in people]
+    return {match[0] for match in names if not _OF_A_PLACE.search(text, max(0, match.start() - _BESIDE), match.start())}
+
+
+def is_of_another(text: str) -> bool:
+    """Whether what stands before an age or a birth says that it may be that of somebody or something else."""
+    return _OF_ANOTHER.search(ASIDE.sub("", text)) is not None
