@@ -36,7 +36,6 @@ from factcheck.rules.base.names import CAPITAL, CAPITALISED, UPPER
 from factcheck.rules.base.people import age_of
 from factcheck.rules.base.rolls import ROLL, names_of
 from factcheck.rules.base.streaks import broken, streaks
-from factcheck.rules.base.unharmed import sentence
 
 _WORDS_BETWEEN = rf"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){{0,5}}(?: of the(?: {CAPITALISED})+)?"
 _BEHIND = re.compile(rf"{_WORDS_BETWEEN}(?:(?P<comma>,)|:| [–—-]| (?:are|were|as)) {ROLL}(?(comma)(?! [a-z]))")
@@ -157,7 +156,7 @@ def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     text = page.article.text
     for match in _THE_LIST.finditer(text):
         listed = match["list"].count(";") + 1
-        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(text, counts, match, listed)
+        told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(page, counts, match, listed)
         numbers = {age_of(claim) for claim in told}
         off = abs(listed - (age_of(told[0]) or 0)) if len(numbers) == 1 else 0
         if 0 < off <= _OFF and 0 < match.start() - told[0].start < _REACH:
@@ -170,7 +169,7 @@ def _named_later(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     text = page.article.text
     for match in _LATER.finditer(text):
         told = _told_of(page, counts, match["things"]) if match["things"] else []
-        told = told or _told_before(text, counts, match, len(names_of(match["list"])))
+        told = told or _told_before(page, counts, match, len(names_of(match["list"])))
         near = [claim for claim in told if 0 < match.start() - claim.start < _REACH]
         if len({age_of(claim) for claim in told}) == 1 and near and not _AMONG_THEM.match(text[match.end() :]):
             yield from _slips(near[0], match["list"])
@@ -183,9 +182,9 @@ def _told_of(page: Page, counts: list[Claim], things: str) -> list[Claim]:
     return told or [claim for claim in counts if age_of(claim) in titled]
 
 
-def _told_before(text: str, counts: list[Claim], match: re.Match[str], listed: int) -> list[Claim]:
+def _told_before(page: Page, counts: list[Claim], match: re.Match[str], listed: int) -> list[Claim]:
     """The numbers of the sentence before, if one alone is near that of a list, and is one of things that are listed."""
-    begin = max(text.rfind(stop, 0, max(0, match.start() - 2)) for stop in (". ", "\n")) + 1
+    text, (begin, _) = page.article.text, page.sentence(max(0, match.start() - 1))
     told = [
         claim for claim in counts if begin <= claim.start < match.start() and abs((age_of(claim) or 0) - listed) <= _OFF
     ]
@@ -199,7 +198,7 @@ def _sets(page: Page) -> Iterator[Slip]:
     text = page.article.text
     scores = [(match, sets) for match in _SCORE.finditer(text) if (sets := _played(match[0]))] if "set" in text else []
     for said in _SETS.finditer(text) if scores else ():
-        own = [(score, sets) for score, sets in scores if _is_of_one(text, said, score, len(scores) == 1)]
+        own = [(score, sets) for score, sets in scores if _is_of_one(page, said, score, len(scores) == 1)]
         if len(own) == 1 and not _has_sets(said, *own[0][1]):
             ((score, _),) = own
             claims = tuple(claim for claim in page.claims if score.start() <= claim.start < score.end())
@@ -207,12 +206,12 @@ def _sets(page: Page) -> Iterator[Slip]:
             yield Slip(claims, "sets", 0.85, message, spans=(said.span(), score.span()))
 
 
-def _is_of_one(text: str, said: re.Match[str], score: re.Match[str], is_only: bool) -> bool:
+def _is_of_one(page: Page, said: re.Match[str], score: re.Match[str], is_only: bool) -> bool:
     """Whether sets and a score stand in one sentence, in two of which the second goes on, or the score is the only one
     of an article and said to be of "the match"."""
     first, last = (said, score) if said.start() < score.start() else (score, said)
-    one, other = sentence(text, first), sentence(text, last)
-    goes_on = 0 <= other[0] - one[1] <= 2 and _IT.match(text[slice(*other)].lstrip()) is not None
+    text, one, other = page.article.text, page.sentence(*first.span()), page.sentence(*last.span())
+    goes_on = 0 <= other[0] - one[1] <= 2 and _IT.match(text[slice(*other)]) is not None
     is_named = is_only and score is last and last.start() - first.end() < _REACH and _THE_MATCH.search(text, *other)
     beside = text[first.end() : min(one[1], last.start())] + text[max(other[0], first.end()) : last.start()]
     return bool(one == other or goes_on or is_named) and not _ANOTHER_MATCH.search(beside)

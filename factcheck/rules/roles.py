@@ -34,7 +34,7 @@ from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, WORD
 from factcheck.rules.base.people import last_surname
 from factcheck.rules.base.survivors import outlived
-from factcheck.rules.base.unharmed import sentence, survived, unharmed
+from factcheck.rules.base.unharmed import survived, unharmed
 
 _ONE = rf"(?:{WORD}\.? ){{0,4}}{WORD}"
 _COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? (?:who )?(?:is |was )?"
@@ -209,24 +209,25 @@ def _slip(message: str, *spans: tuple[int, int], claims: tuple[Claim, ...] = ())
 def _unanimous(page: Page) -> Iterator[Slip]:
     """A verdict or a vote that is told to be unanimous, and not to be."""
     text = page.article.text
-    alls, some = _alone(text, _UNANIMOUS), _alone(text, _DIVIDED)
-    some = some if _ONE_DECISION.search(text) else [one for one in some if _is_of_one_vote(text, alls, one)]
+    alls, some = _alone(page, _UNANIMOUS), _alone(page, _DIVIDED)
+    some = some if _ONE_DECISION.search(text) else [one for one in some if _is_of_one_vote(page, alls, one)]
     if alls and some and not _SEVERAL.search(text):
         votes = tuple(claim for claim in page.claims if some[0].start() <= claim.start < some[0].end())
         yield _slip("A decision is unanimous, and some dissented", alls[0].span(), some[0].span(), claims=votes)
 
 
-def _is_of_one_vote(text: str, alls: list[re.Match[str]], some: re.Match[str]) -> bool:
+def _is_of_one_vote(page: Page, alls: list[re.Match[str]], some: re.Match[str]) -> bool:
     """Whether a vote that was not unanimous is told in the sentence of one that was, or right behind it as "it"."""
-    spans = [sentence(text, match) for match in alls]
+    spans = [page.sentence(*match.span()) for match in alls]
     is_next = some[0].endswith(" it") and any(0 < some.start() - end < _NEAR for _, end in spans)
     return is_next or any(begin <= some.start() < end for begin, end in spans)
 
 
-def _alone(text: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+def _alone(page: Page, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     """The places of a pattern in sentences that speak of one vote; none if others speak of another."""
+    text = page.article.text
     found = list(pattern.finditer(text))
-    spans = [(match, *sentence(text, match)) for match in found]
+    spans = [(match, *page.sentence(*match.span())) for match in found]
     beside = [text[max(begin, match.start() - _NEAR) : min(end, match.end() + _NEAR)] for match, begin, end in spans]
     return [] if any(map(_ELSEWHERE.search, beside)) else found
 
@@ -237,7 +238,7 @@ def _siblings(page: Page) -> Iterator[Slip]:
     for only in _ONLY_CHILD.finditer(text):
         surname = last_surname(text, only.start())
         for sibling in _SIBLING.finditer(text) if surname else ():
-            begin = max(text.rfind(". ", 0, sibling.start()) + 2, text.rfind("\n", 0, sibling.start()) + 1)
+            begin, _ = page.sentence(sibling.start())
             if _PRONOUN.search(text, begin, sibling.start()) and last_surname(text, sibling.start()) == surname:
                 yield _slip(f"{surname} is an only child, and has a sibling", only.span(), sibling.span())
                 return

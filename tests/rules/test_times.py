@@ -522,6 +522,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
             "Šimon Škoda KC, prosecuting, said that he lied. Mr Škoda, defending, said that he did not.",
             "His wife Šárka died in 2015. He is survived by his wife, Šárka.",
+            "Ada Varga was born in Hull, the only child of a miner. She moved to St. Ives with her older brother.",
         ),
         (
             "The court was unanimous that he had standing. By five to four it held that the law was void; "
@@ -582,6 +583,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. The driver of a van was taken to hospital.",
             "The crash on Monday killed all four people aboard. The pilot was taken to hospital, where he died.",
             "The crash on Monday killed all four people aboard. A fisherman was treated in hospital.",
+            "Ada Varga was born in Hull, the only child of a miner. She is alone! In the new film her sister is a cook.",
         ),
     ),
     "FC218": (
@@ -655,6 +657,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "one back for Birch. Lund then headed in a corner.",
             "Alder beat Birch 1-0. Tomáš Dvořák scored early on. Šimon Škoda then scored from a corner.",
             "Three towns, Šumperk (pop. 300), Łomża (200), Břeclav (150) and Çorlu (90), are cut off.",
+            "The four finalists met Mr. Lee. They are Alder, Birch and Cole.",
+            "Varga won in straight sets against Mr. Lee 6-4 3-6 6-2.",
         ),
         (
             "She won 6-4 7-6 and will meet Ada Holm, who needed three sets to beat Anna Varga.",
@@ -721,6 +725,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "one back when Varga headed in a corner.",
             "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
             "one back for Birch. Lund had scored in the 3-0 win of Cole.",
+            "Alder beat Birch 1-0 for Mr. Dunn. Cole scored. Dunn scored.",
         ),
     ),
     "FC219": (

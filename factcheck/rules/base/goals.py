@@ -9,7 +9,6 @@ from typing import NamedTuple
 from factcheck.model import Claim
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, NAME
-from factcheck.rules.base.unharmed import sentence
 
 _SCORE = re.compile(
     r"\b(?:w[io]ns?|beat|beaten|beating|lost|lose|drew|draw|defeat(?:ed|s)?|victory|defeat|win|winning|went down|"
@@ -58,7 +57,7 @@ def goals(page: Page) -> Iterator[Goals]:
     low, high = sorted((one, two))
     if any(min(pair) > low or max(pair) > high for pair in _PAIR.findall(text)):
         return
-    teams = {*_STOPS, *_WORD.findall(text[slice(*sentence(text, match))]), *_OF_A_TEAM.findall(text)}
+    teams = {*_STOPS, *_WORD.findall(text[slice(*page.sentence(*match.span()))]), *_OF_A_TEAM.findall(text)}
     scorers = {
         name: goal.span()
         for goal in reversed(list(_GOAL.finditer(text)))

@@ -12,7 +12,6 @@ from factcheck.rules.base.figures import is_bare, near, noun_of, printed
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.names import CAPITAL, UPPER
 from factcheck.rules.base.people import NOT_FIRST
-from factcheck.rules.base.unharmed import sentence
 
 _WORD = rf"{CAPITAL}[\w.&’'-]*\w"
 _NAME = rf"{_WORD}(?: {_WORD})*"
@@ -63,6 +62,7 @@ _OTHER_TIME = re.compile(
     r"grew|added|lost|gained)\b"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_VISIBLE = re.compile(r"\S")
 _SMALL = "and of in at for with or on to last this each but while is was from by after the"
 _SMALL_WORDS = frozenset(_SMALL.split())
 
@@ -80,10 +80,10 @@ def places(page: Page) -> Iterator[Standing]:
     """A place, and the figures of the same or the next sentence, of which more are above all that it may be of."""
     text = page.article.text
     for match in _PLACE.finditer(text):
-        begin, end = sentence(text, match)
+        begin, end = page.sentence(*match.span())
         nth = match["nth"] or match["bare"]
         rank = 1 if not nth or nth == "first" else _PLACES.index(nth) + 2
-        after = sentence(text, tail) if (tail := re.compile(r"\S").search(text, end + 1)) else (end, end)
+        after = page.sentence(tail.start()) if (tail := _VISIBLE.search(text, end)) else (end, end)
         for table in ((match.end(), end), after):
             peers = [] if _OTHER_TIME.search(text, *table) else _peers(text, *table)
             if len(peers) < max(2, rank):

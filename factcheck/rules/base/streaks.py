@@ -10,7 +10,6 @@ from factcheck.model import Claim, Count, Ordinal
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, NAME
 from factcheck.rules.base.rolls import ROLL, names_of
-from factcheck.rules.base.unharmed import sentence
 
 _ROW = "(?:in a row|on the trot|running|in succession|straight|consecutive|successive|streak|run)"
 _BEHIND = re.compile(rf"[- ](?:[a-z]+[- ]){{0,3}}?{_ROW}\b")
@@ -70,11 +69,11 @@ def streaks(page: Page) -> Iterator[Streak]:
     told = _told(page, _WON)
     if not told:
         return
-    names, end = _listed(text)
+    names, end = _listed(page)
     if not names:
         return
     tails = {claim.end: text[claim.end : text.find(". ", claim.end)] for claim in told}
-    opening = " ".join(_before(text, claim) + tails[claim.end] for claim in told if names[0] not in tails[claim.end])
+    opening = " ".join(_before(page, claim) + tails[claim.end] for claim in told if names[0] not in tails[claim.end])
     is_all = any(name.split()[-1] in opening for name in names) or _LAST.search(text, 0, end) is not None
     wins = {len(names) + 1} if _NOW.match(text, end) else {len(names)} if is_all else {len(names), len(names) + 1}
     if _number(told[0]) not in wins:
@@ -103,20 +102,21 @@ def _has_draw(following: re.Match[str]) -> bool:
 
 def _told(page: Page, outcome: re.Pattern[str]) -> list[Claim]:
     """The numbers of a row of wins, or of wins or defeats, if it is one number."""
-    told = [
-        claim for claim in page.claims if _number(claim) >= _FEWEST and _is_streak(page.article.text, claim, outcome)
-    ]
+    told = [claim for claim in page.claims if _number(claim) >= _FEWEST and _is_streak(page, claim, outcome)]
     return told if len(set(map(_number, told))) == 1 else []
 
 
-def _listed(text: str) -> tuple[list[str], int]:
+def _listed(page: Page) -> tuple[list[str], int]:
     """The names of the only list of those beaten since the last defeat, and where it ends."""
+    text = page.article.text
     lists = [match for match in _ROLL.finditer(text) if _is_since_defeat(text, match)]
     if len(lists) == 1:
         end = lists[0].end()
-        return ([] if _AND_OTHERS.search(text, end, sentence(text, lists[0])[1]) else names_of(lists[0]["list"])), end
+        return (
+            [] if _AND_OTHERS.search(text, end, page.sentence(*lists[0].span())[1]) else names_of(lists[0]["list"])
+        ), end
     beats = [] if lists else [match for match in _BEAT.finditer(text) if _is_since_defeat(text, match)]
-    begin, end = sentence(text, beats[0]) if beats else (0, 0)
+    begin, end = page.sentence(*beats[0].span()) if beats else (0, 0)
     if not beats or beats[-1].start() > end or _AND_OTHERS.search(text, begin, end):
         return [], end
     names = _beaten(text, beats[0].end(), end)
@@ -131,16 +131,17 @@ def _beaten(text: str, begin: int, end: int) -> list[str]:
     return [] if others or len(set(names)) < len(names) else names
 
 
-def _is_streak(text: str, claim: Claim, outcome: re.Pattern[str]) -> bool:
+def _is_streak(page: Page, claim: Claim, outcome: re.Pattern[str]) -> bool:
     """Whether a number has words of a row beside it, and of its outcome in its sentence."""
+    text = page.article.text
     is_row = _BEHIND.match(text, claim.end) or _BEFORE.search(text, max(0, claim.start - _BESIDE), claim.start)
-    around = _before(text, claim) + text[claim.end : claim.end + _BESIDE]
+    around = _before(page, claim) + text[claim.end : claim.end + _BESIDE]
     return is_row is not None and outcome.search(around) is not None
 
 
-def _before(text: str, claim: Claim) -> str:
+def _before(page: Page, claim: Claim) -> str:
     """What stands before a claim in its sentence."""
-    return text[max(text.rfind(stop, 0, claim.start) for stop in (". ", "\n")) + 1 : claim.start]
+    return page.article.text[page.sentence(claim.start)[0] : claim.start]
 
 
 def _is_since_defeat(text: str, match: re.Match[str]) -> bool:

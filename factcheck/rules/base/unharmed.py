@@ -117,7 +117,6 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Where several events are told of, one may have hurt some and another nobody."""
-_STOP = re.compile(r"[.!?](?:\s|$)|\n")
 _RECENT = 21
 """So many days from the day of publication a date may be that of the event."""
 
@@ -136,7 +135,9 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
     for fate in _FATES if any(word in text for word in _NO) else ():
         if not any(word in text for word in fate.asked):
             continue
-        nobody = next((match for match in fate.nobody.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
+        nobody = next(
+            (match for match in fate.nobody.finditer(text) if _is_of_it(page, *page.sentence(*match.span()))), None
+        )
         if nobody and _AGAIN.search(text):
             return
         for frame in page.frames if nobody else ():
@@ -156,20 +157,15 @@ def survived(page: Page) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     text = page.article.text
     if not any(word in text for word in _ALL):
         return
-    all_died = next((match for match in _ALL_DIED.finditer(text) if _is_of_it(page, *sentence(text, match))), None)
+    all_died = next(
+        (match for match in _ALL_DIED.finditer(text) if _is_of_it(page, *page.sentence(*match.span()))), None
+    )
     for match in _SURVIVOR.finditer(text) if all_died and not _AGAIN.search(text) else ():
-        span = sentence(text, match)
+        span = page.sentence(*match.span())
         is_dead = _ENDS.search(text, match.start(), span[1]) if "urviv" not in match[0] else None
         if all_died and not span[0] <= all_died.start() < span[1] and not is_dead and _is_of_it(page, *span):
             yield all_died.span(), match.span()
             return
-
-
-def sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Where the sentence of a match begins and ends."""
-    begin = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-    end = _STOP.search(text, match.end())
-    return begin, end.start() if end else len(text)
 
 
 def _is_of_it(page: Page, begin: int, end: int) -> bool:
