@@ -31,13 +31,13 @@ from typing import NamedTuple
 
 from factcheck.model import Article, Claim
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.calendar import MONTH, WEEKDAYS
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Page
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\.?"
-_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.?"
+_MONTH = rf"(?P<month>{MONTH})\.?"
 _DAY = r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>(?:1[6-9]|20)\d\d))?"
 _END = r"(?![\d:]|-\d|–\d| ?[/–-] ?\d| (?:to|and|or) \d)"
@@ -76,7 +76,7 @@ _RELATIVE_YEARS = {"last year": -1, "this year": 0, "next year": 1}
 
 
 class _Wrong(NamedTuple):
-    """A date with a weekday, an index into ``_WEEKDAYS``, that is not its own."""
+    """A date with a weekday, an index into ``WEEKDAYS``, that is not its own."""
 
     claims: tuple[Claim, ...]
     text: str
@@ -121,7 +121,7 @@ def _slip(wrong: list[_Wrong]) -> Slip:
     claims = [claim for one in wrong for claim in one.claims]
     inner = tuple(claim for claim in claims if not any(_holds(claim, other) for other in claims))
     day, confidence = wrong[0].day, max(one.confidence for one in wrong)
-    message = f"“{text}”: {day.day} {day:%B} {day.year} is a {_WEEKDAYS[day.weekday()].capitalize()}"
+    message = f"“{text}”: {day.day} {day:%B} {day.year} is a {WEEKDAYS[day.weekday()].capitalize()}"
     return Slip(inner, "weekday", confidence, message, "error")
 
 
@@ -136,7 +136,7 @@ def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> _Wrong |
     if match is None:
         return None
     month, number = _MONTHS.index(match["month"][:3].lower()) + 1, int(match["day"])
-    said = next(index for index, name in enumerate(_WEEKDAYS) if name.startswith(match["weekday"].lower()))
+    said = next(index for index, name in enumerate(WEEKDAYS) if name.startswith(match["weekday"].lower()))
     day = _day(int(match["year"]), month, number) if match["year"] else _nearest(article, claims[0], month, number)
     if day is None or day.weekday() == said or (not match["year"] and _fits_elsewhere(article, claims[0], day, said)):
         return None

@@ -33,7 +33,8 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Quote
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.apart import apart, is_dated
+from factcheck.rules.base.apart import apart
+from factcheck.rules.base.calendar import WEEKDAY, is_dated
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.names import CAPITAL
@@ -64,10 +65,8 @@ _WAS = re.compile(r"\b(?:was|were|had|did|been|which|who|if|unless)\b")
 _SHORTLY = 31
 """So many days ago a day may be without its year or its weekday, and still be the one that is meant."""
 _LONG_AGO = 400
-_SURE = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)\b", re.IGNORECASE
-)
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_SURE = re.compile(rf"\b(?:{WEEKDAY}|mon|tue|wed|thu|fri|sat|sun|(?:19|20)\d\d)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b", re.IGNORECASE)
 _STEPS = {
     "the deed": r"robb(?:ed|ery)|walked into|stabb(?:ed|ing)|shot|shooting|killed|murder(?:ed)?|attack(?:ed)?|"
     "assault(?:ed)?|broke into|break-in|burgl(?:ed|ary)|stole|held up|kidnapp(?:ed|ing)|abduct(?:ed|ion)|raped|"

@@ -467,6 +467,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The vote was held on 2 May, two days before the deadline, and the debate on 30 April.",
             "The bank failed on 14 March, two days after the run that began on 8 March had ended.",
             "The doctor was suspended on 6 April, four days after a letter that was posted on 10 April last year.",
+            "He was held in this decade, three years after the court issued the warrant in May 2011.",
+            "She was held in May 2011, three years after the court issued the warrant in this decade.",
         ),
     ),
     "FC217": (
@@ -583,7 +585,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. The driver of a van was taken to hospital.",
             "The crash on Monday killed all four people aboard. The pilot was taken to hospital, where he died.",
             "The crash on Monday killed all four people aboard. A fisherman was treated in hospital.",
-            "Ada Varga was born in Hull, the only child of a miner. She is alone! In the new film her sister is a cook.",
+            "Ada Varga was born in Hull, the only child of a miner. She is alone! "
+            "In the new film her sister is a cook.",
         ),
     ),
     "FC218": (

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
+from factcheck.rules.base.calendar import is_dated
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Frame
 
@@ -20,7 +21,6 @@ class Apart(NamedTuple):
     message: str
 
 
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
 """How many days a unit has, and how many more or less there may be."""
@@ -88,11 +88,6 @@ def apart(frames: Sequence[Frame]) -> Iterator[Apart]:
     for before, frame in pairwise(frames):
         if frame.says(*_TELLS):
             yield from _counted_then(before, frame)
-
-
-def is_dated(claim: Claim) -> bool:
-    """Whether a day is printed with its month."""
-    return claim.kind in ("date", "time") and _MONTH.search(claim.text) is not None
 
 
 def _is_after(found: Found) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Misfit
+from factcheck.rules.base.calendar import is_dated
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Frame, Page
 
@@ -78,7 +79,7 @@ _REACH = 2
 _LENGTH = re.compile(r"P(\d+)([DWM])")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"\d")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|day\b", re.IGNORECASE)
+_DAY = re.compile(r"day\b", re.IGNORECASE)
 _ASIDE = 30
 _CLAUSE = 80
 _STEM = 4
@@ -136,7 +137,8 @@ def _is_plain(frame: Frame, place: int, length: Claim) -> bool:
 
 def _is_day(claim: Claim) -> bool:
     """Whether a claim is a day, or some, that are printed as such."""
-    return claim.kind in ("date", "time") and _MONTH.search(claim.text) is not None and days_of(claim) is not None
+    is_named = is_dated(claim) or (claim.kind in ("date", "time") and _DAY.search(claim.text) is not None)
+    return is_named and days_of(claim) is not None
 
 
 def _spans(frames: Sequence[Frame]) -> Iterator[_Span]:
