@@ -93,6 +93,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The car park took £510,000 last year, compared with £425,000 in 2019. It has 310 bays. The 32 per "
             "cent growth in receipts pays for its lifts.",
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
+            "The fleet grew from 21 boats to 42, three times that.",
+            "The fleet grew to 42 boats from 21, three times the earlier figure.",
+            "The fleet grew from 21 boats to 42, three times as many in a decade.",
+            "The fleet grew to 42 boats from 21, or three times as many as before, and employs 90.",
         ),
         (
             "A day costs €25 and a pass for all 12 days €180, a saving of €120 on the price of a dozen days.",
@@ -183,6 +187,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ticket sales rose to 61,200 last year from 54,800 in 2019. The hall cost £4m. The 22 per cent "
             "growth in ticket prices surprised the owner.",
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 3,000 was the largest since 2008.",
+            "The loan rose to £84m from £72m, or 3.1 times yearly sales.",
+            "Cases rose to 84 from 72, three times the mean of earlier winters.",
+            "The toll rose to £84 from £72, twice what it was in 2019.",
+            "The fleet grew to 42 boats from 21, three times as many as Hull has.",
+            "The fleet grew to 42 boats from 21, three times that of Hull.",
+            "The fleet grew to 42 boats from 21 – three times the number of Hull.",
         ),
     ),
     "FC202": (

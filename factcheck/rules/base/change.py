@@ -54,6 +54,13 @@ BASE_FOLLOWS = compiled(
     r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|"
     r"in(?! (?:<near><duration>|(?:a|one|the) (?:[a-z]+ )?(?:year|month|week|quarter|season|decade)\b)))\b"
 )
+_FIGURE = "(?:figure|number|amount|sum|level|total|price|rate)"
+_OF_ITSELF = re.compile(
+    rf"(?: that(?: {_FIGURE})?| the (?:earlier|previous|former|original|old|first|initial) {_FIGURE}|"
+    r" as (?:many|much|high|large|big|long|far|fast|often|few|little)(?: as (?:before|then|earlier))?)?"
+    r"(?:,? (?:and|but|while|in|within)\b| ?[.,;:)!?–—]| - |$)"
+)
+"""Behind a multiple of the level beside it; any other word is what it is a multiple of: "2.4 times earnings"."""
 _TIMES_OFF = 3.0
 """A change that is further from what two sentences give is of something else."""
 
@@ -76,6 +83,14 @@ def is_change(found: Found, change: Change) -> bool:
     is_multiple = getattr(value, "unit", "") == "time"
     said = found.words("tail") or found.words("lead") - _EMPTY_LEAD
     return bool(said) or value.direction is not None or in_points or is_multiple
+
+
+def has_other_base(found: Found) -> bool:
+    """Whether the words behind a change that stands last say that it is one of something else than its levels."""
+    ends = found.match.end("by"), max(found.match.end("old"), found.match.end("new"))
+    is_multiple = getattr(found["by"].value, "unit", "") == "time" and not found.words("tail")
+    is_of_it = _OF_ITSELF.match(found.rest) if is_multiple else True
+    return ends[0] > ends[1] and (not is_of_it or BASE_FOLLOWS.match(found.rest) is not None)
 
 
 def is_like(one: Claim, other: Claim) -> bool:

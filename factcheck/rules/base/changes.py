@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.model import Claim
-from factcheck.rules.base.change import BASE_FOLLOWS, MORE, NAMED_BASE, NOUN, OTHER_BASE, Change, is_change, is_like
+from factcheck.rules.base.change import MORE, NAMED_BASE, NOUN, OTHER_BASE, Change, has_other_base, is_change, is_like
 from factcheck.rules.base.differences import differences
 from factcheck.rules.base.figures import printed
 from factcheck.rules.base.frames import Found, Page, compiled
@@ -112,7 +112,7 @@ def _is_sound(found: Found) -> bool:
         return False
     if "beside" not in gaps and _EXPECTED.search(around):
         return False
-    if found.match.end("by") > max(found.match.end("old"), found.match.end("new")) and BASE_FOLLOWS.match(found.rest):
+    if has_other_base(found):
         return False
     return len(_PERIODS.intersection(re.findall("[a-z]+", around))) < 2 and _is_per_one(found)
 
