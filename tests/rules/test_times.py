@@ -185,6 +185,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "second term.",
             "Tomáš Dvořák, 46, runs the mill in Hull. Dvořák was 15 when he moved to the town in 1999.",
             "Tomáš Novák, 34, left. Jiří Novák, 39, is a cook. The older of the two, Tomáš, left. The brothers own it.",
+            "The fair opened on 2 June and ended on 13 June; it lasted for six days.",
         ),
         (
             "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",
@@ -297,6 +298,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Varga, 46, runs the mill in Hull. Øyvind Ødegård was 15 when he moved to the town in 1999.",
             "Ada Varga, 46, runs the mill in Hull. Émile Zoltan was 15 when he moved to the town in 1999.",
             "Ada Varga, 46, runs the mill in Hull. Nguyễn Văn Thiệu was 15 when he moved to the town in 1999.",
+            "The council met for nine days between 2 April and 20 April.",
+            "The inquiry heard evidence for 19 days from 3 March to 12 April.",
+            "The choir rehearsed for 12 days between 1 May and 21 May.",
+            "The case opened on 4 March and ended on 30 April; the judges sat for 31 days.",
+            "The season opened on 2 December and ended on 30 April; the trams ran for 88 days.",
         ),
     ),
     "FC215": (

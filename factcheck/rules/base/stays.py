@@ -48,6 +48,13 @@ _LASTS = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|tak(?:es|ing)|took|offers?|spans?|ran|runs?|over)"
     r"(?: (?:the|an?|its|about|some|just|only))* $"
 )
+_SOME_DAYS = re.compile(
+    r"\b(?:sat|sits?|met|meets?|heard|hears?|(?:took|takes|taken) (?:evidence|testimony)|in session|rehears(?:ed|es)|"
+    r"deliberat(?:ed|es)|debat(?:ed|es)|practi[sc](?:ed|es)|train(?:ed|s)|film(?:ed|s)|froze|frozen|rained|snowed|"
+    r"(?:lifts?|trains?|trams?|buses|ferry|ferries|boats?|services?) (?:ran|run))\b"
+    r"[^,;.]{0,30}? (?:for|on|over)(?: (?:the|an?|its|about|some|just|only))* $"
+)
+"""Before a length of days on which something was done, now and then, between two days: "the court sat for 27 days"."""
 _NOT_WHOLE = re.compile(
     r"\b(?:another|each|every|any|per|one|first|last|final|next|previous|earlier|further|part of (?:the|an?)|"
     r"middle of (?:the|an?)|before|up to)(?: [a-z]+)? $"
@@ -132,7 +139,8 @@ def _is_plain(frame: Frame, place: int, length: Claim) -> bool:
     """Whether a length is that of the whole of something: "the five-day fair", "for five days"."""
     before, behind = frame.text[:place], frame.text[place + 1 :]
     is_told = "-" in length.text or _LASTS.search(before) or behind.startswith(" of ")
-    return bool(is_told) and not _NOT_WHOLE.search(before) and not _OF_ANOTHER.match(behind.strip())
+    is_part = _NOT_WHOLE.search(before) or _SOME_DAYS.search(before)
+    return bool(is_told) and not is_part and not _OF_ANOTHER.match(behind.strip())
 
 
 def _is_day(claim: Claim) -> bool:
