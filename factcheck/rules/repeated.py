@@ -24,7 +24,10 @@ or more; of four or more if nothing says that the figure is known. Titles are no
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
+from operator import attrgetter
 
 from factcheck.kinds import compare, intervals
 from factcheck.model import Claim, Count, Money
@@ -50,6 +53,7 @@ _THEN = re.compile(
 _OTHER_TIME = re.compile(r"\d{4}|\b(?:last|previous|ago|earlier)\b")
 _AROUND = 40
 """How many characters before and behind a figure are read with it."""
+_DIGIT = re.compile(r"\d")
 _DIGITS = 3
 _MANY_DIGITS = 4
 """Counts of one noun of so many digits that differ in one or two of them are hardly two counts."""
@@ -67,25 +71,29 @@ def check(page: Page) -> Iterator[Slip]:
 
 def _slips(page: Page) -> Iterator[Slip]:
     """Figures of one thing, of which the later is the earlier but for its digits."""
+    told = Counter(claim.text for claim in (*page.claims, *(claim for claim, _ in page.headline)))
+    alike: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in page.claims:
+        for some in _but_for_two(claim.text):
+            alike[some].append(claim)
     for frame in page.frames:
         for place, again in frame.claims.items():
-            for claim in page.claims if _is_again(page, frame, place, again) else ():
+            is_new = told[again.text] == 1 and _is_again(frame, place, again)
+            found = {claim for some in _but_for_two(again.text) for claim in alike[some]} if is_new else set()
+            for claim in sorted(found, key=attrgetter("start")):
                 slip = _slip(claim, again) if claim.end < frame.span[0] else None
                 if slip and _is_of_one(claim, again, _is_known(frame, place, again)):
                     places = f"“{claim.text}” (line {claim.line}) and “{again.text}” (line {again.line})"
                     yield Slip((claim, again), "digits", 0.8, f"{places} differ by {slip}")
 
 
-def _is_again(page: Page, frame: Frame, place: int, again: Claim) -> bool:
-    """Whether a figure may repeat another, but was not told before, nor is of another time."""
+def _is_again(frame: Frame, place: int, again: Claim) -> bool:
+    """Whether a figure may repeat another, and is not of another time."""
     if again.kind not in _KNOWN or not is_bare(again) or len(_digits(again.text)) < _DIGITS:
         return False
     around = frame.text[max(0, place - _AROUND) : place + _AROUND]
     dates = (claim.text for claim in frame.claims.values() if claim.kind == "date")
-    if _THEN.search(around) or any(map(_OTHER_TIME.search, dates)):
-        return False
-    told = [claim for claim in page.claims if claim is not again] + [claim for claim, _ in page.headline]
-    return not any(claim.text == again.text for claim in told)
+    return not _THEN.search(around) and not any(map(_OTHER_TIME.search, dates))
 
 
 def _is_known(frame: Frame, place: int, again: Claim) -> bool:
@@ -95,14 +103,18 @@ def _is_known(frame: Frame, place: int, again: Claim) -> bool:
 
 
 def _slip(one: Claim, other: Claim) -> str | None:
-    """By what two figures that look alike differ: by two digits, or by one if they have many."""
-    if len(one.text) != len(other.text) or re.sub(r"\d", "0", one.text) != re.sub(r"\d", "0", other.text):
-        return None
+    """By what two figures of one shape differ: by two digits, or by one if they have many."""
     digits, others = _digits(one.text), _digits(other.text)
     if is_swapped(digits, others):
         return "two digits that were swapped"
     is_long = len(digits.rstrip("0")) >= _MANY_DIGITS
     return "one digit" if is_long and sum(a != b for a, b in zip(digits, others, strict=True)) == 1 else None
+
+
+def _but_for_two(text: str) -> list[str]:
+    """A figure without each two of its digits that are beside each other: figures that differ in these share one."""
+    places = [match.start() for match in _DIGIT.finditer(text)]
+    return [f"{text[:one]}#{text[one + 1 : other]}#{text[other + 1 :]}" for one, other in pairwise(places)]
 
 
 def _digits(text: str) -> str:
