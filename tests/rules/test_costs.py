@@ -28,9 +28,10 @@ YEARS = ", ".join(f"{years} years" for years in range(3, 22))
         " ".join(f"It marks its {nth}th anniversary." for nth in range(4, 120)),
         " ".join(f"Ada Varga, {30 + age % 30}, was born in {1960 + age % 50}." for age in range(400)),
         " ".join(f"The {1000 + ward * 13} patients came, {1000 + ward * 17} patients left." for ward in range(1500)),
+        " ".join(f"The council of {size} members voted {size % 50 + 10} to 15." for size in range(20, 1200)),
         " ".join(),
     ],
-    ids=["sums", "roll", "margins", "counted", "births", "repeated"],
+    ids=["sums", "roll", "margins", "counted", "births", "repeated", "ballots"],
 )
 def test_what_is_said_very_often_costs_little(text: str) -> None:
     reading = read_claims(Article(id="a", text=text, published=date(2024, 5, 16)))

@@ -109,17 +109,18 @@ def _of(left: Claim, votes: list[Claim]) -> Iterator[Whole]:
 
 def overfull(page: Page) -> Iterator[Overfull]:
     """All votes of more than the members of the house that cast them."""
-    sizes = [(index, found) for index, frame in enumerate(page.frames) for found in frame.find(*_SIZES)]
+    sizes = {index: told for index, frame in enumerate(page.frames) if (told := list(frame.find(*_SIZES)))}
     if not sizes:
         return
-    most = max(printed(found["seats"]) for _, found in sizes)
+    most = max(printed(found["seats"]) for told in sizes.values() for found in told)
     for index, frame in enumerate(page.frames):
         for ballot in frame.find(*_BALLOTS) if _VOTED.search(frame.text) else ():
             votes = tuple(ballot[group] for group in ("yes", "no", "blank") if ballot.match.groupdict().get(group))
             if len(votes) == _TWO and index + 1 < len(page.frames):
                 votes += tuple(found["blank"] for found in page.frames[index + 1].find(_BLANK_NEXT))[:1]
             cast = sum(map(printed, votes))
-            near_sizes = [found for place, found in sizes if _is_its(found, ballot, place - index)]
+            beside = ((behind, found) for behind in (-1, 0, 1) for found in sizes.get(index + behind, ()))
+            near_sizes = [found for behind, found in beside if _is_its(found, ballot, behind)]
             if cast > most and near_sizes and is_bare(*votes):
                 seats = max((found["seats"] for found in near_sizes), key=printed)
                 if is_bare(seats) and printed(seats) < cast <= _ODD * printed(seats):
@@ -131,4 +132,4 @@ def _is_its(size: Found, ballot: Found, behind: int) -> bool:
     bodies = set(re.findall(rf"\b{_BODY}\b", ballot.match.string))
     body = size.match.groupdict().get("body")
     is_again = behind == 1 and len(bodies) == 1 and _AGAIN.match(size.match.string) is not None
-    return abs(behind) <= 1 and (not bodies or body is None or body in bodies or is_again)
+    return not bodies or body is None or body in bodies or is_again
