@@ -29,9 +29,11 @@ YEARS = ", ".join(f"{years} years" for years in range(3, 22))
         " ".join(f"Ada Varga, {30 + age % 30}, was born in {1960 + age % 50}." for age in range(400)),
         " ".join(f"The {1000 + ward * 13} patients came, {1000 + ward * 17} patients left." for ward in range(1500)),
         " ".join(f"The council of {size} members voted {size % 50 + 10} to 15." for size in range(20, 1200)),
-        " ".join(),
+        " ".join(
+            f"The mill opened in {1900 + nth % 100}. It has its {20 + nth % 80}th birthday." for nth in range(240)
+        ),
     ],
-    ids=["sums", "roll", "margins", "counted", "births", "repeated", "ballots"],
+    ids=["sums", "roll", "margins", "counted", "births", "repeated", "ballots", "terms"],
 )
 def test_what_is_said_very_often_costs_little(text: str) -> None:
     reading = read_claims(Article(id="a", text=text, published=date(2024, 5, 16)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from factcheck.model import Claim
 from factcheck.rules.base import Misfit
@@ -110,11 +111,34 @@ def _in_post(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
     text = page.article.text
     for found in frame.find(*_IN_POST) if frame.has("duration") else ():
         surname = last_surname(text, found["years"].start)
-        begun = [took["when"] for took in page.find_all(*_TOOK_POST, saying=(" in ", " since "))] if surname else []
-        begun = [when for when in begun if has_year(when) and last_surname(text, when.start) == surname]
+        begun = [when for when, who in _begun(page) if who == surname] if surname else []
         if len({when.text for when in begun}) == 1:
             slip = _counted(page, frame, found["years"], begun[0], today)
             yield from (slip,) if slip else ()
+
+
+@lru_cache(maxsize=1)
+def _begun(page: Page) -> list[tuple[Claim, str | None]]:
+    """The dates since which persons have been in charge, and the surnames of these."""
+    text = page.article.text
+    found = [took["when"] for took in page.find_all(*_TOOK_POST, saying=(" in ", " since "))]
+    return [(when, last_surname(text, when.start)) for when in found if has_year(when)]
+
+
+@lru_cache(maxsize=1)
+def _founded(page: Page) -> list[Found]:
+    """Where an article tells the year of a founding; if it tells none, of an opening, or else where something began."""
+    for patterns in (_FOUNDED, _OPENED, _ORIGIN):
+        dated = [one for one in page.find_all(*patterns, saying=(" ",)) if has_year(one["when"])]
+        if dated:
+            return [one for one in dated if not _MORE.search(one.match[0])]
+    return []
+
+
+@lru_cache(maxsize=1)
+def _years(page: Page) -> frozenset[int]:
+    """All years that an article names."""
+    return frozenset(map(int, YEAR.findall(page.article.text)))
 
 
 def _since_founding(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
@@ -123,10 +147,7 @@ def _since_founding(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
         before = frame.text[: found.match.start()]
         if _WEDDING.search(frame.text) or found["years"].kind == "quantity":
             continue
-        begun = [one for one in page.find_all(*_FOUNDED, saying=(" ",)) if has_year(one["when"])]
-        begun = begun or [one for one in page.find_all(*_OPENED, saying=(" ",)) if has_year(one["when"])]
-        begun = begun or [one for one in page.find_all(*_ORIGIN, saying=(" ",)) if has_year(one["when"])]
-        begun = [one for one in begun if not _MORE.search(one.match[0]) and _is_known(one, frame)]
+        begun = [one for one in _founded(page) if _is_known(one, frame)]
         of, thing = found.match["of"], found.match.groupdict().get("thing")
         owner = thing or (of[:-2] if of.endswith("'s") else "")
         dates = {one["when"].text: one["when"] for one in begun if _is_of(one, frame, owner)}
@@ -161,12 +182,14 @@ def _counted(page: Page, frame: Frame, years: Claim, when: Claim, today: date, i
     count, days = years_of(years), days_of(when)
     if count is None or days is None or years.value.relation != "=":
         return None
+    off = today.year - days[0].year - count
+    if abs(off) > _MOST_OFF or (is_over and off > 0):
+        return None
     others = [days_of(claim) for claim in frame.claims.values() if claim is not when and claim.kind in ("date", "time")]
     ends = {today.year, *(day.year for other in others if other for day in other)}
-    begun = {days[0].year, *map(int, YEAR.findall(page.article.text))}
-    off = today.year - days[0].year - count
+    begun = {days[0].year, *_years(page)}
     is_explained = any(-_SLACK - 1 <= end - begin - count <= _SLACK for end in ends for begin in begun)
-    if is_explained or abs(off) > _MOST_OFF or (is_over and off > 0):
+    if is_explained:
         return None
     return Misfit((years, when), f"from then to {today.year} it is {today.year - days[0].year} years")
 
