@@ -243,6 +243,9 @@ class Claim:
     value: Value
     about: About = About()
 
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def to_dict(self) -> dict[str, Any]:
         return {
             "id": self.id,

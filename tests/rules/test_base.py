@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.check import read_claims
@@ -76,6 +78,11 @@ def test_signs_of_our_own_in_a_text_are_no_claims() -> None:
 def test_very_long_sentences_are_not_read() -> None:
     text = "Sales were £100m, up 20% from £80m" + " and so on" * 200 + "."
     assert page_of(text).frames == []
+
+
+def test_claims_are_kept_by_their_ids() -> None:
+    claim, other = page_of("The fee is €4, and the fine €10.").claims
+    assert hash(claim) == hash(replace(claim, about=other.about, line=9)) != hash(other)
 
 
 @pytest.mark.parametrize(
