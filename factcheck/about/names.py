@@ -5,31 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.lexicon import entries, values
+from factcheck.lexicon import entries, proper_names, titles, values
 from factcheck.text.memory import Memory
 from factcheck.text.scan import Scan, pieces_of
 from factcheck.text.stems import WORDS
 
 
 @cache
-def _entities() -> dict[str, str]:
-    return {e.form: e.value for e in entries("entities") if e.role != "title"}
-
-
-@cache
 def _widths() -> dict[str, tuple[int, ...]]:
     """First piece of the entities of several to their widths in pieces, longest first."""
     widths: dict[str, set[int]] = {}
-    for form in _entities():
+    for form in proper_names():
         pieces = pieces_of(form)
         if len(pieces) > 1:
             widths.setdefault(pieces[0], set()).add(len(pieces))
     return {first: tuple(sorted(found, reverse=True)) for first, found in widths.items()}
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(e.form.lower() for e in entries("entities") if e.role == "title")
 
 
 @cache
@@ -65,8 +55,8 @@ class _Capital(NamedTuple):
 
 def _capital(piece: str) -> _Capital:
     name = piece.lower()
-    is_name = WORDS[piece] is not None and name not in _titles()
-    entity = _entities().get(piece)
+    is_name = WORDS[piece] is not None and name not in titles()
+    entity = proper_names().get(piece)
     return _Capital(entity, _widths().get(piece, ()), name, is_name, entity in _regions() and entity != name)
 
 
@@ -127,7 +117,7 @@ def _is_surname(pieces: list[str], index: int) -> bool:
 def _entity(pieces: list[str], index: int, widths: tuple[int, ...]) -> tuple[str | None, int]:
     """The longest entity of several pieces that begins at a piece, and its width; None and 0 for none."""
     for width in widths:
-        canonical = _entities().get(" ".join("".join(pieces[index : index + width]).split()))
+        canonical = proper_names().get(" ".join("".join(pieces[index : index + width]).split()))
         if canonical:
             return canonical, width
     return None, 0

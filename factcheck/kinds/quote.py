@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.lexicon import entries, values
+from factcheck.lexicon import proper_names, values
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.stems import bare_stem
 
@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _CONTENT, _FUNCTION = 1.0, 0.25
 """What a word counts for: one that carries meaning, and one that any sentence may hold."""
 _ALIKE = 85.0
-"""Words at least this alike (in per cent) that begin alike are spellings or inflections of one."""
+"""Words at least this alike (in per cent) are spellings or inflections of one."""
 _SHARE = 0.75
 """From this share of common words on, in both renderings, what is left tells whether the substance changed."""
 _FEWEST_COMMON = 4
@@ -81,7 +81,7 @@ def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         printed, (start, end) = match[0].replace("’", "'"), match.span()
         lower = printed.lower()
-        name = _names().get(printed) or (lower if printed[0].isupper() and start else None)
+        name = proper_names().get(printed) or (lower if printed[0].isupper() and start else None)
         for form in _expanded(lower):
             yield _word(form, start, end, name)
 
@@ -109,7 +109,7 @@ def _word(word: str, start: int, end: int, name: str | None) -> Word:
         return Word(name, name, start, end, _CONTENT, name=name)
     stem = bare_stem(word)
     sense = _senses().get(word) or _senses().get(stem) or stem
-    is_function = word in _small() and sense == stem
+    is_function = word in values("stopwords", "stop") and sense == stem
     return Word(sense, stem, start, end, _FUNCTION if is_function else _CONTENT, name=None if is_function else name)
 
 
@@ -119,18 +119,8 @@ def _negations() -> frozenset[str]:
 
 
 @cache
-def _small() -> frozenset[str]:
-    return frozenset(values("stopwords", "stop"))
-
-
-@cache
 def _number_words() -> frozenset[str]:
     return frozenset(form for role in ("cardinal", "tens", "scale") for form in values("numbers", role))
-
-
-@cache
-def _names() -> dict[str, str]:
-    return {entry.form: entry.value for entry in entries("entities") if entry.role != "title"}
 
 
 @cache
@@ -209,8 +199,11 @@ def _unlike(words: Sequence[Word], others: Sequence[Word], gaps: Iterable[Gap]) 
 
 
 def _is_spelling(one: str, other: str) -> bool:
-    if one[0] != other[0] or one[0].isdigit():
-        return False
+    return one[0] == other[0] and not one[0].isdigit() and are_alike(one, other)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two words are alike enough to be spellings of one."""
     from rapidfuzz import fuzz
 
     return fuzz.ratio(one, other) >= _ALIKE

@@ -49,6 +49,18 @@ def values(name: str, role: str) -> dict[str, str]:
 
 
 @cache
+def proper_names() -> dict[str, str]:
+    """Form to value of all persons, bodies and places that are known."""
+    return {entry.form: entry.value for entry in entries("entities") if entry.role != "title"}
+
+
+@cache
+def titles() -> frozenset[str]:
+    """What stands before the name of a person, in lower case."""
+    return frozenset(entry.form.lower() for entry in entries("entities") if entry.role == "title")
+
+
+@cache
 def prefixed_units() -> tuple[Entry, ...]:
     """The units of ``prefixes.tsv``, each with each prefix: ``Entry("unit", "kilowatt", "kilowatts")``."""
     prefixes, bases = values("prefixes", "prefix"), values("prefixes", "base")

@@ -6,11 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
 from itertools import combinations
 
-from factcheck.kinds.quote import Rendering, compare, words_of
-from factcheck.lexicon import entries, values
+from factcheck.kinds.quote import Rendering, are_alike, compare, words_of
+from factcheck.lexicon import proper_names, titles, values
 from factcheck.model import Article, Claim, Context, Quote
 from factcheck.reconcile.items import moment_of
 from factcheck.reconcile.updates import APART
@@ -27,8 +26,6 @@ _LEAST = {"the same": ((0.6, 3), (0.8, 2)), "not told": ((0.8, 4),), "another": 
 """By what is known of the speakers: how much of the shorter utterance must be common, and how many words of meaning."""
 _OCCASION = timedelta(days=3)
 """Who says the contrary in articles that are further apart has thought again."""
-_ALIKE = 85.0
-"""Names at least this alike (in per cent) are spellings of one."""
 _SHORTEST_SPELLING = 5
 
 
@@ -178,8 +175,8 @@ def speakers_of(one: str | None, other: str | None) -> str:
 def _named(speaker: str) -> frozenset[str]:
     """The words that tell who a speaker is: of a country its canonical name, titles only where nothing else is."""
     words = [word.replace("’", "'").removesuffix("'s").removesuffix("'") for word in speaker.split()]
-    told = [_entities().get(word, word.lower()) for word in words if word.lower() not in _small()]
-    return frozenset([word for word in told if word not in _titles()] or told)
+    told = [proper_names().get(word, word.lower()) for word in words if word.lower() not in values("stopwords", "stop")]
+    return frozenset([word for word in told if word not in titles()] or told)
 
 
 def _may_be_any(speaker: str) -> bool:
@@ -189,21 +186,4 @@ def _may_be_any(speaker: str) -> bool:
 
 
 def _is_spelling(one: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return min(len(one), len(other)) >= _SHORTEST_SPELLING and fuzz.ratio(one, other) >= _ALIKE
-
-
-@cache
-def _entities() -> dict[str, str]:
-    return {entry.form: entry.value for entry in entries("entities") if entry.role != "title"}
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(entry.form.lower() for entry in entries("entities") if entry.role == "title")
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(values("stopwords", "stop"))
+    return min(len(one), len(other)) >= _SHORTEST_SPELLING and are_alike(one, other)
