@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.model import Claim, Timex
-from factcheck.rules.base.calendar import is_dated
+from factcheck.model import Claim
+from factcheck.rules.base.calendar import is_dated, length_of
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Frame
 
@@ -21,7 +21,6 @@ class Apart(NamedTuple):
     message: str
 
 
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
 _UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
 """How many days a unit has, and how many more or less there may be."""
 _WAY = "(?P<way>after|following|later than|before|earlier than|ahead of)"
@@ -131,11 +130,8 @@ def _counted(found: Found, when: Claim, event: Claim, most: int) -> Iterator[Apa
 
 def _said(length: Claim) -> tuple[float, float] | None:
     """The days of a length, and how many more or less there may be."""
-    match = _LENGTH.fullmatch(length.value.timex) if isinstance(length.value, Timex) else None
-    if match is None or length.value.relation != "=":
-        return None
-    unit, slack = _UNITS[match[2]]
-    return int(match[1]) * unit, slack
+    told = length_of(length)
+    return (told[0] * _UNITS[told[1]][0], _UNITS[told[1]][1]) if told else None
 
 
 def _around(frame: Frame) -> Iterator[Apart]:

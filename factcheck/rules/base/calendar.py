@@ -1,10 +1,10 @@
-"""The words of months and weekdays in print."""
+"""The words of months and weekdays in print, and plain lengths of time."""
 
 from __future__ import annotations
 
 import re
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Timex
 
 MONTH = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -13,6 +13,16 @@ MONTH = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+
+
+def length_of(claim: Claim) -> tuple[float, str] | None:
+    """The number and the unit ("D", "W", "M" or "Y") of a length that has one unit and no hedge."""
+    value = claim.value
+    if claim.kind != "duration" or not isinstance(value, Timex) or value.relation != "=":
+        return None
+    match = _LENGTH.fullmatch(value.timex)
+    return (float(match[1]), match[2]) if match and float(match[1]) else None
 
 
 def is_dated(claim: Claim) -> bool:

@@ -9,8 +9,9 @@ from itertools import combinations
 from math import isclose
 
 from factcheck.kinds import shown
-from factcheck.model import Claim, Count, Timex
+from factcheck.model import Claim, Count
 from factcheck.rules.base import Misfit
+from factcheck.rules.base.calendar import length_of
 from factcheck.rules.base.figures import printed
 from factcheck.rules.base.frames import Frame, Page
 
@@ -29,7 +30,6 @@ _NOT_ALL = re.compile(
     r"younger|ago|reduced|after serving|one (?:for|in|at|on|as|with|under))\b"
 )
 """Words by which some lengths overlap, or there are others beside them."""
-_LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 _MONTHS = {"M": 1, "Y": 12}
 _NAMES = {"D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _CLOSE = 0.7
@@ -44,7 +44,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
 
 
 def _misfit(frame: Frame) -> Iterator[Misfit]:
-    lengths = {place: found for place, claim in frame.claims.items() if (found := _length(claim))}
+    lengths = {place: found for place, claim in frame.claims.items() if (found := length_of(claim))}
     totals = [place for place in lengths if _is_total(frame, place)]
     bare = [place for place, claim in frame.claims.items() if _is_bare(claim) and _is_next(frame, place)]
     parts = sorted([*(place for place in lengths if place not in totals), *bare])
@@ -89,10 +89,3 @@ def _makes(numbers: Sequence[float], told: float) -> bool:
 def _is_bare(claim: Claim) -> bool:
     value = claim.value
     return isinstance(value, Count) and value.relation == "=" and value.amount is not None and value.amount % 1 == 0
-
-
-def _length(claim: Claim) -> tuple[float, str] | None:
-    """The number and the unit of a plain length."""
-    value = claim.value
-    match = _LENGTH.fullmatch(value.timex) if claim.kind == "duration" and isinstance(value, Timex) else None
-    return (float(match[1]), match[2]) if match and value.relation == "=" and float(match[1]) else None

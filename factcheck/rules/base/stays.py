@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Misfit
-from factcheck.rules.base.calendar import is_dated
+from factcheck.rules.base.calendar import is_dated, length_of
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Frame, Page
 
@@ -83,7 +83,6 @@ _HOURS = re.compile(r"\b(?:noon|midnight|dawn|dusk|sun(?:down|set|rise)|morning|
 _GOES_ON = re.compile(r"(?:it|they|its|their|this|that|the (?:last|final|closing|curtain))\b")
 _REACH = 2
 """In so many sentences before or behind a length its days are looked for."""
-_LENGTH = re.compile(r"P(\d+)([DWM])")
 _SPAN = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"\d")
 _DAY = re.compile(r"day\b", re.IGNORECASE)
@@ -131,8 +130,8 @@ def _misfit(frame: Frame, place: int, length: Claim, spans: Sequence[_Span]) -> 
 
 
 def _is_length(claim: Claim) -> bool:
-    match = _LENGTH.fullmatch(_timex(claim)) if claim.kind == "duration" else None
-    return match is not None and int(match[1]) > 1 and claim.value.relation == "="
+    length = length_of(claim)
+    return length is not None and length[0] > 1 and length[1] in _UNITS
 
 
 def _is_plain(frame: Frame, place: int, length: Claim) -> bool:
@@ -160,7 +159,7 @@ def _spans(frames: Sequence[Frame]) -> Iterator[_Span]:
     ]
     for frame, _, claim in told:
         days = days_of(claim)
-        if days and _SPAN.fullmatch(_timex(claim)):
+        if days and isinstance(claim.value, Timex) and _SPAN.fullmatch(claim.value.timex):
             yield _Span((claim,), (frame,), *days)
     for (home, place, one), (frame, end, other) in pairwise(told):
         first, last = days_of(one), days_of(other)
@@ -226,10 +225,5 @@ def _is_close(length: Claim, span: _Span, most: float) -> bool:
 
 
 def _said(length: Claim) -> tuple[float, _Unit]:
-    match = _LENGTH.fullmatch(_timex(length))
-    unit = _UNITS[match[2]] if match else _UNITS["D"]
-    return (int(match[1]) if match else 0) * unit.days, unit
-
-
-def _timex(claim: Claim) -> str:
-    return claim.value.timex if isinstance(claim.value, Timex) else ""
+    number, name = length_of(length) or (0.0, "D")
+    return number * _UNITS[name].days, _UNITS[name]
