@@ -24,8 +24,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Claim, Ordinal
+from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
+from factcheck.rules.base.figures import rank_of
 from factcheck.rules.base.frames import Page
 
 _SAID = (
@@ -47,13 +48,9 @@ def check(page: Page) -> Iterator[Slip]:
     firsts: dict[tuple[str, str], Claim] = {}
     for other, whose, thing in said:
         one = firsts.setdefault((whose, thing), other)
-        if _rank(one) != _rank(other):
+        if rank_of(one) != rank_of(other):
             places = f"“{one.text}{' ' + thing}” (line {one.line}) and “{other.text}{' ' + thing}” (line {other.line})"
             yield Slip((one, other), "rank", 0.7, f"{places} cannot both be of one event")
-
-
-def _rank(claim: Claim) -> int:
-    return claim.value.rank if isinstance(claim.value, Ordinal) else 0
 
 
 RULE = Rule("FC213", "counted-twice", "warning", __doc__ or "", check)

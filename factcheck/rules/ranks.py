@@ -29,9 +29,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
-from factcheck.model import Claim, Number, Ordinal
+from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import days_of, near
+from factcheck.rules.base.figures import axis_of, days_of, near, rank_of
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import is_same
 from factcheck.rules.base.standings import places, standings
@@ -83,10 +83,6 @@ def check(page: Page) -> Iterator[Slip]:
         yield Slip(claims, "rank", 0.75, message)
 
 
-def _rank(claim: Claim) -> int:
-    return claim.value.rank if isinstance(claim.value, Ordinal) else 0
-
-
 def _since(page: Page, frame: Frame) -> Iterator[Slip]:
     """A record since a year against the figures of the years between."""
     for found in frame.find(*_SINCE):
@@ -111,15 +107,12 @@ def _of_years(page: Page, value: Claim, since: int) -> Iterator[tuple[Claim, int
             for found in frame.find(*_OF_A_YEAR)
             if _YEAR.fullmatch(found["when"].text)
         ]
-        is_of_it = any(year == since and near(other) and _axis(other) == _axis(value) for other, year in pairs)
+        is_of_it = any(year == since and near(other) and axis_of(other) == axis_of(value) for other, year in pairs)
         for other, year in pairs:
-            if is_of_it or (value.kind != "percent" and _axis(other) == _axis(value) and is_same(page, value, other)):
+            if is_of_it or (
+                value.kind != "percent" and axis_of(other) == axis_of(value) and is_same(page, value, other)
+            ):
                 yield other, year
-
-
-def _axis(claim: Claim) -> str | None:
-    interval = near(claim)
-    return interval.axis if interval else None
 
 
 def _is_beyond(value: Claim, other: Claim, is_high: bool) -> bool:
@@ -142,7 +135,7 @@ def _runs(frame: Frame, around: Sequence[Frame]) -> Iterator[Slip]:
         if not (found.match["one"] or found.match["other"]) or is_up == is_down:
             continue
         levels = _levels(around)
-        for one, other in _broken(levels, _rank(found["nth"]), is_up) if len(levels) >= _FEWEST_MONTHS else ():
+        for one, other in _broken(levels, rank_of(found["nth"]), is_up) if len(levels) >= _FEWEST_MONTHS else ():
             message = (
                 f"“{found['nth'].text}” {found.match['unit']} in a row, and “{one.text}” came before “{other.text}”"
             )
@@ -156,7 +149,7 @@ def _levels(frames: Sequence[Frame]) -> dict[date, tuple[date, Claim]]:
         for found in chain.from_iterable(frame.find(pattern) for pattern in _IN_MONTHS):
             value, days = found["value"], days_of(found["when"])
             known = next(iter(levels.values()), None)
-            is_like = known is None or _axis(known[1]) == _axis(value)
+            is_like = known is None or axis_of(known[1]) == axis_of(value)
             if days and value.kind != "percent" and is_like and not _CHANGES.search(frame.text):
                 levels.setdefault(days[0], (days[1], value))
     return levels

@@ -78,6 +78,17 @@ def noun_of(claim: Claim) -> str | None:
     return claim.value.noun if isinstance(claim.value, Count) else None
 
 
+def rank_of(claim: Claim) -> int:
+    """The place that an ordinal tells, 0 for anything else."""
+    return claim.value.rank if isinstance(claim.value, Ordinal) else 0
+
+
+def axis_of(claim: Claim) -> str | None:
+    """What a figure measures, None if it has no interval."""
+    interval = near(claim)
+    return interval.axis if interval else None
+
+
 def days_of(claim: Claim) -> tuple[date, date] | None:
     """The first and the last day of a date that is anchored."""
     value = claim.value

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Number, Quantity
 from factcheck.rules.base.each import SECONDS, Product
-from factcheck.rules.base.figures import is_bare, near, printed
+from factcheck.rules.base.figures import axis_of, is_bare, printed
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import gaps
 
@@ -106,7 +106,7 @@ def _covered(frame: Frame, before: Sequence[Frame]) -> Iterator[Product]:
     """The distance, the time and the average speed of one journey."""
     for place, speed in frame.claims.items():
         if (
-            _axis(speed) != "quantity:speed"
+            axis_of(speed) != "quantity:speed"
             or not _AT_SPEED.search(frame.text[:place])
             or _THERE.match(frame.text, place + 1)
         ):
@@ -126,10 +126,5 @@ def _lengths(frame: Frame) -> list[Claim]:
     return [
         claim
         for at, claim in frame.claims.items()
-        if _axis(claim) == "quantity:length" and not _PLACE.match(frame.text, at + 1)
+        if axis_of(claim) == "quantity:length" and not _PLACE.match(frame.text, at + 1)
     ]
-
-
-def _axis(claim: Claim) -> str:
-    interval = near(claim)
-    return interval.axis if interval else ""
