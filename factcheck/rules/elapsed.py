@@ -38,10 +38,9 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, mandates, stays, tenures, terms, victims
+from factcheck.rules.base import Rule, Slip, ages, mandates, misfitting, stays, tenures, terms, victims
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
-from factcheck.rules.base.lists import quoted
 
 _BEGUN = (
     "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"
@@ -119,9 +118,7 @@ def check(page: Page) -> Iterator[Slip]:
     named = page.find(_NAMED_SPAN)
     slips += [_span(found) for found in named if found["years"].text.lower().startswith("the ")]
     yield from filter(None, slips)
-    for level, module in _MODULES:
-        for claims, reason in module.misfits(page):
-            yield Slip(claims, level, 0.8, f"{quoted(claims)} do not fit: {reason}")
+    yield from misfitting(page, *((level, module.misfits) for level, module in _MODULES))
 
 
 def _years(found: Found, now: int) -> Slip | None:

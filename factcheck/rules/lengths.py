@@ -34,11 +34,10 @@ from itertools import pairwise
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, margins, spells
+from factcheck.rules.base import Rule, Slip, margins, misfitting, spells
 from factcheck.rules.base.clocks import Stretch, slack_of, stretches
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
-from factcheck.rules.base.lists import quoted
 from factcheck.rules.base.names import NAME
 
 _ABOUT = "(?:about |around |roughly |approximately |just )*"
@@ -74,9 +73,7 @@ _NEAR = 800
 def check(page: Page) -> Iterator[Slip]:
     slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
     yield from filter(None, slips)
-    for level, module in (("margin", margins), ("sum", spells)):
-        for claims, reason in module.misfits(page):
-            yield Slip(claims, level, 0.8, f"{quoted(claims)} do not fit: {reason}")
+    yield from misfitting(page, ("margin", margins.misfits), ("sum", spells.misfits))
     yield from _zones(page)
 
 

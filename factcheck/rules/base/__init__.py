@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model import About, Claim, Severity
 from factcheck.rules.base.frames import Page
+from factcheck.rules.base.lists import quoted
 
 
 class Slip(NamedTuple):
@@ -28,6 +29,13 @@ class Misfit(NamedTuple):
 
     claims: tuple[Claim, ...]
     reason: str
+
+
+def misfitting(page: Page, *found: tuple[str, Callable[[Page], Iterator[Misfit]]]) -> Iterator[Slip]:
+    """What some modules find, each under the level that stands before it."""
+    for level, misfits in found:
+        for claims, reason in misfits(page):
+            yield Slip(claims, level, 0.8, f"{quoted(claims)} do not fit: {reason}")
 
 
 class Rule(NamedTuple):
