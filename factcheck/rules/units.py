@@ -31,7 +31,7 @@ from factcheck.rules.base.frames import Found, Page
 
 _COUNTED = (
     "users|subscribers|customers|passengers|viewers|visitors|listeners|readers|members|followers|voters|residents|"
-    "inhabitants|refugees|migrants|students|pupils|patients|employees|jobs|deaths|births|downloads|views|people|users"
+    "inhabitants|refugees|migrants|students|pupils|patients|employees|jobs|deaths|births|downloads|views|people"
 )
 _GREW = "(?:rose|grew|increased|climbed|jumped|fell|dropped|declined|were|numbered|stood|reached|averaged|totalled)"
 _OTHER = "(?:of|for|per|by|to|in|with|from|at|on|as)"

@@ -131,7 +131,7 @@ def _told(page: Page, frame: Frame, today: date, people: Set[str]) -> Iterator[T
         age, before, behind = _age(claim), frame.text[:place], frame.text[place + 1 :]
         if age is None or _DIED.search(before):
             continue
-        named = _named_now(text, claim, behind, people)
+        named = _named_now(text, claim, people)
         if spans and _is_then(claim, before, behind) and (when := _beside(frame, place, others)):
             surname = whom(page, frame, place, people)
             if surname:
@@ -177,7 +177,7 @@ def _at_it(page: Page, home: Frame, frame: Frame, people: Set[str]) -> Iterator[
             yield _aged("then", surname, (claim, years[0]), age, spans)
 
 
-def _named_now(text: str, claim: Claim, behind: str, people: Set[str]) -> str | None:
+def _named_now(text: str, claim: Claim, people: Set[str]) -> str | None:
     """The surname of somebody whose age of today stands behind the name: "Ann Lee, 46"."""
     now = _NOW.search(text, max(0, claim.start - _REACH), claim.start) if claim.text.isdigit() else None
     now = now or (_A_YEAR_OLD.search(text, max(0, claim.start - _REACH), claim.start) if "-old" in claim.text else None)
