@@ -38,7 +38,19 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, ages, mandates, misfitting, stays, tenures, terms, victims
+from factcheck.rules.base import (
+    Rule,
+    Slip,
+    anniversaries,
+    births,
+    elections,
+    misfitting,
+    release,
+    siblings,
+    stays,
+    terms,
+    victims,
+)
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
 
@@ -104,8 +116,10 @@ _SPAN_SLACK = 0.5
 """How many years more or less than there can be between two dates are never held against a length."""
 _DAYS_OF_YEAR = 365.25
 _MODULES = (
-    ("days", stays), ("age", ages), ("age", victims), ("years", terms), ("years", mandates), ("years", tenures)
-)  # fmt: skip
+    ("days", stays),
+    *(("age", module) for module in (births, release, siblings, victims)),
+    *(("years", module) for module in (anniversaries, elections, terms)),
+)
 
 
 def check(page: Page) -> Iterator[Slip]:

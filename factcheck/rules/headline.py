@@ -32,7 +32,7 @@ from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, is_swapped, near, noun_of, overlap, printed
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.things import ONE_THING
+from factcheck.rules.base.synonyms import ONE_THING
 from factcheck.text.stems import fates
 
 _FEW = 12

@@ -34,7 +34,7 @@ from itertools import pairwise
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, margins, misfitting, spells
+from factcheck.rules.base import Rule, Slip, margins, misfitting, unitless
 from factcheck.rules.base.clocks import Stretch, slack_of, stretches
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
@@ -73,7 +73,7 @@ _NEAR = 800
 def check(page: Page) -> Iterator[Slip]:
     slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
     yield from filter(None, slips)
-    yield from misfitting(page, ("margin", margins.misfits), ("sum", spells.misfits))
+    yield from misfitting(page, ("margin", margins.misfits), ("sum", unitless.misfits))
     yield from _zones(page)
 
 

@@ -33,8 +33,8 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Quote
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.apart import apart
 from factcheck.rules.base.calendar import WEEKDAY, is_dated
+from factcheck.rules.base.days_apart import apart
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.names import CAPITAL

@@ -34,7 +34,7 @@ from factcheck.model import Claim, Count, Money
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import is_bare, is_swapped
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.things import ONE_THING
+from factcheck.rules.base.synonyms import ONE_THING
 
 _ENOUGH = 4
 """How many words of four letters or more two sentences must share, and have no others."""

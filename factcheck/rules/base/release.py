@@ -1,4 +1,4 @@
-"""Ages of persons at two times, and of two persons, that do not go together."""
+"""The age at which somebody may be freed, against the age of today and the term."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim
-from factcheck.rules.base import Misfit, births, siblings
+from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.people import Aged, age_of, aged, last_named
@@ -23,14 +23,12 @@ _MOST = 3
 
 
 def misfits(page: Page) -> Iterator[Misfit]:
-    """All ages of a page that do not go together."""
-    yield from births.misfits(page)
+    """All ages at a release that those of today and the terms do not give."""
     persons: list[Aged] | None = None
     for frame in page.frames:
         for found in frame.find(*_WILL_BE) if frame.says(*_FREED) else ():
             persons = aged(page) if persons is None else persons
             yield from _at_release(page, found, persons)
-    yield from siblings.misfits(page)
 
 
 def _at_release(page: Page, found: Found, persons: Sequence[Aged]) -> Iterator[Misfit]:
