@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import InputError, ReadError
 from factcheck.model import Article, Skipped
 from factcheck.readers.base import Cut, File
+from factcheck.readers.encoding import decode
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -29,7 +30,7 @@ def read_parquet(file: File) -> Iterator[Article | Skipped]:
     """One article a row. Raises ReadError for what is no Parquet file, or has no texts."""
     number = file.first
     for batch in _batches(file, {}, _ROWS):
-        for row in batch.to_pylist():
+        for row in _rows(batch):
             yield from _read_row(file, row, number)
             number += 1
 
@@ -77,18 +78,54 @@ def _missing(name: str, names: list[str]) -> str:
 
 
 def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """The batch with dates and times as Python has them, to the microsecond, and no dictionaries."""
+    """The batch with times to the microsecond at most, as Python has them, and no dictionaries."""
     import pyarrow as pa
 
     for place, field in enumerate(batch.schema):
         kind = field.type
         if pa.types.is_dictionary(kind):
             kind = kind.value_type
-        elif pa.types.is_timestamp(kind):
+        if pa.types.is_timestamp(kind) and kind.unit == "ns":
             kind = pa.timestamp("us", kind.tz)
         if kind != field.type:
             batch = batch.set_column(place, pa.field(field.name, kind), batch.column(place).cast(kind, safe=False))
     return batch
+
+
+class _Unheld:
+    """A value that Python cannot hold, such as a moment far from our time, or in a zone that nobody knows."""
+
+    def __init__(self, scalar: pa.Scalar) -> None:
+        self._told = f"{scalar.type} {getattr(scalar, 'value', '')}".rstrip()
+
+    def __repr__(self) -> str:
+        return self._told
+
+
+def _rows(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
+    """The rows of a batch; a value that Python cannot hold is ``_Unheld``."""
+    columns = [_values(column) for column in batch.columns]
+    return (dict(zip(batch.schema.names, row, strict=True)) for row in zip(*columns, strict=True))
+
+
+def _values(column: pa.Array) -> list[Any]:
+    try:
+        values: list[Any] = column.to_pylist()
+    except Exception:  # one value is enough, and each kind of value has errors of its own
+        return [_value(scalar) for scalar in column]
+    return values
+
+
+def _value(scalar: pa.Scalar) -> Any:
+    import pyarrow as pa
+
+    try:
+        return scalar.as_py()
+    except UnicodeDecodeError:
+        is_text = pa.types.is_string(scalar.type) or pa.types.is_large_string(scalar.type)
+        return decode(scalar.as_buffer().to_pybytes()) if is_text else _Unheld(scalar)
+    except Exception:
+        return _Unheld(scalar)
 
 
 def _read_row(file: File, row: dict[str, Any], number: int) -> Iterator[Article | Skipped]:

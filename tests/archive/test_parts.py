@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -21,7 +22,11 @@ ROWS = [
 LINES = "".join(json.dumps(row) + "\n" for row in ROWS)
 
 
-def parquet_of(rows: list[dict[str, str]], names: dict[str, str] | None = None) -> bytes:
+UNHELD = pa.array([19_000, 10**7], pa.date32())
+"""Two days, of which Python cannot hold the last."""
+
+
+def parquet_of(rows: list[dict[str, Any]], names: dict[str, str] | None = None) -> bytes:
     sink = BytesIO()
     parquet.write_table(
         pa.table({(names or {}).get(name, name): [row[name] for row in rows] for name in rows[0]}), sink
@@ -43,6 +48,7 @@ FILES = {
     "i.parquet": b"",
     "j.json": b"{",
     "k.csv": b"",
+    "l.parquet": parquet_of([{"id": f"l-{day.value}", "text": "x", "published": day} for day in UNHELD]),
 }
 
 

@@ -70,6 +70,52 @@ def test_every_kind_of_time(reading: Reading, kind: pa.DataType) -> None:
     assert article.day == date(2024, 5, 14) and notices == []
 
 
+FAR = 1_715_644_800_000  # milliseconds where seconds should be
+UNHELD = [
+    ("milliseconds kept as seconds", pa.array([FAR, 0], pa.timestamp("s")), "timestamp[ms] 1715644800000000"),
+    ("a day far from ours", pa.array([10**7, 0], pa.date32()), "date32[day] 10000000"),
+    (
+        "the last moment, further east",
+        pa.array([253_402_300_799, 0], pa.timestamp("s", "Asia/Tokyo")),
+        "timestamp[ms, tz=Asia/Tokyo] 2534023007…",
+    ),
+    (
+        "the first moment, further west",
+        pa.array([-62_135_596_800, 0], pa.timestamp("s", "America/New_York")),
+        "timestamp[ms, tz=America/New_York] -621…",
+    ),
+    ("a zone that nobody knows", pa.array([5, None], pa.timestamp("us", "Mars/Phobos")), "timestamp[us, tz=Mars/"),
+    ("a day in a structure", pa.array([{"day": 10**7}, None], pa.struct({"day": pa.date32()})), "struct<day: date32"),
+]
+
+
+@pytest.mark.parametrize(("column", "told"), [case[1:] for case in UNHELD], ids=[case[0] for case in UNHELD])
+def test_a_value_that_python_cannot_hold(reading: Reading, column: pa.Array, told: str) -> None:
+    sink = BytesIO()
+    parquet.write_table(pa.table({"text": ["x", "y"], "published": column}), sink)
+    articles, [(path, reason)] = reading({"a.parquet": sink.getvalue()})
+    assert [(a.id, a.text) for a in articles] == [("a-1", "x"), ("a-2", "y")]
+    assert path == "a.parquet" and reason.startswith(f"row 1: published: {told}")
+
+
+def test_a_text_that_is_a_time_that_python_cannot_hold(reading: Reading) -> None:
+    sink = BytesIO()
+    parquet.write_table(pa.table({"text": pa.array([10**7], pa.date32())}), sink)
+    assert reading({"a.parquet": sink.getvalue()}) == (
+        [],
+        [("a.parquet", "row 1: text: should be text, not date32[day] 10000000")],
+    )
+
+
+@pytest.mark.parametrize("kind", [pa.string(), pa.large_string()])
+def test_words_that_are_not_utf8(reading: Reading, kind: pa.DataType) -> None:
+    texts = pa.array(["a £5m loan".encode("cp1252"), "£6".encode()]).cast(pa.large_binary()).view(pa.large_string())
+    sink = BytesIO()
+    parquet.write_table(pa.table({"text": texts.cast(kind)}), sink)
+    articles, notices = reading({"a.parquet": sink.getvalue()})
+    assert ([a.text for a in articles], notices) == (["a £5m loan", "£6"], [])
+
+
 def test_words_in_a_dictionary(reading: Reading) -> None:
     sink = BytesIO()
     sources = pa.array(["Post", "Post", "Ledger"]).dictionary_encode()
