@@ -48,3 +48,13 @@ class UsageError(FactcheckError):
 
 class ConfigError(FactcheckError):
     """Settings, a suppression file or a baseline that cannot be used: the file, the line, the key."""
+
+
+def not_installed(module: str, extra: str) -> str:
+    """The message that a module of an optional part is not installed, with the command that installs it."""
+    return f"{module} is not installed; install it with: {pip_install(extra)}"
+
+
+def pip_install(extra: str) -> str:
+    """What installs factcheck with an optional part. No package index has it: a name alone may be a stranger's."""
+    return f'pip install ".[{extra}]" in a checkout of factcheck'

@@ -6,6 +6,7 @@ import ast
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -103,6 +104,17 @@ def keys(value: Any) -> set[str]:
     if isinstance(value, list):
         return set().union(*map(keys, value))
     return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+
+def test_what_pip_is_told_to_install_is_the_checkout() -> None:
+    """The package of our name on the index is a stranger's."""
+    extras = tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "factcheck").rglob("*.py")]
+    for text in [*map(read, NAMES), *sources]:
+        for wanted in re.findall(r"pip install (?:-\S+ )*[\"']?([^\s\"'`]+)", text):
+            assert not wanted.startswith("factcheck")
+            extra = re.fullmatch(r"\.\[([a-z]+)\]", wanted)
+            assert not extra or extra[1] in extras
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs/reference/python.md"])

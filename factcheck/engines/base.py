@@ -15,7 +15,7 @@ from traceback import extract_tb, format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from factcheck.engines.buckets import bucket_folders, read_bucket
-from factcheck.errors import EngineError, FactcheckError, UsageError
+from factcheck.errors import EngineError, FactcheckError, UsageError, not_installed
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -193,7 +193,7 @@ def require_findable(fn: Function) -> None:
 def require(extra: str, *modules: str) -> None:
     """Raise EngineError where a module of an optional part is missing."""
     if missing := [module for module in modules if not find_spec(module)]:
-        raise EngineError(f'{missing[0]} is not installed; install it with: pip install "factcheck[{extra}]"')
+        raise EngineError(not_installed(missing[0], extra))
 
 
 def processors() -> int:

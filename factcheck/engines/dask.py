@@ -21,7 +21,7 @@ from factcheck.engines.base import (
     processors,
     require,
 )
-from factcheck.errors import EngineError
+from factcheck.errors import EngineError, pip_install
 from factcheck.version import __version__
 
 if TYPE_CHECKING:
@@ -105,10 +105,8 @@ class Dask(Engine):
         for place, version in {f"the scheduler {self._client.scheduler.address}": scheduler, **workers}.items():
             if version != __version__:
                 has = f"factcheck {version}" if isinstance(version, str) else f"none that can be loaded ({version})"
-                raise EngineError(
-                    f"{place} needs factcheck {__version__} and has {has}: "
-                    f'pip install "factcheck[dask]=={__version__}" there'
-                )
+                needed = f"{place} needs factcheck {__version__} and has {has}"
+                raise EngineError(f"{needed}: {pip_install('dask')} {__version__} there")
 
     def close(self) -> None:
         self._client.close()

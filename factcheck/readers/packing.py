@@ -7,6 +7,8 @@ from contextlib import AbstractContextManager
 from io import BufferedReader, RawIOBase
 from typing import Any, cast
 
+from factcheck.errors import not_installed
+
 _CHUNK = 4096
 """Compressed bytes taken at a time: of a file made to burst, they are 128 MB."""
 
@@ -23,7 +25,7 @@ def _zstandard(path: str) -> Iterator[bytes]:
     try:
         import zstandard
     except ImportError as error:
-        raise OSError(0, 'zstandard is not installed; install it with: pip install "factcheck[archive]"') from error
+        raise OSError(0, not_installed("zstandard", "archive")) from error
     decompressor = zstandard.ZstdDecompressor(max_window_size=1 << 31)
     frame = None
     with open(path, "rb") as stream:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from factcheck.errors import InputError, ReadError
+from factcheck.errors import InputError, ReadError, not_installed
 from factcheck.model import Article, Skipped
 from factcheck.readers.base import Cut, File
 from factcheck.readers.encoding import decode
@@ -59,8 +59,7 @@ def _batches(file: File, columns: Mapping[str, str], rows: int) -> Iterator[pa.R
     try:
         from pyarrow import parquet
     except ImportError as error:
-        message = 'pyarrow is not installed; install it with: pip install "factcheck[archive]"'
-        raise ReadError(file.path, message) from error
+        raise ReadError(file.path, not_installed("pyarrow", "archive")) from error
     with file.open() as stream, _told(file.path):
         data = parquet.ParquetFile(stream, pre_buffer=False, buffer_size=1 << 20)
         wanted = {columns.get(name, name): name for name in COLUMNS}

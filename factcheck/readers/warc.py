@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 from typing import TYPE_CHECKING
 
-from factcheck.errors import ReadError
+from factcheck.errors import ReadError, not_installed
 from factcheck.model import Skipped
 from factcheck.readers.base import LIMIT, OVER_LIMIT, File, notice
 
@@ -27,8 +27,7 @@ def warc_pages(file: File) -> Iterator[File | Skipped]:
     try:
         from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError as error:
-        message = 'fastwarc is not installed; install it with: pip install "factcheck[warc]"'
-        raise ReadError(file.path, message) from error
+        raise ReadError(file.path, not_installed("fastwarc", "warc")) from error
     with file.open() as stream:
         if not stream.peek(1):
             raise ReadError(file.path, "the file is empty")
