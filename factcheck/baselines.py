@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -92,28 +92,28 @@ def _name(path: str, folder: Path) -> str:
     return Path(os.path.relpath(Path(path).resolve(), folder.resolve())).as_posix()
 
 
-def stale_of(baseline: Baseline, found: Collection[str], read: Collection[Path], folder: Path) -> list[Entry]:
-    """The entries whose articles were all read, and whose finding is not among those ``found``."""
+def stale_of(baseline: Baseline, found: Collection[str], settled: Container[Path], folder: Path) -> list[Entry]:
+    """The entries whose files are all ``settled``, and whose finding is not among those ``found``."""
     return [
         entry
         for entry in in_order(baseline.values())
-        if entry.fingerprint not in found and _is_read(entry, read, folder)
+        if entry.fingerprint not in found and _is_settled(entry, settled, folder)
     ]
 
 
-def _is_read(entry: Entry, read: Collection[Path], folder: Path) -> bool:
-    return all((folder / path).resolve() in read for path in entry.paths)
+def _is_settled(entry: Entry, settled: Container[Path], folder: Path) -> bool:
+    return all((folder / path).resolve() in settled for path in entry.paths)
 
 
-def baseline_waivers(path: Path, read: Collection[Path]) -> Iterator[Waiver]:
-    """The entries of a baseline as waivers; ``read`` are the files of all articles at hand."""
+def baseline_waivers(path: Path, settled: Container[Path]) -> Iterator[Waiver]:
+    """The entries of a baseline as waivers; ``settled`` are the files of which all findings are known."""
     for entry in load_baseline(path).values():
         yield Waiver(
             place=shown(path),
             told=f"{entry.code} {entry.fingerprint}",
             codes=(entry.code,),
             fingerprint=entry.fingerprint,
-            is_judged=_is_read(entry, read, path.parent),
+            is_judged=_is_settled(entry, settled, path.parent),
         )
 
 

@@ -10,7 +10,7 @@ import typer
 
 from factcheck.cli.exits import FOUND, STALE
 from factcheck.cli.inputs import load_articles, notify, watched
-from factcheck.cli.judging import files_of, judge
+from factcheck.cli.judging import Settled, judge, settled_by
 from factcheck.cli.options import ConfigFile, Paths, Published, Source
 from factcheck.cli.outputs import write
 from factcheck.errors import UsageError
@@ -147,12 +147,12 @@ def _state(paths: list[str], path: Path, config: Path | None, **defaults: Any) -
     from factcheck.baselines import load_baseline, stale_of
 
     old = load_baseline(path)
-    found, read = _found(paths, path, config, **defaults)
-    return State(path, old, found, stale_of(old, found, read, path.parent))
+    found, settled = _found(paths, path, config, **defaults)
+    return State(path, old, found, stale_of(old, found, settled, path.parent))
 
 
-def _found(paths: list[str], path: Path, config: Path | None, **defaults: Any) -> tuple[Baseline, set[Path]]:
-    """What some articles would put into a baseline, and the files that they were read from."""
+def _found(paths: list[str], path: Path, config: Path | None, **defaults: Any) -> tuple[Baseline, Settled]:
+    """What some articles would put into a baseline, and the files of which all findings are known."""
     from factcheck import check
     from factcheck.baselines import entries_of
     from factcheck.config import load_config
@@ -164,7 +164,7 @@ def _found(paths: list[str], path: Path, config: Path | None, **defaults: Any) -
         check(watched(map(settings.informed, articles), "Checking"), groups=settings.groups),
         settings.without_baseline(),
     )
-    return entries_of(judged.report, path.parent), files_of(articles)
+    return entries_of(judged.report, path.parent), settled_by(articles, paths)
 
 
 def _write(entries: Baseline, path: Path) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -46,6 +46,22 @@ class Judged(NamedTuple):
             typer.echo(one_line(f"factcheck: {notice}"), err=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The files of which all findings are known: those that were read, and those that are gone from one of the
+    ``roots``, which were asked for. A web address is no file that could be gone."""
+
+    files: Set[Path]
+    roots: Collection[Path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.files or (isinstance(path, Path) and self._is_gone(path))
+
+    def _is_gone(self, path: Path) -> bool:
+        is_address = any(part.endswith(":") for part in path.parts[1:])
+        return not is_address and any(map(path.is_relative_to, self.roots)) and not os.path.lexists(path)
+
+
 def judge(
     report: Report, config: Config, focus: Collection[str] = (), is_whole: bool = True, asked: Iterable[str] = ()
 ) -> Judged:
@@ -60,8 +76,8 @@ def judge(
     from factcheck.waivers import waive
 
     judged = [article for article in report.articles if is_whole or article.id in focus]
-    roots = [Path(os.path.realpath(path)) for path in asked] if is_whole else None
-    waived = waive(report, _waivers(report.articles, config, focus, files_of(judged), roots))
+    settled = settled_by(judged, asked if is_whole else ())
+    waived = waive(report, _waivers(report.articles, config, focus, settled, is_whole))
     silenced, selected = replace(report, findings=tuple(waived.silenced)), select(waived.report, config)
     if focus:
         silenced, selected = of_articles(silenced, focus), of_articles(selected, focus)
@@ -72,11 +88,10 @@ def _waivers(
     articles: Collection[Article],
     config: Config,
     focus: Collection[str],
-    read: Collection[Path],
-    roots: Collection[Path] | None,
+    settled: Settled,
+    is_whole: bool,
 ) -> Iterator[Waiver]:
-    """What was accepted; ``read`` are the files of whose articles all findings were made, ``roots`` what was asked for,
-    or None where that is not all."""
+    """What was accepted; ``settled`` are the files of which all findings are known."""
     from factcheck.baselines import baseline_waivers
     from factcheck.waivers.inline import inline_waivers
 
@@ -84,25 +99,28 @@ def _waivers(
     if path := config.file("suppressions"):
         from factcheck.waivers.listed import listed_waivers
 
-        is_covered = roots is not None and _covers(path.resolve().parent, read, roots)
-        yield from listed_waivers(path, read, date.today(), is_covered)
+        is_covered = is_whole and _covers(path.resolve().parent, settled)
+        yield from listed_waivers(path, settled, date.today(), is_covered)
     if path := config.file("baseline"):
-        yield from baseline_waivers(path, read)
+        yield from baseline_waivers(path, settled)
 
 
-def _covers(folder: Path, read: Collection[Path], roots: Iterable[Path]) -> bool:
-    """Whether a folder is in one of the ``roots``, or every article in it, hidden files apart, was read."""
+def _covers(folder: Path, settled: Settled) -> bool:
+    """Whether a folder is in one of those that were asked for, or every article in it, hidden files apart, was read."""
     from factcheck.readers import READERS
 
     def unread() -> Iterator[Path]:
         for place, folders, names in os.walk(folder):
             folders[:] = [name for name in folders if not name.startswith(".")]
             files = (Path(place, name) for name in names if not name.startswith("."))
-            yield from (file for file in files if file.suffix.lower() in READERS and file.resolve() not in read)
+            yield from (
+                file for file in files if file.suffix.lower() in READERS and file.resolve() not in settled.files
+            )
 
-    return any(folder.is_relative_to(root) for root in roots) or next(unread(), None) is None
+    return any(folder.is_relative_to(root) for root in settled.roots) or next(unread(), None) is None
 
 
-def files_of(articles: Iterable[Article]) -> set[Path]:
-    """The files that articles were read from."""
-    return {Path(article.path).resolve() for article in articles if article.path}
+def settled_by(articles: Iterable[Article], asked: Iterable[str]) -> Settled:
+    """What is settled by reading articles from the paths that were ``asked`` for."""
+    files = {Path(article.path).resolve() for article in articles if article.path}
+    return Settled(files, [Path(os.path.realpath(path)) for path in asked])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -34,8 +34,8 @@ class Suppressions(Strict):
     suppress: list[Suppression] = Field(default_factory=list)
 
 
-def listed_waivers(path: Path, read: Collection[Path], today: date, is_whole: bool = True) -> Iterator[Waiver]:
-    """The waivers in a file; one that is for an article that was not ``read`` may be unused.
+def listed_waivers(path: Path, settled: Container[Path], today: date, is_whole: bool = True) -> Iterator[Waiver]:
+    """The waivers in a file; one for an article whose file is not ``settled`` may be unused.
 
     So may one for no article in particular, unless the report ``is_whole``: of all that the file is for.
     Raises ConfigError for a file that cannot be used, with the line and the key.
@@ -49,5 +49,5 @@ def listed_waivers(path: Path, read: Collection[Path], today: date, is_whole: bo
             codes=(entry.code,),
             fingerprint=entry.fingerprint,
             flaw=f"expired on {entry.expires}: look at it again" if has_passed else None,
-            is_judged=is_whole if entry.path is None else (path.parent / entry.path).resolve() in read,
+            is_judged=is_whole if entry.path is None else (path.parent / entry.path).resolve() in settled,
         )

@@ -11,6 +11,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from typer.testing import CliRunner
 
@@ -276,3 +278,42 @@ def test_the_life_of_a_baseline(folder: Path) -> None:
     audit = run("baseline", "audit").stdout
     assert "note: counted twice" in audit
     assert audit.endswith("2 entries, 1 without a note\n")
+
+
+GONE = [
+    ("the folder was read", "sources", 3),
+    ("the folder above it was read", ".", 3),
+    ("another folder was read", "others", 0),
+    ("one file of the folder was read", "sources/agency.md", 0),
+]
+
+
+@pytest.mark.parametrize(("path", "code"), [row[1:] for row in GONE], ids=[row[0] for row in GONE])
+def test_what_was_accepted_of_a_file_that_is_gone(path: str, code: int) -> None:
+    Path("draft.md").unlink()
+    Path("others").mkdir()
+    Path("others/post.md").write_text(SOURCES["post"])
+    assert run("baseline", "create", "sources").stdout == ".factcheck-baseline.jsonl: 1 entry\n"
+    entry = json.loads(Path(".factcheck-baseline.jsonl").read_text())
+    Path("sources/ledger.md").rename("sources/.ledger.md")
+    told = run("baseline", "diff", path, code=code).stdout
+    assert told.startswith(f"- {entry['code']} {entry['fingerprint']}" if code else "")
+    Path("factcheck.toml").write_text('baseline = ".factcheck-baseline.jsonl"')
+    assert ("silences nothing" in run("report", path, code=code).stderr) == bool(code)
+
+    listed = {"code": entry["code"], "fingerprint": entry["fingerprint"], "reason": "old", "path": "sources/ledger.md"}
+    lines = "".join(f'{key} = "{value}"\n' for key, value in listed.items())
+    Path("accepted.toml").write_text(f"[[suppress]]\n{lines}")
+    Path("factcheck.toml").write_text('suppressions = "accepted.toml"')
+    assert ("silences nothing" in run("report", path, code=code).stderr) == bool(code)
+
+    assert run("baseline", "prune", path).stdout.endswith(": no entries\n" if code else ": 1 entry\n")
+
+
+def test_an_article_of_a_web_address_is_not_gone_where_its_feed_was_not_read() -> None:
+    rows = [{"id": name, "text": text, "url": f"https://post.example/{name}"} for name, text in SOURCES.items()]
+    Path("feeds").mkdir()
+    pq.write_table(pa.Table.from_pylist(rows), "feeds/feed.parquet")
+    assert run("baseline", "create", "feeds").stdout == ".factcheck-baseline.jsonl: 1 entry\n"
+    Path("feeds").rename(".feeds")
+    assert run("baseline", "prune", ".").stdout == ".factcheck-baseline.jsonl: 1 entry\n"
