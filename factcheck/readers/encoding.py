@@ -27,6 +27,8 @@ scripts other than Latin more than half of the bytes are beyond ASCII.
 """
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_WESTERN_UTF8 = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
+"""Accented letters, signs of currencies and typographic marks in UTF-8; in cp1252 "Ã", "Â" and "â" before odd signs."""
 _HIGH = bytes(range(0x80, 0x100))
 
 
@@ -68,11 +70,32 @@ def _utf8(data: bytes, declared: str | None) -> str | None:
 
 
 def _damaged_utf8(data: bytes, declared: str | None) -> str | None:
-    """UTF-8 with a few broken bytes: characters of several bytes hardly come about by chance."""
-    text = data.decode("utf-8", "replace")
+    """UTF-8 with a few broken bytes, or a few lines that are none: characters of several bytes hardly come about by
+    chance."""
+    lines = data.splitlines(keepends=True)
+    if _is_mostly_whole(data.decode("utf-8", "replace")) or _is_mixed(lines):
+        return "".join(map(_damaged_line, lines))
+    return None
+
+
+def _damaged_line(line: bytes) -> str:
+    text = line.decode("utf-8", "replace")
+    if "\ufffd" not in text or _is_mostly_whole(text):
+        return text
+    return _western(line, None) or text
+
+
+def _is_mostly_whole(text: str) -> bool:
+    """Whether there are more characters of several bytes than broken ones."""
     broken = text.count("\ufffd")
-    whole = len(text) - len(text.encode("ascii", "ignore")) - broken
-    return text if whole > broken else None
+    return len(text) - len(text.encode("ascii", "ignore")) - broken > broken
+
+
+def _is_mixed(lines: list[bytes]) -> bool:
+    """Whether at least half of the lines beyond ASCII are UTF-8 of Western texts for sure."""
+    beyond = [line for line in lines if not line.isascii()]
+    whole = [line for line in beyond if _WESTERN_UTF8.search(line) and _strict(line, "utf-8") is not None]
+    return 2 * len(whole) >= len(beyond)
 
 
 def _western(data: bytes, declared: str | None) -> str | None:
