@@ -23,6 +23,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 from threading import Thread
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from factcheck.engines.base import (
@@ -44,6 +45,11 @@ if TYPE_CHECKING:
 
 TRIES = 3
 """How many workers a job may lose before it is given up."""
+PATIENCE = 10.0
+"""Seconds to wait for a new fork server where the old one died."""
+_ENDING = 2.0
+"""Seconds that a process that was killed may take to end after its files were closed."""
+_PAUSE = 0.05
 
 
 @dataclass(slots=True)
@@ -105,12 +111,19 @@ class Pool(Engine):
         return _Sent(job.name, file, self._submit(job.name, file, 0))
 
     def _submit(self, name: str, file: Path, losses: int) -> Future[None]:
+        """Give a job to the workers, new ones where the old ones died, or where what starts them did."""
+        end = monotonic() + PATIENCE
         while True:
             self._executor = self._executor or self._new_executor()
             try:
                 return self._executor.submit(_work, name, file, losses)
             except BrokenProcessPool:
                 self._executor = None
+            except (ConnectionError, EOFError) as error:
+                self._executor = None
+                if monotonic() > end:
+                    raise EngineError(f"{name}: no worker can be started: what starts them died") from error
+                sleep(_PAUSE)
 
     def _new_executor(self) -> ProcessPoolExecutor:
         assert self._folder
@@ -118,7 +131,7 @@ class Pool(Engine):
         if sys.platform == "linux":  # elsewhere libraries do not survive a fork, or there is none
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload([__name__, "pyarrow.compute", self._home])
-        return ProcessPoolExecutor(self.workers, context, _begin, (self._folder.name,))
+        return ProcessPoolExecutor(self.workers, context, _begin, (self._folder.name, os.getpid()))
 
     def _result(self, sent: _Sent) -> pa.Table:
         with _told(sent.name):
@@ -154,21 +167,35 @@ def _module_of(fn: Function) -> str:
     return fn.__module__
 
 
-def _begin(folder: str) -> None:
+def _begin(folder: str, parent: int) -> None:
     """Prepare a worker: an interrupt is for the process that started it, with which it ends."""
     import pyarrow as pa
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     pa.set_cpu_count(1)
-    Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
+    Thread(target=_end_with_parent, args=(folder, parent), daemon=True).start()
 
 
-def _end_with_parent(folder: str) -> None:
+def _end_with_parent(folder: str, number: int) -> None:
+    """End with the process of some number, and delete its folder unless it goes on with other workers."""
     parent = multiprocessing.parent_process()
     assert parent
     parent.join()
-    rmtree(folder, ignore_errors=True)
+    end = monotonic() + _ENDING
+    while (goes_on := _is_running(number)) and monotonic() < end:
+        sleep(_PAUSE)
+    if not goes_on:
+        rmtree(folder, ignore_errors=True)
     os._exit(1)
+
+
+def _is_running(number: int) -> bool:
+    """Whether a process has not ended, where /proc tells: elsewhere no fork server can die before it."""
+    try:
+        state = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
 
 
 def _work(name: str, file: Path, losses: int) -> None:

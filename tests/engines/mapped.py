@@ -45,6 +45,11 @@ def killing(table: pa.Table) -> pa.Table:
     return table
 
 
+def after(seconds: float, table: pa.Table) -> pa.Table:
+    time.sleep(seconds)
+    return table
+
+
 def once(fn: Function, marks: Path, table: pa.Table) -> pa.Table:
     """``fn``, but its worker is killed at the fifth call, and at no other."""
     for call in range(1, 6):

@@ -8,13 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from dask.config import set as set_config
 from distributed import LocalCluster
-from mapped import doubled, killing, process
+from mapped import after, doubled, killing, process
 
 from factcheck.engines import dask, start
 from factcheck.engines.dask import Dask
@@ -51,6 +52,19 @@ def test_workers_that_died_at_rest_are_replaced(name: str) -> None:
         assert os.getpid() not in workers
         for worker in workers:
             os.kill(worker, signal.SIGKILL)
+        assert [table.num_rows for table in engine.map_batches(batches(), doubled)] == [5] * 10
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is no fork server")
+def test_a_fork_server_that_died_is_replaced() -> None:
+    from multiprocessing import forkserver
+
+    with start("pool", 2) as engine:
+        results = engine.map_batches(batches(), partial(after, 0.4))
+        assert next(results).num_rows == 5
+        server = forkserver._forkserver._forkserver_pid  # type: ignore[attr-defined]
+        os.kill(server, signal.SIGKILL)
+        assert [table.num_rows for table in results] == [5] * 9
         assert [table.num_rows for table in engine.map_batches(batches(), doubled)] == [5] * 10
 
 
