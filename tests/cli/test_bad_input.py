@@ -366,6 +366,35 @@ def test_a_full_disk_behind_standard_output(desk: Path, words: str, monkeypatch:
     assert result.returncode == 2
 
 
+FULL_NOTICES = [
+    ("report none.md", 2),
+    ("check draft.md --against none", 2),
+    ("report draft.md --published bad", 2),
+    ("report --nothing", 2),
+    ("nothing", 2),
+    ("rule none", 2),
+    ("extract draft.md picture.md", 0),
+    ("check draft.md -a sources -f json --fail-on warning", 1),
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize(("words", "code"), FULL_NOTICES)
+def test_a_full_disk_behind_standard_error(desk: Path, words: str, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
+    (desk / "picture.md").write_bytes(b"\x89PNG\0")
+    told = run(*words.split()).stdout
+    with Path("/dev/full").open("w") as full:
+        result = run(*words.split(), stderr=full)
+    assert (result.returncode, result.stdout) == (code, told)
+
+
+def test_an_internal_error_behind_a_full_standard_error(desk: Path) -> None:
+    fail = "import factcheck\ndef check(*_, **__): raise ValueError\nfactcheck.check = check"
+    with Path("/dev/full").open("w") as full:
+        assert run("report", "draft.md", code=fail, stderr=full).returncode == 4
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes of that kind here")
 @pytest.mark.parametrize("words", ["report draft.md", "config"])
 def test_a_closed_pipe_ends_it_quietly(desk: Path, words: str) -> None:
