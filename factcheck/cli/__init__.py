@@ -17,7 +17,7 @@ from factcheck.cli.archive import archive
 from factcheck.cli.baseline import baseline
 from factcheck.cli.check import check
 from factcheck.cli.config import config, init
-from factcheck.cli.exits import INTERNAL_ERROR, INTERRUPTED, WRONG_CALL, tell_bug
+from factcheck.cli.exits import INTERNAL_ERROR, INTERRUPTED, TERMINATED, WRONG_CALL, tell_bug
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.gate import gate
@@ -116,8 +116,8 @@ def main() -> None:
     try:
         app()
     except SystemExit as ended:
-        if ended.code == INTERRUPTED:
-            typer.echo("factcheck: interrupted", err=True)
+        if ended.code in (INTERRUPTED, TERMINATED):
+            typer.echo(f"factcheck: {'interrupted' if ended.code == INTERRUPTED else 'terminated'}", err=True)
         raise
     except FactcheckError as error:
         from factcheck.reporters.base import visible

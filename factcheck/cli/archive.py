@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.exits import CLEAN, FOUND
+from factcheck.cli.exits import CLEAN, FOUND, TERMINATED
 from factcheck.cli.inputs import require
 from factcheck.cli.options import (
     Column,
@@ -76,6 +76,7 @@ def archive(
 
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)  # the pipe to a worker that was killed must not end us as well
+    signal.signal(signal.SIGTERM, _end)
     require(paths)
     settings = load_config(config)
     with start(engine, workers, scheduler) as started:
@@ -92,3 +93,8 @@ def archive(
         tell_summary(summary, output)
     found = archives.failing(summary, fail_on or ())
     raise typer.Exit(FOUND if found > max_findings and not exit_zero else CLEAN)
+
+
+def _end(number: int, frame: object) -> None:
+    """End as an interrupt ends us, so that the workers are let go and nothing of theirs is left behind."""
+    raise SystemExit(TERMINATED)

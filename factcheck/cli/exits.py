@@ -8,7 +8,7 @@ from traceback import format_tb
 
 import typer
 
-CLEAN, FOUND, WRONG_CALL, STALE, INTERNAL_ERROR, INTERRUPTED = 0, 1, 2, 3, 4, 130
+CLEAN, FOUND, WRONG_CALL, STALE, INTERNAL_ERROR, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 4, 130, 143
 """The exit codes; they are part of the interface."""
 
 

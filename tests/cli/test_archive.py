@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,6 +51,25 @@ def test_quiet_says_nothing(run: Callable[..., Any], tmp_path: Path) -> None:
 )
 def test_exit_codes(run: Callable[..., Any], tmp_path: Path, options: list[object], code: int) -> None:
     run("archive", STORY, "-o", tmp_path / "found", *INLINE, *options, code=code)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals of that kind here")
+@pytest.mark.parametrize(("end", "code", "told"), [("SIGTERM", 143, "terminated"), ("SIGINT", 130, "interrupted")])
+def test_a_run_that_is_told_to_end(tmp_path: Path, end: str, code: int, told: str) -> None:
+    rows = (json.dumps({"id": str(n), "text": f"Exports rose {n % 90}%, the ministry said. " * 9}) for n in range(1500))
+    (tmp_path / "many.jsonl").write_text("\n".join(rows))
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    script = f"{heed}from factcheck.cli import main; main()"
+    options = ["many.jsonl", "-o", "found", "--workers", "2", "--batch-size", "8"]
+    with subprocess.Popen(
+        [sys.executable, "-c", script, "archive", *options], stderr=subprocess.PIPE, text=True, cwd=tmp_path
+    ) as process:
+        while not list((tmp_path / "found").rglob("read/*.parquet")) and process.poll() is None:
+            time.sleep(0.05)
+        process.send_signal(getattr(signal, end))
+        assert process.stderr
+        lines = [line for line in process.stderr if not line.startswith("reading: ")]
+    assert (process.returncode, lines) == (code, [f"factcheck: {told}\n"])
 
 
 WRONG = [
