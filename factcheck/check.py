@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from factcheck import extractors
 from factcheck.about import Surroundings
+from factcheck.articles import require_sound
 from factcheck.errors import InputError
 from factcheck.model import (
     VERDICTS,
@@ -41,13 +41,7 @@ def read_claims(article: Article) -> Reading:
 
 
 def _scan(article: Article) -> Scan:
-    if not isinstance(article.text, str):
-        raise InputError(f"article {article.id!r}: its text is {type(article.text).__name__}, not str")
-    if article.published is not None and not isinstance(article.published, date):
-        raise InputError(
-            f"article {article.id!r}: published is {article.published!r}; give a date, a datetime or None, "
-            "such as date.fromisoformat('2024-05-14')"
-        )
+    require_sound(article)
     return extractors.scan_of(article)
 
 
@@ -77,8 +71,8 @@ def check(
 
     ``skipped`` is what was left out before, such as files that could not be read; it goes into the report. ``groups``
     names the group of publishers that count as one voice, such as the editions of an agency, by their names. Raises
-    InputError where two articles have one id, or an article has wrong types. The report does not depend on the order
-    of the articles.
+    InputError where two articles have one id, or an article has wrong types or an unknown currency. The report does not
+    depend on the order of the articles.
     """
     readings = read_all(articles)
     claims = [claim for reading in readings for claim in reading.claims]

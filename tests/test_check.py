@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,14 @@ from factcheck import Article, InputError, check, extract
         ({"published": 2024}, "published is 2024"),
         ({"text": b"It rose 4%."}, "its text is bytes, not str"),
         ({"text": None}, "its text is NoneType"),
+        ({"id": 7}, "article 7: its id is int, not str"),
+        ({"id": None}, "its id is NoneType, not str"),
+        ({"source": None}, "its source is NoneType, not str"),
+        ({"title": 5}, "its title is int, not str or None"),
+        ({"path": Path("a.md")}, "its path is .*Path, not str or None"),
+        ({"day_first": "no"}, "its day_first is str, not bool or None"),
+        ({"currency": 1}, "its currency is int, not str or None"),
+        ({"currency": "eurr"}, r"article 'a': no currency has the code 'eurr'. Did you mean EUR\?"),
     ],
 )
 def test_an_article_of_wrong_types_is_refused(fields: dict[str, Any], message: str) -> None:
@@ -24,6 +33,12 @@ def test_an_article_of_wrong_types_is_refused(fields: dict[str, Any], message: s
     for call in (extract, lambda wrong: check([wrong])):
         with pytest.raises(InputError, match=message):
             call(article)
+
+
+def test_what_is_no_article_is_refused() -> None:
+    for call in (extract, lambda wrong: check([wrong])):
+        with pytest.raises(InputError, match=r"dict is no article: give factcheck.Article"):
+            call({"id": "a", "text": "It rose 4%."})
 
 
 def test_two_articles_of_one_id_are_refused() -> None:

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from factcheck.articles import problem_with
 from factcheck.codes import guess, is_known
-from factcheck.lexicon import entries
 from factcheck.model import Severity
 
 FIGURES = ("FC101", "FC102", "FC103", "FC104")
@@ -37,10 +37,8 @@ Fingerprint = Annotated[str, AfterValidator(_load_fingerprint)]
 
 
 def _load_currency(code: str) -> str:
-    known = {entry.value.split()[0] for entry in entries("currencies") if entry.role == "currency_code"}
-    if code not in known:
-        near = get_close_matches(code.upper(), sorted(known), n=1)
-        raise ValueError(f"no currency has the code {code!r}." + (f" Did you mean {near[0]}?" if near else ""))
+    if problem := problem_with(code):
+        raise ValueError(problem)
     return code
 
 
