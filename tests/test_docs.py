@@ -19,7 +19,8 @@ from typer.main import get_command
 
 import factcheck
 from factcheck.cli import app
-from factcheck.rules import RULES
+from factcheck.kinds import LEVELS
+from factcheck.rules import RULES, elapsed
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -97,6 +98,29 @@ def test_every_key_is_in_the_reference() -> None:
     report = factcheck.check(articles, [factcheck.Skipped("c", "read", "empty")]).to_dict(include_text=True)
     page = read("docs/reference/json.md")
     assert sorted(key for key in keys(report) - set(report["summary"]["findings"]) if f"`{key}`" not in page) == []
+
+
+def test_every_level_is_in_the_reference() -> None:
+    page = read("docs/reference/json.md")
+    told = {
+        code: set(re.findall(r"`([a-z-]+)`", row)) for code, row in re.findall(r"^\| (FC\d+) \|(.*)\|$", page, re.M)
+    }
+    assert told == {code: set(levels_of(Path(rule.check.__code__.co_filename))) for code, rule in RULES.items()}
+    between = page.partition("### Levels")[2].partition("| rule |")[0]
+    assert set(re.findall(r"`([a-z-]+)`", between)) == {"level", *LEVELS, "copies", "none"}
+
+
+def levels_of(path: Path) -> Iterator[str]:
+    """The levels that the module of a rule gives its findings, as its source has them."""
+    passed_on = {
+        "elapsed": [level for level, _ in elapsed._MODULES],
+        "lengths": ["margin", "sum"],
+        "order": ["days", "order"],
+    }
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Slip":
+            level = node.args[1]
+            yield from [level.value] if isinstance(level, ast.Constant) else passed_on[path.stem]
 
 
 def keys(value: Any) -> set[str]:
