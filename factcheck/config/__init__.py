@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -93,7 +94,7 @@ def load_config(path: Path | None = None, folder: Path | None = None) -> Config:
 
 def _find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
-        if (place / FILE).is_file():
+        if os.path.lexists(place / FILE):  # one that cannot be read is told, and not passed over
             return place / FILE
         if (place / _PROJECT).is_file() and _table(place / _PROJECT) is not None:
             return place / _PROJECT

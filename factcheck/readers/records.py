@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 
@@ -15,6 +15,8 @@ from factcheck.readers.encoding import writable
 
 _FULL_DATE = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
 _DATE_LENGTH = len("2024-05-16")
+_LONG = 5
+"""Letters from which on a name that is nearly a known one is hardly another word."""
 
 
 def parse_published(text: str) -> date | datetime | None:
@@ -89,20 +91,44 @@ R = TypeVar("R", bound=Record)
 
 
 def load_record(model: type[R], fields: Mapping[str, Any]) -> tuple[R, list[str]]:
-    """The record, and what is wrong with the fields that were left out of it, each with its name.
+    """The record, and what is wrong with the fields that were left out of it or look misspelt, each with its name.
 
     Raises InputError if a field that the model cannot do without is missing or wrong.
     """
+    slips = list(_slips(model.model_fields, fields))
     fields = {name: fields[name] for name in model.model_fields if name in fields}
     try:
-        return model.model_validate(fields), []
+        return model.model_validate(fields), slips
     except ValidationError as error:
         problems = {str(problem["loc"][0]): _reason(problem) for problem in error.errors(include_url=False)}
     lost = [f"{name}: {reason}" for name, reason in problems.items()]
     if any(model.model_fields[name].is_required() for name in problems):
         raise InputError("; ".join(lost))
     known = model.model_validate({name: value for name, value in fields.items() if name not in problems})
-    return known, [f"{told}; read without it" for told in lost]
+    return known, [*(f"{told}; read without it" for told in lost), *slips]
+
+
+def _slips(known: Collection[str], fields: Mapping[str, Any]) -> Iterator[str]:
+    """Notices of names that are one slip of the pen away from a known one that was not given."""
+    missing = [name for name in known if name not in fields]
+    for name in fields:
+        meant = [one for one in missing if _is_slip(name, one)] if name not in known else []
+        if meant:
+            yield f"there is no field {name}: did you mean {meant[0]}? Read without it"
+
+
+def _is_slip(name: object, known: str) -> bool:
+    """Whether a name is a known one in other case, or with one letter left out, put in, mistaken or swapped.
+
+    Another last letter makes another word: "publisher", "sources", "titles".
+    """
+    if not isinstance(name, str) or len(known) < _LONG or abs(len(name) - len(known)) > 1:
+        return False
+    from rapidfuzz.distance import OSA
+
+    lower = name.lower()
+    is_word_kept = lower.endswith(known[-1]) or known.startswith(lower) or sorted(lower) == sorted(known)
+    return is_word_kept and OSA.distance(lower, known) <= 1
 
 
 def _reason(problem: Any) -> str:

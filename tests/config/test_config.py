@@ -207,3 +207,15 @@ def test_a_publisher_is_read_by_its_own_clock(published: date | None, at_home: s
     Path("factcheck.toml").write_text('[sources.Post]\ntime-zone = "Australia/Perth"\n')
     known = load_config().informed(Article("a", "", source="Post", published=published)).published
     assert (known and known.isoformat()) == at_home
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [("folder", "is a directory"), ("link to nothing", "no such file"), ("link to itself", "symbolic link")],
+)
+def test_settings_that_cannot_be_read_are_told(tmp_path: Path, kind: str, reason: str) -> None:
+    place = tmp_path / "factcheck.toml"
+    place.mkdir() if kind == "folder" else place.symlink_to(place if kind.endswith("itself") else tmp_path / "none")
+    (tmp_path / "inner").mkdir()
+    with pytest.raises(ConfigError, match=f"factcheck.toml: .*{reason}"):
+        load_config(folder=tmp_path / "inner")

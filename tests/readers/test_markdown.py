@@ -48,6 +48,27 @@ FIELDS = [
 ]
 
 
+SLIPS = [
+    ("a letter left out", "publishd: 2024-05-14", "published"),
+    ("a letter too many", "tiitle: x", "title"),
+    ("another letter", "sourse: x", "source"),
+    ("two letters swapped", "titel: x", "title"),
+    ("the last letter left out", "sourc: x", "source"),
+    ("a capital letter", "Title: x", "title"),
+    ("the field is there as well", "publishd: x\npublished: 2024-05-14", None),
+    ("another word", "publisher: x\nsources: [a]\ntitles: y\nauthor: z\ncourse: a", None),
+    ("a short name", "it: x", None),
+    ("no word", "7: x", None),
+]
+
+
+@pytest.mark.parametrize(("yaml", "meant"), [row[1:] for row in SLIPS], ids=[row[0] for row in SLIPS])
+def test_fields_that_look_misspelt(reading: Reading, yaml: str, meant: str | None) -> None:
+    name = yaml.partition(":")[0]
+    expected = [("a.md", f"there is no field {name}: did you mean {meant}? Read without it")] if meant else []
+    assert reading({"a.md": f"---\n{yaml}\n---\nExports."})[1] == expected
+
+
 @pytest.mark.parametrize(("file", "text", "line", "reasons"), [case[1:] for case in FRONT], ids=[c[0] for c in FRONT])
 def test_front_matter(reading: Reading, file: str, text: str, line: int, reasons: list[str]) -> None:
     [article], notices = reading({"a.md": file})
