@@ -16,6 +16,7 @@ import pytest
 from excerpt import PAGES as PAGES_WITH_REPORT
 from excerpt import excerpt, shown
 from typer.main import get_command
+from typer.testing import CliRunner
 
 import factcheck
 from factcheck.cli import app
@@ -152,6 +153,22 @@ def test_the_report_shown_is_the_one_that_the_tutorial_gives() -> None:
     given = excerpt()
     for page in PAGES_WITH_REPORT:
         assert shown(page) == given, "if the new report is right, run: python tests/stories/excerpt.py"
+
+
+def test_the_draft_shown_gives_the_report_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = "docs/how-to/check-a-draft.md"
+    draft, source = fences(page, "markdown")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "88")
+    Path("sources").mkdir()
+    Path("draft.md").write_text(draft, encoding="utf-8")
+    Path("sources/agency.md").write_text(source, encoding="utf-8")
+    told = CliRunner().invoke(app, ["check", "draft.md", "--against", "sources/"]).stdout
+    sure = re.compile(r"\d+% sure")
+    assert sure.sub("", told) == sure.sub("", fences(page, "text")[0])
+    mark = re.findall(r"fingerprint (\w+)", told)[0]
+    assert f'"{mark}"' in read("docs/how-to/suppress.md")
+    assert all(f"explain {mark[:4]} draft.md" in read(name) for name in (page, "README.md"))
 
 
 @pytest.mark.parametrize("name", NAMES)
