@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.check import hold, inconsistencies, ranked, read_all, read_claims
+from factcheck.likeness import are_of_one_event, marks_of
 from factcheck.model import Article, Finding, Reading, Report, Skipped
 from factcheck.reconcile.stories import LEAST, NEAREST, block_keys, stories
 from factcheck.store import Entry
@@ -51,8 +53,22 @@ def gate(
     found = inconsistencies(fresh)
     for story in stories([entry.keys for entry in batch], [block_keys(reading.contexts) for reading in before]):
         readings = [fresh[place] for place in story.new] + [before[place] for place in story.earlier]
-        found += hold(sorted(readings, key=_id), groups)
+        for event in _events(sorted(readings, key=_id)):
+            found += hold(event, groups)
     return Gated(_report(fresh, before, found, skipped), batch)
+
+
+def _events(readings: Sequence[Reading]) -> Iterable[list[Reading]]:
+    """Readings that may tell one story, by event: those alike, and those alike with them, stand together."""
+    home = {place: [place] for place in range(len(readings))}
+    marks = [marks_of(reading) for reading in readings]
+    for one, other in combinations(range(len(readings)), 2):
+        left, right = home[one], home[other]
+        if left is not right and are_of_one_event(marks[one], marks[other]):
+            left += right
+            home.update(dict.fromkeys(right, left))
+    events = {min(event): sorted(event) for event in home.values()}
+    return ([readings[place] for place in events[first]] for first in sorted(events))
 
 
 def _namesakes(fresh: list[Reading], store: Store) -> Iterator[Skipped]:

@@ -55,6 +55,21 @@ def test_a_store_and_paths_give_the_same_report(store: Store) -> None:
     assert gate(new, store=store).report == gate(new, OLD).report == gate(new, OLD, store).report
 
 
+DAM = """The water board said the reservoir above the valley held {1} million litres. The spillway gates stay shut for
+40 days, the board's hydrologist {2} said in {0}."""
+
+
+def test_reports_in_the_same_words_that_name_others_are_of_two_events(tmp_path: Path) -> None:
+    towns = [("Brel", 240, "Ada Lindt"), ("Aldmouth", 610, "Jo Dahl"), ("Brel", 310, "Ada Lindt")]
+    first, other, again = (
+        Article(str(n), DAM.format(*town), f"The {n}", date(2024, 5, 14)) for n, town in enumerate(towns)
+    )
+    store = Store(tmp_path / "towns.duckdb")
+    store.add(gate([first]).batch)
+    assert sides(gate([other], store=store).report) == []
+    assert sides(gate([again], store=store).report) == [{"0", "2"}]
+
+
 def test_a_short_article_without_a_name_is_held_against_few_others() -> None:
     fees = {"new": 240, "old": 190}
     pair = [Article(id, f"The government fee was ${fee}m.", id, date(2024, 5, 14)) for id, fee in fees.items()]

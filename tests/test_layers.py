@@ -44,10 +44,11 @@ MAY_IMPORT = {
     "waivers": "config codes fingerprints text model errors",
     "baselines": "config fingerprints selection waivers model errors",
     "check": f"articles version {STAGES}",
+    "likeness": "lexicon reconcile text model",
     "store": "rows version model errors",
-    "archive": "baselines check config engines fingerprints lexicon readers reconcile reporters rows selection text "
-    "version waivers model errors",
-    "gate": "check store reconcile version model errors",
+    "archive": "baselines check config engines fingerprints lexicon likeness readers reconcile reporters rows "
+    "selection text version waivers model errors",
+    "gate": "check likeness store reconcile version model errors",
     "factcheck": "check version model errors",
     "cli": "factcheck archive check engines explain gate store config codes selection waivers baselines fingerprints "
     "version readers reporters schema model errors",

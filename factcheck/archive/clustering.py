@@ -11,12 +11,10 @@ import math
 from collections import Counter, deque
 from collections.abc import Iterable
 
-from factcheck.archive.likeness import Marks, Vector, likeness
+from factcheck.likeness import LEAST, Marks, Vector, likeness
 
 OPEN = 60
 """Days after its last article for which a story stays open."""
-LEAST = 0.11
-"""From this likeness on an article is of a story."""
 _TRIED = 24
 """So many of the stories that share names with an article are looked at, those that share the most."""
 _CROWDED = 1000

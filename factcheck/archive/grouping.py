@@ -21,9 +21,9 @@ import pyarrow as pa
 from pyarrow import compute, parquet
 
 from factcheck.archive.clustering import OPEN, Stories
-from factcheck.archive.likeness import Marks
 from factcheck.engines import write_buckets
 from factcheck.engines.buckets import bucket_folders
+from factcheck.likeness import Marks
 from factcheck.model import Skipped, content_id
 
 STORY = "story"

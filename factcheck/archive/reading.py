@@ -11,11 +11,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from factcheck.archive.likeness import Marks, marks_of
 from factcheck.archive.parts import Part, read_part
 from factcheck.archive.plan import Plan
 from factcheck.check import read_claims
 from factcheck.engines import readings_table
+from factcheck.likeness import Marks, marks_of
 from factcheck.model import Article, Reading, Skipped
 
 NOTES = b"factcheck"

@@ -12,8 +12,8 @@ from gold import load_articles, story_names
 from synthetic.stories import story
 
 from factcheck.archive.clustering import OPEN, Stories
-from factcheck.archive.likeness import Marks, marks_of
 from factcheck.check import read_claims
+from factcheck.likeness import Marks, marks_of
 from factcheck.model import Article
 from factcheck.readers.records import parse_published
 

@@ -27,6 +27,8 @@ MOST = 40
 """Keys of a vector, the weightiest."""
 NAMES = 0.67
 """How much of the likeness is that of the names."""
+LEAST = 0.11
+"""From this likeness on articles are about one event."""
 _KNOWN = 0.4
 """The weight of a name of the lexicon (a country, a large organisation), or of a name made of such names."""
 _PART = 0.35
@@ -71,6 +73,17 @@ def _layout(names: int, words: int) -> str:
 def likeness(names: float, words: float) -> float:
     """How like two articles are whose names and words are like so much (cosines): nothing where either is nothing."""
     return float(names**NAMES * words ** (1 - NAMES))
+
+
+def are_of_one_event(one: Marks, other: Marks) -> bool:
+    """Whether two articles are alike enough; of those that name nobody and nothing nobody can tell, so they may be."""
+    if not one.names or not other.names:
+        return True
+    return likeness(_cosine(one.names, other.names), _cosine(one.words, other.words)) >= LEAST
+
+
+def _cosine(one: Vector, other: Vector) -> float:
+    return max(0.0, sum(weight * other[key] for key, weight in one.items() if key in other))
 
 
 def marks_of(reading: Reading) -> Marks:
