@@ -113,15 +113,12 @@ def test_every_level_is_in_the_reference() -> None:
 
 def levels_of(path: Path) -> Iterator[str]:
     """The levels that the module of a rule gives its findings, as its source has them."""
-    passed_on = {
-        "elapsed": [level for level, _ in elapsed._MODULES],
-        "lengths": ["margin", "sum"],
-        "order": ["days", "order"],
-    }
+    passed_on = {"elapsed": {level for level, _ in elapsed._MODULES}, "order": {"days", "order"}}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Slip":
-            level = node.args[1]
-            yield from [level.value] if isinstance(level, ast.Constant) else passed_on[path.stem]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Slip", "misfitting"):
+            given = node.args[1:2] if node.func.id == "Slip" else node.args[1:]
+            levels = {part.value for arg in given for part in ast.walk(arg) if isinstance(part, ast.Constant)}
+            yield from levels or passed_on[path.stem]
 
 
 def keys(value: Any) -> set[str]:
