@@ -118,7 +118,7 @@ def levels_of(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Slip", "misfitting"):
             given = node.args[1:2] if node.func.id == "Slip" else node.args[1:]
             levels = {part.value for arg in given for part in ast.walk(arg) if isinstance(part, ast.Constant)}
-            yield from levels or passed_on[path.stem]
+            yield from levels or passed_on[path.parent.name]
 
 
 def keys(value: Any) -> set[str]:

@@ -1,4 +1,4 @@
-"""Inconsistencies inside one article: one module a rule, each with a stable code.
+"""Inconsistencies inside one article: one module or package a rule, each with a stable code.
 
 A rule is silent unless it is sure: every pattern asks for words that say what a figure does to its neighbours, and
 every comparison grants each figure its rounding and its hedge.

@@ -37,7 +37,7 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, LOWER, NAME
 from factcheck.rules.base.people import NOT_FIRST, full_names
-from factcheck.rules.base.surnames import RANKS, renamed
+from factcheck.rules.persons.surnames import RANKS, renamed
 
 _OFFICE = (
     "president|vice-president|minister|premier|chancellor|secretary|ambassador|governor|mayor|senator|director|head|"

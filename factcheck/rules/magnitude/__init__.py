@@ -33,10 +33,10 @@ from itertools import pairwise, starmap
 from factcheck.kinds import Interval, shown
 from factcheck.model import Claim, Money, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.exchange import Conversion, odd_ones
 from factcheck.rules.base.figures import is_bare, nears, overlap, printed
 from factcheck.rules.base.frames import Found, Page
-from factcheck.rules.base.thousands import thousandfold
+from factcheck.rules.magnitude.exchange import Conversion, odd_ones
+from factcheck.rules.magnitude.thousands import thousandfold
 
 _DOLLARS = {
     "USD": 1.0, "EUR": 1.1, "GBP": 1.3, "CHF": 1.1, "CAD": 0.75, "AUD": 0.7, "NZD": 0.65, "SGD": 0.74, "HKD": 0.128,

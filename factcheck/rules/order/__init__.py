@@ -34,11 +34,11 @@ from typing import NamedTuple
 from factcheck.model import Claim, Quote
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.calendar import WEEKDAY, is_dated
-from factcheck.rules.base.days_apart import apart
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.names import CAPITAL
 from factcheck.rules.base.people import last_surname
+from factcheck.rules.order.days_apart import apart
 
 _UNTIL = r"[^;:.?!]{0,50}?\b(?:until|till|by|before|up to|through) (?:noon |midnight )?(?:on )?<near><when:when>"
 _STILL = (

@@ -31,11 +31,11 @@ from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import noun_of
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.goals import goals
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, UPPER
 from factcheck.rules.base.people import age_of
-from factcheck.rules.base.rolls import ROLL, names_of
-from factcheck.rules.base.streaks import broken, streaks
+from factcheck.rules.listed.goals import goals
+from factcheck.rules.listed.rolls import ROLL, names_of
+from factcheck.rules.listed.streaks import broken, streaks
 
 _WORDS_BETWEEN = rf"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){{0,5}}(?: of the(?: {CAPITALISED})+)?"
 _BEHIND = re.compile(rf"{_WORDS_BETWEEN}(?:(?P<comma>,)|:| [–—-]| (?:are|were|as)) {ROLL}(?(comma)(?! [a-z]))")

@@ -34,11 +34,12 @@ from itertools import pairwise
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import Rule, Slip, margins, misfitting, unitless
-from factcheck.rules.base.clocks import Stretch, slack_of, stretches
+from factcheck.rules.base import Rule, Slip, misfitting
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.names import NAME
+from factcheck.rules.lengths import margins, unitless
+from factcheck.rules.lengths.clocks import Stretch, slack_of, stretches
 
 _ABOUT = "(?:about |around |roughly |approximately |just )*"
 _ELSE = "more|less|longer|shorter|if|when|until|or|and|for"

@@ -37,16 +37,16 @@ from itertools import chain, product
 from factcheck.kinds import Interval, intersect, round_step, shown
 from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.ballots import majorities, overfull
 from factcheck.rules.base.differences import balances
-from factcheck.rules.base.fates import fates
 from factcheck.rules.base.figures import in_unit_of, is_bare, near, overlap, printed
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import bounds, gaps, joined, like, makes, middle, quoted
 from factcheck.rules.base.rests import Rest, rests
-from factcheck.rules.base.seasons import seasons
-from factcheck.rules.base.totals import totals
-from factcheck.rules.base.wholes import wholes
+from factcheck.rules.sums.ballots import majorities, overfull
+from factcheck.rules.sums.fates import fates
+from factcheck.rules.sums.seasons import seasons
+from factcheck.rules.sums.totals import totals
+from factcheck.rules.sums.wholes import wholes
 
 _TOTAL = (
     r"<total:amount>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",

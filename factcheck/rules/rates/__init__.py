@@ -29,11 +29,11 @@ from collections.abc import Iterator
 
 from factcheck.kinds import shown
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.each import Product, each
 from factcheck.rules.base.figures import in_unit_of, is_bare, near, nears, overlap, printed, rounding
-from factcheck.rules.base.flows import flows
 from factcheck.rules.base.frames import Found, Page
-from factcheck.rules.base.portions import Portion, portions
+from factcheck.rules.rates.each import Product, each
+from factcheck.rules.rates.flows import flows
+from factcheck.rules.rates.portions import Portion, portions
 
 _FAR = 5.0
 """A share further from that of two figures than this factor is of something else."""

@@ -34,7 +34,7 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import axis_of, days_of, near, rank_of
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import is_same
-from factcheck.rules.base.standings import places, standings
+from factcheck.rules.ranks.standings import places, standings
 
 _HIGH = (
     "biggest|largest|highest|greatest|best|wettest|hottest|warmest|longest|heaviest|tallest|deepest|busiest|deadliest|"

@@ -38,21 +38,10 @@ from datetime import date
 from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base import (
-    Rule,
-    Slip,
-    anniversaries,
-    births,
-    elections,
-    misfitting,
-    release,
-    siblings,
-    stays,
-    terms,
-    victims,
-)
+from factcheck.rules.base import Rule, Slip, misfitting
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.elapsed import anniversaries, births, elections, release, siblings, stays, terms, victims
 
 _BEGUN = (
     "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"

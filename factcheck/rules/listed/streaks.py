@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Count, Ordinal
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, NAME
-from factcheck.rules.base.rolls import ROLL, names_of
+from factcheck.rules.listed.rolls import ROLL, names_of
 
 _ROW = "(?:in a row|on the trot|running|in succession|straight|consecutive|successive|streak|run)"
 _BEHIND = re.compile(rf"[- ](?:[a-z]+[- ]){{0,3}}?{_ROW}\b")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Number, Quantity
-from factcheck.rules.base.each import SECONDS, Product
 from factcheck.rules.base.figures import axis_of, is_bare, printed
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import gaps
+from factcheck.rules.rates.each import SECONDS, Product
 
 _LASTED = re.compile(
     r"\b(?:for|over|during|within|after|throughout|in|lasted|lasting|took) (?:(?:the|those|these|about|some|nearly) )*$"

@@ -33,8 +33,8 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, WORD
 from factcheck.rules.base.people import last_surname
-from factcheck.rules.base.survivors import outlived
-from factcheck.rules.base.unharmed import survived, unharmed
+from factcheck.rules.roles.survivors import outlived
+from factcheck.rules.roles.unharmed import survived, unharmed
 
 _ONE = rf"(?:{WORD}\.? ){{0,4}}{WORD}"
 _COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? (?:who )?(?:is |was )?"
