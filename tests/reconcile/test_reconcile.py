@@ -273,6 +273,12 @@ def test_a_shared_sentence_with_another_value_is_a_contradiction(one: str, other
     assert [finding.verdict for finding in found.findings if len(finding.sides) > 1] == ["contradiction"]
 
 
+def test_a_count_in_a_shared_sentence_may_have_moved_by_the_next_day() -> None:
+    sentence = "Rescue teams have pulled {} people from the debris of the Aldmouth mill."
+    found = [report(sentence.format(26), sentence.format(38), days=(FIRST, day)) for day in (FIRST, LATER)]
+    assert [verdict(one, "26", "38") for one in found] == ["contradiction", None]
+
+
 TRUST = "The Aldmouth trust gave {} to the two museums of the old harbour."
 SHARED = [
     # what was changed is told apart, however it is hedged
