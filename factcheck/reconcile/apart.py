@@ -54,28 +54,30 @@ def _words(text: str) -> frozenset[str]:
 
 def other_owners(pair: Pair) -> bool:
     """Both tell of what somebody without a name has, and it is others who have it: "the king's term", "the queen's"."""
-    one, other = (_owners(item.article.text[slice(*item.context.sentence)]) for item in (pair.a, pair.b))
+    one, other = (_which(_OWNED, _sentence(item)) for item in (pair.a, pair.b))
     had = one.keys() & other.keys()
     return bool(had) and all(one[thing].isdisjoint(other[thing]) for thing in had)
 
 
+_OWNED = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?P<which>(?:[a-z]+ )?[a-z]+)(?:['’]s|s['’]) (?P<thing>[a-z-]+)\b")
+
+
+def _sentence(item: Item) -> str:
+    return item.article.text[slice(*item.context.sentence)]
+
+
 @lru_cache(maxsize=4096)
-def _owners(sentence: str) -> Mapping[str, set[str]]:
-    """What a sentence says that somebody has, with whoever has it."""
+def _which(pattern: re.Pattern[str], sentence: str) -> Mapping[str, set[str]]:
+    """The things of a sentence of which a pattern tells which they are: whose, or which in a row."""
     found: dict[str, set[str]] = {}
-    for match in _OWNED.finditer(sentence):
-        found.setdefault(match["thing"], set()).add(match["owner"])
+    for match in pattern.finditer(sentence):
+        found.setdefault(match["thing"], set()).add(match["which"])
     return found
-
-
-_OWNED = re.compile(
-    r"(?:^|(?:^The|\b(?:the|an?)) |[,;] )(?P<owner>(?:[a-z]+ )?[a-z]+)(?:['’]s|s['’]) (?P<thing>[a-z-]+)\b"
-)
 
 
 def opposed_scopes(pair: Pair) -> bool:
     """One is told with or after something, and the other without or before it: "with fuel", "without fuel"."""
-    one, other = (_scopes(item.article.text[slice(*item.context.sentence)]) for item in (pair.a, pair.b))
+    one, other = (_scopes(_sentence(item)) for item in (pair.a, pair.b))
     return any((_OPPOSITE[word], what) in other for word, what in one)
 
 
@@ -90,21 +92,12 @@ _OPPOSITE = {"with": "without", "without": "with", "before": "after", "after": "
 
 def other_in_row(pair: Pair) -> bool:
     """Both tell of one of several, and not of the same: "the first victim", "the second victim"."""
-    one, other = (_in_row(item.article.text[slice(*item.context.sentence)].lower()) for item in (pair.a, pair.b))
+    one, other = (_which(_IN_ROW, _sentence(item).lower()) for item in (pair.a, pair.b))
     return any(one[thing].isdisjoint(other[thing]) for thing in one.keys() & other.keys())
 
 
-@lru_cache(maxsize=4096)
-def _in_row(sentence: str) -> Mapping[str, set[str]]:
-    """The things of which a sentence tells which of several it is."""
-    found: dict[str, set[str]] = {}
-    for match in _ROW.finditer(sentence):
-        found.setdefault(match["thing"], set()).add(match["place"])
-    return found
-
-
-_ROW = re.compile(
-    r"\b(?P<place>first|second|third|fourth|fifth|previous|next|other|another|last) (?P<thing>[^\W\d]+)\b"
+_IN_ROW = re.compile(
+    r"\b(?P<which>first|second|third|fourth|fifth|previous|next|other|another|last) (?P<thing>[^\W\d]+)\b"
 )
 
 
@@ -114,12 +107,13 @@ def is_one_of_score(pair: Pair) -> bool:
 
 
 def _is_of_score(item: Item) -> bool:
+    """Whether a hyphen joins a figure to another."""
     text, claim = item.article.text, item.claim
-    before, behind = text[max(0, claim.start - _JOINED) : claim.start], text[claim.end : claim.end + _JOINED]
-    return _SCORE_BEFORE.search(before) is not None or _SCORE_BEHIND.match(behind) is not None
+    is_second = _AFTER_A_FIGURE.search(text, max(0, claim.start - 2), claim.start)
+    return is_second is not None or _BEFORE_A_FIGURE.match(text, claim.end) is not None
 
 
-_SCORE_BEFORE, _SCORE_BEHIND = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
+_AFTER_A_FIGURE, _BEFORE_A_FIGURE = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
 
 
 def is_one_of_them(pair: Pair) -> bool:

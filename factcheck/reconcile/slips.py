@@ -13,7 +13,7 @@ from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.updates import OPPOSED, movement
 from factcheck.reconcile.values import has_swapped_digits, has_swapped_year, thousandfold
-from factcheck.reconcile.vetoes import OBJECTIONS, OTHER_TIMES, vetoed
+from factcheck.reconcile.vetoes import OBJECTIONS, SET_APART, vetoed
 
 
 def _swapped(fewest: int) -> Callable[[Pair], bool]:
@@ -45,7 +45,7 @@ _SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
     (_SWAPPED, _swapped(2), -3.2),
 )
 """Each with the least score of being about one thing that it asks for: the longer a figure, the less is chance."""
-_OBJECTIONS = tuple(row for row in (*OBJECTIONS, *OTHER_TIMES) if row[1] is not times.foretold)
+_OBJECTIONS = tuple(row for row in (*OBJECTIONS, *SET_APART) if row[1] is not times.foretold)
 """What speaks against one thing; no plan is a thousand times what comes of it."""
 
 

@@ -111,17 +111,10 @@ def _superlatives(pair: Pair) -> bool:
 
 def _stages(pair: Pair) -> bool:
     """Something else was done with what the one counts than with what the other does: "built", "sold"."""
-    one, other = (_by_kind(_of(item, "stage")) for item in (pair.a, pair.b))
-    return any(one[kind].isdisjoint(other[kind]) for kind in one.keys() & other.keys())
-
-
-def _by_kind(stages: set[str]) -> dict[str, set[str]]:
-    """The stages of each kind: "goods:sold" is one of goods."""
-    found: dict[str, set[str]] = {}
-    for stage in stages:
-        _, kind, step = stage.split(":")
-        found.setdefault(kind, set()).add(step)
-    return found
+    one, other = (_of(item, "stage") for item in (pair.a, pair.b))
+    kinds = ({stage.rpartition(":")[0] for stage in stages} for stages in (one, other))
+    common = {stage.rpartition(":")[0] for stage in one & other}
+    return not set.intersection(*kinds) <= common
 
 
 _CLOCK = 0.01
@@ -248,7 +241,7 @@ OBJECTIONS: Table = (
     ("a point in time and a length", _ago),
 )
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
-OTHER_TIMES: Table = (
+SET_APART: Table = (
     ("periods beside them of which neither holds the other", times.crossing_periods),
     ("long ago, on one side", times.one_long_ago),
     ("two times of what rises and falls", times.other_moments),
@@ -266,7 +259,7 @@ CONTRADICTION: Table = (
     _PEOPLE,
     ("a point in time and a length", _ago),
     ("digits alike by chance", alike_by_chance),
-    *OTHER_TIMES,
+    *SET_APART,
 )
 DATE: Table = (
     *_SCOPE,
