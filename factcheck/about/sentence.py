@@ -13,13 +13,12 @@ from factcheck.about.line import PARTING, TOLLS, Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
 from factcheck.model import HOLDERS, Mention, Timex
-from factcheck.text.nouns import HYPHENS, words_of
+from factcheck.text.nouns import HYPHENS, POSSESSIVES, words_of
 from factcheck.text.stems import WORDS, Word
 
 _PUTS = frozenset({"put", "puts"})
 _PUT_REACH = 12
 """How many pieces behind "put" the "at" may stand by which it tells a figure."""
-_GENITIVES = frozenset({"'s", "’s"})
 _SAYING_REACH = 6
 """How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
 _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
@@ -187,13 +186,15 @@ class Sentence:
             return None
         if self.scan.pieces[piece].lower() == "according":
             return self._name_run(piece + 4, 1)
-        before = piece - 2 - (self.scan.pieces[max(piece - 2, self.first)] in _GENITIVES)
+        before = piece - 2 - (self.scan.pieces[max(piece - 2, self.first)] in POSSESSIVES)
         return self._name_run(before, -1) or self._name_run(piece + 2, 1)
 
     def _putting(self) -> int | None:
         """The verb of "put the losses at"."""
-        pieces = self.scan.pieces
-        found = (piece for piece in range(self.first, self.last) if pieces[piece] in _PUTS)
+        pieces, first = self.scan.pieces, self.first
+        if _PUTS.isdisjoint(pieces[first : self.last]):
+            return None
+        found = (piece for piece in range(first, self.last) if pieces[piece] in _PUTS)
         return next((piece for piece in found if "at" in pieces[piece : piece + _PUT_REACH]), None)
 
     def _name_run(self, index: int, step: int) -> str | None:

@@ -9,7 +9,7 @@ from typing import cast
 
 from factcheck.extractors.base import vocabulary
 from factcheck.model import Article, Direction, Mention, Trend
-from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.nouns import POSSESSIVES, STOPS, words_of
 from factcheck.text.scan import Scan
 
 _LEAD = 4
@@ -103,7 +103,7 @@ def _subject_start(scan: Scan, first: int) -> int:
     """Where a subject begins, from its head: the words before it up to the end of a clause or a function word."""
     for _ in range(_LEAD):
         word, place = scan.word_before(first), first - 2
-        if word in ("'s", "’s") and place:
+        if word in POSSESSIVES and place:
             word, place = scan.pieces[place - 1], place - 1
         if not word[:1].isalpha():
             break

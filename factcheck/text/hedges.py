@@ -6,7 +6,7 @@ from typing import cast
 
 from factcheck.lexicon import entries, values
 from factcheck.model import Relation
-from factcheck.text.nouns import STOPS
+from factcheck.text.nouns import POSSESSIVES, STOPS
 from factcheck.text.scan import Scan
 
 _BEFORE = values("hedges", "hedge")
@@ -87,9 +87,9 @@ def _is_topic(scan: Scan, place: int, last: int) -> bool:
             break
     place -= 2
     for _ in range(_LONGEST_OBJECT):
-        if not before or not (before.isalpha() or before in ("'s", "’s")):
+        if not before or not (before.isalpha() or before in POSSESSIVES):
             return False
-        place -= 1 if before in ("'s", "’s") else 2
+        place -= 1 if before in POSSESSIVES else 2
         before = scan.pieces[place].lower() if place >= 0 else ""
         if before in _TELLING:
             return True

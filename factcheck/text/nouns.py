@@ -38,6 +38,7 @@ _LEADS = frozenset({"of", "by", "for", "from", "with", "against", "among", "betw
 _FARTHEST_LEAD = 4
 """How many words may stand between a preposition and what is counted."""
 HYPHENS = frozenset("-‐‑")
+POSSESSIVES = ("'s", "’s")
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
 
@@ -161,7 +162,7 @@ def _phrase(scan: Scan, place: int) -> list[str]:
             place += 2
         elif _is_of_phrase(word, words, hyphened):
             _add(words, word, hyphened)
-            place += 3 if pieces[place + 2 : place + 3] in (["'s"], ["’s"]) else 2
+            place += 3 if "".join(pieces[place + 2 : place + 3]) in POSSESSIVES else 2
         elif is_model(scan, place + 1) or (hyphened and word.isdigit() and words and words[-1][0].isupper()):
             place += 2  # "new Covid-19 cases"
         else:

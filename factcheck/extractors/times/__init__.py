@@ -16,11 +16,12 @@ from factcheck.extractors.times.calendar import Period, with_mod
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
 from factcheck.extractors.times.moments import Clock, Context, Moment
-from factcheck.extractors.times.places import POSSESSIVES, is_compared
+from factcheck.extractors.times.places import is_compared
 from factcheck.extractors.times.tense import tense_at
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Relation, Timex
 from factcheck.text.hedges import bounds
+from factcheck.text.nouns import POSSESSIVES
 from factcheck.text.scan import Scan
 
 RULES = (*sets.RULES, *dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *joining.RULES, *edges.RULES)

@@ -6,7 +6,7 @@ import re
 
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
-from factcheck.text.nouns import HYPHENS, is_of_year, names_person
+from factcheck.text.nouns import HYPHENS, POSSESSIVES, is_of_year, names_person
 from factcheck.text.scan import Scan
 
 _BESIDE = context_words("beside_date")
@@ -14,7 +14,6 @@ _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
 _LINE, _FARTHEST = 16, 80
 """How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
-POSSESSIVES = ("'s", "’s")
 """The endings of what owns something."""
 _ROMAN = re.compile("I?[XV]I{1,3}|I{2,3}|I[VX]|V|X")
 _QUOTES = (['"'], ["“"], ["‘"], ["'"], ["`"])

@@ -6,9 +6,9 @@ import re
 from itertools import chain
 
 from factcheck.extractors.times.grammar import context_words
-from factcheck.extractors.times.places import POSSESSIVES
 from factcheck.extractors.times.verbs import MARKS, applies_at, tense_of, word_at
 from factcheck.lexicon import values
+from factcheck.text.nouns import POSSESSIVES
 from factcheck.text.scan import Scan
 
 _CLAUSE = context_words("new_clause")
