@@ -113,7 +113,7 @@ def contradiction(fact: Fact, weights: Weights, lineage: Lineage) -> Finding:
 
 
 def _readings(fact: Fact) -> list[str]:
-    """Why the sides of a fact may both be right. Two dates may be of two events, unless a rule tells."""
+    """Why the sides of a fact may both be right. Two dates may be of two events, unless a rule links days."""
     readings = innocent_readings(fact.best.pair)
     if fact.best.pair.on_a.axis == "day" and fact.rule in (None, CLOCK):
         readings.append("the date of another event")

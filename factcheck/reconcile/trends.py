@@ -89,14 +89,14 @@ def opposed(items: Sequence[Item]) -> list[Candidate]:
 
 def _subject(item: Item) -> list[str]:
     """The words for what changed: all before the verb and its auxiliaries; empty for "a fall in prices"."""
-    words = [word for word in _WORD.findall(item.claim.text.lower()) if word not in _FUNCTION | _of_verbs()]
+    words = [word for word in _WORD.findall(item.claim.text.lower()) if word not in _of_no_subject()]
     return [] if words and words[0] in values("trends", "change_noun") else words
 
 
 @cache
-def _of_verbs() -> frozenset[str]:
-    """The words of which verbs of change and their auxiliaries are made: "has", "edged", "lower"."""
-    return frozenset(word for role in _OF_VERBS for form in values("trends", role) for word in form.split())
+def _of_no_subject() -> frozenset[str]:
+    """Small words, and those of which verbs of change and their auxiliaries are made: "has", "edged", "lower"."""
+    return _FUNCTION.union(word for role in _OF_VERBS for form in values("trends", role) for word in form.split())
 
 
 _OF_VERBS = ("change_verb", "auxiliary", "course", "closing", "session", "closing_way", "becoming", "change_way")
