@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from factcheck import extractors
-from factcheck.about import Surroundings
 from factcheck.articles import require_sound
 from factcheck.errors import InputError
 from factcheck.model import (
+    SEVERITIES,
     VERDICTS,
     Article,
     Claim,
@@ -23,30 +23,38 @@ from factcheck.model import (
     content_ids,
 )
 from factcheck.text.positions import Positions
-from factcheck.text.scan import Scan
 from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.about import Surroundings
+    from factcheck.text.scan import Scan
 
 
 def extract(article: Article) -> list[Claim]:
     """The claims of an article, in order of their place. Raises InputError for an article of wrong types."""
-    scan = _scan(article)
-    mentions = extractors.mentions(scan, article)
+    from factcheck.about import Surroundings
+
+    scan, mentions = _mentions(article)
     return _claims(article, mentions, Surroundings(scan, mentions))
 
 
 def read_claims(article: Article) -> Reading:
     """The claims of an article with the contexts by which they are aligned."""
-    scan = _scan(article)
-    return claims_of(article, scan, extractors.mentions(scan, article))
+    return claims_of(article, *_mentions(article))
 
 
-def _scan(article: Article) -> Scan:
+def _mentions(article: Article) -> tuple[Scan, list[Mention]]:
+    from factcheck import extractors
+
     require_sound(article)
-    return extractors.scan_of(article)
+    scan = extractors.scan_of(article)
+    return scan, extractors.mentions(scan, article)
 
 
 def claims_of(article: Article, scan: Scan, mentions: list[Mention]) -> Reading:
     """The mentions of an article, in order of their place, as claims."""
+    from factcheck.about import Surroundings
+
     surroundings = Surroundings(scan, mentions)
     return Reading(article, _claims(article, mentions, surroundings), surroundings.contexts())
 
@@ -125,5 +133,5 @@ def _headline(article: Article) -> list[tuple[Claim, Context]]:
 
 def _rank(finding: Finding) -> tuple[int, int, float, str]:
     """Contradictions first, errors before warnings, the surest first."""
-    severity = ("error", "warning", "info").index(finding.severity)
-    return VERDICTS.index(finding.verdict), severity, -finding.confidence, finding.id
+    gravity = VERDICTS.index(finding.verdict), SEVERITIES.index(finding.severity)
+    return *gravity, -finding.confidence, finding.id

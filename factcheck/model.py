@@ -22,6 +22,10 @@ Modality = Literal["fact", "plan", "forecast", "denied", "alleged"]
 
 VERDICTS: tuple[Verdict, ...] = ("contradiction", "inconsistency", "update", "agreement", "single_source")
 """All verdicts, in the order in which an editor wants to see them."""
+ALARMS: tuple[Verdict, ...] = VERDICTS[:2]
+"""The verdicts that say that something is wrong."""
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""All severities, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,15 +221,7 @@ class About:
     attribution: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        return {
-            "measure": self.measure,
-            "subject": list(self.subject),
-            "aspect": self.aspect,
-            "period": self.period,
-            "qualifiers": list(self.qualifiers),
-            "modality": self.modality,
-            "attribution": self.attribution,
-        }
+        return _plainly(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,18 +243,7 @@ class Claim:
         return hash(self.id)
 
     def to_dict(self) -> dict[str, Any]:
-        return {
-            "id": self.id,
-            "article": self.article,
-            "kind": self.kind,
-            "text": self.text,
-            "start": self.start,
-            "end": self.end,
-            "line": self.line,
-            "column": self.column,
-            "value": self.value.to_dict(),
-            "about": self.about.to_dict(),
-        }
+        return _plainly(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +296,7 @@ class Evidence:
     weight: float
 
     def to_dict(self) -> dict[str, Any]:
-        return {"feature": self.feature, "level": self.level, "weight": self.weight}
+        return _plainly(self)
 
 
 Bounds = tuple[float, float, float, float]
@@ -348,7 +333,7 @@ class Place:
     column: int
 
     def to_dict(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in _field_names(Place)}
+        return _plainly(self)
 
 
 Point = Claim | Place
@@ -376,20 +361,8 @@ class Finding:
     """Known of findings that were just made between sources, and no part of the JSON contract."""
 
     def to_dict(self) -> dict[str, Any]:
-        out = {
-            "id": self.id,
-            "code": self.code,
-            "verdict": self.verdict,
-            "severity": self.severity,
-            "confidence": self.confidence,
-            "about": self.about.to_dict(),
-            "claims": list(self.claims),
-            "sides": [list(side) for side in self.sides],
-            "level": self.level,
-            "message": self.message,
-            "explanation": [evidence.to_dict() for evidence in self.explanation],
-        }
-        return out | {"places": [place.to_dict() for place in self.places]} if self.places else out
+        unsaid = {"link"} if self.places else {"link", "places"}
+        return {name: value for name, value in _plainly(self).items() if name not in unsaid}
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,7 +374,7 @@ class Skipped:
     reason: str
 
     def to_dict(self) -> dict[str, Any]:
-        return {"path": self.path, "stage": self.stage, "reason": self.reason}
+        return _plainly(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -485,6 +458,17 @@ def plain(number: Decimal) -> str:
     """A number in plain decimal notation, without trailing zeros after the point."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _plainly(record: Any) -> dict[str, Any]:
+    """The fields of a record in their order, as JSON has them."""
+    return {name: _as_json(getattr(record, name)) for name in _field_names(type(record))}
+
+
+def _as_json(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_as_json(part) for part in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}

@@ -10,11 +10,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.config import Config
-from factcheck.model import VERDICTS, Article, Claim, Finding, Number, Report, Severity, Verdict
+from factcheck.model import ALARMS, SEVERITIES, VERDICTS, Article, Claim, Finding, Number, Report, Severity, Verdict
 
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-ALARMS: tuple[Verdict, ...] = ("contradiction", "inconsistency")
-"""The verdicts that say that something is wrong."""
 _LEAST_FOR_ERROR = 0.5
 """The weight below which a contradiction is no error."""
 

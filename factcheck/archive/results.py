@@ -17,8 +17,8 @@ from factcheck.archive.holding import CLAIMS, FINDINGS
 from factcheck.archive.reading import notes_of
 from factcheck.archive.work import drafted
 from factcheck.engines import Engine
-from factcheck.model import VERDICTS
-from factcheck.selection import ALARMS, SEVERITIES, grades
+from factcheck.model import ALARMS, SEVERITIES, VERDICTS
+from factcheck.selection import grades
 from factcheck.version import __version__
 
 _ARTICLES = pa.schema(

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 import factcheck
+from factcheck.__main__ import main as load_and_run
 from factcheck.cli import main
 from factcheck.cli.judging import Judged
 from factcheck.cli.options import FailOn
-from factcheck.model import About, Article, Finding, Report, Severity, Skipped, Verdict
-from factcheck.selection import ALARMS, SEVERITIES
+from factcheck.model import ALARMS, SEVERITIES, About, Article, Finding, Report, Severity, Skipped, Verdict
 
 Run = Callable[..., Any]
 
@@ -169,6 +169,21 @@ def test_an_interruption_ends_it_with_a_line(
     monkeypatch.setattr(factcheck, "check", raising(KeyboardInterrupt()))
     assert ended(monkeypatch, "report", str(articles)) == 130
     assert capsys.readouterr().err == "factcheck: interrupted\n"
+
+
+def test_an_interruption_while_it_loads_ends_it_with_a_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "factcheck.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "factcheck.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit) as caught:
+        load_and_run()
+    assert (caught.value.code, capsys.readouterr().err) == (130, "factcheck: interrupted\n")
 
 
 def test_an_internal_error_is_told_without_the_text_of_an_article(

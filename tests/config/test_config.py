@@ -13,7 +13,7 @@ import pytest
 from factcheck import Article
 from factcheck.config import config_schema, load_config
 from factcheck.errors import ConfigError
-from factcheck.reporters.base import SEVERITIES
+from factcheck.model import SEVERITIES
 
 ROOT = Path(__file__).parents[2]
 

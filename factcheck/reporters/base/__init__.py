@@ -13,12 +13,10 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import VERDICTS, About, Article, Claim, Evidence, Finding, Point, Report, Verdict
+from factcheck.model import SEVERITIES, VERDICTS, About, Article, Claim, Evidence, Finding, Point, Report, Verdict
 from factcheck.reporters.base.passages import Passage, Span, merged
 
 AnyPoint = TypeVar("AnyPoint", bound=Point)
-SEVERITIES = ("error", "warning", "info")
-"""All severities, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,10 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from factcheck.fingerprints import fingerprints
-from factcheck.model import Article, Finding, Point, Report, Verdict
-from factcheck.reporters.base import SEVERITIES, Options, View, one_line
+from factcheck.model import ALARMS, SEVERITIES, Article, Finding, Point, Report, Verdict
+from factcheck.reporters.base import Options, View, one_line
 from factcheck.text.positions import Positions
 
-ISSUES: tuple[Verdict, ...] = ("contradiction", "inconsistency")
-"""What somebody has to look into; updates are notes beside them, the rest is for reports in full."""
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.I)
 _NAMED = 3
 """So many other places are named in a text; the rest are counted."""
@@ -88,7 +86,7 @@ def uri_of(path: str) -> str:
 def annotated(report: Report, options: Options) -> list[Annotation]:
     """The findings that point at something wrong, and updates unless ``options.quiet``; the gravest first."""
     view, prints = View(report), fingerprints(report)
-    verdicts = ISSUES if options.quiet else (*ISSUES, "update")
+    verdicts: tuple[Verdict, ...] = ALARMS if options.quiet else (*ALARMS, "update")
     found = [finding for verdict in verdicts for finding in view.findings[verdict]]
     found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     positions = {article.id: Positions(article) for article in report.articles}
