@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.check import hold, inconsistencies, ranked, read_all, read_claims
 from factcheck.likeness import are_of_one_event, marks_of
 from factcheck.model import Article, Finding, Reading, Report, Skipped
+from factcheck.reconcile.groups import Groups
 from factcheck.reconcile.stories import LEAST, NEAREST, block_keys, stories
 from factcheck.store import Entry
 from factcheck.version import __version__
@@ -60,15 +61,12 @@ def gate(
 
 def _events(readings: Sequence[Reading]) -> Iterable[list[Reading]]:
     """Readings that may tell one story, by event: those alike, and those alike with them, stand together."""
-    home = {place: [place] for place in range(len(readings))}
+    events = Groups(range(len(readings)))
     marks = [marks_of(reading) for reading in readings]
     for one, other in combinations(range(len(readings)), 2):
-        left, right = home[one], home[other]
-        if left is not right and are_of_one_event(marks[one], marks[other]):
-            left += right
-            home.update(dict.fromkeys(right, left))
-    events = {min(event): sorted(event) for event in home.values()}
-    return ([readings[place] for place in events[first]] for first in sorted(events))
+        if events[one] is not events[other] and are_of_one_event(marks[one], marks[other]):
+            events.join(one, other)
+    return ([readings[place] for place in sorted(event)] for event in events)
 
 
 def _namesakes(fresh: list[Reading], store: Store) -> Iterator[Skipped]:

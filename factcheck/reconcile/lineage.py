@@ -34,6 +34,7 @@ from heapq import nsmallest
 from zlib import crc32
 
 from factcheck.model import About, Article, Finding, content_id
+from factcheck.reconcile.groups import Groups
 from factcheck.reconcile.stories import NEAREST
 from factcheck.reconcile.wording import by_publication, label, listed
 
@@ -147,23 +148,16 @@ def _one_voice(articles: Sequence[Article], measure: str, message: str) -> Findi
 def _groups(articles: Sequence[Article]) -> list[Copies]:
     """The groups of copies: a copy of a copy is one too."""
     by_id = {article.id: article for article in articles}
-    group_of = {article.id: {article.id} for article in articles}
+    groups = Groups(by_id)
     shares: dict[str, float] = {}
     for one, other, share in _pairs(articles):
-        small, large = sorted((group_of[one], group_of[other]), key=len)
-        if small is not large:
-            large |= small
-            group_of.update(dict.fromkeys(small, large))
+        groups.join(one, other)
         shares[one], shares[other] = max(shares.get(one, 0.0), share), max(shares.get(other, 0.0), share)
-    groups = {min(group): group for group in map(frozenset, _distinct(group_of.values())) if len(group) > 1}
     return [
         Copies(tuple(by_publication(by_id[name] for name in group)), min(shares[name] for name in group))
-        for _, group in sorted(groups.items())
+        for group in sorted(groups, key=min)
+        if len(group) > 1
     ]
-
-
-def _distinct(groups: Iterable[set[str]]) -> list[set[str]]:
-    return list({id(group): group for group in groups}.values())
 
 
 def _pairs(articles: Sequence[Article]) -> Iterator[tuple[str, str, float]]:

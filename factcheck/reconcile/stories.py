@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Context
+from factcheck.reconcile.groups import Groups
 from factcheck.reconcile.model import default_weights
 
 Keys = frozenset[str]
@@ -49,15 +50,13 @@ def stories(new: Sequence[Keys], earlier: Sequence[Keys]) -> list[Story]:
     New articles are joined where they are alike on average, so that a chain of chance resemblances joins nothing.
     """
     likenesses = {(a, b): score for a, b, score in _alike(new, new) if a < b}
-    home = {place: [place] for place in range(len(new))}
+    groups = Groups(range(len(new)))
     for one, other in sorted(likenesses, key=lambda pair: (-likenesses[pair], pair)):
-        left, right = home[one], home[other]
+        left, right = groups[one], groups[other]
         if left is not right and _mean(left, right, likenesses) >= LEAST:
-            left += right
-            home.update(dict.fromkeys(right, left))
+            groups.join(one, other)
     near = _nearest(new, earlier)
-    groups = {group[0]: sorted(group) for group in home.values()}
-    return [Story(group, sorted({old for place in group for old in near[place]})) for group in groups.values()]
+    return [Story(sorted(group), sorted({old for place in group for old in near[place]})) for group in groups]
 
 
 def _mean(left: Sequence[int], right: Sequence[int], likenesses: dict[tuple[int, int], float]) -> float:
