@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from factcheck.extractors.base import is_whole
-from factcheck.extractors.times import clock, dates, durations, edges, elided, joining, periods, sets
+from factcheck.extractors.times import clock, dates, durations, edges, elided, joining, periods, sets, weeks
 from factcheck.extractors.times.calendar import Period, with_mod
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found, context_words, read
@@ -24,13 +24,22 @@ from factcheck.text.hedges import bounds
 from factcheck.text.nouns import POSSESSIVES
 from factcheck.text.scan import Scan
 
-RULES = (*sets.RULES, *dates.RULES, *periods.RULES, *clock.RULES, *durations.RULES, *joining.RULES, *edges.RULES)
+RULES = (
+    *sets.RULES,
+    *dates.RULES,
+    *periods.RULES,
+    *clock.RULES,
+    *durations.RULES,
+    *weeks.RULES,
+    *joining.RULES,
+    *edges.RULES,
+)
 
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All expressions of time in a text, in order."""
     context = Context(article.day, day_first=cache(lambda: _is_day_first(scan, article)))
-    for found in elided.with_elided(scan, joining.joined(scan, read(scan, RULES))):
+    for found in elided.with_elided(scan, elided.with_shared(scan, joining.joined(scan, read(scan, RULES)))):
         if found.moment.weak:
             continue
         context.tense = lambda place=found.first: tense_at(scan, place)  # type: ignore[misc]

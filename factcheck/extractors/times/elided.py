@@ -1,5 +1,5 @@
 """What is told with the time before it: "cut from nine years to six", "31 minutes, down from 52"; "0.3% in the second
-quarter after 0.7% in the first"."""
+quarter after 0.7% in the first"; and with the time behind it: "from 9am to 5pm on Saturday"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found
+from factcheck.extractors.times.moments import Clock, Moment, Within
 from factcheck.extractors.times.named import LAST, Part
 from factcheck.lexicon import values
 from factcheck.text.figures import figures
@@ -31,6 +32,30 @@ _NUMBERED = re.compile(
 _ALIKE = 20
 """How many times longer or shorter than the other a length may be that shares its unit."""
 _place = attrgetter("first")
+
+
+def with_shared(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
+    """What was found, a month in the year of the next one ("between February and October 2023"), a time on its day
+    ("from 9am to 5pm on Saturday")."""
+    ahead, behind = tee(found)
+    for item, following in zip_longest(ahead, islice(behind, 1, None)):
+        moment = following and _shared(scan, item, following)
+        yield Found(item.first, item.last, moment) if moment else item
+
+
+def _shared(scan: Scan, item: Found, following: Found) -> Moment | None:
+    """What a moment is with the year or the day of the next one; None where it does not share it."""
+    one, other, between = item.moment, following.moment, scan.words(item.last, following.first)
+    if isinstance(one, Part) and isinstance(other, Within) and between == " and ":
+        is_pair = isinstance(other.part, Part) and one.unit == other.part.unit and one.number < other.part.number
+        is_between = scan.word_before(item.first).lower() == "between"
+        return Within(one.unit, one, other.whole) if is_pair and is_between else None
+    if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None and between in _BETWEEN_TIMES:
+        return replace(one, day=other.day) if one.time <= other.time or other.time == "T00:00" else None
+    return None
+
+
+_BETWEEN_TIMES = (" to ", " and ", " or ", " until ", " till ", "-", "–", " - ", " – ")
 
 
 def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:

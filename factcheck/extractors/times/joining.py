@@ -7,7 +7,7 @@ neighbours from left to right; one that joined is tried with its next neighbour 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -241,27 +241,7 @@ def joined(scan: Scan, found: Iterable[Found]) -> Iterable[Found]:
     """Moments in order of place, those that make one expression joined; a word such as "early" when all else is."""
     for joins in (JOINS, EDGES):
         found = _joined_by(_table(joins), scan, found)
-    return _of_one_year(scan, found)
-
-
-def _of_one_year(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
-    """Moments, a month in the year of the next one: "between February and October 2023"."""
-    before: Found | None = None
-    for item in found:
-        if before and isinstance(before.moment, Part) and isinstance(item.moment, Within):
-            month, other = before.moment, item.moment.part
-            is_pair = isinstance(other, Part) and month.unit == other.unit and month.number < other.number
-            if is_pair and scan.words(before.last, item.first) == " and " and _is_between(scan, before):
-                before = Found(before.first, before.last, Within(month.unit, month, item.moment.whole))
-        if before:
-            yield before
-        before = item
-    if before:
-        yield before
-
-
-def _is_between(scan: Scan, found: Found) -> bool:
-    return scan.word_before(found.first).lower() == "between"
+    return found
 
 
 def _joined_by(table: _Table, scan: Scan, found: Iterable[Found]) -> list[Found]:

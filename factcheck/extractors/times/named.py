@@ -83,7 +83,7 @@ class Weekday(Moment):
         if context.today is None:
             return Period(f"XXXX-WXX-{self.number}", "day")
         ahead = (self.number - context.today.isoweekday()) % 7
-        if ahead and context.tense() != "future":
+        if ahead and context.tense() not in ("future", "start"):
             ahead -= 7
         return period("day", context.today + timedelta(ahead))
 

@@ -148,10 +148,10 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
 
     What is "in the 16th" is in no day, but in an over or a lap.
     """
-    if last < len(scan.pieces) and scan.pieces[last] in HYPHENS:
+    if (last < len(scan.pieces) and scan.pieces[last] in HYPHENS) or scan.word_before(first - 2).lower() == "in":
         return False
-    if scan.word_before(first - 2).lower() == "in":
-        return False
+    if scan.word_after(last).lower() == "of":  # "the 14th of this month", not "of the season"
+        return "month" in scan.words(last, last + len(("", "of", "", "this", "", "month"))).lower()
     series = _SERIES.match(scan.text, scan.starts[last])  # "the 12th and 67th minutes"
     after = (series["after"] or "") if series else scan.word_after(last)
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)

@@ -90,7 +90,8 @@ class WhichOne(Moment):
         found = self.part.resolve(context, period("year", base.first))
         if found is None or found.first is None:
             return None
-        here = period(self.unit, base.first).first
+        is_after = self.by > 0 and base.last  # "in 1956 … the following spring"
+        here = period(self.unit, base.last if is_after else base.first).first
         if self.by < 0 and found.first >= here:  # type: ignore[operator]
             return self.part.resolve(context, moved(period("year", base.first), -1))
         if self.by > 0 and found.first <= here:  # type: ignore[operator]

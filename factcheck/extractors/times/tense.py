@@ -17,7 +17,9 @@ _STILL_OPEN = _UNTIL - {"to", "by"}
 """Words before a day that is to come behind "is": "is closed until Friday"."""
 _DEFERRING = context_words("deferring")
 _ENACTING = context_words("enacting")
-_NOT_AHEAD = context_words("reporting") | context_words("possible")
+_TOLD = context_words("reporting")
+_NOT_AHEAD = _TOLD | context_words("possible")
+_WOULD = frozenset({"would", "will", "should"})
 _FUTURE_PAIRS = context_words("future_pair")
 _PRESENT = context_words("present")
 _AS_SUBJECT = context_words("after_day_to_come")
@@ -51,16 +53,23 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
     if told := _beside(scan, place, beside, begins):
         return told
     is_set = beside == "for" and _is_of(scan, place, _SET_EVENTS)  # "is ready for Friday's match"
+    is_event = scan.word_before(place - 2).lower() in _PAST_EVENTS  # "the attack on 3 May"
     back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
     ahead = range(place + 1, min(last, place + _FARTHEST))
     near, far = (ahead, back) if begins and place != first else (back, ahead)
     is_led = beside == "on" and scan.word_before(place - 2).lower() == "again"  # "Rovers play again on Sunday"
     for index in chain(near, far):
         word = scan.pieces[index]
+        if word == "ahead" and index < place - 4 and word_at(scan.pieces, index + 2) == "of":
+            return None  # "leaders wrote to her ahead of her inauguration on 20 May"
         if start and index < place and applies_at(scan.pieces, index):
             return "future"
         if not MARKS[word] or (index > place and word.lower() in _NOT_AHEAD):
             continue
+        if MARKS[word] == "either" and (is_event or "," in scan.pieces[index:place]):
+            continue
+        if word.lower() in _TOLD and index < place - 4 and _WOULD & {word_at(scan.pieces, place + n) for n in (2, 4)}:
+            return "future"  # "said the handover on 20 May would"
         if (beside in _STILL_OPEN or is_set) and word.lower() in _PRESENT and index < place:
             return "future"
         tense = tense_of(scan.pieces, index, index > place)

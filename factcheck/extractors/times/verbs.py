@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extractors.times.grammar import context_words
 from factcheck.lexicon import values
 from factcheck.text.memory import Memory
@@ -17,6 +19,10 @@ _ADVERBS = context_words("adverb_before")
 _FORESEEN = context_words("foreseen")
 _NOT_YET = context_words("not_yet")
 _PRESENT = context_words("present")
+_PRESENT_BEFORE = context_words("present_before")
+_PRESENT_AFTER = context_words("present_after")
+_PRESENT_BEHIND_NAME = context_words("present_behind_name")
+_HOLDING = context_words("holding")
 _UNABLE = context_words("unable")
 _ABLE = context_words("able")
 _LEARNT = context_words("learnt")
@@ -29,6 +35,8 @@ _AIM = context_words("aim")
 _NO_AIM = context_words("no_aim")
 _SCHEDULED = context_words("scheduled")
 _APPLYING = context_words("applying")
+_IN_S = re.compile("[a-z]{3,}[^aious]s")
+"""A plural, or a verb in the present."""
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _FARTHEST_CONDITION = 12
 """How many pieces before its verb "if" or "when" may stand."""
@@ -46,7 +54,9 @@ def _mark(word: str) -> str:
         return "ahead"
     participle = word.islower() and word.endswith("ed") and len(word) > len("need") and word not in _NO_PARTICIPLES
     is_month = small == "may" and word != small
-    return ("" if is_month else _TENSES.get(small)) or ("participle" if participle else "")
+    if tense := "" if is_month else _TENSES.get(small, ""):
+        return tense
+    return "participle" if participle else "either" if _IN_S.fullmatch(word) and word not in _HOLDING else ""
 
 
 MARKS = Memory(_mark)
@@ -58,7 +68,9 @@ def tense_of(pieces: list[str], place: int, ahead: bool) -> str | None:
     word, mark = pieces[place].lower(), MARKS[pieces[place]]
     before, after = word_at(pieces, place - 2), word_at(pieces, place + 2)
     if mark == "paired":
-        mark = "third" if {f"{word} {after}", f"{before} {word}"} & _SCHEDULED else ""
+        mark = "third" if {f"{word} {after}", f"{before} {word}"} & _SCHEDULED else "either"
+    if mark == "either":
+        return "future" if _is_present(pieces, place) else None
     if mark in _IS_VERB:
         is_led = before == "to" and word_at(pieces, place - 4) in _LEADING
         is_noun = MARKS[before] in ("past", "participle")  # "took hold"
@@ -119,6 +131,19 @@ def _is_condition(pieces: list[str], place: int) -> bool:
         if not word[0].isalnum() and not word.isspace():
             return False
     return False
+
+
+def _is_present(pieces: list[str], place: int) -> bool:
+    """Whether a word in -s is a verb: "who picks", "whom Lind picks", ", picks a", "and picks a", "Lind picks a"."""
+    if pieces[place - 1 : place] != [" "] or place < len(("who", " ")):
+        return False
+    before = pieces[place - 2]
+    if before.lower() in _PRESENT_BEFORE or "whom" in (word_at(pieces, place - 4), word_at(pieces, place - 6)):
+        return True
+    after = word_at(pieces, place + 2)
+    if before == ",":
+        return after in _PRESENT_AFTER
+    return (before == "and" or before.istitle()) and after in _PRESENT_BEHIND_NAME
 
 
 def _is_third(beside: str, before: str) -> bool:

@@ -1,0 +1,51 @@
+"""Days told by weeks, times and seasons told by what stands beside them. Published on Wednesday, 16 October 2024."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model import Timex
+
+WEDNESDAY = "2024-10-16"
+Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
+
+WEEKS = [
+    ("The jury is back on Monday week.", "2024-10-28"),
+    ("Bids close by Friday week, and not before.", "2024-10-25"),
+    ("The cup tie is a week on Saturday.", "2024-10-26"),
+    ("The cup tie is two weeks on Saturday.", "2024-11-02"),
+    ("The ferry returns a week from tomorrow.", "2024-10-24"),
+    ("The ferry returns three weeks from Sunday.", "2024-11-10"),
+    ("He was seen a week last Tuesday.", "2024-10-08"),
+    ("The pool closed for a week on Monday.", "P1W 2024-10-14"),
+    ("The brand toasted its Monday week-long sale.", "2024-10-14 P1W"),
+    ("It rained on Monday week after week.", "2024-10-14"),
+]
+
+TIMES_OF_ONE_DAY = [
+    ("Trams will stop from 14:00 to midnight on Friday.", "2024-10-18T14:00 2024-10-18T00:00"),
+    ("A van was seen between 2am and 3am on Monday.", "2024-10-14T02:00 2024-10-14T03:00"),
+    ("Services were held at 9am and 11am on Sunday.", "2024-10-13T09:00 2024-10-13T11:00"),
+    ("The bar was full from 11pm to 3am on Sunday.", "2024-10-16T23:00 2024-10-13T03:00"),
+    ("It rang at 9am on Friday and 11am on Sunday.", "2024-10-11T09:00 2024-10-13T11:00"),
+]
+
+FOLLOWING = [
+    ("She enlisted in 1961 and was wounded the following summer.", "1961 1962-SU"),
+    ("She enlisted in 1961 and left the following March.", "1961 1962-03"),
+    ("She enlisted in March 1961 and left the following May.", "1961-03 1961-05"),
+]
+
+DAYS_OF_A_MONTH = [
+    ("The drought is the 12th of the century.", ""),
+    ("The trophy was the 3rd of the campaign.", ""),
+    ("Wages are paid on the 12th of the month.", "2024-10-12"),
+    ("Wages were paid on the 12th of last month.", "2024-09-12"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WEEKS, *TIMES_OF_ONE_DAY, *FOLLOWING, *DAYS_OF_A_MONTH])
+def test_a_day_is_told_by_what_stands_beside_it(find: Find, text: str, expected: str) -> None:
+    assert " ".join(value.timex for _, _, value in find(text, WEDNESDAY)) == expected
