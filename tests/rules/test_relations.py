@@ -428,6 +428,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The Swifts have won eight, drawn three and lost three of their 14 matches.",
             "Mr Dunn won by 1,212 votes in 2019. This time he took 14,210 votes to 13,098 for Mrs Lee, a "
             "majority of 1,112.",
+            "The report, at 912 pages, is thicker than the last three together: these had 250, 310 and 299.",
+            "Fares make up £714 million of income; grants bring in £420 million, shops £170 million and loans the"
+            " remaining £100 million.",
         ),
     ),
     "FC204": (
@@ -598,6 +601,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The index gained 6.5 points as support rose from 21.2% to 26.7%.",
             "Some 12 per cent of adults smoke, down from 16 per cent in 2012. The decline of four percentage "
             "points is welcome.",
+            "The union put up its fee three times, from 2 per cent of pay to 5, by one point each time.",
+            "The bank has lowered the rate twice this winter, from 4 per cent to 3.5, by a quarter of a point a time.",
         ),
     ),
     "FC206": (
@@ -945,6 +950,15 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He drove 180 miles in three hours, averaging 72 mph on the motorway.",
             "Water came in at 200 litres a minute for two hours, and in the end 40,000 litres were pumped out.",
             "Hotels cost £120 for two nights, or £80 a night.",
+            "The shelter took in 900 dogs, 240 more than in 2021. Of those, 40 per cent were puppies.",
+            "The firm has 20 depots in 12 countries: four in Spain, three each in Italy and Greece and one each "
+            "in nine others.",
+            "The barn was sold for €1.8m, or €400,000 a hectare, three times the sum it fetched in 2009.",
+            "The flat went for €900,000, three times what it cost in 1999. That year the average in the street "
+            "was €250,000.",
+            "The port owes $80 million, to be paid back over 20 years at 5 per cent, some $6.4 million a year.",
+            "The line will cost €600 million over ten years, €45 million a year at first and twice that later.",
+            "He must pay $800 for each of the four counts, with costs of $450 and a levy of $100, $3,750 in all.",
         ),
     ),
     "FC212": (

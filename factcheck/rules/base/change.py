@@ -47,9 +47,9 @@ _EMPTY_LEAD = frozenset(
 OTHER_BASE = re.compile(
     r"\b(?:constant currenc\w+|organic\w*|adjust\w+|annuali[sz]ed|annually|real terms|like-for-like|on average|"
     r"compound\w*|"
-    r"(?:a|per|each|every) (?:year|month|week|day|quarter)(?! (?:ago|earlier|before|later)))\b"
+    r"(?:a|per|each|every) (?:year|month|week|day|quarter|time)(?! (?:ago|earlier|before|later)))\b"
 )
-"""A change on another base, or per year, need not follow from the two levels beside it."""
+"""A change on another base, per year or at each of some times, need not follow from the two levels beside it."""
 BASE_FOLLOWS = compiled(
     r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|"
     r"in(?! (?:<near><duration>|(?:a|one|the) (?:[a-z]+ )?(?:year|month|week|quarter|season|decade)\b)))\b"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Count, Percent
 from factcheck.rules.base.figures import is_bare, near, overlap, printed
-from factcheck.rules.base.frames import Found, Frame, Page, compiled
+from factcheck.rules.base.frames import SMALL, Found, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, like, middle
 
 
@@ -87,6 +87,7 @@ _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _HELD_AGAINST = re.compile(
     r"\b(?:on|against|compared with|than|from|over|above|below|since|last)(?: the| last year's)? $"
 )
+_MAKES_UP = re.compile(rf"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|constitutes?) {SMALL}$")
 
 
 def rests(page: Page) -> Iterator[Rest]:
@@ -182,7 +183,7 @@ def _reading(figures: Sequence[tuple[Frame, Claim]], last: Claim) -> Rest | None
     """The first of some figures as the whole of the others; of two in a sentence, what the other is "of"."""
     (home, first), (frame, second) = figures[:2]
     lead = gaps(home, [first])[0]
-    if _HELD_AGAINST.search(lead) or _PART_OF.search(lead):
+    if _HELD_AGAINST.search(lead) or _PART_OF.search(lead) or _MAKES_UP.search(lead):
         return None
     if len(figures) > 2:
         parts = [claim for frame, claim in figures[1:] if _is_part(frame, claim)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Count, Quantity, Timex
 from factcheck.rules.base.figures import is_bare, is_slip, near, nears, printed
 from factcheck.rules.base.frames import SMALL, Frame, Page, compiled
-from factcheck.rules.base.lists import gaps
+from factcheck.rules.base.lists import gaps, like
 
 
 class Product(NamedTuple):
@@ -60,7 +60,8 @@ _YEAR = re.compile(r"\d{4}")
 _EACH = re.compile(
     r"(?:(?: [a-z]+){0,2}?,?(?: for| on| to)? (?:each|apiece|a head)\b"
     r"|(?: [a-z]+)? (?:an?|per|(?:for )?(?:every|each)) (?P<unit>[a-z]+)\b)"
-    r"(?! (?:ago|earlier|before|later|after|net|on top|more|less|if|when)\b)"
+    r"(?! (?:ago|earlier|before|later|after|net|on top|more|less|if|when|at (?:first|the start)|initially|to begin|"
+    r"rising|falling)\b)"
 )
 _EACH_GET = re.compile(
     rf"\beach(?: [a-z]+){{1,2}} {SMALL}$|\beach of [^,;:]*$"
@@ -101,6 +102,7 @@ _ODD = compiled(
 _MATCHES = frozenset(("game", "match", "date", "fixture", "concert", "show", "performance", "night", "gig", "home"))
 """Words for one and the same thing: "70 home dates, an average of 4,640 a game"."""
 _OF_THE = re.compile(r" of (?:the|its|their|these|those|them)\b")
+_MULTIPLE = re.compile(r" (?:the|what|that|this|as|its|their|his|her|more|less|[a-z]+er)\b")
 _LARGER = 1.5
 """A total is so many times one of its parts at least."""
 _FAR = 2.0
@@ -122,7 +124,8 @@ def each(page: Page) -> Iterator[Product]:
                 window = page.frames[max(0, index - _SENTENCES) : index + 1]
                 found = _averages(window, one, unit, is_linked=bool(unit or _LINKED.search(before)))
                 is_whole = match is not None and _STOP.match(frame.text, match.end()) is not None
-                yield from (product for product in found if is_whole or not product.is_dated)
+                told = (product for product in found if is_average or _follows(frame, product))
+                yield from (product for product in told if is_whole or not product.is_dated)
             else:
                 yield from _prices(frame, one, unit, after.get(frame))
 
@@ -139,6 +142,13 @@ def _averages(window: Sequence[Frame], one: Claim, unit: str | None, is_linked: 
         if found:
             yield from found if len(found) == 1 else ()
             return
+
+
+def _follows(frame: Frame, product: Product) -> bool:
+    """Whether the figure before that of each is one of those that it is worked out of: in "nine boats: two in Hull, one
+    each in Ayr and Cobh" it is not."""
+    before = [claim for claim in frame.claims.values() if claim.start < product.one.start]
+    return not before or before[-1] in product.claims
 
 
 def _worked_out(claims: Sequence[Claim], one: Claim, unit: str | None) -> Iterator[Product]:
@@ -160,18 +170,18 @@ def _factor(number: Claim, unit: str | None) -> float | None:
     if printed(number) <= 1 or printed(number) % 1:
         return None
     if isinstance(number.value, Quantity) and number.value.unit == "time":
-        return 1.0
+        return 1.0 if unit == "time" else None
     noun = number.value.noun if isinstance(number.value, Count) else None
     return 1.0 if noun and (unit is None or noun.startswith(unit) or {noun, unit} <= _MATCHES) else None
 
 
 def _of_them(frame: Frame, number: Claim, unit: str | None) -> float | None:
-    """The factor of a number of what has no plain noun: "36 of the four-wheel-drive Alders at £40,000 each"."""
-    is_number = (
-        isinstance(number.value, Count) and number.value.noun is None and is_bare(number) and printed(number) > 1
-    )
-    behind = gaps(frame, [number])[1]
-    return 1.0 if unit is None and is_number and _OF_THE.match(behind) else None
+    """The factor of a number of what has no plain noun: "36 of the four-wheel-drive Alders at £40,000 each", or of how
+    often something was done: "twice, by 20p each"."""
+    value, behind = number.value, gaps(frame, [number])[1]
+    is_number = isinstance(value, Count) and value.noun is None and _OF_THE.match(behind)
+    is_often = isinstance(value, Quantity) and value.unit == "time" and not _MULTIPLE.match(behind)
+    return 1.0 if unit is None and (is_number or is_often) and is_bare(number) and printed(number) > 1 else None
 
 
 def _is_total_of(total: Claim, one: Claim) -> bool:
@@ -197,7 +207,7 @@ def _prices(frame: Frame, one: Claim, unit: str | None, after: Frame | None) -> 
         if total is not number
     ]
     told = [product for home, product in found if product.is_close and (home is after or _is_told(frame, product))]
-    if len(told) == 1 and is_bare(one) and not _is_odd(frame, one, told[0].total):
+    if len(told) == 1 and is_bare(one) and not _is_odd(frame, told[0]):
         yield told[0]
 
 
@@ -208,7 +218,8 @@ def _is_told(frame: Frame, product: Product) -> bool:
     return bool(is_of_all) and not (_EACH.match(behind) or _MORE.match(behind))
 
 
-def _is_odd(frame: Frame, *claims: Claim) -> bool:
-    """Whether words between a price and a sum say that there is more in it."""
-    places = [place for place, claim in frame.claims.items() if claim in claims]
-    return _ODD.search(frame.text[min(places) : max(places)]) is not None
+def _is_odd(frame: Frame, product: Product) -> bool:
+    """Whether words between a price and a sum, or another sum there, say that there is more in it."""
+    places = [place for place, claim in frame.claims.items() if claim in (product.one, product.total)]
+    others = set(like(frame, product.total, min(places), max(places))) - {*product.claims}
+    return bool(others) or _ODD.search(frame.text[min(places) : max(places)]) is not None

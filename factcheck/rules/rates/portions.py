@@ -141,7 +141,7 @@ def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) ->
         is_part = True
     elif before and len(figures) < _TWO and _PREVIOUS.search(frame.text):
         part, whole = _sorted(*_levels(before), *figures.values())
-        is_part = frame.text.startswith("of ")
+        is_part = frame.text.startswith("of ") and len(figures) == 1
     else:
         part, whole = _sorted(*figures.values())
         is_part = any(_is_part(frame, at, claim is whole) for at, claim in figures.items())

@@ -100,7 +100,7 @@ def _named(frame: Frame) -> Iterator[Whole]:
     for pattern in (*_NAMED_LISTS, *_NUMBERED, _PLAIN_LIST) if ":" in frame.text else ():
         for found in frame.find(pattern):
             parts = like(frame, found["total"], *found.match.span("list"))
-            if len(parts) < _FEWEST or _OPEN.search(found.match["list"]) or not joined(frame, parts):
+            if len(parts) < _FEWEST or _OPEN.search(found.match[0]) or not joined(frame, parts):
                 continue
             if pattern in _NUMBERED and printed(found["number"]) != len(parts):
                 continue
