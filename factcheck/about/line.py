@@ -22,8 +22,9 @@ TOLLS = {
 PARTING = frozenset((";", "–", "—", ":", ",", "and", "but", "while", "whereas", "though", "although"))
 """The boundaries before which another statement stands; "after the quake" only adds to one."""
 # The traits of a piece in one byte: how far it leads along the line, and what it may be.
-_STEP, _NAME, _MARK, _MEASURE = 0b111, 1 << 3, 1 << 4, 1 << 5
-_ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, _NAME, _MARK, _MEASURE)}
+_STEP = 0b111
+_FLAGS = _NAME, _MARK, _MEASURE, _TOLL, _PARTING = 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7
+_ONLY = {trait: bytes(byte & trait for byte in range(256)) for trait in (_STEP, *_FLAGS)}
 
 
 def _traits(piece: str) -> int:
@@ -33,6 +34,8 @@ def _traits(piece: str) -> int:
         | (_NAME if piece[0].isupper() and may_be_name(piece) else 0)
         | (_MARK if begins_mark(lower) else 0)
         | (_MEASURE if word is not None and word.role == "measure" else 0)
+        | (_TOLL if lower in TOLLS else 0)
+        | (_PARTING if lower in PARTING else 0)
     )
 
 
@@ -59,7 +62,7 @@ class Line:
         self.scan = scan
         traits = b"".join(map(_TRAITS.__getitem__, scan.chunks))[:-1]
         self.places = list(accumulate(traits.translate(_ONLY[_STEP])))
-        self._flags = {trait: traits.translate(_ONLY[trait]) for trait in (_NAME, _MARK, _MEASURE)}
+        self._flags = {trait: traits.translate(_ONLY[trait]) for trait in _FLAGS}
         self._names = names_of(scan, self._having(_NAME, 0, len(traits)))
         self._named = sorted(self._names)
 
@@ -80,6 +83,14 @@ class Line:
     def marks(self, first: int, last: int) -> list[Mark]:
         """The marks among the pieces from ``first`` up to ``last``; of overlapping forms the longest."""
         return marks_of(self.scan.pieces, self.places, self._having(_MARK, first, last))
+
+    def partings(self, first: int, last: int) -> list[int]:
+        """Those of the pieces from ``first`` up to ``last`` before which another statement may stand."""
+        return self._having(_PARTING, first, last)
+
+    def tolls(self, first: int, last: int) -> list[int]:
+        """Those of the pieces from ``first`` up to ``last`` that part clauses."""
+        return self._having(_TOLL, first, last)
 
     def measures(self, first: int, last: int) -> list[int]:
         """Those of the pieces from ``first`` up to ``last`` that say what may be measured."""

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.about.dates import NO_DATES, Dated, Dates
-from factcheck.about.line import PARTING, TOLLS, Line
+from factcheck.about.line import Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
 from factcheck.model import HOLDERS, Mention, Timex
@@ -234,9 +234,9 @@ class Sentence:
     @cached_property
     def _boundaries(self) -> tuple[list[int], list[int]]:
         """The pieces that part statements, and those at which a clause ends."""
-        words = [(at, piece.lower()) for at, piece in enumerate(self.scan.pieces[self.first : self.last], self.first)]
-        partings = [at for at, word in words if word in PARTING and at not in self._taken]
-        return partings, [at for at, word in words if word in TOLLS or at in self._taken]
+        first, last, taken = self.first, self.last, self._taken
+        partings = [at for at in self.line.partings(first, last) if at not in taken]
+        return partings, sorted({*self.line.tolls(first, last), *taken.intersection(range(first, last))})
 
     def _owner(self, spot: Spot) -> Spot | None:
         """The figure right before a date if others are compared with it: "up from 4% in December"."""

@@ -117,9 +117,9 @@ def _ends_game(scan: Scan, figure: Figure) -> bool:
 
 def _is_of_them(scan: Scan, figure: Figure, before: str) -> bool:
     """Whether a number behind a weekday is a part of others: "by Thursday 185 of them"."""
-    if "weekday" not in scan.vocabulary.roles(before) or scan.word_after(figure.bare) != "of":
+    if scan.word_after(figure.bare) != "of" or scan.word_after(figure.bare + 2) not in _THEM:
         return False
-    return scan.word_after(figure.bare + 2) in _THEM
+    return "weekday" in scan.vocabulary.roles(before)
 
 
 def _ends_sum(scan: Scan, word: str) -> bool:

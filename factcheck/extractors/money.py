@@ -12,7 +12,7 @@ from factcheck.extractors.base import Found, fields_of, has_word, mentions_of
 from factcheck.lexicon import entries, values
 from factcheck.model import Article, Mention, Money
 from factcheck.text.figures import figures
-from factcheck.text.hedges import bounds
+from factcheck.text.hedges import hedge_before
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral, scale_of
 from factcheck.text.scan import Scan
@@ -54,8 +54,8 @@ def _hedged(scan: Scan, figure: Figure, own: str | None) -> Found | None:
     """A sum of which a hedge parts the sign and the figure: "Rs about 500 crore"."""
     if figure.sign or figure.unit:
         return None
-    first, _, relation = bounds(scan, figure.first, figure.bare)
-    if relation is None or first == figure.first:
+    first, relation = hedge_before(scan, figure.first, figure.bare)
+    if relation is None:
         return None
     place = first - 2 if scan.pieces[first - 1 : first] == [" "] else first - 1
     for start in range(max(place - 1, 0), place + 1):

@@ -85,8 +85,10 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
     if "".join(scan.pieces[figure.bare : figure.bare + 1]) == "st" or figure.unit == "stone":
         return _stones(scan, figure, following)
     if not figure.unit:
-        others = (_magnitude, _share, _metres, _inches, _below_zero)
-        return next((found for other in others if (found := other(scan, figure))), None)
+        for unitless in _UNITLESS:
+            if found := unitless(scan, figure):
+                return found
+        return None
     return _feet_and_inches(scan, figure, following) or _with_unit(scan, figure)
 
 
@@ -261,7 +263,7 @@ _COLD = words_of("cold")
 
 
 def _is_below_zero(scan: Scan, place: int) -> bool:
-    return scan.words(place, min(place + _BELOW_ZERO, len(scan.pieces))).lower() == " below zero"
+    return scan.word_after(place).lower() == "below" and scan.word_after(place + 2).lower() == "zero"
 
 
 _BELOW_ZERO = len((" ", "below", " ", "zero"))
@@ -281,6 +283,10 @@ def _inches(scan: Scan, figure: Figure) -> Found | None:
     is_end = sign == "in" and all(piece in " ." for piece in scan.pieces[last + 1 : last + 4])
     is_length = is_end or scan.word_after(last + 1) in _LENGTHS
     return (figure.first, last + 1, quantity_of(figure, "inch")) if is_length else None
+
+
+_UNITLESS = (_magnitude, _share, _metres, _inches, _below_zero)
+"""What a figure without a unit may be."""
 
 
 def _single_units(scan: Scan) -> Iterator[Found]:

@@ -91,7 +91,7 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
         if chain_end == figure.last and not _SERIAL.match(figure.low):
             found.append(figure)
         end = chain_end
-    return understood(scan, list(without_tables(scan, found)))
+    return understood(scan, without_tables(scan, found))
 
 
 def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:

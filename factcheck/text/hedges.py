@@ -9,8 +9,8 @@ from factcheck.model import Relation
 from factcheck.text.nouns import POSSESSIVES, STOPS
 from factcheck.text.scan import Scan
 
-_BEFORE = values("hedges", "hedge")
-_AFTER = values("hedges", "hedge_after")
+_BEFORE = cast("dict[str, Relation]", values("hedges", "hedge"))
+_AFTER = cast("dict[str, Relation]", values("hedges", "hedge_after"))
 _UNDONE = {(entry.value, entry.form) for entry in entries("hedges") if entry.role == "undone"}
 """A hedge and a word before it that makes something else of it: "past 50", but "the past 50"."""
 _HEDGE_SIGNS = ("~", "≈")
@@ -34,10 +34,10 @@ def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None
     """A span of pieces widened by the hedges around it, and the relation that they give (None without one)."""
     first, before = hedge_before(scan, first, last)
     last, after = _hedge_after(scan, last)
-    return first, last, cast("Relation | None", before or after)
+    return first, last, before or after
 
 
-def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, str | None]:
+def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | None]:
     """Where the hedge before a figure at some pieces begins, and the relation that it gives; else its own place."""
     pieces, letters = scan.pieces, scan.letters
     if first and pieces[first - 1] in _HEDGE_SIGNS:
@@ -46,7 +46,7 @@ def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, str | None]:
         return first - 2, "<"
     if first < 2 or letters[first - 1] != " " or pieces[first - 2].lower() not in _LAST_WORDS:
         return first, None
-    relation: str | None = None
+    relation: Relation | None = None
     start, words = first, ""
     for _ in range(_LONGEST):
         if start < 2 or letters[start - 1] != " ":
@@ -110,7 +110,7 @@ def is_hedge(word: str) -> bool:
     return word.lower() in _LAST_WORDS
 
 
-def _hedge_after(scan: Scan, last: int) -> tuple[int, str | None]:
+def _hedge_after(scan: Scan, last: int) -> tuple[int, Relation | None]:
     pieces = scan.pieces
     place = last + 1 if scan.letters[last : last + 1] == " " else last
     word = pieces[place].lower() if place < len(pieces) else ""

@@ -150,7 +150,7 @@ def _is_in_title(scan: Scan, first: int, words: list[str]) -> bool:
 
 def is_time_after(scan: Scan, place: int) -> bool:
     """Whether the phrase behind a piece is one of time: "50 previous years"."""
-    return not _TIMES.isdisjoint(word.lower() for word in _phrase(scan, place))
+    return not _TIMES.isdisjoint(map(str.lower, _phrase(scan, place)))
 
 
 def _phrase(scan: Scan, place: int) -> list[str]:

@@ -83,6 +83,8 @@ _BLANK = re.compile(
     r" (?:(?<![\s0-9x×] )(?!\s)|(?<=[0-9x×] )(?![\s0-9x×])(?!(?<=,[0-9] )[mbtp])(?!(?<=,[0-9]{2} )[mbtp]))"
 )
 
+_MANY = 4
+"""A role with so many forms is asked first whether one may begin here: most times none does."""
 _LINE_BREAK = "\r"
 """The letter of a single line break, until it is known whether the text is wrapped."""
 
@@ -126,11 +128,15 @@ class Vocabulary:
         for roles, letter in self._letters.items():
             for role in roles:
                 self._letters_of.setdefault(role, []).append(letter)
+        self._roles_of_piece = Memory(self._found_roles)
         letters = Memory(self.letter)
         self._letters_of_chunk = Memory(lambda chunk: "".join(map(letters.__getitem__, CHUNKS[chunk])))
 
     def roles(self, piece: str) -> frozenset[str]:
         """The roles that a piece may play."""
+        return self._roles_of_piece[piece]
+
+    def _found_roles(self, piece: str) -> frozenset[str]:
         if _FIGURED.match(piece):
             return next((roles for shape, roles in _SHAPES if shape.fullmatch(piece)), frozenset())
         return self._folded(piece)
@@ -170,8 +176,9 @@ class Vocabulary:
     def grammar(self, pattern: str) -> re.Pattern[str]:
         """A regular expression over letters, in which ``<role>`` stands for every piece or phrase with that role.
 
-        ``<~role>`` stands for the first piece of them.
+        ``<~role>`` stands for the first piece of them, and ``[<role|other>,]`` for any of these or a comma.
         """
+        pattern = re.sub(r"\[<([\w|]+)>", lambda m: self.initials(*m[1].split("|"))[:-1], pattern)
         pattern = re.sub(r"<~(\w+)>", lambda m: self.initials(m[1]), pattern)
         return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: self._class_of(m[1]), pattern))
 
@@ -193,7 +200,10 @@ class Vocabulary:
             options.append(f"[{single}]")
         if not options:
             raise ValueError(f"no word of the lexicon has the role {role!r}")
-        return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+        if len(options) == 1:
+            return options[0]
+        ahead = f"(?={self.initials(role)})" if len(options) >= _MANY else ""
+        return f"{ahead}(?:{'|'.join(options)})"
 
 
 def _is_sign(piece: str) -> bool:

@@ -49,7 +49,7 @@ def is_of_game(scan: Scan, first: int, last: int) -> bool:
         first -= _SET
     near = scan.pieces[max(0, first - _NEAR) : first]
     after = scan.word_after(last).lower()
-    return after in _GAME_WORDS or any(word.lower() in _GAME_WORDS for word in near)
+    return after in _GAME_WORDS or not _GAME_WORDS.isdisjoint(map(str.lower, near))
 
 
 def is_model_number(scan: Scan, figure: Figure) -> bool:

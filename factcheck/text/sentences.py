@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
@@ -22,15 +23,16 @@ _WIDE_BLANKS = {code: " " for code in range(0x80, 0x3001) if chr(code).isspace()
 _BLOCK_ENDS = ("\n\n", "\n", ". ", " ")
 
 
+@lru_cache(maxsize=1)
 def is_wrapped(text: str) -> bool:
     """Whether a single line break is a mere wrap, as opposed to the end of a paragraph."""
-    return all(len(line) <= _WRAPPED_LINE for line in text.split("\n"))
+    return max(map(len, text.split("\n"))) <= _WRAPPED_LINE
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text in order, without the white space around them; headlines and list items count as some."""
     spans: list[tuple[int, int]] = []
-    wrapped = is_wrapped(text)
+    wrapped, has_units = is_wrapped(text), _UNIT_END.search(text) is not None
     for start, end in _boundaries(text):
         place, sentence = start, text[start:end]
         for line in [sentence] if wrapped else _LINE.findall(sentence):
@@ -39,15 +41,17 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
             place += len(line)
             if len(bare) > _LONGEST:
                 spans += _cut(text, first, first + len(bare))
-            elif bare:
+            elif bare and has_units:
                 spans += _at_units(text, first, first + len(bare))
+            elif bare:
+                spans.append((first, first + len(bare)))
     return spans
 
 
 def _at_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A span in parts that end with a unit of one letter, which the library takes for an initial: "at 30 km/h. It"."""
     for match in _UNIT_END.finditer(text, start, end):
-        yield start, match.start()
+        yield start, match.start("blanks")
         start = match.end()
     yield start, end
 
@@ -86,6 +90,6 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-_UNIT_END = re.compile(r"(?:(?<=\d [a-z]\.)|(?<=/[a-z]\.))\s+(?=[A-Z])")
+_UNIT_END = re.compile(r"[ /](?:(?<=\d )|(?<=/))[a-z]\.(?P<blanks>\s+)(?=[A-Z])")
 _BLANKS = re.compile(r"\s*")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

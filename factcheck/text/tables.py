@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure
 
 
-def without_tables(scan: Scan, found: Iterable[Figure]) -> Iterator[Figure]:
+def without_tables(scan: Scan, found: list[Figure]) -> list[Figure]:
     """Figures but those of what is no text: strings such as "1,1,1,1,1,1,1,1", and longer rows of words and figures."""
     for is_next, most in ((_is_strung, _STRING), (_is_close, _ROW)):
-        found = _without_runs(scan, found, is_next, most)
-    return iter(found)
+        if len(found) >= most:
+            found = list(_without_runs(scan, found, is_next, most))
+    return found
 
 
 def _without_runs(
-    scan: Scan, found: Iterable[Figure], is_next: Callable[[Scan, Figure, Figure], bool], most: int
+    scan: Scan, found: list[Figure], is_next: Callable[[Scan, Figure, Figure], bool], most: int
 ) -> Iterator[Figure]:
     """Figures but those of runs of at least ``most``, in which each is next to the one before it."""
     run: list[Figure] = []

@@ -162,6 +162,7 @@ COMPOUND: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 BELOW_ZERO: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The chill fell to 52 below zero.", [("52 below zero", {"magnitude": "-52", "unit": "degree"})]),
+    ("Nights fell to 41 below\nzero there.", [("41 below\nzero", {"magnitude": "-41", "unit": "degree"})]),
     ("It fell to 10C below zero.", [("10C below zero", {"magnitude": "-10", "unit": "celsius"})]),
     ("She cleared 6.25m at last.", [("6.25m", {"magnitude": "6.25", "unit": "metre"})]),
     ("It fell as low as 5C.", [("as low as 5C", {"magnitude": "5", "unit": "celsius", "relation": ">="})]),

@@ -42,6 +42,7 @@ GRAMMARS = [
     ("<modal>", "it may rain in June", "may"),
     ("w w", "One two", "One two"),
     ("<year>", "in 2024.", "2024"),
+    ("[<scale|month>,]+", "to 5bn,May it", "bn,May"),
 ]
 NO_MATCH = [("<figure> <unit>", "90\n\nkm"), ("w w", "One. Two"), ("<year>", "in 3024")]
 

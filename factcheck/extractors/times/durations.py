@@ -190,6 +190,11 @@ _TO = "<dash>|<hyphen>? (?:<to>|<or>|<and>) |<hyphen>(?:<to>|<or>)<hyphen>"
 AMOUNT = f"(?P<count>{COUNT})(?:(?:{_TO})(?P<high>{COUNT}))?"
 _AMOUNTS = "figure fraction_sign cardinal tens scale_word dozen"
 UNIT = "(?P<unit><length_unit>)"
+_AHEAD = (
+    "(?=[<figure|fraction_sign|cardinal|tens|scale_word|dozen|integer|half|a|and|or|to|hyphen|dash|extra> /]{1,54}"
+    "[<length_unit|quarters>])"
+)
+"""A unit behind what an amount may be made of, none of which is longer: asked first, as most numbers are no lengths."""
 EXTRA = "(?:<extra> )?"
 OR_TWO = " <or> (?P<high><cardinal>)"
 HALF = "(?P<half> <and> <a> <half>)?"
@@ -197,20 +202,20 @@ HALF = "(?P<half> <and> <a> <half>)?"
 RULES = (
     Rule(
         _AMOUNTS,
-        f"{AMOUNT}(?:(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)| <extra> <quarters>)",
+        f"{_AHEAD}{AMOUNT}(?:(?: |<hyphen>){EXTRA}{UNIT}(?:<hyphen><old>)?(?! <old>)| <extra> <quarters>)",
         _length,
         accepts=is_claimed_length,
     ),
     Rule(
         f"{_AMOUNTS} a",
-        f"(?:<a>|(?P<count>{COUNT})) {UNIT} (?P<ago><ago>) (?P<day><day_word>)",
+        f"{_AHEAD}(?:<a>|(?P<count>{COUNT})) {UNIT} (?P<ago><ago>) (?P<day><day_word>)",
         _ago_today,
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("clock", "(?P<clock><clock>)", _race_time, accepts=is_race_time),
     Rule("race_clock", "(?P<clock><race_clock>)", _race_time),
     Rule("figure", "(?P<count><figure>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
-    Rule(_AMOUNTS, f"{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),
+    Rule(_AMOUNTS, f"{_AHEAD}{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule(
         "length_which",
