@@ -11,7 +11,8 @@ from itertools import zip_longest
 from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of, vocabulary
 from factcheck.model import Article, Mention, Quantity
 from factcheck.text.figures import figures
-from factcheck.text.nouns import STOPS, is_person, names_person, words_of
+from factcheck.text.hedges import hedge_before, is_hedge
+from factcheck.text.nouns import STOPS, is_person, names_person, singular, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -21,7 +22,8 @@ _AGE_PARTS = words_of("age_part")
 _AGE_NOUNS = frozenset({"age", "ages"})
 _TIMES = words_of("time_word")
 _OWNERS = frozenset({"his", "her", "their"})
-_AGED = frozenset({"aged", "age"})
+_AGED = frozenset({"aged", "age", "ages"})
+_YOUNG = frozenset({"boy", "girl", "child", "lad", "baby"})
 _COMPARED = frozenset({"older", "younger"})
 _PASTS = words_of("past_verb")
 _OLDEST = 120
@@ -39,7 +41,7 @@ def _printed(scan: Scan) -> Iterator[Found]:
         found = _age(scan, figure, following)
         if found is None and listed and _goes_on(scan, listed, figure):
             found = figure.first, figure.bare, quantity_of(figure, "year_old")
-        is_listed = found and (listed or scan.word_before(figure.first).lower() == "aged")
+        is_listed = found and (listed or scan.word_before(figure.first).lower() in _LISTING or _ends_pair(scan, figure))
         listed = figure if is_listed else None
         if found:
             yield found
@@ -53,6 +55,7 @@ def _goes_on(scan: Scan, before: Figure, figure: Figure) -> bool:
     return not after or after in STOPS
 
 
+_LISTING = frozenset({"aged", "ages"})
 _LISTS = frozenset({", ", " and ", ", and ", " or "})
 
 
@@ -71,6 +74,8 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
         return first, figure.bare, quantity_of(figure, "year_old")
     if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
+    if is_hedge(before) and scan.word_before(hedge_before(scan, first, figure.bare)[0]).lower() == "aged":
+        return first, figure.bare, quantity_of(figure, "year_old")
     if before == "than" and scan.word_before(first - 2).lower() in _COMPARED and _is_last(scan, figure):
         return first, figure.bare, quantity_of(figure, "year_old")
     if before in _BEYOND:
@@ -122,7 +127,7 @@ def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | Non
     """ "over the age of 21", "between the ages of 16 and 59", "a teacher of 34"."""
     first, last = figure.first, figure.bare
     noun = scan.word_before(first - 2).lower()
-    if is_person(noun) and _is_last(scan, figure):
+    if is_person(noun) and (_is_last(scan, figure) or (noun in _YOUNG and _is_alone(scan, figure))):
         return first, last, quantity_of(figure, "year_old")
     if noun not in _AGE_NOUNS:
         return None
@@ -140,6 +145,13 @@ def _is_last(scan: Scan, figure: Figure) -> bool:
     """Whether two figures of a number stand behind a person for themselves: "a man of 24 from Sydney"."""
     after = scan.word_after(figure.bare).lower()
     return len(figure.low) == len("24") and figure.low.isdigit() and not figure.high and (not after or after in STOPS)
+
+
+def _is_alone(scan: Scan, figure: Figure) -> bool:
+    """Whether nothing is counted by a whole number below ten: "a boy of seven", but not "a child of two doctors"."""
+    numeral, after = parse_numeral(figure.low.lower()), scan.word_after(figure.bare).lower()
+    is_small = numeral is not None and not figure.high and numeral.amount < 10 and numeral.amount % 1 == 0
+    return is_small and (not after or after in STOPS)
 
 
 def _is_of_person(scan: Scan, figure: Figure) -> bool:
@@ -166,7 +178,18 @@ def _is_after_name(scan: Scan, figure: Figure) -> bool:
     is_month = "month" in scan.vocabulary.roles(name)
     if age is None or not 0 < age.amount < _OLDEST or is_month or not name.isalpha():
         return False
+    if _ends_pair(scan, figure):
+        return True
     return after == "," or (after in ".;)" and (name[0].isupper() or name in _PERSONS))
+
+
+def _ends_pair(scan: Scan, figure: Figure) -> bool:
+    """Whether an age is the first of several behind people: "two men, 28 and 33, were", "boys, 10, 11 and 12."."""
+    noun = scan.pieces[max(0, figure.first - 3)]
+    return _OTHER_AGE.match(scan.text, scan.starts[figure.bare]) is not None and singular(noun) in _PERSONS
+
+
+_OTHER_AGE = re.compile(r"(?:, [1-9][0-9]){0,3},? and [1-9][0-9][,.;)]")
 
 
 @cache

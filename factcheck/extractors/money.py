@@ -109,7 +109,7 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
     """
     if figure.sign == "PS" and (len(figure.low) == 1 or scan.pieces[figure.first + 1] == " "):
         return None  # "PS5"
-    if _RAND in (figure.sign, figure.unit) and not _is_rand(scan, figure):
+    if not _LETTERS.isdisjoint((figure.sign, figure.unit)) and not _is_rand(scan, figure):
         return None
     if figure.sign:
         sign = " ".join(figure.sign.split())
@@ -133,16 +133,23 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
 
 
 def _is_rand(scan: Scan, figure: Figure) -> bool:
-    """Whether "R" is a sign of money: "R9.6m", "R5 400", "under R800" in a text with such sums; not "the R61", "R2"."""
-    if figure.sign != _RAND or scan.pieces[figure.first + 1] == " ":
+    """Whether "R" is a sign of money: "R9.6m", "R5 400", "under R800" in a text with such sums; not "the R61", "R2".
+
+    Of "N" only the sum itself tells: "N4.5bn", "N20,000".
+    """
+    if figure.sign not in _LETTERS or scan.pieces[figure.first + 1] == " ":
         return False
     is_sum = bool(scale_of(figure.high or figure.low)) or _SUM.search(figure.low) is not None
     if not is_sum and len(figure.low) == 1:
         return False
-    return is_sum or (scan.word_before(figure.first).lower() not in _ROADS and _RANDS.search(scan.text) is not None)
+    return is_sum or (
+        figure.sign == "R"
+        and scan.word_before(figure.first).lower() not in _ROADS
+        and _RANDS.search(scan.text) is not None
+    )
 
 
-_RAND = "R"
+_LETTERS = frozenset({"R", "N"})
 _SUM = re.compile(r"[0-9][., \u00a0][0-9]{2}")
 _RANDS = re.compile(r"\b[Rr]ands?\b|\bR[0-9]{1,3}(?:[., \u00a0][0-9]{2,3}|[.,]?[0-9]*[ -]?(?:[mb]|tr)(?:illio)?n?\b)")
 _ROADS = frozenset({"the", "on", "along"})

@@ -181,6 +181,8 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     before, after = scan.word_before(first).lower(), scan.word_after(place + 1).lower()
     if top > 1 and not part.endswith(("s", "f")):  # "two hundredth": a rank
         return False
+    if scan.pieces[place + 1 : place + 2] in _HYPHENS and scan.pieces[place + 2] not in _OF_OWNERS:
+        return False  # "a half-hour", "a quarter-mile"
     if after == "of" and scan.word_after(place + 3) in ("a", "an") and scan.word_after(place + 5) in _TIMES:
         return False  # "a tenth of a second"
     if (part.startswith("hundredth") or part == "fourth") and after != "of":
@@ -199,6 +201,8 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     return not after or after in STOPS or after in _COMPARED or does
 
 
+_HYPHENS = ["-"], ["‐"], ["‑"]
+_OF_OWNERS = frozenset({"share", "stake", "interest", "owner", "ownership"})
 _RATED = frozenset({"currency_name", "scale", "figure", "unit", "percent_unit"})
 
 

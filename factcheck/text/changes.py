@@ -76,7 +76,11 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
         is_pace = match and match["paced"] and scan.word_after(last) in _PACES
         if match and match["verb"] and not is_pace and _is_attribute(scan, first, last):
             continue
-        if match and match["direct"] and _is_inside(scan.words(hint, first).lower()):
+        if (
+            match
+            and match["direct"]
+            and (_is_inside(scan.words(hint, first).lower()) or _is_adjective(scan, hint, first))
+        ):
             continue
         if match and absolute and match["paced"]:
             continue  # "grew at a 3% rate", but "sold at a price of $3"
@@ -108,8 +112,13 @@ _SHARES = frozenset({"%", "percent", "cent", "points"})
 
 
 def _is_inside(words: str) -> bool:
-    """Whether a verb tells of something in what follows, or of a level: "fell in the 100m", "hit a record 46C"."""
-    return words.endswith(" in the ") or (words.split()[0] in _HITS and " record " in words)
+    """Whether a verb tells of something in what follows, or of a level: "rose in 14 cities", "hit a record 46C"."""
+    return words.endswith((" in the ", " in ")) or (words.split()[0] in _HITS and " record " in words)
+
+
+def _is_adjective(scan: Scan, hint: int, first: int) -> bool:
+    """Whether the word of a change stands between an article and the figure: "a cool $3m"."""
+    return first - hint == len(("cool", " ")) and scan.word_before(hint).lower() in _ARTICLES
 
 
 _HITS = frozenset({"hit", "hits", "reach", "reached", "reaches", "touched"})
@@ -133,10 +142,12 @@ def _direction(scan: Scan, match: re.Match[str], offset: int, absolute: bool) ->
     direct = absolute and groups.get("direct") is not None
     if direct and "by" in scan.words(offset + match.start("direct"), offset + match.end("direct")).lower().split():
         direct = False
-    for group in ("verb", "noun") if absolute else _ROLES:
+    for group in _ROLES:
         if groups.get(group):
             first = offset + match.start(group)
             words = scan.words(first, offset + match.end(group))
+            if absolute and group not in ("verb", "noun") and words.lower() not in _OF_LEVELS:
+                continue
             if scan.word_before(first).lower() in _PHRASAL.get(words.lower(), ()):
                 return None
             if words.lower() == "off" and not _is_apposed(scan, first, words):
@@ -159,5 +170,7 @@ def _is_apposed(scan: Scan, first: int, words: str) -> bool:
     return words.lower() in ("up", "down", "off") and (is_pause or scan.word_before(first).lower() in _CLOSED)
 
 
+_OF_LEVELS = frozenset({"lower", "higher"})
+"""Behind a sum, what is never a further one: "11 cents lower"."""
 _CLOSED = frozenset({"closed", "closing", "ended", "ending", "finished", "finishing", "settled", "settling", "opened"})
 """ "The index finished down 16.46"."""

@@ -130,7 +130,10 @@ def _hedge_after(scan: Scan, last: int) -> tuple[int, Relation | None]:
 def _adds(scan: Scan, place: int) -> bool:
     """Whether "plus" adds what follows: "$29,990 plus fees", "two plus two"; not "50 plus"."""
     after, mark = scan.word_after(place).lower(), scan.pieces[place + 2 : place + 3]
+    if after in _ARTICLES:  # "$900 plus a fine", "$900 plus a year"
+        return scan.word_after(place + 2).lower() not in _SPANS
     return bool(after) and (after not in _CLOSES or mark == ["-"])
 
 
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 _CLOSES = STOPS | {"people", "years"}

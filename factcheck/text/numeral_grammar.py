@@ -16,7 +16,7 @@ _TAIL = f"(?:{_JOIN}<scale_word>{_MORE}){{0,6}}"
 _NO_PART = f"(?!{_JOIN}(?:<dozen>|<fraction>))"
 _WHOLE = _BELOW_100 + _TAIL % _NO_PART
 _ANY = _BELOW_100 + _TAIL % ""
-_PART = f"(?:<a>|<one>){_SPACED}(?:<fraction>|<tens><hyphen>(?:<ordinal>|<fraction>))(?:{_END}|(?= <~unit>))"
+_PART = f"(?:<a>|<one>){_SPACED}(?:<fraction>|<tens><hyphen>(?:<ordinal>|<fraction>))(?:{_END}|(?={_JOIN}<~unit>))"
 _AND_A_PART = (
     f"(?:{_JOIN}<and>{_JOIN}(?:<a>{_JOIN}(?:<half>|<quarter>)|{_PART}|{_BELOW_100}{_JOIN}<parts>)(?! <of>)"
     f"(?:{_JOIN}<scale_word>)?)?"

@@ -35,6 +35,8 @@ def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
         return True  # the number of an item in a list
     if after == ")" and not figure.high and figure.bare + 1 < len(pieces) and not _is_bracketed(scan, figure):
         return True  # "1) the price, 2) the place"
+    if after == " " and figure.low.isdigit() and scan.word_after(figure.bare) == "block":
+        return True  # "the 1400 block of Elm Street"
     if after == " " and "." in figure.low and is_behinds(scan, figure):
         return True
     if before == "[" and after == "]":
@@ -71,7 +73,7 @@ def is_numbered(scan: Scan, figure: Figure, before: str) -> bool:
         return not figure.high and scan.word_before(figure.first - 2).lower() not in _SAME
     if name not in _NAMES or not (name in _NUMBERED or before[0].isupper()):
         return False
-    is_figure = figure.low.isalnum() and figure.low[0].isdigit()
+    is_figure = figure.low[0].isdigit() and (figure.low.isalnum() or (name in _NUMBERED and "," not in figure.low))
     return is_figure and _CALENDAR.isdisjoint(scan.vocabulary.roles(before))
 
 

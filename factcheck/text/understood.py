@@ -17,7 +17,7 @@ _HEDGE = f"(?:(?:{'|'.join(map(re.escape, values('hedges', 'hedge')))}) )?"
 _HEDGE_WORDS = {word for form in values("hedges", "hedge") for word in form.split()}
 _WHEN = "(?: (?:in|for|on|this|last|the) (?:[^\\W\\d_]+|(?:19|20)[0-9]{2})){0,2}"
 _HELD_AGAINST = re.compile(
-    rf"(?: of [^\W\d_]+)?{_WHEN},? "
+    rf"(?: (?:of|an?|per) [^\W\d_]+)?{_WHEN},? "
     rf"(?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|not) {_HEDGE}"
 )
 _FROM = re.compile(rf"{_WHEN},? from {_HEDGE}")

@@ -148,6 +148,11 @@ def _half(words: Words) -> Moment | None:
     return Length(value_of("length_unit", words["unit"]), Decimal("0.25") if words["quarter"] else Decimal("0.5"))
 
 
+def _half_hour(words: Words) -> Moment | None:
+    """ "A half-hour": not "half-year", which is a part of one, nor "half-century", which a batsman scores."""
+    return _half(words) if words["unit"].lower() == "hour" else None
+
+
 def _couple(words: Words) -> Moment | None:
     return Length(value_of("length_unit", words["unit"]), Decimal(2))
 
@@ -229,6 +234,7 @@ RULES = (
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
     Rule("half_word", f"<half_word> <a> {UNIT}", _half),
     Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),
+    Rule("half", f"<half><hyphen>{UNIT}", _half_hour, article="a"),
     Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple, article="a"),
     Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
     Rule("vague_count", f"<vague_count> (?:{EXTRA}{UNIT}|<quarters>)", _vague, article="a"),

@@ -52,9 +52,13 @@ def _shared(scan: Scan, item: Found, following: Found) -> Moment | None:
         return Within(one.unit, one, other.whole) if is_pair and is_between else None
     if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None and between in _BETWEEN_TIMES:
         return replace(one, day=other.day) if one.time <= other.time or other.time == "T00:00" else None
+    if isinstance(one, Clock) and one.day is None and other.unit == "day" and _ON.fullmatch(between):
+        return None if STOPS & set(between.split()[:-1]) else replace(one, day=other)
     return None
 
 
+_ON = re.compile(r" [a-z]{3,}(?:-[a-z]+)?(?: [a-z]{3,})? on ")
+""" "A dawn raid on Sunday", "the 3pm kick-off on Sunday"."""
 _BETWEEN_TIMES = (" to ", " and ", " or ", " until ", " till ", "-", "–", " - ", " – ")
 
 

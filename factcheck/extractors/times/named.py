@@ -173,7 +173,8 @@ class YearEnd(Holiday):
     """ "Year-end": the one that fits the tense, else that of this year or, in its first two months, of the last."""
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        if within is not None or context.today is None or context.tense():
+        tense = context.tense()
+        if within is not None or context.today is None or tense == "past":
             return Holiday.resolve(self, context, within)
-        is_over = context.today.month <= _LAST_LOOK_BACK
+        is_over = context.today.month <= _LAST_LOOK_BACK and tense is None
         return period("day", self._day(context.today.year - is_over))

@@ -21,6 +21,8 @@ TO_COME = [
     ("The regiment, which lost six men, hands over the fort on 10 March.", "2025-03-10"),
     ("The tenants, who were told in June, move out and the landlord moves in on Monday.", "2024-06 2024-10-21"),
     ("He was knighted and becomes dean on 10 March.", "2025-03-10"),
+    ("The fog lifted at dawn, and 25C is tipped for Monday.", "2024-10-16TMO 2024-10-21"),
+    ("Dockers walk out for two days on Monday.", "P2D 2024-10-21"),
     ("Libraries reopen Monday.", "2024-10-21"),
     ("The mayor wrote to shopkeepers ahead of the road works on 10 March.", "2025-03-10"),
     ("The mayor said the road works on 10 March would be short.", "2025-03-10"),
@@ -36,6 +38,7 @@ OVER = [
     ("It paid 14 Canadian cents a share on 10 March.", "2024-03-10"),
     ("He told the board, which pays him, on 10 March.", "2024-03-10"),
     ("The mayor said in a letter on 10 March that works would start.", "2024-03-10"),
+    ("The girl tipped for the part left on Monday.", "2024-10-14"),
     ("The house, which seats 90, was full for Friday's play.", "2024-10-11"),
 ]
 

@@ -29,6 +29,9 @@ TIMES_OF_ONE_DAY = [
     ("A van was seen between 2am and 3am on Monday.", "2024-10-14T02:00 2024-10-14T03:00"),
     ("Services were held at 9am and 11am on Sunday.", "2024-10-13T09:00 2024-10-13T11:00"),
     ("The bar was full from 11pm to 3am on Sunday.", "2024-10-16T23:00 2024-10-13T03:00"),
+    ("Six were held in a dawn raid on Monday.", "2024-10-14TMO 2024-10-14"),
+    ("The noon siren on Monday was late.", "2024-10-14T12:00 2024-10-14"),
+    ("She rose at noon and spoke on Monday.", "2024-10-16T12:00 2024-10-14"),
     ("It rang at 9am on Friday and 11am on Sunday.", "2024-10-11T09:00 2024-10-13T11:00"),
 ]
 
@@ -49,3 +52,8 @@ DAYS_OF_A_MONTH = [
 @pytest.mark.parametrize(("text", "expected"), [*WEEKS, *TIMES_OF_ONE_DAY, *FOLLOWING, *DAYS_OF_A_MONTH])
 def test_a_day_is_told_by_what_stands_beside_it(find: Find, text: str, expected: str) -> None:
     assert " ".join(value.timex for _, _, value in find(text, WEDNESDAY)) == expected
+
+
+def test_the_end_of_the_year_that_is_to_come(find: Find) -> None:
+    assert find("The bank sees rates at 4% by year-end.", "2024-01-31")[0][2].timex == "2024-12-31"
+    assert find("Rates fell to 4% by year-end.", "2024-01-31")[0][2].timex == "2023-12-31"
