@@ -87,7 +87,11 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
 def _is_of_ages(scan: Scan, figure: Figure) -> bool:
     """Whether a number bounds the ages of people: "people over 75", "anyone under 18"; not "fell to over 75"."""
     noun = scan.word_before(figure.first - 2)
-    return _is_last(scan, figure) and bool(noun) and (noun.lower() in _PEOPLE or is_person(noun))
+    if not noun or not (noun.lower() in _PEOPLE or is_person(noun)):
+        return False
+    after = scan.word_after(figure.bare)  # "voters over 60 stayed at home"
+    is_free = bool(after) and after.islower() and singular(after) is None and noun.endswith("s")
+    return _is_last(scan, figure) or (is_free and _is_of_two_digits(figure))
 
 
 _BEYOND = frozenset({"over", "under", "above", "below"})
@@ -112,9 +116,9 @@ def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
 
 
 _HOURS = 24
-_DIED = frozenset({"died", "dies"})
+_DIED = frozenset({"died", "dies", "retired", "retires", "married"})
 _NEAR = 10
-"""How many pieces before "at 94" somebody may have died."""
+"""How many pieces before "at 94" somebody may have died or retired."""
 _THEN = frozenset({"then", "now"})
 _BE = frozenset({"is", "was"})
 _TURN = frozenset({"turn", "turns", "turned", "turning"})
@@ -144,7 +148,11 @@ def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | Non
 def _is_last(scan: Scan, figure: Figure) -> bool:
     """Whether two figures of a number stand behind a person for themselves: "a man of 24 from Sydney"."""
     after = scan.word_after(figure.bare).lower()
-    return len(figure.low) == len("24") and figure.low.isdigit() and not figure.high and (not after or after in STOPS)
+    return _is_of_two_digits(figure) and (not after or after in STOPS)
+
+
+def _is_of_two_digits(figure: Figure) -> bool:
+    return len(figure.low) == len("24") and figure.low.isdigit() and not figure.high
 
 
 def _is_alone(scan: Scan, figure: Figure) -> bool:

@@ -55,6 +55,8 @@ def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | Non
         words = f"{pieces[start].lower()} {words}".strip()
         if words == "about" and _is_topic(scan, start, last):
             continue
+        if start and pieces[start - 1] in _HYPHENS:
+            break  # "a five-under 67"
         if words in _BEFORE and not (start > 1 and _is_undone(words, pieces[start - 2].lower())):
             first, relation = start, _BEFORE[words]
     return first, relation
@@ -65,6 +67,7 @@ def _is_undone(hedge: str, before: str) -> bool:
     return (hedge, before) in _UNDONE or (before in _MEASURED and hedge.endswith(" than"))
 
 
+_HYPHENS = ("-", "‐", "‑")
 _MEASURED = frozenset({"%", "percent", "cent", "points", "times"})
 
 

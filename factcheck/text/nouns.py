@@ -224,9 +224,15 @@ def is_model(scan: Scan, place: int) -> bool:
 
 
 def _single(words: list[str]) -> str | None:
-    """The first word that is not an adjective, by its ending or by the lexicon, else the last."""
-    for word in words:
+    """The first word that is not an adjective, by its ending or by the lexicon, else the last.
+
+    Behind a name "begins" and "moved" are no nouns: "the 41st Ryder Cup begins".
+    """
+    for place, word in enumerate(words):
         is_adjective = word.endswith(_ADJECTIVE_ENDINGS) or word in _ADJECTIVES
+        is_behind_name = place > 1 and words[place - 2][0].isupper() and words[place - 1][0].isupper()
+        if is_behind_name and word[0].islower() and word.endswith(("ed", "s")):
+            return words[place - 1].lower()
         if not is_adjective and not word[0].isupper():
             return word.lower()
     return words[-1].lower() if words else None

@@ -16,6 +16,10 @@ AGES = [
     ("A girl of six was bitten.", "year_old:six=6"),
     ("She is a child of two dancers.", "count:two=2"),
     ("In two rounds, 28 and 33, he led.", "count:two=2 count:28=28 count:33=33"),
+    ("Drivers over 70 need a test.", "year_old:over 70=70"),
+    ("Drivers over 70 miles away came.", "mile:over 70 miles=70"),
+    ("She retired at 61, too late.", "year_old:61=61"),
+    ("Gold opened at 61, too late.", "count:61=61"),
     ("A 29-year-old techie was robbed.", "year_old:29-year-old=29"),
 ]
 
@@ -28,6 +32,7 @@ NOT_COUNTED = [
     ("He called 30 builders.", "count:30=30"),
     ("Series four of the show began.", ""),
     ("They won the series 3-1.", "count:3=3 count:1=1"),
+    ("She carded a five-under 67.", "count:67=67"),
     ("Rents rose in 12 of 40 towns.", "count:12=12 count:40=40"),
     ("Rents rose by 12 euros.", "EUR:12 euros=12:up"),
 ]

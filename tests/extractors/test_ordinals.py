@@ -31,6 +31,9 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The third such fall.", [("third", {"rank": 3, "noun": "fall"})]),
     ("The tenth weekly decline.", [("tenth", {"rank": 10, "noun": "decline"})]),
     ("The first tests were clear.", [("first", {"rank": 1, "noun": "test"})]),
+    ("The 31st Miners Gala begins.", [("31st", {"rank": 31, "noun": "gala"})]),
+    ("The 31st Miners Gala parade.", [("31st", {"rank": 31, "noun": "parade"})]),
+    ("The 31st Hull tests.", [("31st", {"rank": 31, "noun": "test"})]),
     ("Twelfth", [("Twelfth", {"rank": 12})]),
 ]
 """Ranks and what is ranked."""

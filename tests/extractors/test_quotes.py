@@ -69,6 +69,9 @@ SPEAKERS: list[tuple[str, Quotes]] = [
     ('The town put it plainly: the dam was "not fit for this river".', [("the town", "not fit for this river")]),
     ('Ann Lee sat with Bo Ray, a miner. "The dam was weak," he said.', [("Bo Ray", "The dam was weak")]),
     ('Anna Lee won. With her was Ida Roe. Roe ran on. "The dam was weak," she said.', [("Roe", "The dam was weak")]),
+    ('Ms Roe ran the dam. "The dam was weak," he said.', [(None, "The dam was weak")]),
+    ('Ms Roe ran the dam. "The dam was weak," she said.', [("Roe", "The dam was weak")]),
+    ('Mr and Mrs Roe ran the dam. Bo Roe left. "The dam was weak," she said.', [("Bo Roe", "The dam was weak")]),
     ('Anna Lee\'s 9.79 was fast. "The dam was weak," she said.', [(None, "The dam was weak")]),
     ('Boss Bo Ray raged: "The dam was very weak."', [("Boss Bo Ray", "The dam was very weak.")]),
     ('Lee denied it. "There was never any danger to the people of the valley."', [

@@ -40,11 +40,23 @@ class Persons:
         if no_persons().isdisjoint(name.split()):
             self._told = at, name
 
-    def before(self, at: int) -> str | None:
-        """The nearest person before a place, as printed there; None where none is known."""
+    def before(self, at: int, pronoun: str) -> str | None:
+        """The nearest person before a place, as printed there; None where none is known, or "he" would be Ms Li."""
         place = bisect_left(self._subjects, (at, ""))
         known = [*self._subjects[max(place - 1, 0) : place], *([self._told] if self._told else [])]
-        return max(known)[1] if known else None
+        name = max(known)[1] if known else None
+        told = {self._sexes.get(word, pronoun) for word in name.split()} if name else set()
+        return name if told <= {pronoun} else None
+
+    @cached_property
+    def _sexes(self) -> dict[str, str]:
+        """What stands for those of a surname whose titles all tell it: "Ms Li"."""
+        pieces, found = self._scan.pieces, dict[str, set[str]]()
+        for place, piece in enumerate(pieces):
+            if (pronoun := _pronouns().get(piece)) and place + 2 < len(pieces):
+                for name in pieces[place + 2 : place + 5 : 2]:
+                    found.setdefault(name, set()).add(pronoun)
+        return {name: pronouns.pop() for name, pronouns in found.items() if len(pronouns) == 1}
 
     @cached_property
     def _subjects(self) -> list[tuple[int, str]]:
@@ -92,6 +104,15 @@ def no_persons() -> frozenset[str]:
     names = [entry.form for entry in entries("entities") if entry.role != "title"]
     openers = [form.capitalize() for form in values("stopwords", "stop")]
     return frozenset([*values("speech", "no_person"), *names, *openers])
+
+
+@cache
+def _pronouns() -> dict[str, str]:
+    """The pronoun of a title, where all of its forms have one."""
+    return {entry.form: _OF_TITLES[entry.value] for entry in entries("entities") if entry.value in _OF_TITLES}
+
+
+_OF_TITLES = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "dame": "she"}
 
 
 @cache

@@ -109,7 +109,7 @@ class Speakers:
         phrase = _DAY.sub("", " ".join(phrase.split())).strip(" ,")
         pronoun = values("speech", "pronoun").get(phrase.lower())
         if pronoun:
-            return self._persons.before(at) if pronoun in ("he", "she") else None
+            return self._persons.before(at, pronoun) if pronoun in ("he", "she") else None
         speaker = _speaker_of(phrase) if phrase else None
         if speaker:
             self._persons.speaks(speaker, at)

@@ -10,10 +10,12 @@ from dataclasses import replace
 from itertools import islice, tee, zip_longest
 from operator import attrgetter
 
+from factcheck.extractors.times.calendar import period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found
-from factcheck.extractors.times.moments import Clock, Moment, Within
-from factcheck.extractors.times.named import LAST, Part
+from factcheck.extractors.times.moments import Clock, Fixed, Moment, Within
+from factcheck.extractors.times.named import LAST, Day, Part
+from factcheck.extractors.times.relative import Which
 from factcheck.lexicon import values
 from factcheck.text.figures import figures
 from factcheck.text.hedges import hedge_before
@@ -29,6 +31,11 @@ _TO = re.compile(r" to ")
 _NUMBERED = re.compile(
     r"(?:[^.;:?!\n]|\.(?=[0-9])){1,60}\b(?:in|for|from) (?P<part>the (?P<number>first|second|third|fourth))(?=[.,;)]|$)"
 )
+_NEXT = re.compile(
+    r"(?:[^.;:?!\n]|\.(?=[0-9])){1,40}(?:%|\b(?:per ?cent|points|[0-9]+(?:[mb]n?|tn)?|[mbtr]+illion)) "
+    r"(?P<which>next|this)(?=[.,;)]|$)"
+)
+_AWAY = {"this": 0, "next": 1}
 _ALIKE = 20
 """How many times longer or shorter than the other a length may be that shares its unit."""
 _place = attrgetter("first")
@@ -46,15 +53,31 @@ def with_shared(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
 def _shared(scan: Scan, item: Found, following: Found) -> Moment | None:
     """What a moment is with the year or the day of the next one; None where it does not share it."""
     one, other, between = item.moment, following.moment, scan.words(item.last, following.first)
-    if isinstance(one, Part) and isinstance(other, Within) and between == " and ":
-        is_pair = isinstance(other.part, Part) and one.unit == other.part.unit and one.number < other.part.number
-        is_between = scan.word_before(item.first).lower() == "between"
-        return Within(one.unit, one, other.whole) if is_pair and is_between else None
+    if isinstance(one, Part | Day) and between == " and " and scan.word_before(item.first).lower() == "between":
+        year = _year_of(other) if _month_of(one) <= _month_of(other) else None
+        return Within(one.unit, one, year) if year and one.unit == other.unit else None
     if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None and between in _BETWEEN_TIMES:
         return replace(one, day=other.day) if one.time <= other.time or other.time == "T00:00" else None
     if isinstance(one, Clock) and one.day is None and other.unit == "day" and _ON.fullmatch(between):
         return None if STOPS & set(between.split()[:-1]) else replace(one, day=other)
     return None
+
+
+def _month_of(moment: Moment) -> int:
+    """The number of a month, or of that of a day; 0 where it is not told."""
+    if isinstance(moment, Within):
+        return _month_of(moment.part)
+    if isinstance(moment, Fixed):
+        return moment.period.first.month if moment.period.first else 0
+    return moment.number if isinstance(moment, Part) else (moment.month or 0) if isinstance(moment, Day) else 0
+
+
+def _year_of(moment: Moment) -> Moment | None:
+    """The year that is told with a month or a day."""
+    if isinstance(moment, Within):
+        return moment.whole if moment.whole.unit == "year" else None
+    day = moment.period.first if isinstance(moment, Fixed) else None
+    return Fixed("year", period("year", day)) if day else None
 
 
 _ON = re.compile(r" [a-z]{3,}(?:-[a-z]+)?(?: [a-z]{3,})? on ")
@@ -69,8 +92,18 @@ def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
         yield item
         if isinstance(item.moment, Length) and item.moment.amount and item.moment.high is None:
             yield from _elided(scan, item, item.moment)
+        elif isinstance(item.moment, Which) and item.moment.unit == "year" and not item.moment.text:
+            yield from _other_year(scan, item, item.moment)
         elif isinstance(item.moment, Part) and item.moment.unit in LAST:
             yield from _other_part(scan, item, item.moment, following.first if following else len(scan.pieces))
+
+
+def _other_year(scan: Scan, item: Found, which: Which) -> Iterator[Found]:
+    """Another year of the sentence, of which only "next" or "this" is told: "5% this year and 3.5% next"."""
+    match = _NEXT.match(scan.text, scan.starts[item.last]) if item.last < len(scan.pieces) else None
+    if match:
+        place = scan.piece_at(match.start("which"))
+        yield Found(place, place + 1, replace(which, by=_AWAY[match["which"]]))
 
 
 def _other_part(scan: Scan, item: Found, part: Part, before: int) -> Iterator[Found]:

@@ -130,6 +130,13 @@ def _to_date(days: Moment, date: Moment) -> Moment | None:
     return last and replace(days, high=last)
 
 
+def _of_that_year(days: Moment, year: Moment) -> Moment | None:
+    """ "30 May to 4 September last year": that is the year of both."""
+    if not isinstance(days, Between) or year.unit != "year" or not isinstance(days.high, Day | Part):
+        return None
+    return replace(days, high=Within(days.high.unit, days.high, year))
+
+
 def _pair(low: Moment, high: Moment) -> Moment | None:
     """ "Monday and Tuesday": two periods in a row are one span, others stay two."""
     first, second = _number(low), _number(high)
@@ -207,9 +214,10 @@ JOINS = (
     Join((Length, Sum), " <and> |,? ", (Length,), added),
     Join((Length,), "(?: <of>| <in>)? ", (Fixed, Which), _months),
     Join((Which,), " <of> ", (Fixed, Which), _quarter_of),
-    Join((Which, Weekend), " <of> ", (Day, Fixed, Within), _week_of),
+    Join((Which, Weekend), " (?:<of> )?", (Day, Fixed, Within), _week_of),
     Join(_NUMBERED, " <and> ", _NUMBERED, _pair),
     Join((Between,), " ", (Day, Within), _to_date),
+    Join((Between,), _OF, (Fixed, Which, Away), _of_that_year),
     Join(_ENDS, " <to> | <through> | ?<dash> ?|<hyphen>(?:<to>|<through>)<hyphen>", _ENDS, _range),
 )
 _WHOLES = (*_DAYS, Part, Clock, Weekend, Between)

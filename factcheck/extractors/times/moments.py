@@ -70,7 +70,7 @@ class Context:
         low, high = _FITTING.get(self.tense(), (0, 0))
         if unit == "day":
             low = max(low, _FARTHEST_DAY)
-        if unit == "month" and high:
+        if unit in ("month", "season") and high:
             high = _FARTHEST_MONTH
         fitting = [days for days in ahead if low <= days <= high]
         return ahead[min(fitting or ahead, key=lambda days: (abs(days), -days))]
@@ -208,6 +208,9 @@ class Between(Moment):
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         high = self.high.resolve(context, within)
         low = self.low.resolve(context, within)
+        if low and high and high.first and self._is_of_last():  # "from 30 May to 4 September 2019"
+            low = self.low.resolve(context, period("year", high.first))
+            low = moved(low, -1, "year") if low and low.first and low.first > high.first else low
         if low is None or high is None:
             return None
         if low.first and high.first and low.first > high.first:
@@ -218,6 +221,11 @@ class Between(Moment):
                 high = moved(high, *self.high.cycle)
         backwards = low.first and high.first and low.first > high.first
         return None if backwards else span(low, high)
+
+    def _is_of_last(self) -> bool:
+        """Whether only the second period has a year."""
+        is_dated = isinstance(self.low, Fixed | Within)
+        return not is_dated and isinstance(self.high, Fixed | Within) and self.low.cycle == self.high.cycle
 
     def tell(self, meant: Period, context: Context) -> None:
         """Keep the last part as well: "the next day" and "the previous quarter" are told from it."""

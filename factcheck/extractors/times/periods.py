@@ -156,6 +156,7 @@ RULES = (
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
     Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
     Rule("extra year_word", "(?:<extra> )?<year_word>", _this_one, article="the", accepts=is_year_reported),
+    Rule("period_unit", f"{NOUN}{_UNIT} <beginning>", _unit, article="the"),
     Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}(?!<hyphen>)", _unit, article="the"),
     Rule(
         "period_unit",

@@ -74,7 +74,8 @@ def tense_of(pieces: list[str], place: int, ahead: bool) -> str | None:
     if mark in _IS_VERB:
         is_led = before == "to" and word_at(pieces, place - 4) in _LEADING
         is_noun = MARKS[before] in ("past", "participle")  # "took hold"
-        return "future" if not (is_led or is_noun) and _IS_VERB[mark](word_at(pieces, place - 1), before) else None
+        name = (word_at(pieces, place - 3) + before).strip() if before.isdigit() else before  # "G20 meets", "31 votes"
+        return "future" if not (is_led or is_noun) and _IS_VERB[mark](word_at(pieces, place - 1), name) else None
     if word in _FORESEEN:
         adverb = before in _ADVERBS or before.endswith("ly")
         if "as" in (before, word_at(pieces, place - 4) if adverb else ""):

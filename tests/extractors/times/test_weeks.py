@@ -19,6 +19,8 @@ WEEKS = [
     ("The ferry returns a week from tomorrow.", "2024-10-24"),
     ("The ferry returns three weeks from Sunday.", "2024-11-10"),
     ("He was seen a week last Tuesday.", "2024-10-08"),
+    ("The case is listed for the week beginning 6 January.", "2025-W02"),
+    ("The law was passed last week; Friday is a holiday.", "2024-W41 2024-10-18"),
     ("The pool closed for a week on Monday.", "P1W 2024-10-14"),
     ("The brand toasted its Monday week-long sale.", "2024-10-14 P1W"),
     ("It rained on Monday week after week.", "2024-10-14"),
@@ -41,15 +43,33 @@ FOLLOWING = [
     ("She enlisted in March 1961 and left the following May.", "1961-03 1961-05"),
 ]
 
+OF_ONE_YEAR = [
+    ("The mill stood idle from 3 May to 9 June last year.", "2023-05-03/2023-06-09"),
+    ("The mill stood idle from 3 May to 9 June, 2017.", "2017-05-03/2017-06-09"),
+    ("The mill stood idle from 3 December to 9 June 2017.", "2016-12-03/2017-06-09"),
+    ("The mill stood idle between 3 May and 9 June 2017.", "2017-05-03 2017-06-09"),
+    ("The mill stood idle between 3 May and 9 June last year.", "2023-05-03 2023-06-09"),
+    ("The mill stood idle from March to June last year.", "2023-03/2023-06"),
+    ("Mills grew from May 2019 to March 2018.", ""),
+    ("Rents will rise 6% this year and 4% next.", "2024 2025"),
+    ("Rents rose 6% last year, and 4 per cent this, it said.", "2023 2024"),
+    ("Rents rose 6% this year and in one town they next fell.", "2024"),
+    ("The pass reopens in the spring.", "2025-SP"),
+]
+
 DAYS_OF_A_MONTH = [
     ("The drought is the 12th of the century.", ""),
     ("The trophy was the 3rd of the campaign.", ""),
     ("Wages are paid on the 12th of the month.", "2024-10-12"),
     ("Wages were paid on the 12th of last month.", "2024-09-12"),
+    ("She was tried under the Water Act, 1991.", ""),
+    ("The act, 1991 told him, was over.", "1991"),
+    ("The G20 meets in November, and COP16 opens in Cali in May.", "2024-11 2025-05"),
+    ("The 20 votes in December were void.", "2023-12"),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WEEKS, *TIMES_OF_ONE_DAY, *FOLLOWING, *DAYS_OF_A_MONTH])
+@pytest.mark.parametrize(("text", "expected"), [*WEEKS, *TIMES_OF_ONE_DAY, *FOLLOWING, *OF_ONE_YEAR, *DAYS_OF_A_MONTH])
 def test_a_day_is_told_by_what_stands_beside_it(find: Find, text: str, expected: str) -> None:
     assert " ".join(value.timex for _, _, value in find(text, WEDNESDAY)) == expected
 
