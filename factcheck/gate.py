@@ -55,7 +55,8 @@ def gate(
     for story in stories([entry.keys for entry in batch], [block_keys(reading.contexts) for reading in before]):
         readings = [fresh[place] for place in story.new] + [before[place] for place in story.earlier]
         for event in _events(sorted(readings, key=_id)):
-            found += hold(event, groups)
+            if not ids.isdisjoint(map(_id, event)):
+                found += hold(event, groups)
     return Gated(_report(fresh, before, found, skipped), batch)
 
 

@@ -44,6 +44,19 @@ def test_what_only_earlier_articles_say_is_not_told(store: Store) -> None:
         assert report.findings == ()
 
 
+def test_earlier_articles_alone_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[list[str]] = []
+    monkeypatch.setattr("factcheck.gate.hold", lambda readings, _: held.append([r.article.id for r in readings]) or [])
+    text = "{} shipped {} crates of quartz past the lighthouse last year, its owner said."
+    by_ferry, by_mine = (
+        text.format("The Brindle ferry of Port Orrin", "{}"),
+        text.format("The Halvorsen mine in Tessaly", 240),
+    )
+    earlier = [Article("boat", by_ferry.format(310)), Article("quay", by_ferry.format(470)), Article("shaft", by_mine)]
+    gate([Article("new", by_mine.replace("240", "390"))], earlier)
+    assert held == [["new", "shaft"]]
+
+
 def test_a_new_side_is_told_with_all_sides(store: Store) -> None:
     for report in (gate([article("new", 390)], OLD).report, gate([article("new", 390)], store=store).report):
         assert sides(report) == [{"first", "second", "third", "new"}] or all("new" in side for side in sides(report))

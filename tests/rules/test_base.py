@@ -10,7 +10,7 @@ from factcheck.check import read_claims
 from factcheck.kinds import shown
 from factcheck.model import Article
 from factcheck.rules.base.changes import changes
-from factcheck.rules.base.frames import Page
+from factcheck.rules.base.frames import Page, said
 
 
 def page_of(text: str) -> Page:
@@ -69,6 +69,23 @@ def test_patterns_ask_for_claims_in_their_order(pattern: str, text: str, expecte
     found = list(page_of(text).find(pattern))
     texts = [match[name].text for match in found for name in ("one", "two") if (match.match.groupdict().get(name))]
     assert texts == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("<old:level> and then <new:level>", (" and then ",)),
+        (r"\b(?:fined|jailed)<gap:20><one:money>", ("fined", "jailed")),
+        ("(?P<how>swum|row(?:ed|n)) <one:quantity>", ("row", "swum")),
+        ("(?:all )?<one:count>(?: of them)? ran?", (" ra",)),
+        ("<one:count>(?: or <two:count>)? in [a-z]{3,}all", (" in ",)),
+        ("(?!no )(?:seals?|)x{2}<when>?", ("",)),
+        ("ships|boats? <one:count>", ("boat", "ships")),
+        (r"^\(<one:count>\)", ("",)),
+    ],
+)
+def test_words_that_a_pattern_cannot_do_without(pattern: str, words: tuple[str, ...]) -> None:
+    assert said(pattern) == words
 
 
 def test_signs_of_our_own_in_a_text_are_no_claims() -> None:

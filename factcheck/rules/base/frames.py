@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 
 from factcheck.model import Article, Claim, Context, Percent, Quantity
@@ -73,13 +73,14 @@ class Frame:
 
     def says(self, *words: str) -> bool:
         """Whether the frame has one of some words: patterns that cannot do without are not tried elsewhere."""
-        return any(word in self.text for word in words)
+        return any(map(self.text.__contains__, words))
 
     def find(self, *patterns: str) -> Iterator[Found]:
         """All places where a pattern holds, one pattern after the other."""
-        for pattern in _fitting(patterns, self._signs):
-            for match in pattern.finditer(self.text):
-                yield Found(self, match)
+        for pattern, words in _fitting(patterns, self._signs):
+            if self.says(*words):
+                for match in pattern.finditer(self.text):
+                    yield Found(self, match)
 
 
 class Found:
@@ -193,9 +194,12 @@ def _sign_class(name: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _fitting(patterns: tuple[str, ...], signs: str) -> tuple[re.Pattern[str], ...]:
-    """Those of some patterns that may hold in a frame with these signs: it has what they ask for, in their order."""
-    return tuple(compiled(pattern) for pattern in patterns if _asked(pattern).search(signs))
+def _fitting(patterns: tuple[str, ...], signs: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Those of some patterns that may hold in a frame with these signs: it has what they ask for, in their order.
+
+    With each stand the words of which the frame must have one.
+    """
+    return tuple((compiled(pattern), said(pattern)) for pattern in patterns if _asked(pattern).search(signs))
 
 
 @cache
@@ -214,6 +218,48 @@ def _asked(pattern: str) -> re.Pattern[str]:
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?:\?P<\w+>)?|<(?:\w+:)?(?P<group>\w+)>(?![?*{])|.", re.DOTALL)
 """One sign of a pattern, or a class of signs, the start of a bracket, or what stands for a claim that must be there."""
+
+
+@cache
+def said(pattern: str) -> tuple[str, ...]:
+    """Words of which a text must have one if a pattern is to hold in it: "rose" and "fell" for " (?:rose|fell) to "."""
+    return tuple(sorted(_said(_PART.findall(pattern)[::-1])))
+
+
+def _said(parts: list[str]) -> frozenset[str]:
+    """The likeliest to be missing of what the parts up to the end of a bracket ask for; they are taken from the end."""
+    ways: list[frozenset[str]] = []
+    found, run = [_NOTHING], ""
+    while parts and (part := parts.pop()) != ")":
+        inside = _said(parts) if part[0] == "(" else _NOTHING
+        must_be = not parts or parts[-1][0] not in "?*{"
+        if must_be and len(part) == 1 and part not in "|.^$?*+(":
+            run += part
+            continue
+        found.append(frozenset((run,)))
+        run = ""
+        if must_be and part in _BRACKETS:
+            found.append(inside)
+        elif part == "|":
+            ways.append(max(found, key=_rarity))
+            found = [_NOTHING]
+    found.append(frozenset((run,)))
+    ways.append(max(found, key=_rarity))
+    return frozenset(chain.from_iterable(ways))
+
+
+def _rarity(words: frozenset[str]) -> tuple[int, int]:
+    """How seldom a text has one of some words: long ones are rare, and few."""
+    return min(map(len, words)), -len(words)
+
+
+_NOTHING = frozenset(("",))
+_BRACKETS = ("(", "(?:", "(?P")
+_PART = re.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?:\?(?:P(?=<)|:|<?[=!]))?|<[\w:]+>|[?*+][?+]?|\{[0-9,]*\}[?+]?|.", re.DOTALL
+)
+"""One sign of a pattern, a class of signs, the start of a bracket, how often what is before it stands, or what stands
+for a claim or a gap."""
 
 
 @cache
