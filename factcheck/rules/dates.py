@@ -135,13 +135,21 @@ def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> _Wrong |
     match = _named_twice(text)
     if match is None:
         return None
-    month, number = _MONTHS.index(match["month"][:3].lower()) + 1, int(match["day"])
-    said = next(index for index, name in enumerate(WEEKDAYS) if name.startswith(match["weekday"].lower()))
+    month, number, said = _month(match), int(match["day"]), _said(match)
     day = _day(int(match["year"]), month, number) if match["year"] else _nearest(article, claims[0], month, number)
     if day is None or day.weekday() == said or (not match["year"] and _fits_elsewhere(article, claims[0], day, said)):
         return None
     is_far = article.day is not None and abs((day - article.day).days) > _NEAREST_DAYS
     return _Wrong(claims, text, day, said, 0.95 if match["year"] else 0.8 if is_far else 0.9)
+
+
+def _month(match: re.Match[str]) -> int:
+    return _MONTHS.index(match["month"][:3].lower()) + 1
+
+
+def _said(match: re.Match[str]) -> int:
+    """The weekday that a date is printed with."""
+    return next(index for index, name in enumerate(WEEKDAYS) if name.startswith(match["weekday"].lower()))
 
 
 def _named_twice(text: str) -> re.Match[str] | None:
@@ -166,7 +174,7 @@ def _nearest(article: Article, claim: Claim, month: int, number: int) -> date | 
     day = next((day for day in days if abs((day - published).days) <= _NEAREST_DAYS), None)
     if day is None:
         return _long_past(article, claim, month, number)
-    if _is_to_come(article, claim, day):
+    if _is_of_its_year(article, claim, day):
         return day
     return None if _OTHER_YEAR.search(article.text[max(0, claim.start - _STRETCH) : claim.end + 40]) else day
 
@@ -183,12 +191,26 @@ def _long_past(article: Article, claim: Claim, month: int, number: int) -> date 
     return day if is_past and not years and not _OTHER_YEAR.search(article.text) else None
 
 
+def _is_of_its_year(article: Article, claim: Claim, day: date) -> bool:
+    """Whether a day is yet to come, or another one of its clause has the weekday that it has in that year."""
+    clause = _clause(article, claim)
+    told = [match for pattern in _TWICE for match in pattern.finditer(clause) if not match["year"]]
+    others = ((_day(day.year, _month(match), int(match["day"])), _said(match)) for match in told)
+    is_known = any(other and other.weekday() == said for other, said in others) and not _OTHER_YEAR.search(clause)
+    return is_known or _is_to_come(article, claim, day)
+
+
+def _clause(article: Article, claim: Claim) -> str:
+    """A date with the words around it up to the next stops."""
+    before = _STOP.split(article.text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
+    return before + claim.text + _CLAUSE_END.split(article.text[claim.end : claim.end + _BEHIND])[0]
+
+
 def _is_to_come(article: Article, claim: Claim, day: date) -> bool:
     """Whether the clause of a date says that it is yet to come, so that it is of the next such month."""
     if article.day is None or day <= article.day:
         return False
-    clause = _STOP.split(article.text[max(0, claim.start - _CLAUSE) : claim.start])[-1]
-    clause += claim.text + _CLAUSE_END.split(article.text[claim.end : claim.end + _BEHIND])[0]
+    clause = _clause(article, claim)
     will = list(_TO_COME.finditer(clause))
     is_later = _LATER_YEAR.search(clause) or any(int(year) > article.day.year for year in _ANY_YEAR.findall(clause))
     if not will or is_later:
@@ -199,7 +221,7 @@ def _is_to_come(article: Article, claim: Claim, day: date) -> bool:
 
 def _fits_elsewhere(article: Article, claim: Claim, day: date, said: int) -> bool:
     """Whether the weekday is right in a year that is named shortly before."""
-    if _is_to_come(article, claim, day):
+    if _is_of_its_year(article, claim, day):
         return False
     text = _BEGINNING.sub("", article.text[max(0, claim.start - _STRETCH) : claim.start])
     years = map(int, _ANY_YEAR.findall(text))

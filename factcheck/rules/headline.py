@@ -55,6 +55,9 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b
 _WHOLE = re.compile(r"\bof (?:its|the|their|his|her|all) $", re.IGNORECASE)
 """Before the figure of a headline of which another one is a part: "four of its 13 libraries"."""
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_SHARE = r"<share:percent> of <near><whole:level>"
+_ROUNDED = 1.04
+"""A share may be rounded by so much of it."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
 _FAR = 5.0
@@ -63,6 +66,7 @@ _DIGITS = 3
 """So many digits in a row are not the same by chance."""
 _MOST_PARTS = 50
 """How many figures of a text are tried for the parts of a headline's."""
+_THOUSAND = 1000
 _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
 
@@ -75,7 +79,7 @@ def check(page: Page) -> Iterator[Slip]:
         yield from _other_few(page, claim, context)
         if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
             continue
-        if not _is_sum(page, claim, context, figure):
+        if not _is_sum(page, claim, context, figure) and not _is_share(page, figure):
             yield from _denied(page, claim, context, figure)
 
 
@@ -118,6 +122,12 @@ def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> boo
     return any(overlap(made, (figure.low, figure.high)) for made in chain(sums, steps))
 
 
+def _is_share(page: Page, figure: Interval) -> bool:
+    """Whether a figure is that of a share whose whole stands behind it: "a tenth of its 4,000 jobs" are 400."""
+    made = [printed(found["share"]) / 100 * printed(found["whole"]) for found in page.find(_SHARE)]
+    return any(overlap((figure.near_low, figure.near_high), (some / _ROUNDED, some * _ROUNDED)) for some in made)
+
+
 def _way(claim: Claim) -> str | None:
     """The direction of a figure that is a change."""
     return claim.value.direction if isinstance(claim.value, Number) else None
@@ -151,7 +161,7 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
             continue
         shared = len(_words(context) & _words(around))
         is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
-        if is_same or (shared and _is_shifted(claim, body)) or _is_misprint(page, claim, body, shared):
+        if is_same or (shared and _is_shifted(claim, body, shared)) or _is_misprint(page, claim, body, shared):
             yield _slip(claim, body)
             return
 
@@ -212,10 +222,13 @@ def _rank(claim: Claim) -> int:
     return round(100 / claim.value.amount)
 
 
-def _is_shifted(claim: Claim, body: Claim) -> bool:
-    """Whether two figures have the same three digits or more, with the point in another place."""
+def _is_shifted(claim: Claim, body: Claim, shared: int) -> bool:
+    """Whether two figures have the same three digits or more, with the point in another place; in one sentence two
+    digits are enough for a million and a billion."""
     digits, others = (f"{printed(figure):.15e}".split("e")[0].replace(".", "").rstrip("0") for figure in (claim, body))
-    return digits == others and len(digits) >= _DIGITS
+    ratio = printed(claim) / printed(body)
+    is_thousandfold = shared >= _COMMON and len(digits) > 1 and round(max(ratio, 1 / ratio), 6) == _THOUSAND
+    return digits == others and (len(digits) >= _DIGITS or is_thousandfold)
 
 
 def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:

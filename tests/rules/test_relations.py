@@ -209,6 +209,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hall was shut on Friday 9 January, when its roof was found to leak.",
             "The hall was shut from Wednesday 1 May to Tuesday 6 May.",
             "The hall was shut from Monday 6 May to Thursday 10 May 2024.",
+            "Last year's fair drew 9,000. This one opens with a parade on Friday, May 24, and closes with a "
+            "concert on Sunday, May 28.",
         ),
         (
             "She arrived late on Sunday, May 12.",
@@ -331,6 +333,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They have 11 wins, five draws and seven defeats from 21 games.",
             "All 15 members were present, and the plan passed 9-5, with two abstentions.",
             "All nine councillors were present. The motion passed 6-3. One member abstained.",
+            "Mr Brand polled 9,412 votes and Miss Kerr 8,730, which gave him a majority of 772.",
+            "By 8 votes to 5, the 12 members of the board chose to sell the mill.",
+            "The quake damaged 5,400 of the 4,500 houses on the coast.",
+            "The panel of six, three women and four men, met in private.",
         ),
         (
             "Berg is on 44 per cent, down three points since May. Dahl has 38 per cent and Lund 10 per cent. "
@@ -431,6 +437,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The report, at 912 pages, is thicker than the last three together: these had 250, 310 and 299.",
             "Fares make up £714 million of income; grants bring in £420 million, shops £170 million and loans the"
             " remaining £100 million.",
+            "By 9 votes to 5 the council turned it down; the 12 members of the board had backed it.",
+            "The depot has 40 of the 30-seat buses and 12 of the 8-seat vans.",
         ),
     ),
     "FC204": (
@@ -651,6 +659,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "by a staff of 30.",
             "The winger left for €8.5m (£5.9m) on Friday. His successor came for €4.2m (£3.6m) until June 2030.",
             "The winger left for €8.5m, or £5.9m, on Friday. His successor came for £3.6m (€4.2m).",
+            "Dorn Metals will write off $1.7 billion. Its shares fell 6 per cent to $4.10, the lowest for nine "
+            "years, after a slide of a month, and traders said more was to come as banks asked for their money "
+            "back and buyers of copper went elsewhere. The $1.7 million charge is its first.",
         ),
         (
             "The firm will spend €40 million ($46 million) on it. In 2014 the city spent €15 million ($21 million).",
@@ -993,6 +1004,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "City to plant 3,400 trees == The council has approved a plan. Some 34,000 saplings are to be put in "
             "by 2030.",
             "Marathon draws 12,400 runners == The race was won by Ada Berg. It had 14,200 starters.",
+            "Kestrel to buy rival Marlow in $2.6b deal == Kestrel said it would pay $2.6 million for Marlow, its "
+            "rival in the north. The firms have 400 vans.",
         ),
         (
             "Hay to close four of its 13 libraries == Four libraries are to shut in Hay. The other nine stay open.",
@@ -1043,6 +1056,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Maker recalls 54,000 kettles == The recall affects kettles sold since 2023. It sold 45,000 toasters "
             "last year.",
             "Maker recalls 54,000 kettles == The recall covers 54,000 kettles. It made about 45,000.",
+            "Airline to shed 300 jobs == Skyway is to shed a tenth of its 3,000 jobs, most of them in Oslo.",
         ),
     ),
     "FC210": (

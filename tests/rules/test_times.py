@@ -67,6 +67,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "The band, who first played here in 2008, will close the fair at 9 p.m. on Friday, June 21.",
             "In 2019 the band, which will play again, closed the fair on Friday, June 21.",
+            "It met on Thursday, May 16, a year after it had met on Tuesday, May 16.",
         ),
     ),
     "FC204": (
@@ -186,6 +187,14 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Tomáš Dvořák, 46, runs the mill in Hull. Dvořák was 15 when he moved to the town in 1999.",
             "Tomáš Novák, 34, left. Jiří Novák, 39, is a cook. The older of the two, Tomáš, left. The brothers own it.",
             "The fair opened on 2 June and ended on 13 June; it lasted for six days.",
+            "Omar Haddad, 29, a cook at the Grand, and his younger brother Sami, 33, a waiter, won the rally by "
+            "nine minutes.",
+            "Omar Haddad, 29, who opened the bar in Leith with his younger brother, Sami, 33, said they would sell it.",
+            "Eilidh Baird, the violinist whose first record sold 90,000 copies in a summer, has died aged 78. "
+            "Baird was born in Oban on 2 June 1942.",
+            "Father Declan Roche was born on 9 May 1950, ordained in 1969 at the age of 26, and has been in Ennis"
+            " ever since.",
+            "The nine-day walkout will run without a break from Monday 20 May to Friday 31 May.",
         ),
         (
             "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",
@@ -303,6 +312,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The choir rehearsed for 12 days between 1 May and 21 May.",
             "The case opened on 4 March and ended on 30 April; the judges sat for 31 days.",
             "The season opened on 2 December and ended on 30 April; the trams ran for 88 days.",
+            "Omar Haddad, 52, who is accused of killing a student together with his older brother, Sami, 19, "
+            "denies it.",
+            "Ruth Kerr, 44, said that Amy had trained with her older sister, Eve, 24.",
+            "Ines Bauer was born in Graz in 1950, married in 1975 at the age of 25 and died in 2020 at 70.",
+            "Ines Bauer, the widow of Karl Bauer, who died aged 88, was born on 3 May 1944.",
         ),
     ),
     "FC215": (
@@ -345,6 +359,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "She was given seven years for the robbery, five for the theft and two for fraud, terms that add up to "
             "15 years.",
             "They spent six weeks in Oslo and three in Bergen, 10 weeks altogether.",
+            "A neighbour rang the police at 1.15am, and the first patrol was at the gate at 1.30am, 25 minutes "
+            "after the call.",
+            "The call came in at 3:10 p.m., and the blaze was put out an hour and a half later, at 5:40 p.m., the"
+            " chief said.",
         ),
         (
             "When the clocks went forward the night train left at 11.30pm and arrived at 6.30am, after six hours.",
@@ -383,6 +401,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The judge gave him 3 years for arson, 4 for theft, 5 for theft, 6 for theft, 7 for theft, 8 for "
             "theft, 9 for theft, 10 for theft, 11 for theft, 12 for theft, 13 for theft, 14 for theft, 15 for "
             "theft and 50 for fraud, a total of 180 years.",
+            "The fire began at 2am, was out by 4am and flared up again three hours later, at 7am.",
         ),
     ),
     "FC216": (
@@ -475,6 +494,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The doctor was suspended on 6 April, four days after a letter that was posted on 10 April last year.",
             "He was held in this decade, three years after the court issued the warrant in May 2011.",
             "She was held in May 2011, three years after the court issued the warrant in this decade.",
+            "The hearing, which opened on 6 May, was adjourned after a juror fell ill on 9 May.",
+            "The pool opened on 6 May and was shut after a storm on 9 May.",
         ),
     ),
     "FC217": (
@@ -531,6 +552,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Šimon Škoda KC, prosecuting, said that he lied. Mr Škoda, defending, said that he did not.",
             "His wife Šárka died in 2015. He is survived by his wife, Šárka.",
             "Ada Varga was born in Hull, the only child of a miner. She moved to St. Ives with her older brother.",
+            "A freighter sank off Cape Lorn on Tuesday, and none of the nine people aboard survived, the "
+            "coastguard said. The navigator, Ivo Brandt, was found on a beach with a broken leg, and is "
+            "recovering in a hospital.",
         ),
         (
             "The court was unanimous that he had standing. By five to four it held that the law was void; "
@@ -593,6 +617,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. A fisherman was treated in hospital.",
             "Ada Varga was born in Hull, the only child of a miner. She is alone! "
             "In the new film her sister is a cook.",
+            "No one survived when the boat sank. The navigator's brother, in hospital with shock, said he had "
+            "warned them.",
         ),
     ),
     "FC218": (

@@ -14,8 +14,8 @@ from factcheck.rules.base.lists import Whole
 _BALANCE = "(?:deficit|shortfall|gap|hole|surplus|balance|profit|majority|margin|lead)"
 _IS = "(?:of|is|was|comes to|came to|amounts to|amounted to|will be|would be|stands at|stood at)"
 _LEFT = re.compile(
-    rf"(?:,|;|:| [–—-]|\b(?:and|or|by|giving|leaving|left|making|with|for)(?: (?:it|them))?(?: with)?) (?:an? |the )?"
-    rf"(?:[a-z]+ ){{0,2}}{_BALANCE} {_IS} {SMALL}$"
+    rf"(?:,|;|:| [–—-]|\b(?:and|or|by|giving|leaving|left|gave|gives|making|with|for)(?: (?:it|them|him|her))?"
+    rf"(?: with)?) (?:an? |the )?(?:[a-z]+ ){{0,2}}{_BALANCE} {_IS} {SMALL}$"
     rf"|^(?:(?:the|its|their) |(?:that|this|which) [a-z ]{{1,25}}\ban? )(?:[a-z]+ )?{_BALANCE} {_IS} {SMALL}$"
     r"|\b(?:w[io]n|lost|beat(?:en)?|defeated|led|leads?|ahead)(?: [a-z]+){0,3} by $"
 )

@@ -75,6 +75,10 @@ class Frame:
         """Whether the frame has one of some words: patterns that cannot do without are not tried elsewhere."""
         return any(map(self.text.__contains__, words))
 
+    def before(self, claim: Claim) -> Claim | None:
+        """The last claim that ends before another begins."""
+        return max((one for one in self.claims.values() if one.end <= claim.start), key=_end, default=None)
+
     def find(self, *patterns: str) -> Iterator[Found]:
         """All places where a pattern holds, one pattern after the other."""
         for pattern, words in _fitting(patterns, self._signs):
@@ -171,6 +175,10 @@ class Page:
     def context(self, claim: Claim) -> Context:
         """What stands around a claim of the text."""
         return self._contexts[claim.id]
+
+
+def _end(claim: Claim) -> int:
+    return claim.end
 
 
 def _plain(text: str) -> str:

@@ -40,7 +40,7 @@ _OF_ANOTHER = re.compile(
     r"founded|built|established|created|set up|opened|at the time)\b"
 )
 """Words by which an age or a birth may be that of somebody or something else, or of another time."""
-ASIDE = re.compile(r", wh(?:o|ose|ich) [^,]*,")
+ASIDE = re.compile(r", (?:wh(?:o|ose|ich)|the|an?) [^,]*,")
 _HE = re.compile(r"\b(?:he|she)\b")
 _SURNAME = re.compile(rf"{CAPITALISED}?[{LOWER}](?=[’']s\b|[^\w’'-]|$)")
 _OF_A_PLACE = re.compile(rf"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:{CAPITALISED} ){{0,2}}$")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Quantity
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import YEAR, days_of, has_year
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER
 from factcheck.rules.base.people import ASIDE, KIN, age_of, is_of_another, last_surname, surnames, whom
 
@@ -49,11 +49,12 @@ _AT = re.compile(r"(?:, [a-z' -]+ (?:is|has|remains|becomes)\b)")
 _NEWS = timedelta(days=31)
 _DIED = re.compile(r"\b(?:died|dies|dead|(?:his|her) death)\b(?! when\b)")
 _WHO_DIED = re.compile(r"(?: years old)?,? (?:who )?(?:has )?died\b")
+_ANOTHER_DIED = re.compile(rf"\b(?:{KIN}|widow|widower) of [a-z' -]+, who (?:has |had )?died\b[^,]*$")
 _DEAD = ("died", "dies", "dead", "death")
 _DAY_OF_DEATH = r"\b(?:died|death)\b<clause:60>\b(?:on )?<when:when>"
 _SEXES = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE), re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _IT_WAS = re.compile(r"^(?:[a-z'-]+ ){1,3}was ")
-_BORN = re.compile(r"\bborn\b[^;:.?!]{0,50}?\b(?:on|in|in the [a-z]+ of|,) $|\bborn,? $")
+_BORN = compiled(r"\bborn\b(?:(?!<when>)[^;:.?!]){0,50}?\b(?:on|in|in the [a-z]+ of|,) $|\bborn,? $")
 _OF_IT = re.compile(
     r"(?: years old)?,? (?:then\b|at the time\b|that year\b|"
     r"when (?:(?:he|she) [a-z]+ (?:[a-z]+ )?)?(?:it|that|this|them)\b)"
@@ -261,6 +262,8 @@ def _dead(page: Page, today: date, people: Set[str]) -> Iterator[Told]:
 
 def _is_at_death(frame: Frame, place: int, claim: Claim) -> bool:
     """Whether an age is that at which somebody died: "died on 2 May, aged 86", "died at 86", "Ann Lee, 86, died"."""
+    if _ANOTHER_DIED.search(frame.text[:place]):
+        return False
     before, behind = ASIDE.sub("", frame.text[:place]), frame.text[place + 1 :]
     if claim.kind == "count" and not (_BARE.search(before) and _BARE_ENDS.match(behind)):
         return bool(before.endswith(", ")) and _WHO_DIED.match(behind) is not None

@@ -30,11 +30,20 @@ _NAMED = (
     # Tom is two years older than his sister
     re.compile(rf"\b{_NAME}(?: {NAME})?,? (?:who )?(?:is|was) (?:[a-z]+ (?:years?|months?) )?{_WAY} than\b"),
 )
+_ELDER = rf"(?:his|her) {_WAY} {_KIN},?(?: [a-z'’-]+){{1,3}}, <other:age>"
 _WITH_ELDER = (
-    # Ann Lee, 34, and her older brother, Tom, 29
-    rf"<one:age>,? (?:and|with|from|to|by|beside|alongside) (?:his|her) {_WAY} {_KIN},?(?: [a-z'’-]+){{1,3}}, "
-    "<other:age>",
+    # Ann Lee, 34, and her older brother, Tom, 29; Ann Lee, 34, a baker, and her older brother, Tom, 29
+    rf"<one:age>,?(?: an? (?:[a-z-]+ ){{0,4}}[a-z-]+,)? (?:and|with|from|to|by|beside|alongside) {_ELDER}",
+    # Ann Lee, 34, who runs it with her older brother, Tom, 29
+    rf"<one:age>,<gap:120> (?:with|beside|alongside) {_ELDER}",
 )
+_PLACED = re.compile(rf"\b(?:in|at|of|from|near|for|the|an?|on) (?:{NAME} ?)+")
+"""A name that is of no person."""
+_SOMEBODY = re.compile(
+    rf"{NAME}|\b(?:man|woman|boy|girl|teen\w*|child|baby|toddler|pupil|student|friend|neighbou?r|colleague|victim|"
+    r"another|them|someone)\b"
+)
+"""Between two ages, somebody else of whom "his" may speak."""
 _HIS = re.compile(rf"\b(?:his|her) {_WAY} {_KIN}\b(?!,? (?:called |named )?{CAPITAL}|,? an? |['’])")
 _MY = re.compile(rf"\bmy {_WAY} {_KIN}\b")
 _SPEAKER = re.compile(rf"\b{_SAID} {_NAME}\b|\b(?P<before>{NAME}) (?:{NAME} )?{_SAID}\b")
@@ -54,7 +63,9 @@ def misfits(page: Page) -> Iterator[Misfit]:
         for found in frame.find(*_WITH_ELDER) if frame.says("brother", "sister") else ():
             ages, way = (found["one"], found["other"]), found.match["way"]
             years = [age_of(age) or 0 for age in ages]
-            if all(years) and years[0] != years[1] and (years[1] > years[0]) != _is_older(way):
+            between = page.article.text[ages[0].end : ages[1].start].rpartition(f" {way} ")[0]
+            is_odd = all(years) and years[0] != years[1] and (years[1] > years[0]) != _is_older(way)
+            if is_odd and not _SOMEBODY.search(_PLACED.sub("", between)):
                 yield Misfit(ages, f"“{ages[1].text}” is told of the {way}")
     text = page.article.text
     pair = _pair(text, aged(page)) if any(word in text for word in _WORDS) and _SIBLINGS.search(text) else {}

@@ -69,7 +69,7 @@ _BEHIND = re.compile(r"[.;)]|,(?! (?:and|or|then|again)\b)|$| (?:at|in|on|with|a
 """What may stand behind the days of a length: "for five days from 3 to 7 May, when …"."""
 _DAYS_OFF = re.compile(
     r"\b(?:except|apart from|rest days?|days? off|free days?|no [a-z]+ on|"
-    r"breaks?|weekends?|weekdays|separate|nights?|later|(?:wo)?men's)\b"
+    r"(?<!without a )breaks?|weekends?|weekdays|separate|nights?|later|(?:wo)?men's)\b"
 )
 """Words of days between the first and the last that are not counted."""
 _RUNS = re.compile(r"\b(?:runs?|ran|running|opens?|begins?|starts?|ends?|closes?|takes? place|(?:is|be) held)\b")

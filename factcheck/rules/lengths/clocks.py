@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base.figures import near
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import Frame, Page, compiled
 
 
 class Stretch(NamedTuple):
@@ -30,7 +30,8 @@ class _Clock(NamedTuple):
 
 
 _BEGINS = re.compile(
-    r"\b(?:launch\w*|call(?:s|ed)?|rais\w+|alarm|alert\w*|sound\w*|rung|receiv\w+|beg[aiu]n\w*|start\w*|broke out|"
+    r"\b(?:launch\w*|call(?:s|ed)?(?: came in)?|rang|phoned|rais\w+|alarm|alert\w*|sound\w*|rung|receiv\w+|"
+    r"beg[aiu]n\w*|start\w*|broke out|"
     r"set (?:off|out|sail)|sailed|left|leav\w+|depart\w*|took off|tak\w+ off|open\w*|kick\w* off|stopped|halt|"
     r"stall\w*|broke down|lost power|fail\w*|stuck|trapped|stranded|collapsed|hit|struck|exploded|happened|crashed|"
     r"reported|last seen|locked|went (?:out|off|in|down|missing|dark|blank)|came down|tripped|"
@@ -73,7 +74,9 @@ _ELSE = re.compile(
     r"due|planned|scheduled|originally|instead|plus|and an?|not)\b"
 )
 """Words by which a length is another one than that between two times that were told."""
-_CALL = re.compile(r"\b(?:alarm|alert|call|rung|raised)")
+_AT_LAST = compiled(",? (?:at|shortly after|just before) <near><when>")
+"""Behind "three hours later" the time that this is."""
+_CALL = re.compile(r"\b(?:alarm|alert|call|rang|phoned|rung|raised)")
 _LATER = ("later", "afterwards", "into")
 _OLD = re.compile(r"\b(?:last|previous|earlier|ago|year|month|\d{4})\b", re.IGNORECASE)
 _IT = re.compile(r" (?:it|they|he|she|having)\b")
@@ -136,7 +139,10 @@ def _around(page: Page, index: int, frame: Frame, place: int, length: Claim) -> 
     if not is_told or is_old or _ELSE.search(f"{before[-_CLAUSE:]}|{aside}"):
         return
     clocks = _clocks(page.frames[max(0, index - _BEHIND) : index + (0 if after else _BEHIND) + 1])
-    if after:
+    if after and after["way"] in _LATER and _AT_LAST.match(behind, after.end("way")):
+        lasts = [one for one in clocks if one.frame is frame and one.claim.start > length.end][:1]
+        clocks = [one for one in clocks if one.claim is frame.before(length) or one in lasts]
+    elif after:
         lasts = [one for one in clocks if one.frame is frame and 0 < length.start - one.claim.end < _REACH][-1:]
     else:
         lasts = [one for one in clocks if _ends(one)]
@@ -156,7 +162,7 @@ def _around(page: Page, index: int, frame: Frame, place: int, length: Claim) -> 
 
 def _firsts(clocks: Sequence[_Clock], last: _Clock, length: Claim, after: re.Match[str] | None) -> list[_Clock]:
     """The times at which what ends at the last one may begin: "an hour after the doors were shut at 9"."""
-    home = [one for one in clocks if one.frame is last.frame and one.claim.start > length.end]
+    home = [one for one in clocks if one.frame is last.frame and one.claim.start > length.end and one is not last]
     if after and "way" in after.groupdict() and home:
         return home
     return [one for one in clocks if one.claim.end < last.claim.start and _begins(one, after, last.frame)]

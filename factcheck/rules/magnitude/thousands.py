@@ -18,7 +18,7 @@ _A = re.compile(r"\ban? $", re.IGNORECASE)
 _SCHEME = re.compile(
     r"[ -](?:[a-z-]+ ){0,2}(?:scheme|project|programme|program|plan|deal|bid|takeover|merger|acquisition|purchase|"
     r"contract|package|bailout|loan|tunnel|bridge|line|road|railway|stadium|reactor|plant|station|"
-    r"development|investment|effort)\b"
+    r"development|investment|effort|charge|write-?down|fine|penalty|settlement|order|grant|donation|bequest)\b"
     r"(?! (?:that|which|he|she|they|it|for|to|of)\b)",
     re.IGNORECASE,
 )

@@ -38,10 +38,12 @@ _COUNTED_FROM = (
 _COUNTED_THEN = rf"<near><length:duration> {_WAY} {_EVENT}"
 """It was shut. That was two days after an inspection on 29 April"""
 _AROUND = (
-    r"\b(?:on|of) <when:when>,?(?P<between><clause:50>) (?P<way>after|following|before) (?P<event><clause:60>)"
+    r"\b(?:on|of) <when:when>(?:,| (?:in|at|by|near|from|to|with|for|outside|inside)\b(?P<between><clause:50>))?"
+    r"(?: the day)? (?P<way>after|following|before) (?P<event><clause:60>)"
     r"\b(?:on|of) <day:when>"
 )
-"""closed on 3 May after an inspection on 29 April"""
+"""closed on 3 May in Hull after an inspection on 29 April"""
+_VERB = re.compile(r"\b(?:and|but|was|were|is|are|had|has|who|which|that)\b")
 _THE_DAY = re.compile(r"\bthe day (?=after|before|following)")
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|should|planned|plans|due|expected|scheduled|set|postponed|cancell?ed|called off|dropped|"
@@ -139,6 +141,7 @@ def _around(frame: Frame) -> Iterator[Apart]:
     for found in frame.find(_AROUND):
         one, other = days_of(found["when"]), days_of(found["day"])
         is_told = is_dated(found["when"]) and is_dated(found["day"])
+        is_told &= not _VERB.search(found.match["between"] or "")
         is_told &= all(claim.kind != "duration" for claim in found.others())
         if not one or not other or not is_told or _NOT_YET.search(_THE_DAY.sub("", frame.text)):
             continue

@@ -147,8 +147,8 @@ def _averages(window: Sequence[Frame], one: Claim, unit: str | None, is_linked: 
 def _follows(frame: Frame, product: Product) -> bool:
     """Whether the figure before that of each is one of those that it is worked out of: in "nine boats: two in Hull, one
     each in Ayr and Cobh" it is not."""
-    before = [claim for claim in frame.claims.values() if claim.start < product.one.start]
-    return not before or before[-1] in product.claims
+    before = frame.before(product.one)
+    return before is None or before in product.claims
 
 
 def _worked_out(claims: Sequence[Claim], one: Claim, unit: str | None) -> Iterator[Product]:

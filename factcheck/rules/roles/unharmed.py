@@ -80,6 +80,7 @@ _ALL_DIED = re.compile(
 )
 _ABOARD = (
     r"(?:(?:co-)?pilot|captain|skipper|crew(?: member|man)?|passengers?|miners?|driver|climbers?|helmsman|of them|"
+    r"first (?:officer|mate)|flight engineer|navigator|purser|deckhand|boatswain|bosun|stoker|"
     r"(?:flight|cabin) attendant|steward(?:ess)?|(?:to|in) (?:his|her|a|their) seats?|"
     r"on board|aboard|(?:in|at|on|near|towards?) the (?:[a-z]+ )?(?:tail|back|rear|front|seat|bus|plane|"
     r"boat|car|train|van|cockpit|cargo|bow|stern|aisle|row|wheel)|"
@@ -95,7 +96,7 @@ _SURVIVOR = re.compile(
     r"\b(?:sole|only|lone|single|one|two|three|four|five|several) (?:[a-z]+ )?survivors?\b|"
     r"\b[Ss]urvivors (?:said|told|were)\b|"
     r"(?<!no one )(?<!nobody )\b(?:who|had|he|she|they) (?:had |have )?survived\b(?! by)|"
-    rf"\b(?:The|A|An|One|Two|Three|Four|Five)(?: |,)[^.;:{UPPER}]{{0,60}}?\b{_ABOARD}\b(?! of (?:a|an|the) )"
+    rf"\b(?:The|A|An|One|Two|Three|Four|Five)(?: |,)[^.;:{UPPER}]{{0,60}}?\b{_ABOARD}\b(?!['’]s| of (?:a|an|the) )"
     rf"[^.;:]{{0,120}}?\b{_ALIVE}"
 )
 _ENDS = re.compile(

@@ -70,7 +70,11 @@ _KINDS = (
 )
 """What parts are of that leave nobody out, if some are among them, and how close to their total their sum must be; of
 people there may be others."""
-_WHOLE = r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>"
+_WHOLE = (
+    r"^(?:(?!<any>)[^:;])*<whole:count><gap:40>\b(?:of whom|of which) <near><part:count>",
+    # 61 of the 48 people
+    r"<part:count>(?: [a-z]+)? of (?:the|its|their|his|her|these|those) <whole:count>(?! ?-)",
+)
 _PART_OF = r"^(?:only |just )?<part:count> of <near><whole:count>"
 _OTHERS = r"^the (?:other|remaining) <near><left:count>"
 _OPEN = re.compile(
@@ -150,7 +154,8 @@ def _apposed(frame: Frame) -> Iterator[Slip | None]:
         for kind, needed, close in _KINDS:
             named = [match[1] for gap in gaps(frame, parts)[1:] if (match := kind.match(gap))]
             if len(set(named)) == len(parts) and needed <= set(named):
-                yield _sum(parts, found["total"], close)
+                is_over = middle(parts) > printed(found["total"])
+                yield _sum(parts, found["total"], min(close, _CLOSE) if is_over else close)
 
 
 def _rest(rest: Rest) -> Slip | None:
@@ -163,7 +168,7 @@ def _rest(rest: Rest) -> Slip | None:
 
 def _wholes(frame: Frame) -> Iterator[Slip | None]:
     """A part that is greater than its whole."""
-    for found in frame.find(_WHOLE):
+    for found in frame.find(*_WHOLE):
         whole, part = near(found["whole"]), near(found["part"])
         if whole and part and part.near_low > whole.near_high:
             message = f"“{found['part'].text}” are more than the “{found['whole'].text}” of whom they are a part"

@@ -46,6 +46,8 @@ _SIZES = (
     rf"\b(?P<body>{_BODY})(?:,? which| of [a-z]+)? (?:has|have|had|of|with) <seats:count> {_MEMBERS}",
     r"\b(?P<body>jury|panel|bench|committee|court) of <seats:count>(?! [a-z]+s\b)",
     rf"^the <seats:count> {_MEMBERS}(?: of the (?P<body>{_BODY}))?(?! who| that| present)",
+    # by nine votes to five, the 12 members of the board chose
+    rf"<count>(?: votes)?, the <seats:count> {_MEMBERS} of the (?P<body>{_BODY})(?! who| that| present)",
     rf"\ball <seats:count> {_MEMBERS}(?: [a-z]+){{0,4}}? (?P<body>{_BODY})",
     # all 21 members were there; one of the council's 21 members was ill
     rf"\b(?:all|of)(?: of)?(?: (?:the|its|their|the (?P<body>{_BODY})'s))? <seats:count> {_MEMBERS}"
@@ -61,7 +63,7 @@ _BALLOTS = (
     rf" (?:against|opposed|no)\b(?:,?(?: with| and)? {_BLANK})?",
 )
 _VOTED = re.compile(
-    r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|carried|backed|ruled|split|adopted|cleared|defeated|decided)\b"
+    r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|carried|backed|ruled|split|adopted|cleared|defeated|decided|chose|opted)\b"
 )
 _ODD = 1.25
 """So many times the members of a house at most are told for those who voted, where that stands in another sentence."""
