@@ -15,6 +15,7 @@ from factcheck.reconcile.facts import (
     contradictions,
     echoed,
     fullest,
+    mark_back,
     take_in_conversions,
 )
 from factcheck.reconcile.items import Item, conversions, items_of
@@ -47,9 +48,11 @@ def reconcile(
     agreed = echoed(_agreed(board, twins, candidates, weights), twins.repeats())
     take_in_conversions(agreed, conversions(items))
     unlike, dated = map(twins.unsettled, (board.unlike_candidates(candidates), board.date_candidates()))
+    of_twins = twins.links["update"]
+    mark_back([*unlike, *of_twins], agreed)
     opposed, changed = differences(unlike, dated, weights)
-    opposed = [*twins.links["contradiction"], *opposed, *trends.opposed(items)]
-    changed = [*twins.links["update"], *changed, *revisions(items, agreed)]
+    opposed = [*twins.links["contradiction"], *(c for c in of_twins if c.back), *opposed, *trends.opposed(items)]
+    changed = [*(c for c in of_twins if not c.back), *changed, *revisions(items, agreed)]
     if board.is_partial:
         opposed, later = apart_in_time(opposed, agreed)
         changed += later

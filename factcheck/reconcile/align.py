@@ -242,7 +242,7 @@ def differences(
     moves; ``dated`` are dates.
     """
     opposed = decide([replace(c) for c in candidates if may_oppose(c)], weights, "contradiction")
-    moved = decide([c for c in candidates if moves(c.pair)], weights, "update")
+    moved = decide([c for c in candidates if moves(c.pair) and not c.back], weights, "update")
     likely = {candidate.pair.key: candidate.final for candidate in moved}
     opposed = [c for c in opposed if c.final > likely.get(c.pair.key, NONE) + (movement(c.pair) not in OPPOSED)]
     opposed = _unvetoed(opposed, "contradiction")
@@ -259,7 +259,8 @@ def _unvetoed(unlike: Sequence[Candidate], decision: str) -> list[Candidate]:
 
 
 def may_oppose(candidate: Candidate) -> bool:
-    """Whether a pair may be a contradiction: of what moves either way, only the figures of one day.
+    """Whether a pair may be a contradiction: of what moves either way, only the figures of one day, and of what moves one
+    way that which comes back.
 
     Where no third article can tell, it must have a word in common nearby.
     """
@@ -267,7 +268,7 @@ def may_oppose(candidate: Candidate) -> bool:
     if not (pair.level == "disjoint" or has_swapped_digits(pair)):
         return False
     is_price = pair.a.ways | pair.b.ways == {"any"} and days_between(pair) <= _ONE_DAY
-    if movement(pair) not in OPPOSED and not is_price:
+    if movement(pair) not in OPPOSED and not (is_price or candidate.back):
         return False
     return not (candidate.alone and apart.nothing_near(pair))
 

@@ -14,7 +14,7 @@ from factcheck.reconcile.pairs import relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.stories import NEAREST
-from factcheck.reconcile.updates import took_over
+from factcheck.reconcile.updates import comes_back, took_over
 
 UNLIKE = frozenset(("disjoint",))
 _ABOUT = 0.0
@@ -150,6 +150,14 @@ def _agree(one: Side, other: Side, link: Candidate) -> bool:
     """Whether every claim of one side says the same as every claim of the other; the linked two do."""
     linked = frozenset((link.pair.a, link.pair.b))
     return all(level in COMPATIBLE for level in one.levels_to(other, apart_from=linked))
+
+
+def mark_back(candidates: Sequence[Candidate], agreed: Sequence[Fact]) -> None:
+    """Find the candidates of which one figure comes back, as far as those tell it that agree with either."""
+    home = {item.claim.id: fact.sides[0].items for fact in agreed for item in fact.sides[0].items}
+    for candidate in candidates:
+        one, other = ([item, *home.get(item.claim.id, ())] for item in (candidate.pair.a, candidate.pair.b))
+        candidate.back = comes_back(one, other)
 
 
 def apart_in_time(links: Sequence[Candidate], agreed: Sequence[Fact]) -> tuple[list[Candidate], list[Candidate]]:

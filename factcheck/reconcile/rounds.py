@@ -48,6 +48,8 @@ class Candidate:
     """How many articles name the days of both."""
     final: float = NONE
     alone: bool = False
+    back: bool = False
+    """Whether one of its figures is told before and after the other."""
     rule: str | None = None
     """The rule that made the link, where no score did."""
 

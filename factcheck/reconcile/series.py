@@ -6,13 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from factcheck.reconcile import times
 from factcheck.reconcile.facts import Fact, own_side
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
-from factcheck.reconcile.updates import movement
+from factcheck.reconcile.updates import comes_back, is_of_before, movement
 
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
@@ -91,7 +90,10 @@ _FIRST = 12
 
 
 def _may_be_one(one: Side, other: Side) -> bool:
-    """Whether two sides may give one figure: no article gives both, unless it says that they are of two times."""
+    """Whether two sides may give one figure at two times: neither comes back, and no article gives both, unless it says
+    that they are of two times."""
+    if comes_back(one.items, other.items):
+        return False
     shared = one.articles.keys() & other.articles.keys()
     if not shared:
         return True
@@ -101,5 +103,4 @@ def _may_be_one(one: Side, other: Side) -> bool:
 
 def _of_two_times(a: Item, b: Item) -> bool:
     """Whether an article says that two of its figures are of two times: "from 12 to 16", "16, and 12 a day earlier"."""
-    was = any(item.claim.about.aspect == "from" or item.has("ago") or times.is_earlier(item) for item in (a, b))
-    return was or a.context.period != b.context.period
+    return is_of_before(a) or is_of_before(b) or a.context.period != b.context.period

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from factcheck.reconcile import times
 from factcheck.reconcile.items import Item
-from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.pairs import Pair, relate
+from factcheck.text.stems import fates
 
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
@@ -60,6 +62,45 @@ def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:
     if min(counts) < _SEVERAL:
         return False
     return not _MIXED <= before / (counts[0] * counts[1]) <= 1 - _MIXED
+
+
+def comes_back(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    """Whether one of two figures is told before and after the other, as it is: what has moved does not come back.
+
+    Prices do, and tolls are told late, or are corrected. The first item of each figure speaks for its value.
+    """
+    if any("any" in item.ways or not fates().isdisjoint(item.context.measures[:_NEAREST]) for item in (*one, *other)):
+        return False
+    at, then = _moments(one, other[0]), _moments(other, one[0])
+    return _is_around(at, then) or _is_around(then, at)
+
+
+_NEAREST = 2
+
+
+def _moments(items: Sequence[Item], other: Item) -> list[datetime]:
+    """When articles tell a figure, as it is, that is not another one."""
+    return [
+        item.moment
+        for item in items
+        if item.moment and not is_of_before(item) and (related := relate(item, other)) and related[0] in _UNLIKE
+    ]
+
+
+_UNLIKE = ("disjoint", "near")
+
+
+def _is_around(one: Sequence[datetime], other: Sequence[datetime]) -> bool:
+    """Whether some moments lie before and after one of others."""
+    if not one:
+        return False
+    first, last = min(one) + APART, max(one) - APART
+    return any(first <= moment <= last for moment in other)
+
+
+def is_of_before(item: Item) -> bool:
+    """Whether an article tells a figure as what it was: "from 12", "12 a day earlier"."""
+    return item.claim.about.aspect == "from" or item.has("ago") or times.is_earlier(item)
 
 
 def way(pair: Pair) -> str:

@@ -634,3 +634,24 @@ def test_a_longer_form_of_a_name_is_the_word_of_no_other(one: str, other: str, e
     found = report(sentence.format("16.4%", one), sentence.format("14.6%", other))
     (finding,) = (finding for finding in found.findings if finding.verdict == "contradiction")
     assert ("the word of another" in finding.message) == expected
+
+
+TURNOUT = "Turnout in the mayoral vote in Aldmouth was {}, the town's electoral office said."
+VACCINATED = "The province of Tarsia has vaccinated {} of its schoolchildren against polio, the health ministry said."
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "third", "expected"),
+    [
+        (TURNOUT, "58.2%", "61.4%", "58.2%", "contradiction"),
+        (VACCINATED, "12,400", "14,800", "12,400", "contradiction"),
+        (TURNOUT, "58.2%", "61.4%", "61.4%", "update"),
+        (VACCINATED, "12,400", "14,800", "14,800", "update"),
+        (QUAKE, "31", "38", "31", "update"),
+        ("Shares in Aldmouth Ports traded at {} on the exchange.", "$31.20", "$31.90", "$31.20", "update"),
+    ],
+)
+def test_what_has_moved_does_not_come_back(text: str, first: str, second: str, third: str, expected: str) -> None:
+    days = (FIRST, LATER, LATER + timedelta(2))
+    found = report(*map(text.format, (first, second, third)), days=days)
+    assert {finding.verdict for finding in found.findings if len(finding.sides) > 1} == {expected}
