@@ -259,8 +259,8 @@ def _unvetoed(unlike: Sequence[Candidate], decision: str) -> list[Candidate]:
 
 
 def may_oppose(candidate: Candidate) -> bool:
-    """Whether a pair may be a contradiction: of what moves either way, only the figures of one day, and of what moves one
-    way that which comes back.
+    """Whether a pair may be a contradiction: of what moves either way, only the figures of one day; of what moves one
+    way, only what comes back.
 
     Where no third article can tell, it must have a word in common nearby.
     """

@@ -11,14 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import product
 
-from factcheck.kinds import Interval, names_day
+from factcheck.kinds import COMPATIBLE, Interval, names_day
 from factcheck.lexicon import values
 from factcheck.model import Timex
 from factcheck.reconcile.between import Between
 from factcheck.reconcile.features import Feature
-from factcheck.reconcile.items import ONE_DAY, Item
-from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.items import ONE_DAY, Item, Sentence
+from factcheck.reconcile.pairs import Pair, relate
 
 _PART = 0.3
 """What is shorter, in days, is a time by the clock."""
@@ -172,7 +173,8 @@ def pairs(items: Sequence[Item], betweens: Iterable[Between]) -> Iterator[tuple[
             if pair.on_a.axis != "day" or pair.level != "disjoint" or distance(pair) == _FAR:
                 continue
             days = (pair.a in known) + (pair.b in known)
-            if days < _BOTH and (pair.joint or periods.isdisjoint((pair.a, pair.b))):
+            figures = [periods[item] for item in (pair.a, pair.b) if item in periods]
+            if days < _BOTH and (not figures or (pair.joint and _say_alike(*figures))):
                 yield pair, days, len(naming[_day_of(pair.a)] & naming[_day_of(pair.b)])
 
 
@@ -189,17 +191,26 @@ def _on(item: Item) -> Interval | None:
     return next((interval for interval in item.intervals if interval.axis == "day"), None)
 
 
-def _periods(items: Sequence[Item]) -> set[Item]:
+def _periods(items: Sequence[Item]) -> Mapping[Item, list[Item]]:
     """The dates, longer than a day, that tell of what time figures of their sentence are: "sales fell in 2019"."""
-    of_figures = {(item.sentence, item.context.period) for item in items if not isinstance(item.claim.value, Timex)}
+    of_figures: dict[tuple[Sentence, object], list[Item]] = defaultdict(list)
+    for item in items:
+        if not isinstance(item.claim.value, Timex):
+            of_figures[item.sentence, item.context.period].append(item)
     return {
-        item
+        item: figures
         for item in items
         if isinstance(item.claim.value, Timex)
         and _day_of(item) is None
         and item.before != "since"
-        and (item.sentence, (item.claim.value.earliest, item.claim.value.latest)) in of_figures
+        and (figures := of_figures.get((item.sentence, (item.claim.value.earliest, item.claim.value.latest))))
     }
+
+
+def _say_alike(one: Sequence[Item], other: Sequence[Item] = ()) -> bool:
+    """Whether a figure of one time says the same as one of the other, where both times are those of figures."""
+    related = (relate(a, b) for a, b in product(one, other))
+    return not other or any(found and found[0] in COMPATIBLE for found in related)
 
 
 def _naming(items: Iterable[Item]) -> Mapping[int | None, set[str]]:

@@ -61,6 +61,8 @@ def test_how_dates_are_told(one: str, other: str, expected: tuple[str, str, str]
         ("The port opened on 3 May, and closed on 4 May.", "The port opened on 4 May, and closed on 3 May.", False),
         ("Sales of the port fell by 5% in 2019.", "Sales of the port fell by 7% in 2018.", False),
         ("Sales of the port fell in 2019 to $5m.", "Sales of the port fell in 2018 to $5m.", True),
+        ("Sales of the port were $5m last year, after $4m in 2022.", "The port had sales of $5m in 2023.", False),
+        ("Sales of the port were $5m last year, after $4m in 2022.", "The port had sales of $4m in 2021.", True),
     ],
 )
 def test_what_may_be_of_one_event(one: str, other: str, compared: bool) -> None:
