@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from factcheck.about.antecedents import antecedent
 from factcheck.about.features import is_rate, measures_of, names_of
+from factcheck.about.marks import Mark
 from factcheck.about.names import nation_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
@@ -14,8 +15,8 @@ from factcheck.text.nouns import words_of
 from factcheck.text.stems import moves
 
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6, "stage": 6}
-_TOLD_WHICH = ("superlative", "stage")
-_FARTHEST_FLAG = max(_FLAG_REACH.values())
+_TOLD_WHICH = ("superlative", "stage", "preliminary")
+_FARTHEST_FLAG = 14
 _PARTITIVE = frozenset({"them", "the", "those", "these", "its", "their"})
 _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})
@@ -115,7 +116,7 @@ def _where(spot: Spot, sentence: Sentence) -> str | None:
 def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     flags = []
     for mark in sentence.marks_near(spot, _FARTHEST_FLAG):
-        if mark.role in _FLAG_REACH and spot.distance(mark.place) <= _FLAG_REACH[mark.role]:
+        if mark.role in _FLAG_REACH and spot.distance(mark.place) <= _reach(mark, spot):
             flags.append(mark.role)
             if mark.role in _TOLD_WHICH:
                 flags.append(f"{mark.role}:{mark.value}")
@@ -138,6 +139,12 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     if spot.mention.kind == "date" and spot.after in _DASHES and spot.last - sentence.first <= _DATELINE_REACH:
         flags.append("dateline")
     return flags
+
+
+def _reach(mark: Mark, spot: Spot) -> int:
+    """How far a mark may stand from a figure, in words; farther before "cut to 0.9%", as the subject does."""
+    is_subject = mark.role == "forecast" and mark.piece < spot.first and spot.before == "to"
+    return _FARTHEST_FLAG if is_subject else _FLAG_REACH[mark.role]
 
 
 def _is_part(spot: Spot, sentence: Sentence) -> bool:

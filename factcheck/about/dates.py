@@ -20,7 +20,7 @@ class Dated(NamedTuple):
     """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday".
 
     ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13. ``base``: since
-    then something holds, or it was last so then.
+    then something holds, or it was last so then. ``opens``: what is behind it is of then: "since 1973, when 15 died".
     """
 
     spot: Spot
@@ -28,6 +28,7 @@ class Dated(NamedTuple):
     reporting: bool
     owner: Spot | None
     base: bool
+    opens: bool
 
 
 class Dates:
@@ -36,19 +37,26 @@ class Dates:
     def __init__(self, dates: Sequence[Dated]) -> None:
         self._days = _Row([dated for dated in dates if dated.spot.mention.kind == "date"])
         self._periods = _Row(
-            [dated for dated in dates if not (dated.reporting or dated.base or dated.timex.latest is None)]
+            [
+                dated
+                for dated in dates
+                if not (dated.reporting or (dated.base and not dated.opens) or dated.timex.latest is None)
+            ]
         )
 
     def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
         """The days of the nearest date that is not the day of a statement, and how far it stands.
 
-        Nor is it one since when something holds ("the highest since May", "last seen in May"), nor of another figure
-        alone.
+        Nor is it one since when something holds ("the highest since May", "last seen in May"), but for what is told of
+        it behind, nor of another figure alone.
         """
         nearest: tuple[date, date] | None = None
         distance = _FAR
-        for other, timex, *_ in self._periods.beside(spot):
+        for dated in self._periods.beside(spot):
+            other, timex = dated.spot, dated.timex
             if other is spot or timex.earliest is None or timex.latest is None:
+                continue
+            if dated.base and spot.first < other.first:
                 continue
             if spot.distance(other.start) < distance:
                 distance = min(spot.distance(other.start), spot.distance(other.end))

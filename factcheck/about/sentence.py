@@ -39,6 +39,9 @@ _LOSS_REACH = 8
 _SEEN = re.compile(r"\blast (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))? $")
 _SEEN_REACH = 6
 """How many pieces before a date may tell that something was last so then."""
+_WHEN = re.compile(r",? (?:when|in which|during which)\b")
+_WHEN_REACH = 8
+"""How many pieces behind a date may tell that more is told of that time."""
 _TO_COME = frozenset({"forecast", "plan"})
 """The roles of marks that tell what is to come."""
 _BASE = frozenset({"since", "from", "than"})
@@ -82,7 +85,14 @@ class Sentence:
         self._compared = [spot for spot in spots if spot.before in _COMPARED]
         self._compared_ends = [spot.last for spot in self._compared]
         dated = [
-            Dated(spot, spot.mention.value, self.is_reporting(spot), self._owner(spot), self._is_base(spot))
+            Dated(
+                spot,
+                spot.mention.value,
+                self.is_reporting(spot),
+                self._owner(spot),
+                self._is_base(spot),
+                self._opens(spot),
+            )
             for spot in spots
             if isinstance(spot.mention.value, Timex)
             and spot.mention.value.earliest is not None
@@ -253,6 +263,12 @@ class Sentence:
             return True
         pieces = self.scan.pieces[max(self.first, spot.first - _SEEN_REACH) : spot.first]
         return "last" in pieces and _SEEN.search("".join(pieces)) is not None
+
+    def _opens(self, spot: Spot) -> bool:
+        """Whether what is behind a date tells of that time: "since 1973, when 150 people died"."""
+        return (
+            _WHEN.match("".join(self.scan.pieces[spot.last + 1 : min(spot.last + _WHEN_REACH, self.last)])) is not None
+        )
 
     def _spot(self, mention: Mention) -> Spot:
         starts, places, end = self.scan.starts, self.line.places, self.last - 1

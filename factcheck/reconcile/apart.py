@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from factcheck.kinds import WORTH
+from factcheck.kinds import FIGURE, WORTH
 from factcheck.lexicon import entries, values
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -20,6 +20,29 @@ _NEARBY = 48
 def nothing_near(pair: Pair) -> bool:
     """No word near one figure is near the other."""
     return pair.common.words != "near"
+
+
+def opposed_measures(pair: Pair) -> bool:
+    """Each sentence tells what is measured or happens, and the other does not tell that: "arrived", "signed"."""
+    a, b = pair.a.context.measures, pair.b.context.measures
+    return bool(a and b) and set(a).isdisjoint(b)
+
+
+def lacks_unit(pair: Pair) -> bool:
+    """One lacks its unit, and a small figure of another measure says little: "the Blues hold 14", "14% are jobless"."""
+    if pair.on_a.axis != FIGURE or abs(pair.on_a.middle) not in _SMALL_WHOLE:
+        return False
+    return nothing_near(pair) and opposed_measures(pair)
+
+
+_SMALL_WHOLE = range(100)
+
+
+def of_others_measured(pair: Pair) -> bool:
+    """Figures beside other names, of which the nearest measures differ as well."""
+    a, b = pair.a, pair.b
+    is_named = bool(a.names and b.names) and set(a.names).isdisjoint(b.names)
+    return is_named and a.context.measures[:1] != b.context.measures[:1]
 
 
 def other_names(pair: Pair) -> bool:
@@ -73,6 +96,15 @@ def _which(pattern: re.Pattern[str], sentence: str) -> Mapping[str, set[str]]:
     for match in pattern.finditer(sentence):
         found.setdefault(match["thing"], set()).add(match["which"])
     return found
+
+
+def other_named(pair: Pair) -> bool:
+    """Both count those of somebody, and of others: "24,000 Rovers fans", "22,000 Athletic fans"."""
+    one, other = (_NAMED.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
+    return one is not None and other is not None and set(one[1].split()).isdisjoint(other[1].split())
+
+
+_NAMED = re.compile(r" ((?:[A-Z]\w+ )+)[a-z]")
 
 
 def opposed_scopes(pair: Pair) -> bool:
@@ -219,8 +251,10 @@ def _nearest_in_one(rows: Mapping[str, str], pair: Pair) -> bool:
 
 def other_fates(pair: Pair) -> bool:
     """What first befell the people of the one excludes that of the other, however far from the figures it is told."""
-    one, other = (
-        next((m for m in item.context.measures if _rows("exclusive").get(m) == "fate"), None)
-        for item in (pair.a, pair.b)
-    )
+    one, other = fate_of(pair.a), fate_of(pair.b)
     return one is not None and other is not None and one != other
+
+
+def fate_of(item: Item) -> str | None:
+    """What first befell the people of whom the sentence of a claim tells: dead, missing, injured, …"""
+    return next((measure for measure in item.context.measures if _rows("exclusive").get(measure) == "fate"), None)

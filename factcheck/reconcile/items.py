@@ -249,7 +249,8 @@ def _ways(flags: frozenset[str]) -> frozenset[str]:
     """The ways in which the measure of a claim moves; a rate ("$5.57 a share") stands still."""
     if "rate" in flags:
         return frozenset()
-    return frozenset([flag.removeprefix("moves:") for flag in flags if flag.startswith("moves:")])
+    ways = [flag.removeprefix("moves:") for flag in flags if flag.startswith("moves:")]
+    return frozenset(ways or (["up"] if "preliminary:so_far" in flags else []))
 
 
 def _period(context: Context, day: date | None) -> str | None:

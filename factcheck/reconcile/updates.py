@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from factcheck.reconcile import times
+from factcheck.reconcile import apart, times
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
-from factcheck.text.stems import fates
 
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
@@ -31,11 +32,31 @@ def moves(pair: Pair) -> bool:
     up and down has not moved, and what a figure rose by is of one time.
     """
     a, b = pair.a, pair.b
-    if not (a.ways or b.ways) or not _is_open(pair) or a.moment is None or b.moment is None:
+    if not _is_open(pair) or a.moment is None or b.moment is None or not (a.ways or b.ways or _is_counted(pair)):
         return False
     if a.claim.about.aspect == b.claim.about.aspect == "by":
         return False
     return pair.on_a.middle != pair.on_b.middle and abs(a.moment - b.moment) >= APART
+
+
+def _is_counted(pair: Pair) -> bool:
+    """Whether a share of somebody is of an article that came out while votes were counted, before the other."""
+    a, b = pair.a, pair.b
+    if pair.on_a.kind != "percent" or set(a.names).isdisjoint(b.names) or a.moment is None or b.moment is None:
+        return False
+    return _is_of_count(min(a, b, key=lambda item: item.order).article.text)
+
+
+@lru_cache(maxsize=512)
+def _is_of_count(text: str) -> bool:
+    return _COUNTED.search(text) is not None
+
+
+_COUNTED = re.compile(
+    r"\b(?:with|after) [^.;]{1,30}\bof (?:the |all )?(?:polling )?(?:ballots?|votes?|precincts|stations|districts) "
+    r"(?:(?:had been|had|were|was) )?(?:counted|reporting|reported|tallied|in(?=[,.;]))",
+    re.IGNORECASE,
+)
 
 
 def _is_open(pair: Pair) -> bool:
@@ -69,13 +90,10 @@ def comes_back(one: Sequence[Item], other: Sequence[Item]) -> bool:
 
     Prices do, and tolls are told late, or are corrected. The first item of each figure speaks for its value.
     """
-    if any("any" in item.ways or not fates().isdisjoint(item.context.measures[:_NEAREST]) for item in (*one, *other)):
+    if any("any" in item.ways or apart.fate_of(item) for item in (*one, *other)):
         return False
     at, then = _moments(one, other[0]), _moments(other, one[0])
     return _is_around(at, then) or _is_around(then, at)
-
-
-_NEAREST = 2
 
 
 def _moments(items: Sequence[Item], other: Item) -> list[datetime]:

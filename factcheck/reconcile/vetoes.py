@@ -31,7 +31,13 @@ def _unlike_rates(pair: Pair) -> bool:
 
 
 def _rate(pair: Pair) -> bool:
-    return pair.a.has("rate") != pair.b.has("rate")
+    """One is a rate, and nothing tells that both are of a year, a month or a day."""
+    if pair.a.has("rate") == pair.b.has("rate"):
+        return False
+    return _SPANS.isdisjoint(set(pair.a.claim.about.qualifiers) & set(pair.b.claim.about.qualifiers))
+
+
+_SPANS = frozenset({"annual", "quarterly", "monthly", "weekly", "daily", "hourly"})
 
 
 def _partitive(pair: Pair) -> bool:
@@ -145,15 +151,9 @@ def _unlinked_span(pair: Pair) -> bool:
     return _SPAN[0] < max(on.high - on.low for on in (pair.on_a, pair.on_b)) <= _SPAN[1]
 
 
-def _opposed_measures(pair: Pair) -> bool:
-    """Each sentence tells what is measured or happens, and the other does not tell that: "arrived", "signed"."""
-    a, b = pair.a.context.measures, pair.b.context.measures
-    return bool(a and b) and set(a).isdisjoint(b)
-
-
 def _other_measures(pair: Pair) -> bool:
     """Figures of other measures, that only the words around them link."""
-    return _opposed_measures(pair) and pair.common.words == "near"
+    return apart.opposed_measures(pair) and pair.common.words == "near"
 
 
 def _other_currency(pair: Pair) -> bool:
@@ -191,6 +191,7 @@ AGREEMENT: Table = (
     ("other things counted, in other words", apart.nothing_in_common),
     ("a week or a month that nothing near it links", _unlinked_span),
     ("periods beside them that are weeks apart", times.weeks_apart),
+    ("no unit, and another measure", apart.lacks_unit),
 )
 UNLIKE: Table = (
     *_SCOPE,
@@ -223,6 +224,7 @@ UPDATE: Table = (
     _THINGS,
     _PEOPLE,
     ("other measures", _other_measures),
+    ("other names, and another measure", apart.of_others_measured),
     ("measures further off that exclude each other", apart.other_fates),
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", _nations),
@@ -247,6 +249,7 @@ SET_APART: Table = (
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
     ("one of them, on one side", apart.is_one_of_them),
+    ("those of others, by name", apart.other_named),
     ("with it, and without it", apart.opposed_scopes),
     ("what others have", apart.other_owners),
 )
@@ -270,7 +273,7 @@ DATE: Table = (
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("other stages", _stages),
-    ("other things that happened", _opposed_measures),
+    ("other things that happened", apart.opposed_measures),
 )
 VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION, "date": DATE}
 

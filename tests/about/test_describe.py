@@ -41,6 +41,10 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("Inflation was 3.4 per cent, up from 3.1 per cent in March.", "3.4 per cent", {"period": None}),
     ("Inflation was 3.4 per cent, up from 3.1 per cent in March.", "3.1 per cent", {"period": "2024-03"}),
     ("The yield is 4.3 per cent, a level last seen in November.", "4.3 per cent", {"period": None}),
+    ("It is the worst storm since 1987, when 18 people died.", "18", {"period": "1987"}),
+    ("Worse than the storm of 1987, in which 18 people died.", "18", {"period": "1987"}),
+    ("The 14 dead are the most since 1987, when a storm came.", "14", {"period": None}),
+    ("It is the worst storm since 1987, and 18 people died.", "18", {"period": None}),
     ("The port handles 30,000 cars a day.", "30,000", {"measure": "car"}),
     ("Core inflation was 2.9%.", "2.9%", {"measure": "inflation", "qualifiers": ("core",)}),
     ("Analysts expect profit of $5bn.", "$5bn", {"modality": "forecast"}),
@@ -118,6 +122,7 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
         ("The storm destroyed 48 houses.", "48", "moves:up"),
         ("The two leaders met.", "two", "definite"),
         ("SAN JOSE, May 14 - The port closed.", "May 14", "dateline"),
+        ("Its forecast for the growth of exports next spring was cut to 0.9%.", "0.9%", "forecast"),
     ],
 )
 def test_flags(text: str, claim: str, flag: str) -> None:
@@ -178,3 +183,15 @@ def test_a_number_of_things_does_not_move_with_the_price_of_gold(text: str, clai
 )
 def test_people_of_whom_there_is_no_news_are_missing(text: str, is_told: bool) -> None:
     assert ("+missing" in context(text, "58").measures) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "is_told"),
+    [
+        ("The nine members of the board voted on it.", "nine", False),
+        ("Nine people voted on it.", "Nine", True),
+        ("Its forecast fell for the towns and villages of the north after they had paid 0.9%.", "0.9%", False),
+    ],
+)
+def test_members_of_a_board_do_not_move(text: str, claim: str, is_told: bool) -> None:
+    assert bool({"moves:up", "forecast"} & context(text, claim).flags) is is_told

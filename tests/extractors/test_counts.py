@@ -271,6 +271,7 @@ NONE = [
     "COVID-19 spread.",
     "The iPhone 15 sold well.",
     "Flight 370 vanished from Room 12.",
+    "The hearing is in courtroom 2, that of Lindt by reactor 4.",
     "See 12 Main Street.",
     "Call 555-0123 or 033-00002217.",
     "In 2023 it rained.",

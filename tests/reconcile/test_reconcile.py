@@ -655,3 +655,31 @@ def test_what_has_moved_does_not_come_back(text: str, first: str, second: str, t
     days = (FIRST, LATER, LATER + timedelta(2))
     found = report(*map(text.format, (first, second, third)), days=days)
     assert {finding.verdict for finding in found.findings if len(finding.sides) > 1} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("has so far spent £19m", "has spent £21m", "update"),
+        ("has spent £19m", "has now spent £21m", "update"),
+        ("has so far spent £21m", "has spent £19m", "contradiction"),
+        ("spent £19m", "spent £21m", "contradiction"),
+    ],
+)
+def test_what_has_come_about_so_far_may_grow(first: str, second: str, expected: str) -> None:
+    spent = "The council of Aldmouth {} on the repair of the harbour wall, it said."
+    found = report(spent.format(first), spent.format(second))
+    assert {finding.verdict for finding in found.findings} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("With two-thirds of the votes counted, the Liberals of Tarsia had 31.4%.", "update"),
+        ("After 40% of polling stations had reported, the Liberals of Tarsia had 31.4%.", "update"),
+        ("The Liberals of Tarsia had 31.4%. Hopes for the votes of the north were high.", "contradiction"),
+    ],
+)
+def test_shares_move_while_votes_are_counted(first: str, expected: str) -> None:
+    found = report(first, "The Liberals of Tarsia have 32.9%, the final result shows.")
+    assert {finding.verdict for finding in found.findings if len(finding.claims) > 1} == {expected}
