@@ -30,7 +30,7 @@ from itertools import chain, combinations, permutations
 from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import is_bare, is_swapped, near, noun_of, overlap, printed
+from factcheck.rules.base.figures import digits_of, direction_of, is_bare, is_swapped, near, noun_of, overlap, printed
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.synonyms import ONE_THING
 from factcheck.text.stems import fates
@@ -77,14 +77,10 @@ def check(page: Page) -> Iterator[Slip]:
             continue
         figure = _figure(claim, context)
         yield from _other_few(page, claim, context)
-        if figure is None or any(_bears_out(*body, context, figure) for body in _bodies(page)):
+        if figure is None or any(_bears_out(*body, context, figure) for body in page.told):
             continue
         if not _is_sum(page, claim, context, figure) and not _is_share(page, figure):
             yield from _denied(page, claim, context, figure)
-
-
-def _bodies(page: Page) -> Iterator[tuple[Claim, Context]]:
-    return zip(page.claims, page.contexts, strict=True)
 
 
 def _bears_out(body: Claim, around: Context, context: Context, figure: Interval) -> bool:
@@ -102,13 +98,13 @@ def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> boo
     One with the headline's digits, two of them swapped, is taken as printed; people are not made of things, nor of some
     of them; a change in per cent is made of other such changes alone.
     """
-    words, way = _words(context), _way(claim) if isinstance(claim.value, Percent) else None
+    words, way = _words(context), direction_of(claim) if isinstance(claim.value, Percent) else None
     is_of_people = figure.axis == "count" and context.measures[:1] and context.measures[0] in fates()
     bodies = [
         body
-        for body, around in _bodies(page)
+        for body, around in page.told
         if words & _words(around)
-        and way in (None, _way(body))
+        and way in (None, direction_of(body))
         and not (is_of_people and (_is_of_things(around) or _OF_THEM.match(page.article.text, body.end)))
     ]
     others = [(body, other) for body in bodies if (other := near(body)) and other.axis == figure.axis]
@@ -128,11 +124,6 @@ def _is_share(page: Page, figure: Interval) -> bool:
     return any(overlap((figure.near_low, figure.near_high), (some / _ROUNDED, some * _ROUNDED)) for some in made)
 
 
-def _way(claim: Claim) -> str | None:
-    """The direction of a figure that is a change."""
-    return claim.value.direction if isinstance(claim.value, Number) else None
-
-
 def _words(context: Context) -> set[str]:
     """The stems of a sentence, its measures and its names, each word once."""
     words = (*(stem for stem, _, _ in context.words), *context.measures, *context.names)
@@ -143,7 +134,7 @@ def _figure(claim: Claim, context: Context) -> Interval | None:
     """The figure of a headline that the text must bear out; a few are, if they say what befell people."""
     if not isinstance(claim.value, Number):
         return None
-    interval, noun = near(claim), claim.value.noun if isinstance(claim.value, Count) else None
+    interval, noun = near(claim), noun_of(claim)
     if interval is None or _SCORED.search(noun or claim.text) or _VAGUE.search(claim.text):
         return None
     if interval.axis == "count" and context.measures[:1] and context.measures[0] in fates() and interval.high > 1:
@@ -153,7 +144,7 @@ def _figure(claim: Claim, context: Context) -> Interval | None:
 
 def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Iterator[Slip]:
     """The first figure of the text that is of what the headline's is of."""
-    for body, around in _bodies(page):
+    for body, around in page.told:
         other = near(body)
         if other is None or compare(figure, other) != "disjoint" or not _is_close(figure, other):
             continue
@@ -168,10 +159,10 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
 
 def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:
     """A few things of which the opening of the text, in the words of the headline, tells another number."""
-    figure, noun = near(claim), claim.value.noun if isinstance(claim.value, Count) else None
+    figure, noun = near(claim), noun_of(claim)
     if figure is None or noun is None or _SCORED.search(noun) or not 1 < figure.high <= _FEW or not is_bare(claim):
         return
-    counts = [(body, around) for body, around in _bodies(page) if isinstance(body.value, Count) and near(body)]
+    counts = [(body, around) for body, around in page.told if isinstance(body.value, Count) and near(body)]
     if any(_is_figure(page, body, figure, noun) for body, _ in counts) or _ONE_MORE.search(page.article.text):
         return
     if any(_rank(body) == round(figure.high) for body in page.claims):
@@ -225,7 +216,7 @@ def _rank(claim: Claim) -> int:
 def _is_shifted(claim: Claim, body: Claim, shared: int) -> bool:
     """Whether two figures have the same three digits or more, with the point in another place; in one sentence two
     digits are enough for a million and a billion."""
-    digits, others = (f"{printed(figure):.15e}".split("e")[0].replace(".", "").rstrip("0") for figure in (claim, body))
+    digits, others = digits_of(claim), digits_of(body)
     ratio = printed(claim) / printed(body)
     is_thousandfold = shared >= _COMMON and len(digits) > 1 and round(max(ratio, 1 / ratio), 6) == _THOUSAND
     return digits == others and (len(digits) >= _DIGITS or is_thousandfold)
@@ -257,7 +248,7 @@ def _is_close(one: Interval, other: Interval) -> bool:
 
 def _is_same_measure(claim: Claim, context: Context, body: Claim, around: Context) -> bool:
     """Whether both are of one measure, and of one step of it: a change is no level."""
-    if _way(claim) != _way(body):
+    if direction_of(claim) != direction_of(body):
         return False
     if context.noun and around.noun and not fates().issuperset(context.noun):
         return bool(set(context.noun) & set(around.noun))

@@ -26,11 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.kinds import Interval, shown
-from factcheck.model import Claim, Number, Percent
+from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.change import Change
 from factcheck.rules.base.changes import changes
-from factcheck.rules.base.figures import is_bare, near, overlap, printed
+from factcheck.rules.base.figures import is_bare, is_percentage, near, overlap, printed, step_of
 from factcheck.rules.base.frames import Page
 
 _DUST = 1e-9
@@ -50,8 +50,7 @@ def _is_of_percentages(change: Change) -> bool:
 
 
 def _in_points(by: Claim) -> bool:
-    value = by.value
-    return (isinstance(value, Percent) and value.unit != "percent") or getattr(value, "unit", "") == "point"
+    return (by.kind == "percent" and not is_percentage(by)) or getattr(by.value, "unit", "") == "point"
 
 
 def _slip(change: Change) -> Slip | None:
@@ -64,7 +63,7 @@ def _slip(change: Change) -> Slip | None:
 def _of_points(change: Change, by: Interval) -> Slip | None:
     """A change in points that is not the difference; "4% to 3.75%" is 4.00 to 3.75, printed as one would say it."""
     step = abs(printed(change.new) - printed(change.old))
-    rounding = min(_step(change.old), _step(change.new)) + _DUST
+    rounding = min(step_of(change.old), step_of(change.new)) + _DUST
     if overlap((step - rounding, step + rounding), (by.near_low, by.near_high)):
         return None
     message = (
@@ -86,10 +85,6 @@ def _of_per_cent(change: Change, by: Interval) -> Slip | None:
         f"it is {_points(change)}, or {shown(relative)} per cent"
     )
     return Slip(change.claims, "percent-for-points", 0.9, message)
-
-
-def _step(claim: Claim) -> float:
-    return float(claim.value.step) if isinstance(claim.value, Number) else 0.0
 
 
 def _points(change: Change) -> str:

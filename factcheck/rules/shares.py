@@ -26,9 +26,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.kinds import shown
-from factcheck.model import Claim, Percent
+from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import near, printed
+from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, printed, step_of
 from factcheck.rules.base.frames import Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, joined
 from factcheck.rules.base.rests import undecided
@@ -101,21 +101,16 @@ def _run_offs(page: Page) -> Iterator[Slip]:
         if len(frames) < (2 if before else 1) or not _TWO_SIDES.search(text) or _THIRD.search(text):
             continue
         shares = [claim for one in frames for claim in one.claims.values() if claim.kind == "percent"]
-        if len(shares) != _TWO or not all(_is_share(claim) and _step(claim) < 1 for claim in shares):
+        if len(shares) != _TWO or not all(_is_share(claim) and step_of(claim) < 1 for claim in shares):
             continue
         total = sum(map(printed, shares))
-        if sum(map(_step, shares)) < abs(total - 100) <= _CLOSE:
+        if sum(map(step_of, shares)) < abs(total - 100) <= _CLOSE:
             texts = " and ".join(f"“{claim.text}”" for claim in shares)
             yield Slip(tuple(shares), "shares", 0.8, f"{texts} of a vote between two make {shown(total)} per cent")
 
 
-def _step(claim: Claim) -> float:
-    return float(claim.value.step) if isinstance(claim.value, Percent) else 1.0
-
-
 def _is_share(claim: Claim) -> bool:
-    value = claim.value
-    return isinstance(value, Percent) and value.unit == "percent" and not value.direction and value.relation == "="
+    return is_percentage(claim) and not direction_of(claim) and is_bare(claim)
 
 
 def _exclude(frame: Frame, places: list[int]) -> bool:

@@ -26,7 +26,7 @@ from itertools import chain
 
 from factcheck.model import Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import nears, printed
+from factcheck.rules.base.figures import direction_of, nears, printed
 from factcheck.rules.base.frames import Found, Page
 
 _COUNTED = (
@@ -54,7 +54,7 @@ def check(page: Page) -> Iterator[Slip]:
 
 def _in_money(found: Found) -> Slip | None:
     claim = found["one"]
-    if getattr(claim.value, "direction", None):
+    if direction_of(claim):
         return None
     return Slip((claim,), "unit", 0.85, f"{found.match['thing'].capitalize()} are not counted in money: “{claim.text}”")
 

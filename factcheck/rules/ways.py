@@ -155,7 +155,7 @@ def _in_two(page: Page) -> Iterator[Slip]:
         for based in frame.find(_BASED) if not _MORE_IS_LESS.search(frame.text) else ():
             one = next((found for found in told if _is_same_level(found, based)), None)
             slip = _slip(based, one.match["way"]) if one and _is_of_before(based) else None
-            around = page.frames[max(0, index - _AROUND) : index + _AROUND + 1]
+            around = page.around(index, _AROUND, _AROUND)
             if one and slip and not _has_other_base(around, based):
                 yield slip if one["new"] not in page.claims else slip._replace(claims=(one["new"], *slip.claims))
 
@@ -175,7 +175,7 @@ def _without_level(page: Page, heads: Sequence[Frame]) -> Iterator[Slip]:
             if not based:
                 continue
             slip = _slip(based[0], way)
-            around = page.frames[max(0, index - _AROUND) : index + _AROUND + 1]
+            around = page.around(index, _AROUND, _AROUND)
             is_other = _PART.search(frame.text) or _MORE_IS_LESS.search(f"{frame.text} {heads[0].text}")
             other_way = _FALLS if way in f"{_UP}|{_RISE}".split("|") else _RISES
             if slip and not is_other and not other_way.search(frame.text) and not _has_other_base(around, based[0]):

@@ -1,4 +1,4 @@
-"""The words of months and weekdays in print, and plain lengths of time."""
+"""Months, weekdays and hours in print, and plain lengths of time."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+
+
+def hour_of(hour: str, half: str | None) -> int:
+    """The hour of the day, by its figure and the half of the day ("am", "p.m.") if that is printed."""
+    return int(hour) % 12 + 12 * (half[0].lower() == "p") if half else int(hour)
 
 
 def length_of(claim: Claim) -> tuple[float, str] | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck import kinds
 from factcheck.kinds import Interval, intervals
-from factcheck.model import Claim, Count, Number, Ordinal, Quantity, Timex
+from factcheck.model import Claim, Count, Number, Ordinal, Percent, Quantity, Timex
 
 _MONTH = 2629800.0
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -43,10 +43,8 @@ def printed(claim: Claim) -> float:
 
 def rounding(share: Claim) -> float:
     """How far a share may be rounded, in points: a unit of its last place, or what "a third" is said for."""
-    value = share.value
-    if not isinstance(value, Number) or not re.search(r"\d", share.text):
-        return _FRACTION
-    return float(value.step)
+    is_printed = isinstance(share.value, Number) and re.search(r"\d", share.text)
+    return step_of(share) if is_printed else _FRACTION
 
 
 def is_slip(claim: Claim, worth: float) -> bool:
@@ -71,6 +69,26 @@ def is_swapped(one: str, other: str) -> bool:
     """Whether two rows of digits, equally long, differ by two beside each other that were swapped."""
     apart = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     return len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(one) == sorted(other)
+
+
+def step_of(claim: Claim) -> float:
+    """The worth of a unit of the last place of a number, 0 for anything else."""
+    return float(claim.value.step) if isinstance(claim.value, Number) else 0.0
+
+
+def direction_of(claim: Claim) -> str | None:
+    """Which way a figure goes that is the amount of a change."""
+    return claim.value.direction if isinstance(claim.value, Number) else None
+
+
+def digits_of(claim: Claim) -> str:
+    """The digits of a figure without the noughts around them: "64" of 640 and of 6.4 million."""
+    return f"{printed(claim):.15e}".split("e")[0].replace(".", "").rstrip("0")
+
+
+def is_percentage(claim: Claim) -> bool:
+    """Whether a figure is one in per cent, and not in points."""
+    return isinstance(claim.value, Percent) and claim.value.unit == "percent"
 
 
 def noun_of(claim: Claim) -> str | None:

@@ -125,7 +125,7 @@ class Found:
 
 
 class Page:
-    """An article as the rules see it."""
+    """An article as the rules see it: its frames, and its claims as ``told``, each with its context."""
 
     def __init__(
         self,
@@ -135,9 +135,10 @@ class Page:
         headline: Sequence[tuple[Claim, Context]] = (),
     ) -> None:
         self.article, self.claims, self.contexts, self.headline = article, claims, contexts, headline
-        self._contexts = {claim.id: context for claim, context in zip(claims, contexts, strict=True)}
+        self.told = list(zip(claims, contexts, strict=True))
+        self._contexts = {claim.id: context for claim, context in self.told}
         by_sentence: dict[tuple[int, int], list[Claim]] = {}
-        for claim, context in zip(claims, contexts, strict=True):
+        for claim, context in self.told:
             by_sentence.setdefault(context.sentence, []).append(claim)
         spans = (span for span in sorted(by_sentence) if span[1] - span[0] <= _LONGEST)
         self.frames = [Frame(article, span, by_sentence[span]) for span in spans]
@@ -149,6 +150,14 @@ class Page:
     def find_all(self, *patterns: str, saying: Sequence[str]) -> Iterator[Found]:
         """The same of patterns of one claim, in the sentences that have one of some words."""
         return (found for frame in self.frames if frame.says(*saying) for found in frame.find(*patterns))
+
+    def before(self, index: int, most: int) -> list[Frame]:
+        """The frames before one, as many as are asked for at most."""
+        return self.frames[max(0, index - most) : index]
+
+    def around(self, index: int, before: int, behind: int = 0) -> list[Frame]:
+        """A frame with those before and behind it, as many as are asked for at most."""
+        return self.frames[max(0, index - before) : index + behind + 1]
 
     @cached_property
     def neighbours(self) -> list[tuple[Frame, Frame]]:

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.figures import near, overlap
+from factcheck.rules.base.figures import direction_of, near, overlap
 from factcheck.rules.base.frames import Frame, Page
 
 _NEAR_WORDS = 5
@@ -83,11 +83,7 @@ def makes(claims: Sequence[Claim], total: Claim) -> bool:
 def is_own(frame: Frame, claim: Claim) -> bool:
     """Whether a figure stands for itself, and is no part of another or held against it."""
     before, _ = gaps(frame, [claim])
-    return (
-        claim.value.relation != "range"
-        and not _DEPENDENT.search(before)
-        and getattr(claim.value, "direction", None) is None
-    )
+    return claim.value.relation != "range" and not _DEPENDENT.search(before) and direction_of(claim) is None
 
 
 def quoted(claims: Sequence[Claim]) -> str:

@@ -73,7 +73,7 @@ def aged(page: Page) -> list[Aged]:
     """The persons whose present age stands behind their name, each surname and first name once."""
     text, found, known = page.article.text, [], set()
     firsts = {match["surname"]: match["first"] for match in reversed(full_names(text))}
-    for claim, context in zip(page.claims, page.contexts, strict=True):
+    for claim, context in page.told:
         years = age_of(claim) if claim.kind == "quantity" and claim.text.isdigit() else None
         match = _BEFORE_AGE.search(text, max(0, claim.start - _LOOK_BACK), claim.start) if years else None
         if match is None or years is None or not _is_of_now(page, context.sentence):

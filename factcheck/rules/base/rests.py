@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.kinds import Interval
-from factcheck.model import Claim, Count, Percent
-from factcheck.rules.base.figures import is_bare, near, overlap, printed
+from factcheck.model import Claim, Count
+from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, overlap, printed
 from factcheck.rules.base.frames import SMALL, Found, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, like, middle
 
@@ -95,7 +95,7 @@ def rests(page: Page) -> Iterator[Rest]:
     for index, frame in enumerate(page.frames):
         if not frame.has("level") or not _TELLS.search(frame.text):
             continue
-        window = page.frames[max(0, index - _SENTENCES) : index + 1]
+        window = page.around(index, _SENTENCES)
         for patterns, is_loose in ((_LAST, False), (_LOOSE, True)):
             for found in frame.find(*patterns):
                 last = found["last"]
@@ -111,7 +111,7 @@ def undecided(page: Page) -> Iterator[Rest]:
     """Shares of those who gave an answer, and of those who gave none; there may be others."""
     for index, frame in enumerate(page.frames):
         for found in frame.find(_UNDECIDED) if frame.has("percent") else ():
-            rest = _of_hundred(frame, page.frames[max(0, index - _SENTENCES) : index], found)
+            rest = _of_hundred(frame, page.before(index, _SENTENCES), found)
             if rest:
                 yield rest
 
@@ -144,17 +144,13 @@ def _is_open(frame: Frame, last: Claim) -> bool:
     """Whether a sentence has changes, or shares of another whole."""
     shares = [claim for claim in _shares(frame) if claim.start <= last.start]
     text = frame.text[: next((place for place, claim in frame.claims.items() if claim is last), len(frame.text))]
-    odd = any(getattr(claim.value, "direction", None) or not _is_plain(claim) for claim in shares)
+    odd = any(direction_of(claim) or not _is_plain(claim) for claim in shares)
     return odd or _OTHER.search(_MOVED.sub("", text)) is not None
 
 
 def _shares(frame: Frame) -> list[Claim]:
     """The percentages of a sentence, without the points by which they moved."""
-    return [
-        claim
-        for claim in frame.claims.values()
-        if isinstance(claim.value, Percent) and claim.value.unit == "percent" and near(claim)
-    ]
+    return [claim for claim in frame.claims.values() if is_percentage(claim) and near(claim)]
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -199,7 +195,7 @@ def _reading(figures: Sequence[tuple[Frame, Claim]], last: Claim) -> Rest | None
 def _is_part(frame: Frame, claim: Claim) -> bool:
     """Whether a figure is a part of the whole itself, and not of another part, nor held against one."""
     before, _ = gaps(frame, [claim])
-    is_change = getattr(claim.value, "direction", None) is not None
+    is_change = direction_of(claim) is not None
     return not (is_change or _OF_A_PART.search(before) or _HELD_AGAINST.search(before))
 
 

@@ -85,7 +85,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
     """All such years of a page that their dates do not give."""
     for index, frame in enumerate(page.frames):
         if frame.has("duration") and frame.says("until", "till", "before"):
-            yield from _until(page.frames[max(0, index - 1) : index], frame)
+            yield from _until(page.before(index, 1), frame)
         if page.article.day and (frame.has("ordinal") or frame.has("duration") or frame.has("age")):
             yield from _since_founding(page, frame, page.article.day)
             yield from _in_post(page, frame, page.article.day)

@@ -111,7 +111,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
     """All lengths in days of a page that the days from the first to the last do not give."""
     for index, frame in enumerate(page.frames):
         lengths = [(place, claim) for place, claim in frame.claims.items() if _is_length(claim)]
-        spans = list(_spans(page.frames[max(0, index - _REACH) : index + _REACH + 1])) if lengths else []
+        spans = list(_spans(page.around(index, _REACH, _REACH))) if lengths else []
         spans = [span for span in spans if not any(_fits(frame, at, length, span) for at, length in lengths)]
         for place, length in lengths if spans else ():
             if _is_plain(frame, place, length):

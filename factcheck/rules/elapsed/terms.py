@@ -46,7 +46,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
     """All numbers of terms of a page that the years from their beginning to their end do not give."""
     for index, frame in enumerate(page.frames):
         for found in frame.find(*_TERMS) if " term" in frame.text else ():
-            window = page.frames[max(0, index - 1) : index + 1]
+            window = page.around(index, 1)
             window = window if index and page.are_neighbours(*window) else [frame]
             span = _span(window) if not any(_PART.search(one.text) for one in window) else None
             if span and len(span[0]) == 1 and _AND.search(_between(frame, found["count"], span[0][0])):

@@ -37,10 +37,10 @@ def misfits(page: Page) -> Iterator[Misfit]:
     for index, frame in enumerate(page.frames):
         if not frame.has("age") and not frame.says("none", "no one", "nobody", "not one", "oldest", "youngest", "all "):
             continue
-        told = page.frames[max(0, index - 1) : index + 1]
+        told = page.around(index, 1)
         if not any(one.says(*_DEAD) for one in told):
             continue
-        around = page.frames[max(0, index - _REACH) : index + _REACH + 1]
+        around = page.around(index, _REACH, _REACH)
         for limit, low, high in _limits(frame):
             yield from _beyond(around, limit, low, high)
 

@@ -35,6 +35,7 @@ from itertools import pairwise
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
+from factcheck.rules.base.calendar import hour_of
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.names import NAME
@@ -128,7 +129,7 @@ def _zones(page: Page) -> Iterator[Slip]:
     """Two times of one place that are as many hours from Greenwich as no place is."""
     zoned = [
         (claim, offset)
-        for claim, context in zip(page.claims, page.contexts, strict=True)
+        for claim, context in page.told
         if claim.kind == "time"
         and (offset := _offset(claim.text)) is not None
         and not _PLACE.search(page.article.text, *context.sentence)
@@ -145,10 +146,7 @@ def _offset(text: str) -> int | None:
     match = _AND_GREENWICH.search(text)
     if match is None:
         return None
-    hour = int(match["hour"])
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"][0].lower() == "p" else 0)
-    here = 60 * hour + int(match["minute"] or 0)
+    here = 60 * hour_of(match["hour"], match["half"]) + int(match["minute"] or 0)
     return (here - 60 * int(match["greenwich"]) - int(match["minutes"])) % _DAY
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
+from factcheck.rules.base.calendar import hour_of
 from factcheck.rules.base.figures import near
 from factcheck.rules.base.frames import Frame, Page, compiled
 
@@ -138,7 +139,7 @@ def _around(page: Page, index: int, frame: Frame, place: int, length: Claim) -> 
     is_old = any(claim.kind == "date" and _OLD.search(claim.text) for claim in frame.claims.values())
     if not is_told or is_old or _ELSE.search(f"{before[-_CLAUSE:]}|{aside}"):
         return
-    clocks = _clocks(page.frames[max(0, index - _BEHIND) : index + (0 if after else _BEHIND) + 1])
+    clocks = _clocks(page.around(index, _BEHIND, 0 if after else _BEHIND))
     if after and after["way"] in _LATER and _AT_LAST.match(behind, after.end("way")):
         lasts = [one for one in clocks if one.frame is frame and one.claim.start > length.end][:1]
         clocks = [one for one in clocks if one.claim is frame.before(length) or one in lasts]
@@ -237,7 +238,6 @@ def _minute(text: str) -> tuple[int, bool] | None:
     matches = list(_TIME.finditer(text))
     if not matches or (matches[0]["minute"] is None and matches[0]["half"] is None):
         return None
-    match, hour = matches[0], int(matches[0]["hour"])
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"][0].lower() == "p" else 0)
+    match = matches[0]
+    hour = hour_of(match["hour"], match["half"])
     return hour * 60 + int(match["minute"] or 0), bool(match["half"]) or hour > 12 or match["hour"].startswith("0")

@@ -37,7 +37,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
             before, behind = frame.text[:place], frame.text[place + 1 :]
             is_margin = _is_seconds(claim) and (_BY.search(before) or _APART.match(behind))
             if is_margin and not _ELSE.search(before[-_ASIDE:]) and not _ELSE.search(behind[:_ASIDE]):
-                yield from _between(page, page.frames[max(0, index - 1) : index + 2], frame, claim)
+                yield from _between(page, page.around(index, 1, 1), frame, claim)
 
 
 def _is_seconds(claim: Claim) -> bool:

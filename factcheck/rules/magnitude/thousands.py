@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.model import Claim, Context, Count, Money
-from factcheck.rules.base.figures import near, printed
+from factcheck.rules.base.figures import digits_of, near, printed
 from factcheck.rules.base.frames import Page
 
 _THOUSAND = 1000
@@ -50,9 +50,9 @@ _FEWEST_WORDS = 2
 def thousandfold(page: Page) -> Iterator[tuple[Claim, Claim]]:
     """All two figures of a page with the same digits, a thousand times apart, that are of one thing."""
     by_digits: dict[tuple[str, str], list[tuple[Claim, Context]]] = {}
-    for claim, context in zip(page.claims, page.contexts, strict=True):
+    for claim, context in page.told:
         interval = near(claim) if isinstance(claim.value, Money | Count) else None
-        digits = f"{printed(claim):.15e}".split("e")[0].replace(".", "").strip("0") if interval else ""
+        digits = digits_of(claim) if interval else ""
         if interval and len(digits) > 1:
             by_digits.setdefault((interval.axis, digits), []).append((claim, context))
     for group in by_digits.values():

@@ -73,7 +73,7 @@ _SENTENCES = 3
 
 def check(page: Page) -> Iterator[Slip]:
     for index, frame in enumerate(page.frames):
-        before = page.frames[max(0, index - 1) : index]
+        before = page.before(index, 1)
         if frame.says(*_IN_A_ROW):
             yield from _runs(frame, [*before, frame, *page.frames[index + 1 : index + 1 + _SENTENCES]])
         if frame.says(" since "):

@@ -153,7 +153,7 @@ def _table(page: Page, index: int, rank: re.Match[str]) -> list[tuple[str, Claim
     and they are of what is ranked."""
     names = _named(page, page.frames[index])
     own = [claim for name, claim in names if _is_one(name, rank["name"])]
-    around = page.frames[max(0, index - _AROUND) : index + 2]
+    around = page.around(index, _AROUND, 1)
     noun = rank["noun"].rstrip("s") if rank["noun"] else ""
     told = [frame.text for frame in around if not frame.span[0] <= rank.start() < frame.span[1]]
     if len(own) != 1 or not any(noun in words for words in (*told, (page.article.title or "").lower())):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Quantity, Timex
-from factcheck.rules.base.figures import is_bare, is_slip, near, nears, printed
+from factcheck.rules.base.figures import is_bare, is_slip, near, nears, noun_of, printed
 from factcheck.rules.base.frames import SMALL, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, like
 
@@ -121,7 +121,7 @@ def each(page: Page) -> Iterator[Product]:
                 continue
             unit = match["unit"] if match else None
             if is_average or (_OR.search(before) and not (one.kind == "money" and is_bare(one))):
-                window = page.frames[max(0, index - _SENTENCES) : index + 1]
+                window = page.around(index, _SENTENCES)
                 found = _averages(window, one, unit, is_linked=bool(unit or _LINKED.search(before)))
                 is_whole = match is not None and _STOP.match(frame.text, match.end()) is not None
                 told = (product for product in found if is_average or _follows(frame, product))
@@ -171,7 +171,7 @@ def _factor(number: Claim, unit: str | None) -> float | None:
         return None
     if isinstance(number.value, Quantity) and number.value.unit == "time":
         return 1.0 if unit == "time" else None
-    noun = number.value.noun if isinstance(number.value, Count) else None
+    noun = noun_of(number)
     return 1.0 if noun and (unit is None or noun.startswith(unit) or {noun, unit} <= _MATCHES) else None
 
 

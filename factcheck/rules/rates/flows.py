@@ -56,7 +56,7 @@ def flows(page: Page) -> Iterator[Product]:
         if frame.has("quantity") and frame.has("duration"):
             behind = page.frames[index + 1] if index + 1 < len(page.frames) else None
             yield from _poured(frame, behind)
-            yield from _covered(frame, page.frames[max(0, index - _REACH) : index])
+            yield from _covered(frame, page.before(index, _REACH))
 
 
 def _poured(frame: Frame, behind: Frame | None) -> Iterator[Product]:

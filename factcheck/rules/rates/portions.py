@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.model import Claim, Count, Percent
-from factcheck.rules.base.figures import near, nears, printed, rounding
+from factcheck.model import Claim
+from factcheck.rules.base.figures import direction_of, is_percentage, near, nears, noun_of, printed, rounding
 from factcheck.rules.base.frames import SMALL, Found, Frame, Page, compiled
 
 
@@ -103,7 +103,7 @@ def portions(page: Page) -> Iterator[Portion]:
                 if portion and not _is_explained(portion, frame, place):
                     yield portion
         if frame.has("count") and _ASKED.search(frame.text):
-            yield from _of_answers(frame, page.frames[max(0, index - _BEFORE) : index])
+            yield from _of_answers(frame, page.before(index, _BEFORE))
 
 
 def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
@@ -115,9 +115,8 @@ def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
 
 def _is_share(claim: Claim, behind: str) -> bool:
     """Whether a percentage is a share, and no change: "cut 5 per cent of its jobs"."""
-    value = claim.value
-    is_change = getattr(value, "direction", None) is not None and not behind.startswith(" of ")
-    return isinstance(value, Percent) and value.unit == "percent" and not is_change and near(claim) is not None
+    is_change = direction_of(claim) is not None and not behind.startswith(" of ")
+    return is_percentage(claim) and not is_change and near(claim) is not None
 
 
 def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) -> Portion | None:
@@ -209,7 +208,7 @@ def _is_of_one(*claims: Claim) -> bool:
     """Whether part and whole may be of one thing: what is counted, if both say it."""
     if claims[0].kind != claims[1].kind:
         return False
-    part, whole = (claim.value.noun if isinstance(claim.value, Count) else None for claim in claims)
+    part, whole = map(noun_of, claims)
     return part is None or whole is None or part == whole or "people" in (part, whole)
 
 
@@ -232,6 +231,5 @@ def _of_answers(frame: Frame, before: Sequence[Frame]) -> Iterator[Portion]:
 
 def _is_named(share: Found, whole: Found) -> bool:
     """Whether a whole is of what the share is of: "3% of its staff. It has 220,000 of them"."""
-    value = whole["whole"].value
-    noun = value.noun if isinstance(value, Count) else None
+    noun = noun_of(whole["whole"])
     return bool(whole.match["of"] or (noun and share.match["thing"].startswith(noun)))

@@ -80,7 +80,7 @@ def majorities(page: Page) -> Iterator[Whole]:
     """The votes of the second and the majority, as the parts of those of the first."""
     for index, frame in enumerate(page.frames):
         for found in frame.find(*_MARGINS) if _TELLS.search(frame.text) else ():
-            window = page.frames[max(0, index - _SENTENCES) : index + _SENTENCES]
+            window = page.around(index, _SENTENCES, _SENTENCES - 1)
             if not _EARLIER.match(found.rest):
                 yield from _of(found["left"], [vote for one in window for vote in _votes(one)])
 

@@ -51,7 +51,7 @@ def fates(page: Page) -> Iterator[Whole]:
             continue
         for found in frame.find(*_WERE):
             parts = _parts(frame, found.match.span("list"))
-            totals = _totals(page.frames[max(0, index - _SENTENCES) : index], found.match["who"]) if parts else []
+            totals = _totals(page.before(index, _SENTENCES), found.match["who"]) if parts else []
             if totals and not any(_makes(parts, total) for total in totals):
                 total = min(totals, key=lambda claim: abs(printed(claim) - middle(parts)))
                 yield Whole(tuple(parts), total, complete=True)

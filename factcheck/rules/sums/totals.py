@@ -47,7 +47,7 @@ _CLOSE = 0.9
 def totals(page: Page) -> Iterator[Whole]:
     """All totals of a page that stand in a sentence behind their parts."""
     for index, frame in enumerate(page.frames):
-        before = page.frames[max(0, index - _SENTENCES) : index]
+        before = page.before(index, _SENTENCES)
         if frame.has("level"):
             yield from _summed(page, frame, before)
 

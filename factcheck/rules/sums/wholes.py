@@ -90,7 +90,7 @@ def wholes(page: Page) -> Iterator[Whole]:
         yield from _named(frame)
         yield from _composed(frame)
         yield from _divided(frame)
-        earlier = page.frames[max(0, index - _SENTENCES) : index]
+        earlier = page.before(index, _SENTENCES)
         yield from _of_the_same(page, frame, earlier)
         yield from _numbered(frame, earlier)
 
