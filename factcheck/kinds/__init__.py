@@ -11,6 +11,7 @@ from factcheck.kinds.base import (
     FIGURE,
     INDIRECT,
     LEVELS,
+    SECONDS,
     SIDES,
     UNANCHORED,
     WORTH,
@@ -27,7 +28,7 @@ from factcheck.kinds.currency import worth
 from factcheck.kinds.hedges import hedged_alike
 from factcheck.kinds.number import figure, lacks_unit
 from factcheck.kinds.telling import told
-from factcheck.kinds.time import names_day, same_clock, weekdays_differ
+from factcheck.kinds.time import names_day, same_clock, seconds, weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
 
@@ -36,6 +37,7 @@ __all__ = [
     "FIGURE",
     "INDIRECT",
     "LEVELS",
+    "SECONDS",
     "SIDES",
     "UNANCHORED",
     "WORTH",
@@ -52,6 +54,7 @@ __all__ = [
     "printed",
     "round_step",
     "same_clock",
+    "seconds",
     "settled",
     "shown",
     "strength",

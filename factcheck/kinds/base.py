@@ -30,6 +30,17 @@ FIGURE = "figure"
 INDIRECT = frozenset((WORTH, RATIO, FIGURE))
 """Axes on which figures compare that a calculation or a guess sets apart; an equal there settles nothing."""
 
+SECONDS = {
+    "year": 31_557_600.0,
+    "month": 2_629_800.0,
+    "week": 604_800.0,
+    "day": 86_400.0,
+    "hour": 3_600.0,
+    "minute": 60.0,
+    "second": 1.0,
+}
+"""The seconds of each unit of a length of time, in the order of ISO 8601: years of 365.25 days, months of a twelfth."""
+
 TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""
 ABOUT = 0.05

@@ -6,11 +6,11 @@ import math
 from datetime import datetime, timedelta
 from functools import cache
 
-from factcheck.kinds.base import MAGNITUDES, RATIO, TOLERANCE, UNANCHORED, WORTH, Interval
+from factcheck.kinds.base import MAGNITUDES, RATIO, SECONDS, TOLERANCE, UNANCHORED, WORTH, Interval
 from factcheck.lexicon import entries
 
-_LENGTHS = ((365.25 * 86400, "years"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"), (0.0, "seconds"))
-"""The units of a length of time, in seconds; in years from one year on."""
+_UNITS = ("year", "day", "hour", "minute", "second")
+"""The units in which a length of time is told: in years from one year on."""
 _WAYS = {-1.0: "down", 0.0: "flat", 1.0: "up"}
 _LAST_DAY = datetime.max.toordinal()
 
@@ -37,8 +37,8 @@ def _range(low: float, high: float, axis: str) -> str:
     unit = _unit(axis)
     if axis == "second":
         shorter = max(high if math.isinf(low) else low, 0.0)
-        size, unit = next(row for row in _LENGTHS if shorter >= row[0])
-        low, high = (round(end / (size or 1.0), 3) for end in (low, high))
+        name = next((name for name in _UNITS if shorter >= SECONDS[name]), "second")
+        low, high, unit = round(low / SECONDS[name], 3), round(high / SECONDS[name], 3), f"{name}s"
     if math.isinf(high):
         return f"from {_figure(low)} {unit} on".replace("  ", " ")
     if math.isinf(low):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from factcheck.kinds.base import UNANCHORED, Interval, bounded
+from factcheck.kinds.base import SECONDS, UNANCHORED, Interval, bounded
 from factcheck.model import Timex
 
-MINUTE = 1 / 1440
+_MINUTE = SECONDS["minute"] / SECONDS["day"]
 _PARTS = {"MO": (0.0, 0.5), "AF": (0.5, 0.75), "EV": (0.7, 1.0), "NI": (0.7, 1.3), "DT": (0.25, 0.8), "MI": (0.45, 0.6)}
 """The parts of a day, as shares of it: morning, afternoon, evening, night, daytime, midday."""
 _MODS = {"START": (0.0, 0.45), "MID": (0.25, 0.75), "END": (0.55, 1.0)}
@@ -22,7 +22,6 @@ _OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|([0-9]{2})(?:-([0-9]{2}))?)(?:T.*)?")
 _DURATION = re.compile(
     r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
 )
-_SECONDS = (365.25 * 86400, 30.4375 * 86400, 7 * 86400.0, 86400.0, 3600.0, 60.0, 1.0)
 _DAY = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|to(?:day|night|morrow)|yesterday|"
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b|[0-9]{4}-[0-9]{2}|[0-9]/[0-9]",
@@ -39,11 +38,11 @@ _ROUND_MINUTES = 5
 
 
 def seconds(timex: str) -> float | None:
-    """The length of an ISO 8601 duration in seconds (years of 365.25 days, months of a twelfth), None if vague."""
+    """The length of an ISO 8601 duration in seconds, None if vague."""
     match = _DURATION.fullmatch(timex.replace("DE", "0Y"))
     if not match or not any(match.groups()):
         return None
-    return sum(float(part) * unit for part, unit in zip(match.groups(), _SECONDS, strict=True) if part)
+    return sum(float(part) * unit for part, unit in zip(match.groups(), SECONDS.values(), strict=True) if part)
 
 
 def duration(value: Timex, text: str) -> Iterator[Interval]:
@@ -84,13 +83,13 @@ def date(value: Timex, text: str) -> Iterator[Interval]:
     clock, part = _CLOCK.search(value.timex), _PART.search(value.timex)
     slack = 0.0
     if clock and clock[3]:
-        low = first + (int(clock[1]) * 60 + int(clock[2] or 0)) * MINUTE
-        high, slack = low + MINUTE, _FARTHEST_ZONE
+        low = first + (int(clock[1]) * 60 + int(clock[2] or 0)) * _MINUTE
+        high, slack = low + _MINUTE, _FARTHEST_ZONE
     elif clock:
         minutes = int(clock[1]) * 60 + int(clock[2] or 0)
-        low, high = first + minutes * MINUTE, first + (minutes + 1) * MINUTE
+        low, high = first + minutes * _MINUTE, first + (minutes + 1) * _MINUTE
         rounding = _ROUND_MINUTES if minutes % _ROUND_MINUTES == 0 else 0
-        slack = (15 if value.relation == "~" or value.mod in _NEAR else rounding) * MINUTE
+        slack = (15 if value.relation == "~" or value.mod in _NEAR else rounding) * _MINUTE
     elif part:
         low, high = (first + share for share in _PARTS[part[1]])
     elif value.mod in _MODS:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from factcheck.kinds import SECONDS
 from factcheck.model import Claim, Timex
 
 MONTH = (
@@ -13,6 +15,8 @@ MONTH = (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
+DAYS = {name[0].upper(): SECONDS[name] / SECONDS["day"] for name in ("day", "week", "month", "year")}
+"""The days of each unit of a length."""
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 
 
@@ -28,6 +32,11 @@ def length_of(claim: Claim) -> tuple[float, str] | None:
         return None
     match = _LENGTH.fullmatch(value.timex)
     return (float(match[1]), match[2]) if match and float(match[1]) else None
+
+
+def years_between(first: tuple[date, date], last: tuple[date, date]) -> tuple[float, float]:
+    """How many years lie between two dates, each from its first to its last day, at least and at most."""
+    return (last[0] - first[1]).days / DAYS["Y"], (last[1] - first[0]).days / DAYS["Y"]
 
 
 def is_dated(claim: Claim) -> bool:

@@ -10,11 +10,10 @@ from factcheck import kinds
 from factcheck.kinds import Interval, intervals
 from factcheck.model import Claim, Count, Number, Ordinal, Percent, Quantity, Timex
 
-_MONTH = 2629800.0
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 """A year in print."""
 _FEWEST_DIGITS = 3
-_UNITS = (("days", 86400.0), ("hours", 3600.0), ("minutes", 60.0), ("seconds", 1.0))
+_UNITS = ("day", "hour", "minute")
 _FRACTION = 4.0
 """How far from a fraction in words ("a third") a share may be, in points."""
 
@@ -141,10 +140,10 @@ def in_unit_of(claim: Claim, worth: float) -> str:
 
 def lasting(seconds: float) -> str:
     """A length of time in words: "7 years and 3 months", "50 hours"."""
-    if seconds < _MONTH:
-        unit, length = next((found for found in _UNITS if seconds >= 2 * found[1]), _UNITS[-1])
-        return f"{kinds.shown(seconds / length)} {unit}"
-    years, months = divmod(round(seconds / _MONTH), 12)
+    if seconds < kinds.SECONDS["month"]:
+        unit = next((unit for unit in _UNITS if seconds >= 2 * kinds.SECONDS[unit]), "second")
+        return f"{kinds.shown(seconds / kinds.SECONDS[unit])} {unit}s"
+    years, months = divmod(round(seconds / kinds.SECONDS["month"]), 12)
     texts = [f"{count} {unit}{'s' * (count != 1)}" for count, unit in ((years, "year"), (months, "month")) if count]
     return " and ".join(texts)
 

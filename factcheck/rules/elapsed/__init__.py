@@ -39,6 +39,7 @@ from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
+from factcheck.rules.base.calendar import years_between
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.elapsed import anniversaries, births, elections, release, siblings, stays, terms, victims
@@ -103,7 +104,6 @@ _LOOSE = 0.15
 _LOOSELY = re.compile("decade|centur", re.IGNORECASE)
 _SPAN_SLACK = 0.5
 """How many years more or less than there can be between two dates are never held against a length."""
-_DAYS_OF_YEAR = 365.25
 _MODULES = (
     ("days", stays),
     *(("age", module) for module in (births, release, siblings, victims)),
@@ -209,7 +209,7 @@ def _between(first: Claim, last: Claim | None) -> tuple[float, float] | None:
     begin, end = _part(first), _part(last)
     if begin is None or end is None or end[0] <= begin[1] or not (has_year(first) and has_year(last)):
         return None
-    return (end[0] - begin[1]).days / _DAYS_OF_YEAR, (end[1] - begin[0]).days / _DAYS_OF_YEAR
+    return years_between(begin, end)
 
 
 def _part(claim: Claim) -> tuple[date, date] | None:

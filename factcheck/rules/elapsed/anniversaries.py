@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.model import Claim
 from factcheck.rules.base import Misfit
+from factcheck.rules.base.calendar import years_between
 from factcheck.rules.base.figures import YEAR, days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
@@ -76,7 +77,6 @@ _OVER = re.compile(
 """Words before an anniversary that may be over."""
 _MOST_OFF = 12
 """So many years a count may be off, or it is one of something else."""
-_DAYS_OF_YEAR = 365.25
 _SLACK = 1.0
 """So many years more or less are never held against a length that may be rounded."""
 
@@ -199,7 +199,7 @@ def _reason(years: Claim, first: tuple[date, date] | None, last: tuple[date, dat
     count = years_of(years)
     if count is None or first is None or last is None or years.value.relation != "=" or first[1] >= last[0]:
         return None
-    low, high = (last[0] - first[1]).days / _DAYS_OF_YEAR, (last[1] - first[0]).days / _DAYS_OF_YEAR
+    low, high = years_between(first, last)
     if low - _SLACK <= count <= high + _SLACK:
         return None
     return f"that is about {(low + high) / 2:.0f} years"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Misfit
-from factcheck.rules.base.calendar import is_dated, length_of
+from factcheck.rules.base.calendar import DAYS, is_dated, length_of
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Frame, Page
 
@@ -100,7 +100,7 @@ class _Unit(NamedTuple):
     less: int
 
 
-_UNITS = {"D": _Unit(1, 0, 1), "W": _Unit(7, 3, 3), "M": _Unit(30.44, 16, 16)}
+_UNITS = {"D": _Unit(DAYS["D"], 0, 1), "W": _Unit(DAYS["W"], 3, 3), "M": _Unit(DAYS["M"], 16, 16)}
 _SATURDAY = 5
 _MOST_DAYS = 3.0
 _MOST_APART = 2.0

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.kinds import Interval
+from factcheck.kinds import Interval, seconds
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
 from factcheck.rules.base.calendar import hour_of
@@ -49,10 +49,6 @@ _TWICE = (
     rf"<one:duration>, (?:or|that is),? {_ABOUT}<other:duration>(?!,? (?:{_ELSE})\b)",
     rf"<one:duration> \({_ABOUT}<other:duration>\)",
 )
-_UNITS = {
-    "TS": 1.0, "TM": 60.0, "TH": 3_600.0, "D": 86_400.0, "W": 604_800.0, "M": 2_629_800.0, "Y": 31_557_600.0,
-}  # fmt: skip
-"""The seconds of a unit; "T" stands before those of a day."""
 _CLOSE = 1.35
 """Two lengths further apart than this factor are not meant to be one: "four weeks, or 20 days"."""
 _FAR = 2.0
@@ -106,8 +102,8 @@ def _is_told(claim: Claim) -> bool:
 def _units(claim: Claim) -> list[float]:
     """The seconds of the units that a length is told in."""
     days, _, hours = (claim.value.timex if isinstance(claim.value, Timex) else "").partition("T")
-    names = [*re.findall("[A-Z]", days.lstrip("P")), *(f"T{name}" for name in re.findall("[A-Z]", hours))]
-    return [_UNITS.get(name, math.inf) for name in names] or [math.inf]
+    units = [f"P{part}1{name}" for part, names in (("", days[1:]), ("T", hours)) for name in re.findall("[A-Z]", names)]
+    return [seconds(unit) or math.inf for unit in units] or [math.inf]
 
 
 def _stretch(stretch: Stretch) -> Slip | None:

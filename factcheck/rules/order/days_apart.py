@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.calendar import is_dated, length_of
+from factcheck.rules.base.calendar import DAYS, is_dated, length_of
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Frame
 
@@ -21,8 +21,8 @@ class Apart(NamedTuple):
     message: str
 
 
-_UNITS = {"D": (1.0, 1.5), "W": (7.0, 4.0), "M": (30.44, 16.0), "Y": (365.25, 190.0)}
-"""How many days a unit has, and how many more or less there may be."""
+_SLACK = {"D": 1.5, "W": 4.0, "M": 16.0, "Y": 190.0}
+"""How many days more or less there may be where a length is told in a unit."""
 _WAY = "(?P<way>after|following|later than|before|earlier than|ahead of)"
 _EVENT = r"<clause:80>(?:, )?\b(?:on|of|in) <event:when>(?! (?:had|was|were|has|is)\b)"
 _COUNTED = (
@@ -133,7 +133,7 @@ def _counted(found: Found, when: Claim, event: Claim, most: int) -> Iterator[Apa
 def _said(length: Claim) -> tuple[float, float] | None:
     """The days of a length, and how many more or less there may be."""
     told = length_of(length)
-    return (told[0] * _UNITS[told[1]][0], _UNITS[told[1]][1]) if told else None
+    return (told[0] * DAYS[told[1]], _SLACK[told[1]]) if told else None
 
 
 def _around(frame: Frame) -> Iterator[Apart]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.kinds import SECONDS
 from factcheck.model import Claim, Count, Quantity, Timex
 from factcheck.rules.base.figures import is_bare, is_slip, near, nears, noun_of, printed
 from factcheck.rules.base.frames import SMALL, Frame, Page, compiled
@@ -45,16 +46,7 @@ class Product(NamedTuple):
         return 1 / _FAR <= self.made / printed(self.total) <= _FAR
 
 
-SECONDS = {
-    "second": 1.0,
-    "minute": 60.0,
-    "hour": 3600.0,
-    "day": 86400.0,
-    "night": 86400.0,
-    "week": 604800.0,
-    "month": 2629800.0,
-    "year": 31557600.0,
-}
+_SECONDS = {**SECONDS, "night": SECONDS["day"]}
 _IN_A_YEAR = {"month": 12.0, "week": 365 / 7, "day": 365.0}
 _YEAR = re.compile(r"\d{4}")
 _EACH = re.compile(
@@ -166,7 +158,7 @@ def _factor(number: Claim, unit: str | None) -> float | None:
     if not is_bare(number) or not near(number):
         return None
     if number.kind == "duration":
-        return 1 / SECONDS[unit] if unit in SECONDS else None
+        return 1 / _SECONDS[unit] if unit in _SECONDS else None
     if printed(number) <= 1 or printed(number) % 1:
         return None
     if isinstance(number.value, Quantity) and number.value.unit == "time":

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.kinds import SECONDS
 from factcheck.model import Claim, Number, Quantity
 from factcheck.rules.base.figures import axis_of, is_bare, printed
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import gaps
-from factcheck.rules.rates.each import SECONDS, Product
+from factcheck.rules.rates.each import Product
 
 _LASTED = re.compile(
     r"\b(?:for|over|during|within|after|throughout|in|lasted|lasting|took) (?:(?:the|those|these|about|some|nearly) )*$"
