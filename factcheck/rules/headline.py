@@ -31,7 +31,7 @@ from factcheck.kinds import COMPATIBLE, Interval, compare
 from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import digits_of, direction_of, is_bare, is_swapped, near, noun_of, overlap, printed
-from factcheck.rules.base.frames import Page
+from factcheck.rules.base.frames import THEM, Page
 from factcheck.rules.base.synonyms import ONE_THING
 from factcheck.text.stems import fates
 
@@ -54,7 +54,7 @@ _AND_ONE = re.compile(r"\band (?:an?|one|its|the|their|his|her)\b", re.IGNORECAS
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\bof (?:its|the|their|his|her|all) $", re.IGNORECASE)
 """Before the figure of a headline of which another one is a part: "four of its 13 libraries"."""
-_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_OF_THEM = re.compile(rf" of {THEM}\b")
 _SHARE = r"<share:percent> of <near><whole:level>"
 _ROUNDED = 1.04
 """A share may be rounded by so much of it."""

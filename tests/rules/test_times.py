@@ -31,6 +31,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "lives in Hay.",
             "Peter Varga, a farmer, lost 40 sheep. The barn was gone too, according to Paul Varga.",
             "Peter Varga, a farmer, lost 40 sheep. “It was a wall of water,” Paul Varga, 61, said.",
+            "Karl Solvang, a farmer, lost 40 sheep. “It was a wall of water,” recalled Ida Solvang.",
             "Dale Winterhall, the chair, wants a new roof. Critics of Winterhell say that it costs too much.",
             "Ada Kowalczyk, the chair, lost by 40 votes. According to Kowalcyzk, the count was slow.",
             "Ada Kowalczyk, the chair, lost by 40 votes. Kowalcyzk, who is to retire, said so.",
@@ -60,6 +61,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Daniel Varga, 46, will run the zoo, its board said. “It will be fun,” said Danny Varga, who lives in Hay.",
             "South Vargia, a province of Birchland, and North Vargia had talks.",
             "Ada Winterhall, the chair, said no. She is of Winterbourne, in the hills.",
+            "Karl Solvang, a farmer, lost 40 sheep. The barn was gone. Then Solvang said: “It was a wall of water.”",
+            "Karl Solvang, a farmer, lost 40 sheep. The barn was gone too. Yesterday Solvang said that he would stay.",
         ),
     ),
     "FC202": (

@@ -31,6 +31,9 @@ _LONGEST = 900
 """Characters of a sentence; what is longer is a table or noise, or was cut out of it, and not read."""
 SMALL = "(?:(?:the|its|their|an?|about|around|roughly|some|just|only|exactly|almost|nearly|well|over|under|now) )*"
 """The small words before a figure."""
+THEM = "(?:whom|which|them|these|those)"
+"""Behind "of", what stands for the whole of a part."""
+IN_ALL = "(?:in all|in total|altogether|all told)"
 _WORD = re.compile(r"[^\W\d_]+")
 _PER = re.compile(
     r"(?: [a-z]{3,}(?<!s)s)? (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b"

@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import direction_of, near, overlap
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import THEM, Frame, Page
 
 _NEAR_WORDS = 5
 _MOST = 12
 """Some of more figures than these can make anything."""
 _PERSON = "+person"
 _DEPENDENT = re.compile(
-    r"\b(?:of (?:whom|which|them|these|those)|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
+    rf"\b(?:of {THEM}|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
     r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
 )
 """Words before a figure that is no part of a sum, but of a part of it, or held against it."""

@@ -15,7 +15,9 @@ from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER, WORD
 _PARTICLES = "(?:[Dd]e|[Vv]an|[Vv]on|bin|al|della?|der|la|du)"
 NOT_FIRST = (
     "The|An?|In|On|At|But|And|He|She|It|They|We|His|Her|Its|Their|This|That|These|Those|When|While|After|Before|For|"
-    "From|As|If|By|To|Of|Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Judge|Justice|Professor|Prof|Councillor|Det|Sgt|Insp|Supt|Rev|"
+    "From|As|If|By|To|Of|With|Without|Under|Like|Since|Though|Although|Because|So|Yet|Then|Now|Later|Earlier|Today|"
+    "Yesterday|Once|Again|Also|Only|Here|There|Meanwhile|Instead|Finally|Perhaps|Who|What|Where|Why|How|Mr|Mrs|Ms|Miss|"
+    "Dr|Sir|Lady|Lord|Judge|Justice|Professor|Prof|Councillor|Det|Sgt|Insp|Supt|Rev|"
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|"
     "September|October|November|December"
 )
@@ -32,9 +34,15 @@ _REACH = 900
 """So many characters before a pronoun the name may stand that it stands for."""
 _THEN = re.compile(r"\b(?:then|at the time|would have been|would be|turned)\b")
 _OLDEST = 115
-KIN = "wife|husband|sons?|daughters?|mother|father|parents|brothers?|sisters?|nephews?|nieces?|uncle|aunt|friend"
+KIN = (
+    "wife|husband|spouse|sons?|daughters?|mother|father|parents?|brothers?|sisters?|siblings?|cousins?|nephews?|nieces?|"
+    "uncle|aunt"
+)
+SAYS = "said|says|added|adds|argued|wrote|insisted|suggested|claimed|joked|laughed|recalled|explained|replied"
+TELLS = "told|asked|urged|warned"
+"""Verbs of saying: with what is said, and with whom it is said to."""
 _OF_ANOTHER = re.compile(
-    rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{KIN})|older|younger|than|"
+    rf"\b(?:whose|(?:his|her|their|the|[a-z]+'s) (?:[a-z-]+ ){{0,2}}(?:{KIN}|friend)|older|younger|than|"
     r"(?:his|her|[a-z]+'s) (?:[a-z-]+ ){0,2}(?!career)[a-z]+(?:er|or|ist|man|ent|ant|ate|ee|coach)|"
     r"(?<!was )(?<!is )(?<!, )an? (?:[a-z-]+ ){1,2}who|average|would|if|"
     r"founded|built|established|created|set up|opened|at the time)\b"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, overlap, printed
-from factcheck.rules.base.frames import SMALL, Found, Frame, Page, compiled
+from factcheck.rules.base.frames import SMALL, THEM, Found, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, like, middle
 
 
@@ -79,10 +79,10 @@ _MORE = re.compile(
 _LISTED = re.compile("\\b(?:another|a further) (?=[\ue000-\uf8ff])")
 """In a list of parts "another 50" is the next of them."""
 _TWO = 2
-_OF_A_PART = re.compile(r"\b(?:of (?:whom|which|them|these|those)|includ\w+)(?: [a-z]+){0,2} $")
+_OF_A_PART = re.compile(rf"\b(?:of {THEM}|includ\w+)(?: [a-z]+){{0,2}} $")
 _OF = re.compile(r"\bof (?:(?:the|its|their|all|these|those) )*$")
 _PART_OF = compiled(r"<any> of (?:(?:the|its|their|all|these|those) )*$")
-_OF_WHICH = re.compile(r";(?: some| about)? $|\bof (?:whom|which|them|these|those)\b")
+_OF_WHICH = re.compile(rf";(?: some| about)? $|\bof {THEM}\b")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _HELD_AGAINST = re.compile(
     r"\b(?:on|against|compared with|than|from|over|above|below|since|last)(?: the| last year's)? $"

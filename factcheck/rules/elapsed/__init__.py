@@ -41,7 +41,7 @@ from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
 from factcheck.rules.base.calendar import years_between
 from factcheck.rules.base.figures import days_of, has_year, years_of
-from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.frames import IN_ALL, Found, Page
 from factcheck.rules.elapsed import anniversaries, births, elections, release, siblings, stays, terms, victims
 
 _BEGUN = (
@@ -83,7 +83,7 @@ _SPANS = (
     " (?:a (?:span|period) of )?"
     rf"<near><years:duration>{_SPAN_END}",
     rf"\b(?:from|between) {_SPAN},? (?:or |a total of )?<near><years:duration>"
-    r"(?:,? (?:in all|altogether|in total|all told))?(?=[.;]|$)",
+    rf"(?:,? {IN_ALL})?(?=[.;]|$)",
 )
 _NAMED_SPAN = rf"<years:duration> (?:from|between) {_SPAN}(?!,? (?:and|or)\b)"
 """Of lengths with an article: "in the six years from 2015 to 2021 it lost"."""

@@ -61,7 +61,7 @@ _OF_IT = re.compile(
 )
 """Behind an age at the time of what the sentence before tells: "She was 19 when she made it"."""
 _DATES = ("date", "time")
-_KINSHIP = re.compile(rf"\b(?:{KIN}|children|born)\b")
+_KINSHIP = re.compile(rf"\b(?:{KIN}|friend|children|born)\b")
 _SINCE = re.compile(r"\b(?:since|until|till|from|before|after|between)(?: [a-z]+)? $")
 """Before a year that is not the one in which somebody was of an age."""
 _WHO = re.compile(r"\bwh(?:o|ose|ich)\b")

@@ -9,14 +9,13 @@ from factcheck.model import Claim
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, NAME
-from factcheck.rules.base.people import Aged, age_of, aged, full_names
+from factcheck.rules.base.people import SAYS, Aged, age_of, aged, full_names
 
 _OLD = "older|elder|big|eldest"
 _YOUNG = "younger|little|kid|baby|youngest"
 _WAY = f"(?P<way>{_OLD}|{_YOUNG})"
 _KIN = "(?:brother|sister|sibling)"
 _NAME = f"(?P<name>{NAME})"
-_SAID = "(?:said|says|added|adds|joked|laughed|recalled|wrote|explained|replied)"
 _NAMED = (
     # the older brother, Tom; my little sister Ann; the older of the two, Tom
     re.compile(
@@ -46,7 +45,7 @@ _SOMEBODY = re.compile(
 """Between two ages, somebody else of whom "his" may speak."""
 _HIS = re.compile(rf"\b(?:his|her) {_WAY} {_KIN}\b(?!,? (?:called |named )?{CAPITAL}|,? an? |['’])")
 _MY = re.compile(rf"\bmy {_WAY} {_KIN}\b")
-_SPEAKER = re.compile(rf"\b{_SAID} {_NAME}\b|\b(?P<before>{NAME}) (?:{NAME} )?{_SAID}\b")
+_SPEAKER = re.compile(rf"\b(?:{SAYS}) {_NAME}\b|\b(?P<before>{NAME}) (?:{NAME} )?(?:{SAYS})\b")
 _WORDS = tuple(f"{word} " for word in f"{_OLD}|{_YOUNG}".split("|"))
 _SIBLINGS = re.compile(r"\b(?:brothers?|sisters?|siblings?)\b", re.IGNORECASE)
 _OTHER_KIN = re.compile(

@@ -9,7 +9,7 @@ from factcheck.model import Claim, Number
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import has_year
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.people import age_of
+from factcheck.rules.base.people import KIN, age_of
 
 _DEAD = ("dead", "victim", "killed", "died", "casualties")
 _LIMITS = (
@@ -25,7 +25,7 @@ _OF_THEM = (
     r"\b(?:another|one) (?:victim|of the (?:dead|victims))\b[^;:?!]{0,80}?<age:age>",
     r"<age:age>,? (?:who )?(?:was|were) (?:also )?(?:among the (?:dead|victims)|killed)\b",
 )
-_OTHER = re.compile(r"\b(?:whose|(?:father|mother|son|daughter|wife|husband|brother|sister) of)\b")
+_OTHER = re.compile(rf"\b(?:whose|(?:{KIN}) of)\b")
 _AS_AGE = re.compile(r"(?:older|younger|over|under|above|below)\b")
 _OLDEST = 150.0
 _REACH = 6

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.model import Claim, Timex
 from factcheck.rules.base.calendar import hour_of
 from factcheck.rules.base.figures import near
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import IN_ALL, Frame, Page, compiled
 
 
 class Stretch(NamedTuple):
@@ -60,7 +60,7 @@ _WHOLE = re.compile(
     r"(?: (?:the|a|an|its|their|his|her|about|some|just|only|almost|nearly|over|[a-z]+ of|that|had))* $"
 )
 """Before a length that is that of the whole."""
-_IN_ALL = re.compile(r"^(?:,? (?:in all|in total|altogether|all told|from )|-?[a-z]* (?:[a-z-]+ ){0,3}?from )")
+_IN_ALL = re.compile(rf"^(?:,? (?:{IN_ALL}|from )|-?[a-z]* (?:[a-z-]+ ){{0,3}}?from )")
 _NOUN = re.compile(
     r"^ (?:[a-z-]+ )?(?:operation|rescue|shout|search|stand-?off|ordeal|effort|incident|drama|emergency|"
     r"(?P<event>meeting|debate|hearing|session|siege|strike|walkout|blackout|outage|cut|flight|journey|voyage|crossing|trip|drive|ride|"

@@ -13,13 +13,13 @@ from factcheck.model import Claim, Count
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.calendar import length_of
 from factcheck.rules.base.figures import printed
-from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.frames import IN_ALL, Frame, Page
 
 _TOTAL = re.compile(
     r"\b(?:total|sum|combined|altogether|add(?:s|ing)? up to|making|makes|made|totall?ing|meaning|or|together)"
     r"(?: (?:of|sentence|term|spell|a|an|the|that|is|about|some|to))* $"
 )
-_IN_ALL = re.compile(r"^(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|combined|overall)\b|^: ")
+_IN_ALL = re.compile(rf"^(?: [a-z]+){{0,2}},? (?:{IN_ALL}|combined|overall)\b|^: ")
 _BARE = re.compile(r"(?:,| (?:for|in|on|at|as|with|under|over|and)\b)")
 _NEXT = re.compile(r"(?:,|:|\b(?:and|plus))(?: (?:an?|another|consecutive|further))* $")
 _UNIT_FOLLOWS = re.compile(r" (?:and|plus) [\ue000-\uefff]")

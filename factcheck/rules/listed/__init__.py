@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import noun_of
-from factcheck.rules.base.frames import Page
+from factcheck.rules.base.frames import THEM, Page
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, UPPER
 from factcheck.rules.base.people import age_of
 from factcheck.rules.listed.goals import goals
@@ -46,7 +46,7 @@ _ALL = re.compile(r"(?! (?:last|others?|latter|first|next|best|remaining)\b)(?:,
 _LED = re.compile(r"\b(?:After|In|With|For|At|By|From|Within|Over|Of|Against|Among) (?:[a-z]+ ){0,3}$")
 """A list that follows behind these words and a number need not be of what that counts: "After two rounds, …"."""
 _SOME = re.compile(
-    r"\b(?:includ\w+|such as|among|led|headed|like|of (?:which|whom|them|these|those)|other|more|another|between|with|"
+    rf"\b(?:includ\w+|such as|among|led|headed|like|of {THEM}|other|more|another|between|with|"
     r"minus)\b"
 )
 _LIST_OF = re.compile(r"\b(?:(?:short)?list|field|group|team|line-up|panel|party|crew) of $")

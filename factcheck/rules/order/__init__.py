@@ -37,7 +37,7 @@ from factcheck.rules.base.calendar import WEEKDAY, is_dated
 from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.names import CAPITAL
-from factcheck.rules.base.people import last_surname
+from factcheck.rules.base.people import KIN, last_surname
 from factcheck.rules.order.days_apart import apart
 
 _UNTIL = r"[^;:.?!]{0,50}?\b(?:until|till|by|before|up to|through) (?:noon |midnight )?(?:on )?<near><when:when>"
@@ -93,8 +93,8 @@ _ANEW = re.compile(
     r"will|days later|due|plans?|denie[sd]|third|retrial|on appeal|appealed|overturned|quashed|released|warrant)\b"
 )
 _SOMEBODY = re.compile(
-    r"\b(?:his|her|their|its) (?:[a-z-]+ )?(?:brother|sister|son|daughter|wife|husband|father|mother|partner|friend|"
-    r"cousin|nephew|uncle|boss|colleague|driver|accomplice|girlfriend|boyfriend|lawyer|employer)s?\b"
+    rf"\b(?:his|her|their|its) (?:[a-z-]+ )?"
+    rf"(?:{KIN}|(?:partner|friend|boss|colleague|driver|accomplice|girlfriend|boyfriend|lawyer|employer)s?)\b"
 )
 """Of whom else a step may be told."""
 _MOST_APART = 60

@@ -36,7 +36,7 @@ from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, LOWER, NAME
-from factcheck.rules.base.people import NOT_FIRST, full_names
+from factcheck.rules.base.people import KIN, NOT_FIRST, SAYS, TELLS, full_names
 from factcheck.rules.persons.surnames import RANKS, renamed
 
 _OFFICE = (
@@ -54,7 +54,7 @@ _FULL = rf"(?P<first>{NAME}) (?:{CAPITAL}\.? )?(?P<surname>{CAPITAL}[{LOWER}]{{4
 _TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFICE.split('|'))})) {_FULL}\b")
 _APPOSED = re.compile(rf"\b{_FULL}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
 _ONE_OFFICE = re.compile(rf"\b(?:{_SOLE})\b", re.IGNORECASE)
-_SAYS = "(?:said|says|told|added|adds|asked|argued|wrote|warned|insisted|urged)"
+_SAYS = f"(?:{SAYS}|{TELLS})"
 _SPEAKS = re.compile(rf"(?:,(?: [a-z]+)? \d\d,| has| then| also| later)? {_SAYS}\b")
 _SPOKEN = re.compile(rf"\b(?:{_SAYS}|according to|(?:{RANKS}|Cllr|Mr|Mrs|Ms|Dr)) $")
 _INTRODUCES = re.compile(r",? (?:\(|aged |\d|an?\b|the\b|its\b|his\b|her\b|their\b|who\b|of\b|from\b|for\b)|, [a-z]")
@@ -101,8 +101,7 @@ _FIRST_AND_LAST = re.compile(
     rf"\b(?P<first>{NAME}) (?:{CAPITAL}\.? )?(?P<surname>{CAPITAL}[{LOWER}]{{3,}})\b(?!['’]s? | {NAME})"
 )
 _FAMILY = re.compile(
-    r"\b(?:brothers?|sisters?|wife|husband|spouse|sons?|daughters?|father|mother|parents?|cousins?|nephew|niece|uncle|"
-    r"aunt|family|families|relatives?|twins?|siblings?|married|widow|widower|namesake|Mrs|no relation|in-law|"
+    rf"\b(?:{KIN}|family|families|relatives?|twins?|married|widow|widower|namesake|Mrs|no relation|in-law|"
     r"dynasty|clan)\b",
     re.IGNORECASE,
 )

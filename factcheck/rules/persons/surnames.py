@@ -10,7 +10,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from factcheck.rules.base.names import CAPITAL, LOWER, WORD
-from factcheck.rules.base.people import full_names, names_in
+from factcheck.rules.base.people import SAYS, TELLS, full_names, names_in
 
 _SHORT = {
     "Det": "Detective",
@@ -40,7 +40,7 @@ RANKS = (
 )
 _RANK = rf"(?:(?:{RANKS}|{'|'.join(_SHORT)})\.? )"
 _RANKED = re.compile(rf"(?P<rank>{_RANK}+)(?P<surname>{WORD})\b(?! {WORD})")
-_SAYS = "(?:said|says|told|added|adds|asked|argued|wrote)"
+_SAYS = f"(?:{SAYS}|{TELLS})"
 _SPEAKS = re.compile(
     rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{WORD})\b(?! {WORD})|"
     rf"(?:(?<=[{LOWER}\d]\. )|(?<!{CAPITAL}[{LOWER}] )(?<![{LOWER}.] ))"

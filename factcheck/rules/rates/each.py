@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.kinds import SECONDS
 from factcheck.model import Claim, Count, Quantity, Timex
 from factcheck.rules.base.figures import is_bare, is_slip, near, nears, noun_of, printed
-from factcheck.rules.base.frames import SMALL, Frame, Page, compiled
+from factcheck.rules.base.frames import IN_ALL, SMALL, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, like
 
 
@@ -77,9 +77,7 @@ _TOTAL = re.compile(
     r"(?:bring|tak|putt)ing (?:the|its|their) (?:[a-z]+ ){1,5}?(?:to|at)|"
     rf"(?:sum|bill|deal|order|contract|cost|price|outlay|investment|fine|payout|amount)(?: worth)?(?: of)?) {SMALL}$"
 )
-_IS_TOTAL = re.compile(
-    r"^ (?:in all|in total|altogether|all told|order|deal|contract|purchase|bill|for the (?:lot|two|three))\b"
-)
+_IS_TOTAL = re.compile(rf"^ (?:{IN_ALL}|order|deal|contract|purchase|bill|for the (?:lot|two|three))\b")
 """Words before or behind a sum by which it is that of all."""
 _NEXT = re.compile(
     r"^(?:the|that|this|it|they|in all|in total|altogether|together)\b.*"

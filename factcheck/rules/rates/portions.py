@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import direction_of, is_percentage, near, nears, noun_of, printed, rounding
-from factcheck.rules.base.frames import SMALL, Found, Frame, Page, compiled
+from factcheck.rules.base.frames import SMALL, THEM, Found, Frame, Page, compiled
 
 
 class Portion(NamedTuple):
@@ -45,7 +45,7 @@ _FULL = re.compile("^ (?:full|sold out|sold|taken|occupied|booked)\\b")
 _OF_ELSE = re.compile(r"^ of\b")
 _PART_NEXT = compiled(
     r"^(?: [a-z-]+){0,6}(?:,|,? or| [–—-]|,? that is,?| \() ?<near>(?P<part><level>)"
-    r"(?: of (?:them|which|whom|these|those)| [a-z]+| in all)?(?=[,.;)]| [–—-]|$)"
+    rf"(?: of {THEM}| [a-z]+| in all)?(?=[,.;)]| [–—-]|$)"
 )
 """Behind a whole, its part: "70 per cent of the 1,600 tenants, 900 of them"."""
 _OTHER_SHARE = re.compile(
@@ -60,7 +60,7 @@ _ELSEWHERE = re.compile(
 _OTHER_CLAUSE = re.compile(r"\b(?:than|but|while|whereas|until|from)\b")
 _OR = re.compile(rf"(?:\bor| \(|\b{_MEANS}) {SMALL}$")
 _WHOLE_LEAD = re.compile(rf"\bof (?:(?:its|their|his|her|all|these|those) )*{SMALL}(?:[a-z]+'s )?{SMALL}$")
-_PART_LEAD = re.compile(r"\bof (?:whom|which|these|them|those)(?: [a-z'-]+){0,3},? $")
+_PART_LEAD = re.compile(rf"\bof {THEM}(?: [a-z'-]+){{0,3}},? $")
 """Words before a whole, and before a part, by which they are that."""
 _OF_SICK = re.compile(r"^ of (?:the |all )?(?:patients|cases|infections|infected|sick|ill|victims)\b")
 _DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")

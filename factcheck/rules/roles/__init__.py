@@ -32,7 +32,7 @@ from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, WORD
-from factcheck.rules.base.people import last_surname
+from factcheck.rules.base.people import SAYS, TELLS, last_surname
 from factcheck.rules.roles.survivors import outlived
 from factcheck.rules.roles.unharmed import survived, unharmed
 
@@ -40,7 +40,7 @@ _ONE = rf"(?:{WORD}\.? ){{0,4}}{WORD}"
 _COUNSEL = rf"\b(?P<who>{_ONE})(?:,? (?:KC|QC|SC))?,? (?:who )?(?:is |was )?"
 _FOR = "(?:(?<!witness )[Ff]or|[Oo]n behalf of|[Rr]epresent(?:s|ing)) the (?:prosecution|Crown|state|people)"
 _AT = r"(?: (?:at|in|before|on|to) [^,.;:]{1,50})?"
-_SAYS = "(?:said|told|says|argued|added|insisted|suggested|asked|urged|claimed|called|described|wrote)"
+_SAYS = f"(?:{SAYS}|{TELLS}|called|described)"
 _PROSECUTES = (
     # Ada Berg KC, prosecuting; Ada Berg, for the Crown; Ada Berg opened the case
     re.compile(

@@ -39,7 +39,7 @@ from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.differences import balances
 from factcheck.rules.base.figures import in_unit_of, is_bare, near, overlap, printed
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import IN_ALL, THEM, Frame, Page, compiled
 from factcheck.rules.base.lists import bounds, gaps, joined, like, makes, middle, quoted
 from factcheck.rules.base.rests import Rest, rests
 from factcheck.rules.sums.ballots import majorities, overfull
@@ -49,7 +49,7 @@ from factcheck.rules.sums.totals import totals
 from factcheck.rules.sums.wholes import wholes
 
 _TOTAL = (
-    r"<total:amount>(?: [a-z]+){0,2},? (?:in all|in total|altogether|all told|between them)\b(?! of)",
+    rf"<total:amount>(?: [a-z]+){{0,2}},? (?:{IN_ALL}|between them)\b(?! of)",
     r"(?:\b(?:for|making|giving|gives|makes|is|or)|,| [–—-]) an? (?:combined |grand |overall |aggregate |cumulative )?"
     r"(?:total|sum)(?: [a-z]+)? of <near><total:amount>",
     r"\b(?:(?:which|that|together) (?:gives?|makes?|comes? to)|(?:add|amount)(?:s|ing)?(?: up)? to|totall?ing) <near>"
@@ -78,7 +78,7 @@ _WHOLE = (
 _PART_OF = r"^(?:only |just )?<part:count> of <near><whole:count>"
 _OTHERS = r"^the (?:other|remaining) <near><left:count>"
 _OPEN = re.compile(
-    r"\b(?:includ\w+|of (?:whom|which|them)|so far|since|bring\w*|among|mostly|mainly|chiefly|than|after|or|more|"
+    rf"\b(?:includ\w+|of {THEM}|so far|since|bring\w*|among|mostly|mainly|chiefly|than|after|or|more|"
     r"another|others?|rest|from|each|every|per|now|at least|half)\b"
 )
 """Words of lists that leave something out, count something twice, or go on counting."""

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import near, noun_of
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import IN_ALL, Frame, Page, compiled
 from factcheck.rules.base.lists import Whole, is_own, is_same, like, makes, middle
 
 _ALONE = "(?:together|combined|taken together|added together|added up)"
-_WITH_OTHERS = "(?:in total|in all|altogether|all told)"
 _THEY = "(?:that|this|they|these|those|it|it all|both|all this|the sum|the (?:two|three|four|pair|lot))"
 _MAKE = (
     "(?:makes?|made|gives?|gave|comes? to|came to|adds? up to|added up to|amounts? to|amounted to|totals?|totalled|"
@@ -24,12 +23,12 @@ _TOTALS = (
     # together that makes 41; together they have 41
     rf"^{_ALONE},? {_THEY} (?:{_MAKE}|{_HAVE}) <near><total:level>",
     # that makes a total of 41; they add up to 41; in all that gives 41
-    rf"^(?:{_WITH_OTHERS},? )?{_THEY}(?: (?:all|together))? {_MAKE} (?:an? (?:[a-z]+ )?(?:total|sum) of )?<near>"
+    rf"^(?:{IN_ALL},? )?{_THEY}(?: (?:all|together))? {_MAKE} (?:an? (?:[a-z]+ )?(?:total|sum) of )?<near>"
     "<total:level>",
     # that is 41 in all
-    rf"^(?:that|this|it) (?:is|was) <near><total:level>(?: [a-z]+){{0,2}} {_WITH_OTHERS}\b",
+    rf"^(?:that|this|it) (?:is|was) <near><total:level>(?: [a-z]+){{0,2}} {IN_ALL}\b",
 )
-_TOTALS_OF_MORE = (rf"^{_WITH_OTHERS},?(?! of\b)(?: [a-z]+){{0,3}} <near><total:level>",)
+_TOTALS_OF_MORE = (rf"^{IN_ALL},?(?! of\b)(?: [a-z]+){{0,3}} <near><total:level>",)
 """Of what was told before, and perhaps of other things: "in all 41 have died"."""
 _OF_MORE = compiled(
     r"<when>|\b(?:since|so far|this|to date|until|by now|now|with|including|plus|counting|years?|season)\b"

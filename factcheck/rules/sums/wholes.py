@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import near, overlap, printed
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import IN_ALL, THEM, Frame, Page, compiled
 from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, joined, like, middle
 
-_IN_ALL = "(?:in all|in total|altogether|all told|between them)"
+_IN_ALL = f"(?:{IN_ALL}|between them)"
 _NAMED_LISTS = (
     # three firms got 14 in all: one 6, another 5 and the third 3
     rf"<total:level>(?: [a-z]+){{0,3}} {_IN_ALL}<gap:40>: (?P<list>[^:]*)$",
@@ -44,9 +44,9 @@ _OF_THESE = (
 )
 _OF_WHOLE = (
     # 61 people, of whom 30 were from Leeds, 20 from York and 10 from Hull
-    r"<whole:level>(?: [a-z]+){0,4}(?:,| [–—-])? of (?:whom|which|these|them)\b(?P<list>.*)$",
+    rf"<whole:level>(?: [a-z]+){{0,4}}(?:,| [–—-])? of {THEM}\b(?P<list>.*)$",
     # 61 people came, 30 of them from Leeds, 20 from York and 10 from Hull
-    r"<whole:level><clause:60>, (?P<list><near><level> of (?:whom|which|these|them)\b.*)$",
+    rf"<whole:level><clause:60>, (?P<list><near><level> of {THEM}\b.*)$",
     # of the 61 people 30 were from Leeds, 20 from York and the other 10 from Hull
     r"^(?:of|among) (?:the|its|their|his|her|these|those|all) (?:[a-z]+ )?<whole:level>(?P<list>.*)$",
 )
@@ -57,7 +57,7 @@ _OPEN = re.compile(
     r"compared|hospital\w*|intensive|critical\w*|serious\w*)\b"
 )
 """Words of lists whose members may be in two of them, or of another time."""
-_OF_THEM = re.compile(r"\bof (?:which|whom|them|these|those)\b")
+_OF_THEM = re.compile(rf"\bof {THEM}\b")
 _WHERE = "(?:in|at|from|through|to|near|on|by|via|aboard)"
 _PLACED = re.compile(rf"^(?: [a-z'-]+){{0,4}}? ({_WHERE})\b")
 _OPPOSED = tuple(
