@@ -26,7 +26,6 @@ Detectors mistake short Western texts for one of its many neighbours, which turn
 scripts other than Latin more than half of the bytes are beyond ASCII.
 """
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _WESTERN_UTF8 = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\xbf]{2}")
 """Accented letters, signs of currencies and typographic marks in UTF-8; in cp1252 "Ã", "Â" and "â" before odd signs."""
 _HIGH = bytes(range(0x80, 0x100))
@@ -49,11 +48,6 @@ def decode(data: bytes, declared: str | None = None) -> str:
     if "\0" in text:
         raise InputError("a binary file, not text")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def writable(text: str) -> str:
-    """The text, equally long, with halves of characters as U+FFFD, so that it can be written out again."""
-    return _SURROGATE.sub("\ufffd", text)
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:

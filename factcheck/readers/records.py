@@ -11,7 +11,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, BeforeValidator, PlainValidator, ValidationError
 
 from factcheck.errors import InputError
-from factcheck.readers.encoding import writable
+from factcheck.text.surrogates import whole
 
 _FULL_DATE = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
 _DATE_LENGTH = len("2024-05-16")
@@ -50,7 +50,7 @@ def _shown(value: object, width: int = 40) -> str:
 
 def _line(value: object) -> object:
     """One line of words, without what cannot be written out again."""
-    return " ".join(writable(value).split()) if isinstance(value, str) else value
+    return " ".join(whole(value).split()) if isinstance(value, str) else value
 
 
 def _id(value: object) -> object:
@@ -58,7 +58,7 @@ def _id(value: object) -> object:
 
 
 def _writable(value: object) -> object:
-    return writable(value) if isinstance(value, str) else value
+    return whole(value) if isinstance(value, str) else value
 
 
 Line = Annotated[str, BeforeValidator(_line)]

@@ -5,7 +5,6 @@ A renderer takes a report and options and returns the text of a whole file, whos
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from factcheck.errors import UsageError
@@ -28,6 +27,7 @@ from factcheck.reporters import (
 )
 from factcheck.reporters.base import Options
 from factcheck.reporters.terminal import full
+from factcheck.text.surrogates import whole
 
 __all__ = ["FORMATS", "Options", "render"]
 
@@ -50,7 +50,6 @@ FORMATS: dict[str, Callable[[Report, Options], str]] = {
 }
 
 _DEFAULTS = Options()
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def render(report: Report, format: str, options: Options = _DEFAULTS) -> str:
@@ -61,7 +60,7 @@ def render(report: Report, format: str, options: Options = _DEFAULTS) -> str:
     renderer = FORMATS.get(format)
     if renderer is None:
         raise UsageError(_unknown(format))
-    return _SURROGATES.sub("\ufffd", renderer(report, options))
+    return whole(renderer(report, options))
 
 
 def _unknown(format: str) -> str:

@@ -16,12 +16,12 @@ from uuid import NAMESPACE_URL, uuid5
 from factcheck.model import Article, Report
 from factcheck.reporters.base import Options, one_line
 from factcheck.reporters.base.annotations import Annotation, Spot, annotated, uri_of
+from factcheck.text.surrogates import whole
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
 """Characters before and behind a claim that are given with it."""
 
-_HALVES = re.compile("[\ud800-\udfff]")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+-]*:[^\s<>\"{}|\\^`\x00-\x20]+\Z")
 
 
@@ -73,25 +73,20 @@ def _target(spot: Spot) -> dict[str, Any]:
 
 def _selectors(spot: Spot) -> Iterator[dict[str, Any]]:
     start, end = spot.start, spot.start + len(spot.text)
-    quote = {"type": "TextQuoteSelector", "exact": _whole(spot.text)}
+    quote = {"type": "TextQuoteSelector", "exact": whole(spot.text)}
     text = spot.article.text
     if text[start:end] == spot.text:
         before, behind = text[max(start - AROUND, 0) : start], text[end : end + AROUND]
-        quote |= {"prefix": _whole(before), "suffix": _whole(behind)}
+        quote |= {"prefix": whole(before), "suffix": whole(behind)}
     yield quote
     yield {"type": "TextPositionSelector", "start": start, "end": end}
 
 
 def _address(article: Article) -> str:
     """The id of the article where it is an address or a URN, else a URN made from it."""
-    return _whole(article.id) if _ADDRESS.match(article.id) else _name("article", article.id)
-
-
-def _whole(text: str) -> str:
-    """The text as it is, but for halves of characters."""
-    return _HALVES.sub("\ufffd", text)
+    return whole(article.id) if _ADDRESS.match(article.id) else _name("article", article.id)
 
 
 def _name(*parts: str) -> str:
     """A URN that depends on the parts alone."""
-    return uuid5(NAMESPACE_URL, _whole("\0".join(("factcheck", *parts)))).urn
+    return uuid5(NAMESPACE_URL, whole("\0".join(("factcheck", *parts)))).urn

@@ -19,6 +19,7 @@ from itertools import accumulate, chain
 from factcheck.lexicon import Entry
 from factcheck.text.memory import Memory
 from factcheck.text.sentences import is_wrapped, sentence_spans
+from factcheck.text.surrogates import whole
 
 _PIECE = re.compile(
     r"""\s+
@@ -77,7 +78,6 @@ _SHAPES = tuple(
 
 _FIGURED = re.compile("['’.]?[0-9]")
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # A blank that no piece holds, and that has no other white space beside it: the only place where a text is cut.
 _BLANK = re.compile(
     r" (?:(?<![\s0-9x×] )(?!\s)|(?<=[0-9x×] )(?![\s0-9x×])(?!(?<=,[0-9] )[mbtp])(?!(?<=,[0-9]{2} )[mbtp]))"
@@ -211,14 +211,6 @@ def _is_sign(piece: str) -> bool:
     return len(piece) == 1 and piece.isascii() and not piece.isalnum()
 
 
-def _without_surrogates(text: str) -> str:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text)
-    return text
-
-
 class Scan:
     """A text in pieces. ``starts`` has one entry more than ``pieces``: the length of the text.
 
@@ -230,7 +222,7 @@ class Scan:
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self.text = text = _without_surrogates(text)
+        self.text = text = whole(text)
         self.vocabulary = vocabulary
         self.chunks = _BLANK.split(text)
         letters = vocabulary.letters(self.chunks)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
+from factcheck.text.surrogates import whole
+
 _WRAPPED_LINE = 120
 """Lines of a text whose lines were wrapped by hand or by a mailer are no longer than this, in characters."""
 
@@ -60,9 +62,11 @@ def _boundaries(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of a text with the white space around them, block by block.
 
     Accents that serve as quotation marks are read as apostrophes: for each, all that follows would be searched. Blanks
-    of more than one byte are read as plain ones: at a capital letter, one of them and a full stop the library panics.
+    of more than one byte are read as plain ones: at a capital letter, one of them and a full stop the library panics,
+    as it does at halves of characters.
     """
-    plain = text.replace("`", "'") if text.isascii() else text.replace("`", "'").translate(_WIDE_BLANKS)
+    plain = text.replace("`", "'")
+    plain = plain if text.isascii() else whole(plain).translate(_WIDE_BLANKS)
     for start, end in _blocks(text):
         for found in get_sentence_boundaries("en", plain[start:end]):
             if not found["is_paragraph_break"]:

@@ -34,6 +34,12 @@ def test_numbers_are_shown_in_about_five_figures(number: float, words: str) -> N
     assert shown(number) == words
 
 
+def test_half_a_character_does_not_hide_the_sentences_of_a_page() -> None:
+    text = "The vote was unanimous \ud83d. It was 10 to two."
+    start, end = page_of(text).sentence(text.index("two"))
+    assert text[start:end] == "It was 10 to two."
+
+
 def test_a_pattern_finds_claims_between_words() -> None:
     found = list(page_of("The fee is €4, and the fine €10.").find(r"is <one:money>, and <gap:10><other:money>"))
     assert [(match["one"].text, match["other"].text) for match in found] == [("€4", "€10")]

@@ -13,8 +13,8 @@ from factcheck.errors import InputError
 from factcheck.model import Anchor, Article, Skipped
 from factcheck.readers.base import Body, File
 from factcheck.readers.base.markup import is_markup, read_piece
-from factcheck.readers.encoding import writable
 from factcheck.text.positions import Positions
+from factcheck.text.surrogates import whole
 
 Path = tuple[str | int, ...]
 """The names and the numbers that lead from a JSON value to a part of it."""
@@ -41,7 +41,7 @@ class Item:
     def body(self, *path: str | int, html: bool | None = None) -> Body:
         """The string at a path as the text of an article; without ``html`` the text tells whether it is HTML."""
         text: str = reduce(lambda value, step: value[step], path, self.value)
-        text, anchors = writable(text), self.anchors(*path)
+        text, anchors = whole(text), self.anchors(*path)
         return read_piece(text, anchors) if (is_markup(text) if html is None else html) else Body(text, anchors)
 
     def items(self) -> Iterator[tuple[int, Any]]:
