@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.errors import InputError
-from factcheck.lexicon import entries
+from factcheck.lexicon import values
 from factcheck.model import Article
 
 _TYPES: dict[str, tuple[type, ...]] = {
@@ -47,7 +47,7 @@ def problem_with(currency: str) -> str | None:
 
 @cache
 def _currencies() -> frozenset[str]:
-    return frozenset(entry.value.split()[0] for entry in entries("currencies") if entry.role == "currency_code")
+    return frozenset(code.split()[0] for code in values("currencies", "currency_code").values())
 
 
 def _type(value: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.lexicon import entries, proper_names, titles, values
+from factcheck.lexicon import proper_names, titles, values
 from factcheck.text.memory import Memory
 from factcheck.text.scan import Scan, pieces_of
 from factcheck.text.stems import WORDS
@@ -24,17 +24,13 @@ def _widths() -> dict[str, tuple[int, ...]]:
 
 @cache
 def _regions() -> frozenset[str]:
-    return frozenset(e.value for e in entries("entities") if e.role == "region")
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {e.form: e.value for e in entries("entities") if e.role == "country"}
+    return frozenset(values("entities", "region").values())
 
 
 def nation_of(piece: str) -> str | None:
     """The country of a piece such as "Norwegian" or "Norwegians"; None where it is none."""
-    return _countries().get(piece) or _countries().get(piece.removesuffix("s"))
+    countries = values("entities", "country")
+    return countries.get(piece) or countries.get(piece.removesuffix("s"))
 
 
 _NUMBERS = values("numbers", "cardinal")

@@ -9,7 +9,7 @@ from datetime import datetime
 from operator import attrgetter
 
 from factcheck.kinds import WORTH, compare, printed, shown
-from factcheck.lexicon import entries
+from factcheck.lexicon import values
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
@@ -212,7 +212,7 @@ def _quoted(item: Item, scopes: Iterable[str]) -> str:
 def _as_said(item: Item, scope: str) -> str:
     """The words of a scope that stand nearest to a figure in its sentence."""
     text, (start, end) = item.article.text, item.context.sentence
-    forms = [entry.form for entry in entries("flags") if entry.role == "qualifier" and entry.value == scope]
+    forms = [form for form, value in values("flags", "qualifier").items() if value == scope]
     words = rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})(?!\w)"
     found = re.compile(words, re.IGNORECASE).finditer(text, start, end)
     nearest = min(found, key=lambda match: abs(match.start() - item.claim.start), default=None)

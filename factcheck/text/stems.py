@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from Stemmer import Stemmer
 
-from factcheck.lexicon import entries
+from factcheck.lexicon import entries, values
 from factcheck.text.memory import Memory
 
 GROUP_ROLES = ("measure", "synonym", "direction", "person")
@@ -62,9 +62,7 @@ def moves(role: str = "update") -> dict[str, str]:
 @cache
 def fates() -> frozenset[str]:
     """Stems of the synonym groups that tell what befell people, of which each has but one."""
-    return frozenset(
-        "+" + entry.form for entry in entries("measures") if (entry.role, entry.value) == ("exclusive", "fate")
-    )
+    return frozenset("+" + form for form, row in values("measures", "exclusive").items() if row == "fate")
 
 
 def bare_stem(word: str) -> str:

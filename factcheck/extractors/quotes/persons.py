@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import dropwhile
 
-from factcheck.lexicon import entries, values
+from factcheck.lexicon import proper_names, values
 from factcheck.text.nouns import is_person
 from factcheck.text.scan import Scan
 
@@ -101,15 +101,14 @@ class Persons:
 @cache
 def no_persons() -> frozenset[str]:
     """Words that are in no name of a person: countries, places, bodies, and what begins a sentence."""
-    names = [entry.form for entry in entries("entities") if entry.role != "title"]
     openers = [form.capitalize() for form in values("stopwords", "stop")]
-    return frozenset([*values("speech", "no_person"), *names, *openers])
+    return frozenset([*values("speech", "no_person"), *proper_names(), *openers])
 
 
 @cache
 def _pronouns() -> dict[str, str]:
     """The pronoun of a title, where all of its forms have one."""
-    return {entry.form: _OF_TITLES[entry.value] for entry in entries("entities") if entry.value in _OF_TITLES}
+    return {form: _OF_TITLES[title] for form, title in values("entities", "title").items() if title in _OF_TITLES}
 
 
 _OF_TITLES = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "dame": "she"}
@@ -117,8 +116,7 @@ _OF_TITLES = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "dame": "she"}
 
 @cache
 def _titles() -> frozenset[str]:
-    forms = [entry.form for entry in entries("entities") if entry.role == "title"]
-    return frozenset(title for form in forms for title in (form, form.title()))
+    return frozenset(title for form in values("entities", "title") for title in (form, form.title()))
 
 
 @cache
