@@ -162,12 +162,8 @@ def _range(item: Item, is_change: bool) -> Range | None:
 
 def _one_period(one: Item, other: Item) -> bool:
     """Whether two sentences count changes from one time, as far as their words tell."""
-    periods = [{word.lower() for word in _PERIOD.findall(_sentence(item))} for item in (one, other)]
+    periods = [{word.lower() for word in _PERIOD.findall(item.said)} for item in (one, other)]
     return periods[0] == periods[1]
-
-
-def _sentence(item: Item) -> str:
-    return item.article.text[slice(*item.context.sentence)]
 
 
 def _told(triple: Triple, wanted: Role, followed: Range) -> str:
@@ -202,7 +198,7 @@ def _triple(group: Sequence[Item], is_change: bool, roles: Sequence[Role | None]
         return
     text = group[0].article.text
     gaps = ((group[place].claim.end, group[place + 1].claim.start) for place in places[:-1])
-    if all(_BETWEEN.fullmatch(text, *gap) for gap in gaps) and not _OTHER_BASE.search(_sentence(group[0])):
+    if all(_BETWEEN.fullmatch(text, *gap) for gap in gaps) and not _OTHER_BASE.search(group[0].said):
         yield Triple(is_change, figures)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.kinds import SIDES, Interval, figure, intervals, lacks_unit, worth
 from factcheck.model import Article, Claim, Context, Money, Number, Timex, Trend
@@ -101,6 +102,11 @@ class Item:
     order: tuple[str, str, int]
     """When and where it was published, and where it stands."""
 
+    @property
+    def said(self) -> str:
+        """Its sentence, as printed."""
+        return self.article.text[slice(*self.context.sentence)]
+
     def has(self, flag: str) -> bool:
         return flag in self.context.flags
 
@@ -139,8 +145,8 @@ def items_of(
             own = tellers[_told(found[0])]
             own.add(claim.article)
             sentence.figures[found[0].axis].add(found[0].middle)
-            ready.append(((claim, context, by_id[claim.article], sentence, found, past), own))
-    return [_item(*row, one, len(own)) for row, own in ready]
+            ready.append((_Ready(claim, context, by_id[claim.article], sentence, found, past), own))
+    return [_item(row, one, len(own)) for row, own in ready]
 
 
 def _pasts(articles: Sequence[Article], claims: Sequence[Claim], contexts: Sequence[Context]) -> list[bool]:
@@ -200,25 +206,25 @@ def conversions(items: Sequence[Item]) -> dict[Item, Item]:
     }
 
 
-def _item(
-    claim: Claim,
-    context: Context,
-    article: Article,
-    sentence: Sentence,
-    found: tuple[Interval, ...],
-    past: bool,
-    one: dict[str, str],
-    told: int,
-) -> Item:
+class _Ready(NamedTuple):
+    """What is known of a claim by itself, and whether the last date before it is ``past``."""
+
+    claim: Claim
+    context: Context
+    article: Article
+    sentence: Sentence
+    intervals: tuple[Interval, ...]
+    past: bool
+
+
+def _item(ready: _Ready, one: dict[str, str], told: int) -> Item:
+    """The item of a claim, of which so many articles give the value; ``one`` has one spelling for each name."""
+    claim, context, article, sentence, _, _ = ready
     rarity, value = sentence.stems, claim.value
     vector = {stem: rarity[stem] / (1 + max(distance - 1, 0) / _FADE) for stem, distance, _ in context.words}
     near = {stem: rarity[stem] for stem, distance, _ in context.words if distance <= NEAR}
     return Item(
-        claim=claim,
-        context=context,
-        article=article,
-        sentence=sentence,
-        intervals=found,
+        **ready._asdict(),
         vector=vector,
         norm=math.sqrt(sum([weight * weight for weight in vector.values()])),
         weight=sum(vector.values()),
@@ -228,7 +234,6 @@ def _item(
         top=max(zip(vector.values(), vector, strict=True))[1] if vector else None,
         before=_word_before(article.text[max(context.sentence[0], claim.start - _WORD) : claim.start]),
         told=told,
-        past=past,
         names=tuple(dict.fromkeys([one.get(name, name) for name in context.names])),
         moment=moment_of(article.published),
         ways=_ways(context.flags),
