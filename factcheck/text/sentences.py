@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -56,6 +57,21 @@ def _at_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, match.start("blanks")
         start = match.end()
     yield start, end
+
+
+class Sentences:
+    """The sentences of a text, and which of them hold a place."""
+
+    def __init__(self, text: str) -> None:
+        self._spans = sentence_spans(text)
+
+    def holding(self, start: int, end: int) -> tuple[int, int]:
+        """From the beginning of the sentence that holds a place, or is before it, to the end of that which holds what
+        stands right before another place."""
+        first, last = (
+            bisect_right(self._spans, at, key=lambda span: span[0]) - 1 for at in (start, max(start, end - 1))
+        )
+        return self._spans[max(0, first)][0], self._spans[max(0, last)][1]
 
 
 def _boundaries(text: str) -> Iterator[tuple[int, int]]:

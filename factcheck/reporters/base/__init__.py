@@ -5,16 +5,18 @@ Nothing here knows a format. Text that comes from outside is passed through ``vi
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.fingerprints import fingerprints
 from factcheck.model import SEVERITIES, VERDICTS, About, Article, Claim, Evidence, Finding, Point, Report, Verdict
 from factcheck.reporters.base.passages import Passage, Span, merged
+
+if TYPE_CHECKING:
+    from factcheck.text.sentences import Sentences
 
 AnyPoint = TypeVar("AnyPoint", bound=Point)
 
@@ -125,7 +127,7 @@ class View:
         self.articles = {article.id: article for article in sorted(report.articles, key=_published)}
         """By id, in the order of publication, undated articles last."""
         self.claims = {claim.id: claim for claim in report.claims}
-        self._sentences: dict[str, list[Span]] = {}
+        self._sentences: dict[str, Sentences] = {}
 
     @cached_property
     def findings(self) -> dict[Verdict, list[Finding]]:
@@ -231,14 +233,13 @@ class View:
         article = self.articles[point.article]
         if article.text[point.start : point.end] != point.text:
             return point.start, point.end
-        spans = self._sentences.get(article.id)
-        if spans is None:
-            from factcheck.text.sentences import sentence_spans
+        sentences = self._sentences.get(article.id)
+        if sentences is None:
+            from factcheck.text.sentences import Sentences
 
-            spans = self._sentences[article.id] = sentence_spans(visible(article.text))
-        first = max(bisect_right(spans, point.start, key=lambda span: span[0]) - 1, 0)
-        last = max(bisect_right(spans, point.end - 1, key=lambda span: span[0]) - 1, 0)
-        return min(spans[first][0], point.start), max(spans[last][1], point.end)
+            sentences = self._sentences[article.id] = Sentences(visible(article.text))
+        start, end = sentences.holding(point.start, point.end)
+        return min(start, point.start), max(end, point.end)
 
     def _passage(self, article: Article, span: Span, points: tuple[Point, ...]) -> Passage:
         start, end = span

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import chain, pairwise
-from operator import itemgetter
 
 from factcheck.model import Article, Claim, Context, Percent, Quantity
-from factcheck.text.sentences import sentence_spans
+from factcheck.text.sentences import Sentences
 
 _SIGNS = {
     name: chr(0xE000 + number)
@@ -172,17 +170,12 @@ class Page:
         return not self.article.text[before.span[1] : after.span[0]].strip()
 
     @cached_property
-    def _sentences(self) -> list[tuple[int, int]]:
-        return sentence_spans(self.article.text)
+    def _sentences(self) -> Sentences:
+        return Sentences(self.article.text)
 
     def sentence(self, start: int, end: int | None = None) -> tuple[int, int]:
         """From the beginning of the sentence that holds a place to the end of it, or of that of another place."""
-        first, last = (self._index(place) for place in (start, start if end is None else end - 1))
-        return self._sentences[first][0], self._sentences[last][1]
-
-    def _index(self, place: int) -> int:
-        """The index of the sentence that holds a place, or else of the one before it."""
-        return max(0, bisect_right(self._sentences, place, key=itemgetter(0)) - 1)
+        return self._sentences.holding(start, start if end is None else end)
 
     def context(self, claim: Claim) -> Context:
         """What stands around a claim of the text."""

@@ -49,7 +49,9 @@ def gaps(frame: Frame, parts: Sequence[Claim]) -> list[str]:
 
 
 def joined(frame: Frame, parts: Sequence[Claim]) -> bool:
-    """Whether the last two of a list are joined by "and" or "plus", and all by commas or those."""
+    """Whether the last two of a list are joined by "and" or "plus", and all by commas or those; one is no list."""
+    if len(parts) < 2:
+        return False
     between = gaps(frame, parts)[1:-1]
     joints = [bool(re.search(r"\b(?:and|plus)\b", gap)) for gap in between]
     return joints[-1] and all(joint or re.search("[,;]", gap) for joint, gap in zip(joints, between, strict=True))

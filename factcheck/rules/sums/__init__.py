@@ -88,7 +88,6 @@ _IN_TURN = re.compile(r"\b(?:one|each|every one) after (?:another|the other|the 
 _OF_THEM = compiled(r"\bof <near><level>")
 _TAKEN_FROM = compiled(r"(?<=<level>)(?: [a-z]+)? from (?!<near><any>)")
 """Behind a part it says where that is from, and does not take it out of another: "2m from fees"."""
-_FEWEST = 2
 _CLOSE = 0.8
 """A sum that is further from its total than this ratio is not meant to be it."""
 _CLOSE_LIST = 0.9
@@ -130,7 +129,7 @@ def _totals(frame: Frame, before: Frame | None) -> Iterator[Slip | None]:
         if is_time and (_AT_ONCE.search(frame.text) or makes(parts, found["total"])):
             continue
         text = frame.text[: found.match.start()].removesuffix(" ").removesuffix("or")
-        if len(parts) >= 2 and not _is_open(text) and joined(frame, parts):
+        if not _is_open(text) and joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_OTHERS if is_time else _CLOSE) or _scale(
                 parts, found["total"], before
             )
@@ -141,7 +140,7 @@ def _lists(frame: Frame) -> Iterator[Slip | None]:
     for found in frame.find(*_LISTS):
         parts = like(frame, found["total"], *found.match.span("list"))
         text = _TAKEN_FROM.sub(" ", found.match["list"])
-        if len(parts) >= 2 and not _is_open(text) and joined(frame, parts):
+        if not _is_open(text) and joined(frame, parts):
             yield _sum(parts, found["total"], _CLOSE_LIST) or _rounded(parts, found["total"])
 
 
@@ -149,7 +148,7 @@ def _apposed(frame: Frame) -> Iterator[Slip | None]:
     """A total, and behind a comma parts that leave nobody out: "177 aboard, 171 passengers and six crew"."""
     for found in frame.find(_APPOSED):
         parts = like(frame, found["total"], *found.match.span("list"))
-        if len(parts) < _FEWEST or _is_open(found.match["list"]) or not joined(frame, parts):
+        if _is_open(found.match["list"]) or not joined(frame, parts):
             continue
         for kind, needed, close in _KINDS:
             named = [match[1] for gap in gaps(frame, parts)[1:] if (match := kind.match(gap))]

@@ -64,7 +64,7 @@ def fates(page: Page) -> Iterator[Whole]:
 def _parts(frame: Frame, span: tuple[int, int]) -> list[Claim]:
     """The counts of a list that has nobody twice, and nothing else; empty if it is another list."""
     counts = [claim for at, claim in frame.claims.items() if span[0] <= at < span[1] and claim.kind == "count"]
-    if len(counts) < 2 or not is_bare(*counts) or not joined(frame, counts) or _OPEN.search(frame.text[slice(*span)]):
+    if not is_bare(*counts) or not joined(frame, counts) or _OPEN.search(frame.text[slice(*span)]):
         return []
     groups = [match[1] for gap in gaps(frame, counts)[1:] if (match := _PEOPLE.match(gap))]
     is_apart = len(groups) == len(counts) == len(set(groups)) and any(set(groups) <= apart for apart in _APART)

@@ -100,7 +100,7 @@ def _named(frame: Frame) -> Iterator[Whole]:
     for pattern in (*_NAMED_LISTS, *_NUMBERED, _PLAIN_LIST) if ":" in frame.text else ():
         for found in frame.find(pattern):
             parts = like(frame, found["total"], *found.match.span("list"))
-            if len(parts) < _FEWEST or _OPEN.search(found.match[0]) or not joined(frame, parts):
+            if _OPEN.search(found.match[0]) or not joined(frame, parts):
                 continue
             if pattern in _NUMBERED and printed(found["number"]) != len(parts):
                 continue
@@ -137,7 +137,7 @@ def _composed(frame: Frame) -> Iterator[Whole]:
     """A total, and behind a verb all that it is made of."""
     for found in frame.find(*_COMPOSED):
         parts = like(frame, found["total"], *found.match.span("list"))
-        if len(parts) >= _FEWEST and not _OPEN.search(found.match["list"]) and joined(frame, parts):
+        if not _OPEN.search(found.match["list"]) and joined(frame, parts):
             yield Whole(tuple(parts), found["total"], complete=True)
 
 
@@ -183,7 +183,7 @@ def _of_the_same(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[
 
 def _are_apart(frame: Frame, parts: list[Claim], text: str) -> bool:
     """Whether parts are a list of which no member is in two of them."""
-    if len(parts) < _FEWEST or not joined(frame, parts) or _OPEN.search(text):
+    if not joined(frame, parts) or _OPEN.search(text):
         return False
     said = gaps(frame, parts)[1:]
     if _leaves_none(frame):
