@@ -113,7 +113,7 @@ def say(items: Sequence[Item], dated: bool = False) -> str:
     return "; ".join(f"{_who(names, group)} “{_words(group)}”" for group in [*said.values()][:_SAID]) + more
 
 
-def say_together(items: Sequence[Item], names: Mapping[str, str], directed: bool = False) -> str:
+def say_together(items: Sequence[Item], names: Mapping[str, str], directed: bool) -> str:
     """What the members of one side say, as at most two of them print it; ``directed`` adds which way it went."""
     texts: dict[str, str] = {}
     for item in items:

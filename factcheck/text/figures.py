@@ -103,7 +103,7 @@ def _figure(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Figure:
         return number
     second = _number(scan, other)
     if through["spread"] is not None:
-        return _spread(scan, number, second) or number
+        return _spread(number, second) or number
     between = grammar.between.match(scan.letters, number.first - 2) if number.first >= 2 else None
     if _is_range(scan, number, second, through, bool(between)) and not _is_change(
         scan, number, second, through, grammar
@@ -122,7 +122,7 @@ def _shape(figure: Figure) -> tuple[bool, bool]:
     return figure.low[0].isdigit(), "." in figure.low
 
 
-def _spread(scan: Scan, middle: Figure, spread: Figure) -> Figure | None:
+def _spread(middle: Figure, spread: Figure) -> Figure | None:
     """ "5 ± 0.2 mg": a range around its middle."""
     ends = spread_ends(middle.low, spread.low)
     unit = spread.unit or middle.unit
