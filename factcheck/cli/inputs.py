@@ -29,6 +29,7 @@ class Loaded:
     articles: list[Article] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     focus: set[str] = field(default_factory=set)
+    drafts: set[str] = field(default_factory=set)
 
     @property
     def parted(self) -> tuple[list[Article], list[Article]]:
@@ -38,8 +39,6 @@ class Loaded:
             parts[article.id not in self.focus].append(article)
         return parts
 
-    drafts: set[str] = field(default_factory=set)
-
 
 def load_articles(paths: list[str], published: date | None, source: str | None) -> tuple[list[Article], list[Skipped]]:
     """The articles of files and folders, and notices about the rest.
@@ -47,7 +46,7 @@ def load_articles(paths: list[str], published: date | None, source: str | None) 
     Raises UsageError for a path that is not there, and where there is no article at all, after the notices were written
     to standard error.
     """
-    loaded = _load(paths, (), published=published, source=source)
+    loaded = load_batch(paths, (), published=published, source=source)
     return loaded.articles, loaded.skipped
 
 
@@ -57,20 +56,11 @@ def load_drafts(drafts: list[str], against: list[str], stdin_path: str | None = 
     Raises UsageError for a path that is not there, and where there is no draft or no source, after the notices were
     written to standard error.
     """
-    loaded = _load(drafts, against, stdin_path=stdin_path, **defaults)
+    loaded = load_batch(drafts, against, stdin_path=stdin_path, **defaults)
     if len(loaded.focus) == len(loaded.articles):
         notify(loaded.skipped)
         raise UsageError("no source to hold the draft against in " + ", ".join(against))
     return loaded
-
-
-def load_batch(paths: list[str], against: list[str], **defaults: Any) -> Loaded:
-    """New articles, which are in focus, and earlier ones, of which there may be none.
-
-    Raises UsageError for a path that is not there, and where there is no new article, after the notices were written
-    to standard error.
-    """
-    return _load(paths, against, **defaults)
 
 
 def load_since(since: str | None, paths: list[str], against: list[str], **defaults: Any) -> Loaded:
@@ -89,7 +79,12 @@ def load_since(since: str | None, paths: list[str], against: list[str], **defaul
     return loaded
 
 
-def _load(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
+def load_batch(paths: list[str], against: Sequence[str], **options: Any) -> Loaded:
+    """New articles, which are in focus, and earlier ones, of which there may be none.
+
+    Raises UsageError for a path that is not there, and where there is no new article, after the notices were written
+    to standard error.
+    """
     from factcheck.readers import read
 
     require((*paths, *against))
