@@ -22,13 +22,18 @@ _OPEN = re.compile(r"XXXX-(?:WXX-([1-7])|([0-9]{2})(?:-([0-9]{2}))?)(?:T.*)?")
 _DURATION = re.compile(
     r"P(?:([0-9.]+)Y)?(?:([0-9.]+)M)?(?:([0-9.]+)W)?(?:([0-9.]+)D)?(?:T(?:([0-9.]+)H)?(?:([0-9.]+)M)?(?:([0-9.]+)S)?)?"
 )
+MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?)"
+)
+"""The name of a month in print, whatever its case."""
+_WEEKDAY_NAME = "(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DAY = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|to(?:day|night|morrow)|yesterday|"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b|[0-9]{4}-[0-9]{2}|[0-9]/[0-9]",
+    rf"\b(?:{_WEEKDAY_NAME}|to(?:day|night|morrow)|yesterday|{MONTH})\b|[0-9]{{4}}-[0-9]{{2}}|[0-9]/[0-9]",
     re.IGNORECASE,
 )
 """What places a time of day on a day: a weekday, a month, a date in figures."""
-_WEEKDAY = re.compile(r"(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"{_WEEKDAY_NAME}\b", re.IGNORECASE)
 _ROUND_UNIT = 0.2
 """A length may be rounded by so much of its finest unit: two years for 26 months, six weeks for a month and a half."""
 _FARTHEST_ZONE = 14 / 24

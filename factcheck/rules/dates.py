@@ -29,9 +29,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from factcheck.kinds import MONTH
 from factcheck.model import Article, Claim
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.calendar import MONTH, WEEKDAYS
+from factcheck.rules.base.calendar import WEEKDAYS
 from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Page
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck import Article, Claim, extract
-from factcheck.kinds import LEVELS, compare, intervals, strength, worth
+from factcheck.kinds import LEVELS, compare, intervals, names_day, strength, worth
 from factcheck.model import Money
 
 DAY = date(2024, 5, 14)
@@ -154,3 +154,19 @@ def test_currencies_compare(
     on_first = worth(first.value, first.text, written, period)
     on_second = worth(second.value, second.text, written, None)
     assert (on_first and on_second and compare(on_first, on_second)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_named"),
+    [
+        ("3 May", True),
+        ("Tuesday", True),
+        ("9pm on Sept 4", True),
+        ("noon today", True),
+        ("9pm", False),
+        ("a decade ago", False),
+        ("the marathon's first hour", False),
+    ],
+)
+def test_what_names_a_day(text: str, is_named: bool) -> None:
+    assert names_day(text) == is_named

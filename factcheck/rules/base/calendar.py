@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factcheck.kinds import SECONDS
+from factcheck.kinds import MONTH, SECONDS
 from factcheck.model import Claim, Timex
 
-MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    "nov(?:ember)?|dec(?:ember)?)"
-)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 _MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)
