@@ -8,7 +8,7 @@ numbers as strings in plain decimal notation, keys without a value left out of `
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import KW_ONLY, dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
 from hashlib import blake2b
@@ -47,7 +47,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One publisher's text. ``published`` is a date, a datetime with or without a zone, or None if unknown."""
+    """One publisher's text. ``published`` is a date, a datetime with or without a zone, or None if unknown.
+
+    ``path`` is the file that it was read from, ``anchors`` lead back to its lines, and ``remarks`` are its comments.
+    """
 
     id: str
     text: str
@@ -55,6 +58,7 @@ class Article:
     published: date | datetime | None = None
     title: str | None = None
     path: str | None = None
+    _: KW_ONLY
     anchors: tuple[Anchor, ...] = ()
     remarks: tuple[Remark, ...] = ()
     currency: str | None = None
@@ -98,17 +102,10 @@ class Value:
     relation: Relation = "="
 
     def to_dict(self) -> dict[str, Any]:
-        out: dict[str, Any] = {}
-        for name in _field_names(type(self)):
-            value = getattr(self, name)
-            if value is None or name in self.HIDDEN:
-                continue
-            if isinstance(value, Decimal):
-                value = plain(value)
-            elif isinstance(value, date):
-                value = value.isoformat()
-            out[self.KEYS.get(name, name)] = value
-        return out
+        told = _plainly(self).items()
+        return {
+            self.KEYS.get(name, name): value for name, value in told if value is not None and name not in self.HIDDEN
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -468,6 +465,10 @@ def _plainly(record: Any) -> dict[str, Any]:
 def _as_json(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_as_json(part) for part in value]
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, date):
+        return value.isoformat()
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import re
 import shlex
 import shutil
@@ -137,6 +138,15 @@ def test_what_pip_is_told_to_install_is_the_checkout() -> None:
             assert not wanted.startswith("factcheck")
             extra = re.fullmatch(r"\.\[([a-z]+)\]", wanted)
             assert not extra or extra[1] in extras
+
+
+def test_an_article_is_made_as_the_reference_says() -> None:
+    told = re.search(r"`Article\((.*), \*, (.*)\)`", read("docs/reference/python.md"))
+    parameters = inspect.signature(factcheck.Article).parameters.values()
+    assert told
+    by_place, by_name = ([part.split("=")[0] for part in words.split(", ")] for words in told.groups())
+    assert by_place == [one.name for one in parameters if one.kind is one.POSITIONAL_OR_KEYWORD]
+    assert set(by_name) <= {one.name for one in parameters if one.kind is one.KEYWORD_ONLY}
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs/reference/python.md"])

@@ -41,7 +41,7 @@ def store(tmp_path: Path) -> Store:
 # -------------------------------------------------------------------------------------------------- what comes back
 
 ARTICLES = [
-    Article("dated", EVERY_KIND, "Ledger", date(2024, 5, 14), "Copper up 12%", "in/a.md", (Anchor(0, 5, 1),)),
+    Article("dated", EVERY_KIND, "Ledger", date(2024, 5, 14), "Copper up 12%", "in/a.md", anchors=(Anchor(0, 5, 1),)),
     Article("told", "$5 on 3/4/2024 <!-- !-->", "A", remarks=(Remark(22, " ! "),), currency="AUD", day_first=True),
     Article("timed", EVERY_KIND, published=datetime(2024, 5, 14, 9, 30, tzinfo=UTC)),
     Article("undated", EVERY_KIND),
