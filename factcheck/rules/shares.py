@@ -70,7 +70,6 @@ _THIRD = re.compile(
 )
 """Words of a vote between two, and those by which there is a third, or another vote or place."""
 _CLOSE = 3.0
-_TWO = 2
 _HUNDRED = 100.5
 _BEFORE = 150
 """How many characters before a sentence it may be told that each gave one answer."""
@@ -101,7 +100,7 @@ def _run_offs(page: Page) -> Iterator[Slip]:
         if len(frames) < (2 if before else 1) or not _TWO_SIDES.search(text) or _THIRD.search(text):
             continue
         shares = [claim for one in frames for claim in one.claims.values() if claim.kind == "percent"]
-        if len(shares) != _TWO or not all(_is_share(claim) and step_of(claim) < 1 for claim in shares):
+        if len(shares) != 2 or not all(_is_share(claim) and step_of(claim) < 1 for claim in shares):
             continue
         total = sum(map(printed, shares))
         if sum(map(step_of, shares)) < abs(total - 100) <= _CLOSE:

@@ -30,10 +30,9 @@ class Change(NamedTuple):
         return (Change(old, new, self.by) for old, new in permutations(levels, 2) if {old, new} != {self.old, self.new})
 
 
-NOUN = (
-    "(?:rise|increase|gain|growth|jump|surge|climb|hike|leap|boost|fall|drop|decline|decrease|reduction|cut|dip|slump|"
-    "loss|slide|plunge|tumble|lower)"
-)
+RISE = "rise|increase|gain|growth|jump|surge|climb|hike|leap|boost"
+FALL = "fall|drop|decline|decrease|reduction|cut|dip|slump|loss|slide|plunge|tumble|lower"
+NOUN = f"(?:{RISE}|{FALL})"
 MORE = "(?:more|less|fewer|higher|lower|up|down|greater|larger|bigger|smaller|dearer|cheaper)"
 NAMED_BASE = (
     r"<near>(?:(?:<date>|today|yesterday)'s |(?:<duration> )?(?:[a-z-]+ ){0,2}"

@@ -45,7 +45,6 @@ _SEATS = re.compile(r"\bseats?\b|\bmps\b")
 _ONLY = re.compile(r" (?:with|in|of|for|on|against|at the last|last time)\b")
 """Behind a balance it says that it is not that of both, but of one partner, of some goods or of another day."""
 _AROUND = 20
-_TWO = 2
 _FAR = 2.0
 _SMALLEST = 0.1
 """Figures one of which is less than this share of the other are not held against each other."""
@@ -89,8 +88,8 @@ def _pair(by: Claim, frame: Frame, place: int | None) -> tuple[Claim, Claim] | N
         return None
     likes = {at: claim for at, claim in frame.claims.items() if claim is not by and is_like(claim, by)}
     told = {at: claim for at, claim in likes.items() if place and at < place}
-    likes = told if len(told) == _TWO else likes
-    if len(likes) != _TWO or not is_bare(*likes.values(), by) or not is_like(*likes.values()):
+    likes = told if len(told) == 2 else likes
+    if len(likes) != 2 or not is_bare(*likes.values(), by) or not is_like(*likes.values()):
         return None
     places = [*likes, *([] if place is None else [place])]
     words = frame.text[min(places) : max(places) + _AROUND]

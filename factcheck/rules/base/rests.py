@@ -78,7 +78,6 @@ _MORE = re.compile(
 """Words by which there are others beside the parts of a whole."""
 _LISTED = re.compile("\\b(?:another|a further) (?=[\ue000-\uf8ff])")
 """In a list of parts "another 50" is the next of them."""
-_TWO = 2
 _OF_A_PART = re.compile(rf"\b(?:of {THEM}|includ\w+)(?: [a-z]+){{0,2}} $")
 _OF = re.compile(r"\bof (?:(?:the|its|their|all|these|those) )*$")
 _PART_OF = compiled(r"<any> of (?:(?:the|its|their|all|these|those) )*$")
@@ -169,7 +168,7 @@ def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) ->
         if rest and _is_close(rest):
             texts = [frame.text for frame in dict.fromkeys(frame for frame, _ in some) if frame is not window[-1]]
             text = " ".join([*texts, gaps(window[-1], [last])[0]])
-            more = _MORE.search(_LISTED.sub("", text) if len(rest.parts) > _TWO else text)
+            more = _MORE.search(_LISTED.sub("", text) if len(rest.parts) > 2 else text)
             is_sure = not more and (_GONE.search(text) or not is_loose) and not _is_made(page, some, last)
             return rest if is_sure else None
     return None

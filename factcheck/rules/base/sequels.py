@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Percent, Quantity
 from factcheck.rules.base.change import (
     BASE_FOLLOWS,
+    FALL,
     MORE,
     NAMED_BASE,
     NOUN,
@@ -78,7 +79,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _AGAIN = re.compile("(?:It|They|That|This|The (?:figure|number|total)) ")
 _SENTENCES = 2
 """How many sentences behind a change its levels may stand."""
-_DOWN = re.compile("fall|drop|decline|decrease|reduction|cut|dip|slump|loss|slide|plunge|tumble|lower")
+_DOWN = re.compile(FALL)
 _DONE = compiled(
     r"^(?: (?:in|over|within|during|since) (?:only |just |barely )?<near>(?:<date>|<duration>))?"
     rf"(?:$|,? ?[.,;)–—]| {_VERB}\b)"

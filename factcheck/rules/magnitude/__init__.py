@@ -53,7 +53,6 @@ _UNITS = 1.12
 _LOOSE_UNITS = 1.3
 _DEGREES = 1.8
 """How many degrees Fahrenheit one of Celsius is."""
-_TWO = 2
 _TWO_DIGITS = 10
 _EXACT_UNITS = 1.05
 """The same where both figures are printed to the last digit: "322 feet (98 metres)"."""
@@ -150,7 +149,7 @@ def _temperature(claims: tuple[Claim, Claim], intervals: tuple[Interval, ...]) -
     one, other = intervals
     is_same = overlap((one.near_low - 1, one.near_high + 1), (other.near_low, other.near_high))
     amounts = [float(value.amount) for claim in claims if isinstance(value := claim.value, Number) and value.amount]
-    step = max(amounts) / min(amounts) if len(amounts) == _TWO and min(amounts) > 0 else _DEGREES
+    step = max(amounts) / min(amounts) if len(amounts) == 2 and min(amounts) > 0 else _DEGREES
     if is_same or _DEGREES / _UNITS <= step <= _DEGREES * _UNITS:
         return None
     scale = other.scale or ""

@@ -35,7 +35,7 @@ from typing import NamedTuple
 from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.names import CAPITAL, LOWER, NAME
+from factcheck.rules.base.names import CAPITAL, LOWER, NAME, TITLE
 from factcheck.rules.base.people import KIN, NOT_FIRST, SAYS, TELLS, full_names
 from factcheck.rules.persons.surnames import RANKS, renamed
 
@@ -56,7 +56,7 @@ _APPOSED = re.compile(rf"\b{_FULL}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}
 _ONE_OFFICE = re.compile(rf"\b(?:{_SOLE})\b", re.IGNORECASE)
 _SAYS = f"(?:{SAYS}|{TELLS})"
 _SPEAKS = re.compile(rf"(?:,(?: [a-z]+)? \d\d,| has| then| also| later)? {_SAYS}\b")
-_SPOKEN = re.compile(rf"\b(?:{_SAYS}|according to|(?:{RANKS}|Cllr|Mr|Mrs|Ms|Dr)) $")
+_SPOKEN = re.compile(rf"\b(?:{_SAYS}|according to|(?:{RANKS}|Cllr|{TITLE})) $")
 _INTRODUCES = re.compile(r",? (?:\(|aged |\d|an?\b|the\b|its\b|his\b|her\b|their\b|who\b|of\b|from\b|for\b)|, [a-z]")
 _TITLE_BEFORE = re.compile(
     rf"\b(?!(?:{_SAYS}|and|when|after|that|as|but|while|if|to|by|with|for|of|from|against|about|on|[A-Z]+day)\b)"

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 from typing import NamedTuple
 
-from factcheck.rules.base.names import CAPITAL, LOWER, WORD
+from factcheck.rules.base.names import CAPITAL, LOWER, TITLE, WORD
 from factcheck.rules.base.people import SAYS, TELLS, full_names, names_in
 
 _SHORT = {
@@ -42,7 +42,7 @@ _RANK = rf"(?:(?:{RANKS}|{'|'.join(_SHORT)})\.? )"
 _RANKED = re.compile(rf"(?P<rank>{_RANK}+)(?P<surname>{WORD})\b(?! {WORD})")
 _SAYS = f"(?:{SAYS}|{TELLS})"
 _SPEAKS = re.compile(
-    rf"(?P<rank>)(?:\b(?:Mr|Mrs|Ms|Miss|Dr)\.? (?P<titled>{WORD})\b(?! {WORD})|"
+    rf"(?P<rank>)(?:\b{TITLE}\.? (?P<titled>{WORD})\b(?! {WORD})|"
     rf"(?:(?<=[{LOWER}\d]\. )|(?<!{CAPITAL}[{LOWER}] )(?<![{LOWER}.] ))"
     rf"\b(?P<before>{WORD})(?: {_SAYS}\b|, (?:who|\d\d,))|"
     rf"\b(?:{_SAYS}|according to|[Ff]or|that|by|of|to|backed|beat|praised) (?P<behind>{WORD})(?=[.,]| [a-z])|"

@@ -64,7 +64,6 @@ _PART_LEAD = re.compile(rf"\bof {THEM}(?: [a-z'-]+){{0,3}},? $")
 """Words before a whole, and before a part, by which they are that."""
 _OF_SICK = re.compile(r"^ of (?:the |all )?(?:patients|cases|infections|infected|sick|ill|victims)\b")
 _DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")
-_TWO = 2
 _OF_ANSWERS = (
     # just under a third of those who replied, 1,204 people, were for it; a third of respondents (1,204)
     r"<share:percent> of (?:the |all |its |their )?[a-z]+"
@@ -138,7 +137,7 @@ def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) ->
             *figures.values(), *(one for one in _levels(before) if printed(one) > printed(figures[last]))
         )
         is_part = True
-    elif before and len(figures) < _TWO and _PREVIOUS.search(frame.text):
+    elif before and len(figures) < 2 and _PREVIOUS.search(frame.text):
         part, whole = _sorted(*_levels(before), *figures.values())
         is_part = frame.text.startswith("of ") and len(figures) == 1
     else:
@@ -155,7 +154,7 @@ def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) ->
 
 def _sorted(*figures: Claim) -> tuple[Claim, Claim] | tuple[None, None]:
     """The smaller and the greater of two figures, if there are two."""
-    if len(figures) != _TWO:
+    if len(figures) != 2:
         return None, None
     less, more = sorted(figures, key=printed)
     return less, more

@@ -31,7 +31,7 @@ from typing import NamedTuple
 from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.names import CAPITAL, WORD
+from factcheck.rules.base.names import CAPITAL, TITLE, WORD
 from factcheck.rules.base.people import SAYS, TELLS, last_surname
 from factcheck.rules.roles.survivors import outlived
 from factcheck.rules.roles.unharmed import survived, unharmed
@@ -55,7 +55,7 @@ _PROSECUTES = (
         rf"(?P<who>{_ONE})"
     ),
 )
-_CLIENT = rf"(?:the (?:defendants?|accused|defen[cs]e)\b|her\b|him\b|(?:Mr|Mrs|Ms|Miss|Dr)\.? {CAPITAL}[\w’'-]+)"
+_CLIENT = rf"(?:the (?:defendants?|accused|defen[cs]e)\b|her\b|him\b|{TITLE}\.? {CAPITAL}[\w’'-]+)"
 _DEFENDER = "(?:lawyer|barrister|solicitor|attorney|counsel|public defender)"
 _DEFENDS = (
     # Ada Berg, defending; Ada Berg, for the defence; Ada Berg, his lawyer; Ada Berg said that her client
@@ -63,7 +63,7 @@ _DEFENDS = (
         rf"{_COUNSEL}(?:(?:(?:defending|for the defen[cs]e)|(?:in )?mitigati(?:ng|on))(?=[,.:;]| {_SAYS}\b)|"
         rf"(?:defend(?:s|ing)|represent(?:s|ing)|(?:appears|appearing|acting|speaking) for) (?:{_CLIENT}|{WORD},)|"
         rf"(?:for|on behalf of) {_CLIENT}(?=[.,]|,? {_SAYS}\b)|"
-        rf"(?:his|her|their|the defen[cs]e|(?:the defendant|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?{WORD})['’]s?|a defen[cs]e)"
+        rf"(?:his|her|their|the defen[cs]e|(?:the defendant|(?:{TITLE}\.? )?{WORD})['’]s?|a defen[cs]e)"
         rf" {_DEFENDER}\b|{_SAYS}(?: (?:the|a) (?:court|jury|judge|jurors|hearing))?(?: (?:that|to acquit|to clear))?"
         r" (?:his|her) client\b)"
     ),
@@ -92,7 +92,7 @@ _DISSENTS = (
     re.compile(rf"\bdissents?(?: opinion)? (?:by|from|(?:(?:was|were) )?(?:joined|written|signed) by) {_NAMES}"),
     re.compile(rf"\b(?:[Ii]n (?:a|his|her) dissent|[Dd]issenting)(?: joined by [^,]*)?, (?P<who>{_ONE})"),
 )
-_TITLE = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Judge|Justices?|Chief|The|Mx|Professor|But|And)\b\.? ?)+")
+_TITLE = re.compile(rf"^(?:(?:{TITLE}|Sir|Lady|Lord|Judge|Justices?|Chief|The|Mx|Professor|But|And)\b\.? ?)+")
 
 
 class _Pair(NamedTuple):

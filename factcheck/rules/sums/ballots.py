@@ -29,7 +29,6 @@ _AROUND = 25
 _TELLS = re.compile("majority|margin|lead|gap| by ")
 _SENTENCES = 3
 _FEWEST = 1000
-_TWO = 2
 
 _BODY = (
     "(?:house|council|board|assembly|chamber|parliament|senate|panel|body|committee|commission|court|bench|jury|"
@@ -118,7 +117,7 @@ def overfull(page: Page) -> Iterator[Overfull]:
     for index, frame in enumerate(page.frames):
         for ballot in frame.find(*_BALLOTS) if _VOTED.search(frame.text) else ():
             votes = tuple(ballot[group] for group in ("yes", "no", "blank") if ballot.match.groupdict().get(group))
-            if len(votes) == _TWO and index + 1 < len(page.frames):
+            if len(votes) == 2 and index + 1 < len(page.frames):
                 votes += tuple(found["blank"] for found in page.frames[index + 1].find(_BLANK_NEXT))[:1]
             cast = sum(map(printed, votes))
             beside = ((behind, found) for behind in (-1, 0, 1) for found in sizes.get(index + behind, ()))
