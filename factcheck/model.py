@@ -102,10 +102,8 @@ class Value:
     relation: Relation = "="
 
     def to_dict(self) -> dict[str, Any]:
-        told = _plainly(self).items()
-        return {
-            self.KEYS.get(name, name): value for name, value in told if value is not None and name not in self.HIDDEN
-        }
+        told = ((name, value) for name, value in _fields(self).items() if value is not None and name not in self.HIDDEN)
+        return {self.KEYS.get(name, name): _printed(value) for name, value in told}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,7 +216,7 @@ class About:
     attribution: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
-        return _plainly(self)
+        return _fields(self) | {"subject": list(self.subject), "qualifiers": list(self.qualifiers)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +238,7 @@ class Claim:
         return hash(self.id)
 
     def to_dict(self) -> dict[str, Any]:
-        return _plainly(self)
+        return _fields(self) | {"value": self.value.to_dict(), "about": self.about.to_dict()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +291,7 @@ class Evidence:
     weight: float
 
     def to_dict(self) -> dict[str, Any]:
-        return _plainly(self)
+        return {"feature": self.feature, "level": self.level, "weight": self.weight}
 
 
 Bounds = tuple[float, float, float, float]
@@ -330,7 +328,7 @@ class Place:
     column: int
 
     def to_dict(self) -> dict[str, Any]:
-        return _plainly(self)
+        return _fields(self)
 
 
 Point = Claim | Place
@@ -358,8 +356,17 @@ class Finding:
     """Known of findings that were just made between sources, and no part of the JSON contract."""
 
     def to_dict(self) -> dict[str, Any]:
-        unsaid = {"link"} if self.places else {"link", "places"}
-        return {name: value for name, value in _plainly(self).items() if name not in unsaid}
+        out = _fields(self) | {
+            "about": self.about.to_dict(),
+            "claims": list(self.claims),
+            "sides": [list(side) for side in self.sides],
+            "explanation": [evidence.to_dict() for evidence in self.explanation],
+            "places": [place.to_dict() for place in self.places],
+        }
+        del out["link"]
+        if not self.places:
+            del out["places"]
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,7 +378,7 @@ class Skipped:
     reason: str
 
     def to_dict(self) -> dict[str, Any]:
-        return _plainly(self)
+        return _fields(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,19 +464,16 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _plainly(record: Any) -> dict[str, Any]:
-    """The fields of a record in their order, as JSON has them."""
-    return {name: _as_json(getattr(record, name)) for name in _field_names(type(record))}
-
-
-def _as_json(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_as_json(part) for part in value]
+def _printed(value: Any) -> Any:
+    """A number or a day of a value as JSON has it."""
     if isinstance(value, Decimal):
         return plain(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return value.to_dict() if hasattr(value, "to_dict") else value
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    """The fields of a record in their order."""
+    return {name: getattr(record, name) for name in _field_names(type(record))}
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}
