@@ -186,6 +186,14 @@ def test_an_interruption_while_it_loads_ends_it_with_a_line(
     assert (caught.value.code, capsys.readouterr().err) == (130, "factcheck: interrupted\n")
 
 
+def test_a_run_seldom_looks_for_cycles_of_objects(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[tuple[int, ...]] = []
+    monkeypatch.setattr("gc.set_threshold", lambda *thresholds: kept.append(thresholds))
+    monkeypatch.setattr("factcheck.cli.main", lambda: None)
+    load_and_run()
+    assert kept == [(100_000, 10, 50)]
+
+
 def test_an_internal_error_is_told_without_the_text_of_an_article(
     articles: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
