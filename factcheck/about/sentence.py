@@ -16,6 +16,7 @@ from factcheck.model import HOLDERS, Mention, Timex
 from factcheck.text.nouns import HYPHENS, POSSESSIVES, words_of
 from factcheck.text.stems import WORDS, Word
 
+_IN_NAMES = frozenset({"of", "for"})
 _PUTS = frozenset({"put", "puts"})
 _PUT_REACH = 12
 """How many pieces behind "put" the "at" may stand by which it tells a figure."""
@@ -208,14 +209,21 @@ class Sentence:
         return next((piece for piece in found if "at" in pieces[piece : piece + _PUT_REACH]), None)
 
     def _name_run(self, index: int, step: int) -> str | None:
-        """The run of capitalised words that begins at a piece and goes on in one direction."""
+        """The run of capitalised words that begins at a piece and goes on in one direction: "Bank of England"."""
         pieces = self.scan.pieces
         run: list[str] = []
-        while self.first <= index < self.last and (pieces[index].isspace() or pieces[index][0].isupper()):
+        while self.first <= index < self.last and (
+            pieces[index].isspace() or pieces[index][0].isupper() or (run and step < 0 and self._joins_name(index))
+        ):
             run.append(pieces[index])
             index += step
         name = " ".join("".join(run[::step]).split())
-        return None if name in _ARTICLES else name or None
+        return None if name in _ARTICLES or len(name) < len("Li") else name
+
+    def _joins_name(self, index: int) -> bool:
+        """Whether a piece is a small word inside a name: "Ministry of Health"; not in "said Lee of Hull"."""
+        pieces, before = self.scan.pieces, index - 2
+        return pieces[index] in _IN_NAMES and before >= self.first and pieces[before][0].isupper()
 
     @cached_property
     def stems(self) -> frozenset[str]:

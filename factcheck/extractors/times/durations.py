@@ -133,6 +133,16 @@ def _race_time(words: Words) -> Moment | None:
     return Sum(f"PT{f'{hours[0]}H' if any(hours) else ''}{minutes}M{plain(seconds)}S")
 
 
+def _hours_and_minutes(words: Words) -> Moment | None:
+    """ "9h 12m", "2hr 40min"."""
+    hours, minutes = words["hours"], words["minutes"]
+    is_clock = hours.isdigit() and minutes.isdigit() and int(minutes) < _MINUTES
+    return Sum(f"PT{int(hours)}H{int(minutes)}M") if is_clock else None
+
+
+_MINUTES = 60
+
+
 def _unit_length(words: Words) -> Moment | None:
     """ "A day", "a year and a half", "a day or two"."""
     high = _amount(words["high"]) if words["high"] else None
@@ -218,6 +228,7 @@ RULES = (
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("clock", "(?P<clock><clock>)", _race_time, accepts=is_race_time),
+    Rule("figure", "(?P<hours><figure>)<hour_letter> ?(?P<minutes><figure>)<minute_letter>", _hours_and_minutes),
     Rule("race_clock", "(?P<clock><race_clock>)", _race_time),
     Rule("figure", "(?P<count><figure>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
     Rule(_AMOUNTS, f"{_AHEAD}{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),

@@ -14,7 +14,7 @@ from factcheck.extractors.times.calendar import period
 from factcheck.extractors.times.durations import Length
 from factcheck.extractors.times.grammar import Found
 from factcheck.extractors.times.moments import Clock, Fixed, Moment, Within
-from factcheck.extractors.times.named import LAST, Day, Part
+from factcheck.extractors.times.named import LAST, Day, Part, Weekday
 from factcheck.extractors.times.relative import Which
 from factcheck.lexicon import values
 from factcheck.text.figures import figures
@@ -56,6 +56,9 @@ def _shared(scan: Scan, item: Found, following: Found) -> Moment | None:
     if isinstance(one, Part | Day) and between == " and " and scan.word_before(item.first).lower() == "between":
         year = _year_of(other) if _month_of(one) <= _month_of(other) else None
         return Within(one.unit, one, year) if year and one.unit == other.unit else None
+    if isinstance(one, Weekday) and isinstance(other, Within) and between in (" and ", " or ", ", "):
+        is_week = isinstance(other.part, Weekday) and other.whole.unit == "week"
+        return replace(other, part=one) if is_week else None
     if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None and between in _BETWEEN_TIMES:
         return replace(one, day=other.day) if one.time <= other.time or other.time == "T00:00" else None
     if isinstance(one, Clock) and one.day is None and other.unit == "day" and _ON.fullmatch(between):

@@ -131,10 +131,17 @@ def _to_date(days: Moment, date: Moment) -> Moment | None:
 
 
 def _of_that_year(days: Moment, year: Moment) -> Moment | None:
-    """ "30 May to 4 September last year": that is the year of both."""
-    if not isinstance(days, Between) or year.unit != "year" or not isinstance(days.high, Day | Part):
+    """ "30 May to 4 September last year", "Monday to Thursday last week": that is the year, or the week, of both."""
+    if not isinstance(days, Between):
         return None
-    return replace(days, high=Within(days.high.unit, days.high, year))
+    low, high = days.low, days.high
+    if year.unit == "week" and isinstance(low, Weekday) and isinstance(high, Weekday):
+        return replace(days, low=Within("day", low, year), high=Within("day", high, year))
+    return replace(days, high=Within(high.unit, high, year)) if year.unit == "year" and _is_yearless(high) else None
+
+
+def _is_yearless(moment: Moment) -> bool:
+    return isinstance(moment, Day | Part)
 
 
 def _pair(low: Moment, high: Moment) -> Moment | None:
