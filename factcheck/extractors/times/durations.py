@@ -134,10 +134,10 @@ def _race_time(words: Words) -> Moment | None:
 
 
 def _hours_and_minutes(words: Words) -> Moment | None:
-    """ "9h 12m", "2hr 40min"."""
-    hours, minutes = words["hours"], words["minutes"]
+    """ "9h 12m", "2hr 40min", "2h 40m 12s"."""
+    hours, minutes, seconds = words["hours"], words["minutes"], words["seconds"]
     is_clock = hours.isdigit() and minutes.isdigit() and int(minutes) < _MINUTES
-    return Sum(f"PT{int(hours)}H{int(minutes)}M") if is_clock else None
+    return Sum(f"PT{int(hours)}H{int(minutes)}M{f'{int(seconds)}S' if seconds else ''}") if is_clock else None
 
 
 _MINUTES = 60
@@ -228,7 +228,12 @@ RULES = (
     ),
     Rule("clock", "(?P<clock><clock>)", _countdown, accepts=is_countdown),
     Rule("clock", "(?P<clock><clock>)", _race_time, accepts=is_race_time),
-    Rule("figure", "(?P<hours><figure>)<hour_letter> ?(?P<minutes><figure>)<minute_letter>", _hours_and_minutes),
+    Rule(
+        "figure",
+        "(?P<hours><figure>)<hour_letter> ?(?P<minutes><figure>)<minute_letter>"
+        "(?: ?(?P<seconds><integer>)<second_letter>)?",
+        _hours_and_minutes,
+    ),
     Rule("race_clock", "(?P<clock><race_clock>)", _race_time),
     Rule("figure", "(?P<count><figure>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
     Rule(_AMOUNTS, f"{_AHEAD}{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),

@@ -151,8 +151,8 @@ def is_day_of_month(scan: Scan, first: int, last: int) -> bool:
     """
     if (last < len(scan.pieces) and scan.pieces[last] in HYPHENS) or scan.word_before(first - 2).lower() == "in":
         return False
-    if scan.word_after(last).lower() == "of":  # "the 14th of this month", not "of the season"
-        return "month" in scan.words(last, last + len(("", "of", "", "this", "", "month"))).lower()
+    if scan.word_after(last).lower() == "of":  # "the 14th of this month", not "of the season" nor "1/20th of a month"
+        return scan.word_before(first).lower() == "the" and "month" in scan.pieces[last : last + 6]
     series = _SERIES.match(scan.text, scan.starts[last])  # "the 12th and 67th minutes"
     after = (series["after"] or "") if series else scan.word_after(last)
     return scan.word_before(first).lower() == "the" and (not after or after.lower() in _FOLLOWING)
