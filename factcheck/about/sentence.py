@@ -40,8 +40,10 @@ _LOSS_REACH = 8
 _SEEN = re.compile(r"\blast (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))? $")
 _SEEN_REACH = 6
 """How many pieces before a date may tell that something was last so then."""
-_WHEN = re.compile(r",? (?:when|in which|during which)\b")
-_WHEN_REACH = 8
+_WHEN = re.compile(
+    r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
+)
+_WHEN_REACH = 12
 """How many pieces behind a date may tell that more is told of that time."""
 _TO_COME = frozenset({"forecast", "plan"})
 """The roles of marks that tell what is to come."""

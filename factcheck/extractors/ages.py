@@ -85,8 +85,13 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
 
 
 def _is_of_ages(scan: Scan, figure: Figure) -> bool:
-    """Whether a number bounds the ages of people: "people over 75", "anyone under 18"; not "fell to over 75"."""
+    """Whether a number bounds the ages of people: "people over 75", "half of the dead were under 18"; not "fell to over
+    75"."""
     noun = scan.word_before(figure.first - 2)
+    if noun in _ARE:
+        of = _OF_PEOPLE.search(scan.text, 0, scan.starts[figure.first])
+        told = of and (of[1] in _PEOPLE or of[1] in _HURT or is_person(of[1]))
+        return bool(told) and (_is_last(scan, figure) or _is_alone(scan, figure))
     if not noun or not (noun.lower() in _PEOPLE or is_person(noun)):
         return False
     after = scan.word_after(figure.bare)  # "voters over 60 stayed at home"
@@ -95,7 +100,9 @@ def _is_of_ages(scan: Scan, figure: Figure) -> bool:
 
 
 _BEYOND = frozenset({"over", "under", "above", "below"})
-_PEOPLE = words_of("people_of_age")
+_PEOPLE, _HURT = words_of("people_of_age"), words_of("people_word")
+_ARE = frozenset({"were", "are"})
+_OF_PEOPLE = re.compile(r"\bof (?:the |those |these )?(?:\d+ )?([a-z]+) (?:were|are) [a-z]+ $")
 
 
 def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
@@ -110,11 +117,18 @@ def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
         near = scan.pieces[max(0, figure.first - _NEAR) : figure.first]
         return numeral.amount > _HOURS and mark in (".", ",", ";", ")") and not _DIED.isdisjoint(near)
     subject = scan.word_before(figure.first - 2).lower()
-    if before in _BE and (subject in _PERSONAL or subject == "who"):
+    if before in _BE and (subject in _PERSONAL or subject == "who" or _is_of_extreme(scan, figure.first - 2)):
         return mark in (".", ",", ";") or after in _WHEN
     return before in _TURN and (mark in (".", ",", ";") or after in _WHEN)
 
 
+def _is_of_extreme(scan: Scan, place: int) -> bool:
+    """Whether the words before a place are of the oldest or the youngest: "the youngest", "the oldest victim"."""
+    noun = scan.word_before(place)
+    return noun.lower() in _EXTREMES or (is_person(noun) and scan.word_before(place - 2).lower() in _EXTREMES)
+
+
+_EXTREMES = frozenset({"oldest", "eldest", "youngest"})
 _HOURS = 24
 _DIED = frozenset({"died", "dies", "retired", "retires", "married"})
 _NEAR = 10

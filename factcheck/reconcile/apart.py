@@ -107,6 +107,20 @@ def other_named(pair: Pair) -> bool:
 _NAMED = re.compile(r" ((?:[A-Z]\w+ )+)[a-z]")
 
 
+def how_far_counted(pair: Pair) -> bool:
+    """One tells how far a count is, and the other its result: "with 87% of votes counted", "won 56% of the votes"."""
+    one, other = (_PROGRESS.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
+    return (one is None) != (other is None)
+
+
+COUNTED = (
+    r"of (?:the |all )?(?:polling )?(?:ballots?|votes?|precincts|stations|districts) "
+    r"(?:(?:had been|had|were|was) )?(?:counted|reporting|reported|tallied|in(?=[,.;]))"
+)
+"""Behind a share: how many of the votes are counted."""
+_PROGRESS = re.compile(" " + COUNTED)
+
+
 def opposed_scopes(pair: Pair) -> bool:
     """One is told with or after something, and the other without or before it: "with fuel", "without fuel"."""
     one, other = (_scopes(_sentence(item)) for item in (pair.a, pair.b))

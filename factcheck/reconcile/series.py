@@ -12,6 +12,7 @@ from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.updates import comes_back, is_of_before, movement
+from factcheck.reconcile.vetoes import SCOPE, vetoed
 
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
@@ -80,9 +81,11 @@ def _moves_from(side: Side, fact: Fact) -> bool:
 
 
 def _turns(one: Side, other: Side) -> bool:
-    """Whether a figure would have gone from one side to the other against the way in which its measure moves."""
+    """Whether a figure would have gone from one side to the other against the way in which its measure moves, or to
+    another scope."""
     related = ((a, b, relate(a, b)) for a, b in product(one.items[:_FIRST], other.items[:_FIRST]))
-    return any(found and movement(Pair(a, b, *found, strength=0.0)) == "against it" for a, b, found in related)
+    pairs = (Pair(a, b, *found, strength=0.0) for a, b, found in related if found)
+    return any(movement(pair) == "against it" or vetoed(pair, SCOPE) for pair in pairs)
 
 
 _FIRST = 12

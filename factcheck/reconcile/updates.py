@@ -52,11 +52,7 @@ def _is_of_count(text: str) -> bool:
     return _COUNTED.search(text) is not None
 
 
-_COUNTED = re.compile(
-    r"\b(?:with|after) [^.;]{1,30}\bof (?:the |all )?(?:polling )?(?:ballots?|votes?|precincts|stations|districts) "
-    r"(?:(?:had been|had|were|was) )?(?:counted|reporting|reported|tallied|in(?=[,.;]))",
-    re.IGNORECASE,
-)
+_COUNTED = re.compile(r"\b(?:with|after) [^.;]{1,30}\b" + apart.COUNTED, re.IGNORECASE)
 
 
 def _is_open(pair: Pair) -> bool:

@@ -177,14 +177,15 @@ def _dateline(pair: Pair) -> bool:
 
 Table = tuple[tuple[str, Callable[[Pair], bool]], ...]
 
-_SCOPE: Table = (
+SCOPE: Table = (
     ("unlike rates", _unlike_rates),
     ("measures that exclude each other", apart.other_fate),
     ("a dateline", _dateline),
     ("qualifiers that exclude each other", _opposed_qualifiers),
+    ("how far a count is, and its result", apart.how_far_counted),
 )
 AGREEMENT: Table = (
-    *_SCOPE,
+    *SCOPE,
     ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", _grain),
     ("a value of little meaning, and other names", _of_others),
@@ -194,7 +195,7 @@ AGREEMENT: Table = (
     ("no unit, and another measure", apart.lacks_unit),
 )
 UNLIKE: Table = (
-    *_SCOPE,
+    *SCOPE,
     ("ages of other persons", ages.other_persons),
     ("an age that somebody turns", ages.birthday),
     ("measures that are told in the same words", apart.other_accounts),
@@ -265,7 +266,7 @@ CONTRADICTION: Table = (
     *SET_APART,
 )
 DATE: Table = (
-    *_SCOPE,
+    *SCOPE,
     ("a date told from another", times.told_from_others),
     ("a birthday", ages.of_a_birthday),
     ("another of several", apart.other_in_row),

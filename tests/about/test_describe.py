@@ -44,6 +44,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("It is the worst storm since 1987, when 18 people died.", "18", {"period": "1987"}),
     ("Worse than the storm of 1987, in which 18 people died.", "18", {"period": "1987"}),
     ("The 14 dead are the most since 1987, when a storm came.", "14", {"period": None}),
+    ("It is the worst since the storm of 1987 at Brel, which killed 18 people.", "18", {"period": "1987"}),
     ("It is the worst storm since 1987, and 18 people died.", "18", {"period": None}),
     ("The port handles 30,000 cars a day.", "30,000", {"measure": "car"}),
     ("Core inflation was 2.9%.", "2.9%", {"measure": "inflation", "qualifiers": ("core",)}),

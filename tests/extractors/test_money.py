@@ -119,6 +119,7 @@ HEDGED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It costs $29,990 plus on-road fees.", [("$29,990", {"amount": "29990", "currency": "USD"})]),
     ("They will hand over $4bn of debt.", [("$4bn", {"amount": "4000000000", "currency": "USD"})]),
     ("They paid over $4bn.", [("over $4bn", {"amount": "4000000000", "currency": "USD", "relation": ">"})]),
+    ("The firm turned over $4bn.", [("$4bn", {"amount": "4000000000", "currency": "USD"})]),
     ("It cost about $5m.", [("about $5m", {"amount": "5000000", "currency": "USD", "relation": "~"})]),
     ("It cost at least $5m.", [("at least $5m", {"amount": "5000000", "currency": "USD", "relation": ">="})]),
     ("Nearly £600 was stolen.", [("Nearly £600", {"amount": "600", "currency": "GBP", "relation": "<"})]),

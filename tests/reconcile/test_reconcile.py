@@ -683,3 +683,16 @@ def test_what_has_come_about_so_far_may_grow(first: str, second: str, expected: 
 def test_shares_move_while_votes_are_counted(first: str, expected: str) -> None:
     found = report(first, "The Liberals of Tarsia have 32.9%, the final result shows.")
     assert {finding.verdict for finding in found.findings if len(finding.claims) > 1} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "sides"),
+    [
+        ("86 civilians", "97 people", "111 soldiers", [2, 2]),
+        ("86 civilians", "97 people", "111 civilians", [3]),
+    ],
+)
+def test_no_series_goes_from_one_scope_to_another(first: str, second: str, third: str, sides: list[int]) -> None:
+    killed = "The strikes killed {} in Tarsia, the ministry said."
+    found = report(*map(killed.format, (first, second, third)), days=(FIRST, LATER, LATER + timedelta(2)))
+    assert [len(finding.sides) for finding in found.findings if finding.verdict == "update"] == sides

@@ -8,7 +8,9 @@ from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
 from factcheck.extractors.times.places import has_seconds, is_at, is_dawn, is_hour, is_time
 from factcheck.extractors.times.relative import Which
+from factcheck.text.nouns import STOPS
 from factcheck.text.numerals import parse_numeral
+from factcheck.text.scan import Scan
 
 _NOON, _HOURS, _MINUTES = 12, 24, 60
 
@@ -66,7 +68,18 @@ def _oclock(words: Words) -> Moment | None:
 
 
 def _to(words: Words) -> Moment | None:
-    return _at((_number(words["hour"]) - 1) % _HOURS, 45)
+    """ "A quarter to six"; "twenty to six" for minutes that are told so."""
+    minutes = _number(words["minutes"]) if words["minutes"] else 15
+    return _at((_number(words["hour"]) - 1) % _HOURS, 60 - minutes) if minutes in _TO_HOUR else None
+
+
+_TO_HOUR = (5, 10, 15, 20)
+
+
+def _is_to_hour(scan: Scan, first: int, last: int) -> bool:
+    """Whether minutes stand before an hour, and are no range: "at ten to six", but not "at ten to six schools"."""
+    after = scan.word_after(last)
+    return scan.word_before(first).lower() == "at" and (not after.islower() or after in STOPS)
 
 
 def _past(words: Words) -> Moment | None:
@@ -136,7 +149,8 @@ RULES = (
         "(?P<minutes><half>|<quarter>|<cardinal>|<tens>) (?:<minutes> )?<past> (?P<hour><cardinal>)",
         _past,
     ),
-    Rule("quarter", "<quarter> <to> (?P<hour><cardinal>)", _to, article="a"),
+    Rule("quarter", "<quarter>(?P<minutes>) <to> (?P<hour><cardinal>)", _to, article="a"),
+    Rule("cardinal tens", "(?P<minutes><cardinal>|<tens>) <to> (?P<hour><cardinal>)", _to, accepts=_is_to_hour),
     Rule("tonight", "<tonight>", _tonight),
     Rule("overnight", "<overnight>", _overnight),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),

@@ -48,6 +48,8 @@ TIMES = [
     ("The siren went at 15:30 (UTC-04:30).", "15:30 (UTC-04:30)", "2024-05-14T15:30"),
     ("The siren went at 1500 GMT on Friday.", "1500 GMT on Friday", "2024-05-10T15:00Z"),
     ("The siren went at quarter to six.", "quarter to six", "2024-05-14T05:45"),
+    ("The siren went at ten to six.", "ten to six", "2024-05-14T05:50"),
+    ("The siren went at twenty to six on Sunday.", "twenty to six on Sunday", "2024-05-12T05:40"),
     ("The siren went at 7.10 this morning.", "7.10 this morning", "2024-05-14T07:10"),
     ("The siren went at 11 last night.", "11 last night", "2024-05-13T23:00"),
     ("The siren went at 9 p.m. last night.", "9 p.m. last night", "2024-05-13T21:00"),
@@ -106,6 +108,8 @@ def test_the_side_of_a_time_is_its_mod(find: Find, words: str, mod: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "They looked at ten to six schools.",
+        "The number rose from ten to six.",
         "Good night.",
         "I am 6.",
         "It has 24 rooms.",
