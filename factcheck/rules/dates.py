@@ -3,8 +3,8 @@
 What it does
 ------------
 Takes dates that are named twice: a weekday with its date ("Tuesday 15 May 2024", "Thursday (27 Oct)"), a relative
-year with its number ("last year, 2022"). Where the year is not printed, it is the one that brings the date nearest to
-the publication date.
+year with its number ("last year, 2022"); and days that their month does not have ("until 31 June"). Where the year is
+not printed, it is the one that brings the date nearest to the publication date.
 
 Why it matters
 --------------
@@ -51,6 +51,13 @@ _TWICE = tuple(
         rf"\b{_MONTH} {_DAY}{_YEAR}(?: \(|, an? |, ){_WEEKDAY}\b",
     )
 )
+_THIRTY, _FEBRUARY = r"(?:Apr(?:il)?|June?|Sept?(?:ember)?|Nov(?:ember)?)\b", r"Feb(?:ruary)?\b"
+_NO_DAY = re.compile(
+    r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Tt]o|[Bb]efore|[Aa]fter|[Ff]rom|[Ss]ince|[A-Z][a-z]+day,?) (?:the )?"
+    rf"(?P<date>31(?:st)? (?:of )?{_THIRTY}|3[01](?:st|th)? (?:of )?{_FEBRUARY}|"
+    rf"(?:{_THIRTY}\.? 31(?:st)?|{_FEBRUARY}\.? 3[01](?:st|th)?)(?=[;)]|\.(?!\d)|$|,? (?:19|20)\d\d\b|,(?! ?\d)))"
+)
+"""A day that its month does not have; no number of what follows: "in June 31 died"."""
 _TO = re.compile(r"\s(?:to|until|till|through)\s")
 _ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OTHER_YEAR = re.compile(
@@ -93,6 +100,8 @@ def check(page: Page) -> Iterator[Slip]:
         if found:
             wrong.setdefault((found.day, found.said), []).append(found)
     yield from map(_slip, wrong.values())
+    for match in _NO_DAY.finditer(page.article.text):
+        yield Slip((), "no-such-day", 0.9, f"There is no “{match['date']}”", "error", spans=(match.span("date"),))
     for pair in page.find(r"<one:date>(?:,| \() ?<other:date>(?=[.,;)]|$)(?!, <date>|,? (?:and|or) )"):
         slip = _year(page.article, pair)
         if slip:

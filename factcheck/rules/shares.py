@@ -5,7 +5,8 @@ What it does
 Adds up the shares of a sentence that exclude each other: of those for and against ("62% voted yes and 48% voted no"),
 of a list that ends with those who are left ("and 25% were undecided"), of what candidates got of one vote, and of the
 answers where each gives one ("asked for the one main reason"). The two shares of a vote between two (a run-off, a
-referendum) must make a hundred, if they are printed with a decimal.
+referendum) must make a hundred, if they are printed with a decimal. What is counted or paid cannot fall by more than
+all of it ("thefts fell by 120 per cent").
 
 Why it matters
 --------------
@@ -59,7 +60,8 @@ _TO_RIVAL = re.compile(
 """Between the shares of two candidates: "54 per cent to her rival's 46"."""
 _OF_VOTE = re.compile(r"^ (?:of )?(?:the )?(?:votes?|ballots|poll)\b")
 _OTHER_WHOLE = re.compile(
-    r"\b(?:of (?:the |all |those )?(?:men|women|voters|members|over|under)|up|down|from|than|remaining)\b"
+    r"\b(?:of (?:the |all |those )?(?:men|women|boys|girls|males?|females?|voters|members|over|under)|up|down|from|"
+    r"than|remaining)\b"
 )
 _ELSEWHERE = re.compile(r"\b(?:in|among|at|on|by)\b")
 """Words by which the shares may be of several wholes, or of one at several times; FC203 knows the remaining."""
@@ -69,6 +71,16 @@ _THIRD = re.compile(
     r"expect\w*|forecast|ahead of|before|until|if|would|could|in (?:the|his|her|its) [a-z]+)\b"
 )
 """Words of a vote between two, and those by which there is a third, or another vote or place."""
+_NEVER_LESS = re.compile(
+    r"\b(?:number|sales|prices?|costs?|cases|visit\w*|population|crimes?|thefts?|burglar\w+|deaths|exports|imports|output|"
+    r"production|traffic|attendance|emissions|rainfall|passengers|membership|turnover|revenues?|rents?|fares|complaints|"
+    r"accidents|births|bookings|applications|usage|use)\b"
+)
+_OF_BOTH = re.compile(
+    r"\b(?:profit\w*|earn\w*|income|loss\w*|balance|cash|surplus|deficit|margin|growth|net|gain|returns?|points?|rate|"
+    r"than|if|never|impossible)\b"
+)
+"""What is never below nothing, and what may be."""
 _CLOSE = 3.0
 _HUNDRED = 100.5
 _BEFORE = 150
@@ -84,12 +96,22 @@ def check(page: Page) -> Iterator[Slip]:
     for frame in page.frames:
         if not frame.has("percent"):
             continue
+        yield from _falls(frame)
         shares = [(place, claim) for place, claim in frame.claims.items() if _is_share(claim)]
         if len(shares) < 2 or _OTHER_WHOLE.search(frame.text):
             continue
         said = page.article.text[max(0, frame.span[0] - _BEFORE) : frame.span[1]].lower()
         if _exclude(frame, [place for place, _ in shares]) or _is_choice(frame, [claim for _, claim in shares], said):
             yield from _over([claim for _, claim in shares])
+
+
+def _falls(frame: Frame) -> Iterator[Slip]:
+    """Falls by more than all that there was."""
+    falls = [one for one in frame.claims.values() if is_percentage(one) and direction_of(one) == "down"]
+    for claim in falls if _NEVER_LESS.search(frame.text) and not _OF_BOTH.search(frame.text) else ():
+        interval = near(claim)
+        if interval and interval.near_low > _HUNDRED:
+            yield Slip((claim,), "fall", 0.8, f"Nothing falls by “{claim.text}”: 100 per cent is all of it")
 
 
 def _run_offs(page: Page) -> Iterator[Slip]:

@@ -97,6 +97,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The fleet grew to 42 boats from 21, three times the earlier figure.",
             "The fleet grew from 21 boats to 42, three times as many in a decade.",
             "The fleet grew to 42 boats from 21, or three times as many as before, and employs 90.",
+            "A loaf costs £1.60, 20p more than in 2022, when it was £1.20.",
+            "Rents average €900, 20 per cent more than in 2020, when they were €600.",
         ),
         (
             "A day costs €25 and a pass for all 12 days €180, a saving of €120 on the price of a dozen days.",
@@ -193,6 +195,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The fleet grew to 42 boats from 21, three times as many as Hull has.",
             "The fleet grew to 42 boats from 21, three times that of Hull.",
             "The fleet grew to 42 boats from 21 – three times the number of Hull.",
+            "A loaf costs £1.60, a third more than in May, when flour was £1.40 a kilo.",
         ),
     ),
     "FC202": (
@@ -211,6 +214,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hall was shut from Monday 6 May to Thursday 10 May 2024.",
             "Last year's fair drew 9,000. This one opens with a parade on Friday, May 24, and closes with a "
             "concert on Sunday, May 28.",
+            "Entries close on 31 June, and the winner will be told in a letter.",
+            "The stall stays open until November 31, 2024, the town says.",
         ),
         (
             "She arrived late on Sunday, May 12.",
@@ -227,6 +232,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The hall is shut from Monday 30 December to Friday 3 January 2025.",
             "In 2015 all was quiet. The hall was shut on Thursday 3 January, when its roof was found to leak.",
             "Nine years ago all was quiet. The hall was shut on Friday 9 January, when its roof was found to leak.",
+            "On 30 June, 31 people came, and in June 31 more.",
         ),
     ),
     "FC203": (
@@ -337,6 +343,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "By 8 votes to 5, the 12 members of the board chose to sell the mill.",
             "The quake damaged 5,400 of the 4,500 houses on the coast.",
             "The panel of six, three women and four men, met in private.",
+            "A party of five, two adults and four children, was found on the ridge.",
         ),
         (
             "Berg is on 44 per cent, down three points since May. Dahl has 38 per cent and Lund 10 per cent. "
@@ -439,6 +446,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             " remaining £100 million.",
             "By 9 votes to 5 the council turned it down; the 12 members of the board had backed it.",
             "The depot has 40 of the 30-seat buses and 12 of the 8-seat vans.",
+            "A party of 40, 22 adults and 12 children, was found on the ridge.",
+            "The 100 senators split evenly, and the bill was passed 51-50 when the vice-president broke the tie.",
         ),
     ),
     "FC204": (
@@ -838,6 +847,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "About 12 per cent of the 2,500 jobs, or 400, will go by March.",
             "By the time it closed 3,150 people had filled in the form. Just under a third of those who "
             "replied, 1,430 people, were for it.",
+            "Each of the 30 pickers will get £400, a total of £120,000.",
         ),
         (
             "The tank lost oil at 40 litres a second two hours before a valve was shut, so that about 216,000 "
@@ -970,6 +980,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The port owes $80 million, to be paid back over 20 years at 5 per cent, some $6.4 million a year.",
             "The line will cost €600 million over ten years, €45 million a year at first and twice that later.",
             "He must pay $800 for each of the four counts, with costs of $450 and a levy of $100, $3,750 in all.",
+            "They sold 60 goats at £80 each and took £48,000 for the farm's tractor.",
+            "The coach stopped for 15 minutes and then went on for 30 miles at an average speed of 60 miles per hour.",
+            "The coach stood in Hay for 15 minutes and did the last 30 miles at an average speed of 60 miles per hour.",
+            "The main lost 300 litres an hour for eight hours, 500 an hour for the next two, and 3,400 litres in all.",
         ),
     ),
     "FC212": (
@@ -1165,6 +1179,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "In the poll 47 per cent would vote for Dale, 38 per cent for Pryce and 21 per cent for Holm.",
             "Dale took 46 per cent of the vote, Pryce 38 per cent and Holm 22 per cent.",
             "Dale leads Pryce by 44 per cent to 39 per cent, with 11 per cent for Holm and 9 per cent undecided.",
+            "The number of thefts in the town fell by 140 per cent last year.",
         ),
         (
             "The referendum was won by 51.9 per cent to 48.1 per cent.",
@@ -1179,6 +1194,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Dale leads Pryce by 43 per cent to 38 per cent, with 11 per cent for Holm and 9 per cent undecided.",
             "Asked to name the biggest problem, they could give two answers: 62 per cent said crime, 41 per cent "
             "housing and 30 per cent jobs.",
+            "Profit fell by 140 per cent as costs rose and sales slipped.",
+            "The number of thefts fell by 20 per cent, after a rise of 140 per cent.",
+            "In the autumn 70% of the boys and 85% of the girls passed the test.",
         ),
     ),
     "FC207": (

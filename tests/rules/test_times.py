@@ -37,6 +37,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Kowalczyk, the chair, lost by 40 votes. Kowalcyzk, who is to retire, said so.",
             "Inspector Ada Kočvarová said it was quick. Insp Kočvalová said it was slow.",
             "Šárka Varga, director of the institute, spoke. Foreign Minister Žaneta Varga said no.",
+            "Isobel Kestrin, the trustee for sport, told members that the pool would stay. Imogen Kestrin, the "
+            "sport trustee, replied that she had no money.",
         ),
         (
             "Karl Solvang, the owner, wants to sell the mill. Solvang said so. It was built by Konrad Solvang in 1880.",
@@ -63,6 +65,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Winterhall, the chair, said no. She is of Winterbourne, in the hills.",
             "Karl Solvang, a farmer, lost 40 sheep. The barn was gone. Then Solvang said: “It was a wall of water.”",
             "Karl Solvang, a farmer, lost 40 sheep. The barn was gone too. Yesterday Solvang said that he would stay.",
+            "Isobel Kestrin, the former trustee for sport, told members so. Imogen Kestrin, the former sport "
+            "trustee, said no.",
+            "The captain, Joe Sandring, was out for 12. Acting captain Jim Sandring made 40 after tea.",
         ),
     ),
     "FC202": (
@@ -320,6 +325,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ruth Kerr, 44, said that Amy had trained with her older sister, Eve, 24.",
             "Ines Bauer was born in Graz in 1950, married in 1975 at the age of 25 and died in 2020 at 70.",
             "Ines Bauer, the widow of Karl Bauer, who died aged 88, was born on 3 May 1944.",
+            "The pass, shut since 1 May, will stay shut for three more weeks, until 9 June.",
         ),
     ),
     "FC215": (

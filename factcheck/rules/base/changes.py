@@ -51,6 +51,9 @@ _PATTERNS = (
     # 100, twice the 50 of May
     rf"<new:level>{_ASIDE}<g1:clause:60>(?:,|\b{_IS})(?: (?:or|which is|that is))? <by:times>"
     "(?: as [a-z]+(?: [a-z]+)? as)? the <near><old:level>(?P<beside>)",
+    # 100, 25 per cent more than in May, when it was 80
+    rf"<new:level>{_ASIDE}<g1:clause:30>, <near><by:change> (?P<tail>{MORE}) than<g2:clause:40>, when "
+    rf"(?:there|it|they) (?:{_IS}|had|cost) <near><old:level>(?P<beside>)",
     # 100, twice as many as in May, when there were 50
     rf"<new:level>{_ASIDE}<g1:clause:60>, <by:times> as [a-z]+ as<g2:clause:50>, when (?:(?:there|it|they) )?"
     "(?:were|was|had|stood at|came to) <near><old:level>(?P<beside>)",

@@ -59,7 +59,8 @@ _NOT_WHOLE = re.compile(
     r"\b(?:another|each|every|any|per|one|first|last|final|next|previous|earlier|further|part of (?:the|an?)|"
     r"middle of (?:the|an?)|before|up to)(?: [a-z]+)? $"
 )
-"""Before a length that is not that of the whole."""
+_MORE = re.compile(r"\b(?:more|further|additional|extra|other)\b")
+"""Before it, or in it ("three more weeks"), these say that a length is not that of the whole."""
 _OF_ANOTHER = re.compile(
     r"\b(?:one|part|each|during|middle|within|every|any|or|but|after|before|working|forecast|notice|pass(?:es)?|"
     r"another|average|delay|extension|supply|with an?|including|plus|ticket|pass)\b"
@@ -138,7 +139,7 @@ def _is_plain(frame: Frame, place: int, length: Claim) -> bool:
     """Whether a length is that of the whole of something: "the five-day fair", "for five days"."""
     before, behind = frame.text[:place], frame.text[place + 1 :]
     is_told = "-" in length.text or _LASTS.search(before) or behind.startswith(" of ")
-    is_part = _NOT_WHOLE.search(before) or _SOME_DAYS.search(before)
+    is_part = _NOT_WHOLE.search(before) or _SOME_DAYS.search(before) or _MORE.search(length.text)
     return bool(is_told) and not is_part and not _OF_ANOTHER.match(behind.strip())
 
 

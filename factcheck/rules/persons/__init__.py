@@ -71,7 +71,8 @@ _LONGEST = 40
 """How many characters an article with its words, or a name, may take."""
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|deputy|vice|acting|assistant|previous|lieutenant|predecessors?|successors?|succeed\w*|"
-    r"replac\w+|stand-in|interim|new|next|incoming|outgoing|elect)\b"
+    r"replac\w+|stand-in|interim|new|next|incoming|outgoing|elect)\b",
+    re.IGNORECASE,
 )
 """Words beside an office that may be of who had it before, or will have it."""
 _INTRODUCED = 150
@@ -84,6 +85,8 @@ _SHORT_NAMES = (
     "Sandy Alexander|Alec Alexander|Gene Eugene|Bert Albert|Bertie Albert|Tina Christina|Gus Augustus|Sasha Alexander|"
     "Becky Rebecca|Trish Patricia|Paddy Patrick|Geoff Geoffrey|Jon John"
 )
+_THE_ONE = re.compile(r", the ((?:[a-z-]+ ){1,5}[a-z-]+)[,.]")
+_LONG_WORD = 4
 _SHORT_FORM = 5
 """So many letters a short form of a first name has at most."""
 _NICKNAMES = frozenset(_SHORT_NAMES.split("|"))
@@ -182,6 +185,8 @@ def _renamed(page: Page) -> Iterator[Slip]:
         is_alike = _is_alike(*firsts)
         is_one = is_bare and any(_speaks(text, name) for name in (names if is_alike else new[:1]))
         is_one = is_one or (is_bare and is_alike and _is_known(text, old, new))
+        posts = _told_of(text, old)
+        office = office or {posts[words] for words in _told_of(text, new).keys() & posts.keys()}
         if (office or is_one) and not _are_family(text, one, other, near=_BESIDE if office else _NEAR):
             message = (
                 f"{page.article.name} has “{old[0][0]}” and “{new[0][0]}”: one surname, two first names, and "
@@ -213,6 +218,13 @@ def _offices(text: str, names: list[re.Match[str]]) -> set[str]:
         if not any(map(_NOT_NOW.search, beside)):
             found |= {office.lower() for words in beside for office in _ONE_OFFICE.findall(words)}
     return found
+
+
+def _told_of(text: str, names: list[re.Match[str]]) -> dict[frozenset[str], str]:
+    """What only one can be, told behind a name, by its long words: "the member for art", "the art member"."""
+    told = [match[1] for name in names if (match := _THE_ONE.match(text, name.end()))]
+    words = {frozenset(word for word in some.split() if len(word) >= _LONG_WORD): some for some in told}
+    return {some: told for some, told in words.items() if len(some) > 1 and not _NOT_NOW.search(told)}
 
 
 def _speaks(text: str, name: re.Match[str]) -> bool:

@@ -100,7 +100,7 @@ def _product(product: Product) -> Slip | None:
     factor = product.factor
     if overlap((low * one.near_low * factor, high * one.near_high * factor), (total.near_low, total.near_high)):
         return None
-    return Slip(product.claims, "product", 0.8, _told(product)) if product.is_close else None
+    return Slip(product.claims, "product", 0.8, _told(product)) if product.is_close or product.is_shifted else None
 
 
 def _told(product: Product) -> str:

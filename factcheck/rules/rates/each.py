@@ -45,6 +45,11 @@ class Product(NamedTuple):
         """Whether the total is near enough to what it should be to be meant."""
         return 1 / _FAR <= self.made / printed(self.total) <= _FAR
 
+    @property
+    def is_shifted(self) -> bool:
+        """Whether the total is what it should be but for some noughts."""
+        return any(abs(self.made / printed(self.total) / scale - 1) < _DUST for scale in _NOUGHTS)
+
 
 _SECONDS = {**SECONDS, "night": SECONDS["day"]}
 _IN_A_YEAR = {"month": 12.0, "week": 365 / 7, "day": 365.0}
@@ -77,6 +82,9 @@ _TOTAL = re.compile(
     r"(?:bring|tak|putt)ing (?:the|its|their) (?:[a-z]+ ){1,5}?(?:to|at)|"
     rf"(?:sum|bill|deal|order|contract|cost|price|outlay|investment|fine|payout|amount)(?: worth)?(?: of)?) {SMALL}$"
 )
+_SUMMED = re.compile(
+    rf"(?:,|\b(?:or|making|giving|for)) (?:an? |the )?(?:[a-z]+ )?(?:total|sum|bill) of {SMALL}$|, or {SMALL}$"
+)
 _IS_TOTAL = re.compile(rf"^ (?:{IN_ALL}|order|deal|contract|purchase|bill|for the (?:lot|two|three))\b")
 """Words before or behind a sum by which it is that of all."""
 _NEXT = re.compile(
@@ -97,6 +105,7 @@ _LARGER = 1.5
 """A total is so many times one of its parts at least."""
 _FAR = 2.0
 """A figure further than this factor from what two others make is not made of them."""
+_NOUGHTS, _DUST = (0.01, 0.1, 10.0, 100.0), 1e-9
 _SENTENCES = 2
 
 
@@ -196,7 +205,12 @@ def _prices(frame: Frame, one: Claim, unit: str | None, after: Frame | None) -> 
         for home, total in totals
         if total is not number
     ]
-    told = [product for home, product in found if product.is_close and (home is after or _is_told(frame, product))]
+    told = [
+        product
+        for home, product in found
+        if (product.is_close and (home is after or _is_told(frame, product)))
+        or (product.is_shifted and home is frame and _SUMMED.search(gaps(frame, [product.total])[0]))
+    ]
     if len(told) == 1 and is_bare(one) and not _is_odd(frame, told[0]):
         yield told[0]
 

@@ -19,7 +19,7 @@ _JOB = re.compile(
     r"-?(?: [a-z]+)? (?:of pumping|operation|shift|job|effort|run|day|spell|stint|session|test|burn|leak|spill)"
 )
 """Before or behind a length of time these say how long something flowed."""
-_AT_MOST = re.compile(r"\b(?:up to|much as|many as|maximum|capacity|can|could|capable|able|each|per)\b")
+_AT_MOST = re.compile(r"\b(?:up to|much as|many as|maximum|capacity|can|could|capable|able|each|per|next|at first)\b")
 """Words of a rate that is not that of all the time, or not that of all."""
 _AT_SPEED = re.compile(r"\b(?:average|mean|constant|steady)(?: speed)?(?: of)? $|\baveraging $")
 _THERE = re.compile(" (?:on|in|over|for|during|through|until|at|between|when|before|after|downhill|uphill)")
@@ -39,6 +39,10 @@ _LEFT = re.compile(
 """Words of an amount that is not what has flowed."""
 _LATE = re.compile(
     r"[ -](?:late|ago|earlier|behind|ahead|old|longer|faster|slower|shorter|more|less|before|after|delay)\b"
+)
+_STOPPED = re.compile(
+    r"\b(?:stop\w*|stood|stayed|sat|held|park\w*|idl\w+|rest\w*|wait\w*|paus\w*|breaks?|halted)[^,;.]{0,25}? (?:for|of)"
+    "(?: [a-z]+)? $"
 )
 _FOR, _UNTIL = re.compile(r"\bfor $"), re.compile(" (?:before|after) ")
 """Around a length of time that something lasted: "for two hours before it was shut"."""
@@ -115,7 +119,7 @@ def _covered(frame: Frame, before: Sequence[Frame]) -> Iterator[Product]:
         times = [
             claim
             for at, claim in frame.claims.items()
-            if claim.kind == "duration" and not _LATE.match(frame.text, at + 1)
+            if claim.kind == "duration" and not _LATE.match(frame.text, at + 1) and not _STOPPED.search(frame.text[:at])
         ]
         lengths = next((found for one in (frame, *reversed(before)) if (found := _lengths(one))), [])
         if len(times) == len(lengths) == 1:

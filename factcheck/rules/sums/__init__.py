@@ -67,6 +67,7 @@ _KINDS = (
     (re.compile(r"^(?: [a-z]+)? (passengers|crew|staff)\b"), {"passengers"}, 0.2),
     (re.compile(r"^(?: [a-z]+)? (men|women|children)\b"), {"men", "women"}, 0.9),
     (re.compile(r"^(?: [a-z]+)? (boys|girls)\b"), {"boys", "girls"}, 0.9),
+    (re.compile(r"^(?: [a-z]+)? (adults|children)\b"), {"adults", "children"}, 0.9),
 )
 """What parts are of that leave nobody out, if some are among them, and how close to their total their sum must be; of
 people there may be others."""

@@ -64,6 +64,8 @@ _BALLOTS = (
 _VOTED = re.compile(
     r"\b(?:vot(?:e|ed|es|ing)|passed|approved|rejected|carried|backed|ruled|split|adopted|cleared|defeated|decided|chose|opted)\b"
 )
+_TIE = re.compile(r"\b(?:casting vote|tie|tied|[Vv]ice[- ][Pp]resident)\b")
+"""Where these are spoken of, one more than the members may vote."""
 _ODD = 1.25
 """So many times the members of a house at most are told for those who voted, where that stands in another sentence."""
 
@@ -114,6 +116,7 @@ def overfull(page: Page) -> Iterator[Overfull]:
     if not sizes:
         return
     most = max(printed(found["seats"]) for told in sizes.values() for found in told)
+    most += _TIE.search(page.article.text) is not None
     for index, frame in enumerate(page.frames):
         for ballot in frame.find(*_BALLOTS) if _VOTED.search(frame.text) else ():
             votes = tuple(ballot[group] for group in ("yes", "no", "blank") if ballot.match.groupdict().get(group))
