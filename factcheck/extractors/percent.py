@@ -181,7 +181,7 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     before, after = scan.word_before(first).lower(), scan.word_after(place + 1).lower()
     if top > 1 and not part.endswith(("s", "f")):  # "two hundredth": a rank
         return False
-    if scan.pieces[place + 1 : place + 2] in _HYPHENS and scan.pieces[place + 2] not in _OF_OWNERS:
+    if scan.pieces[place + 1 : place + 2] in _HYPHENS and "".join(scan.pieces[place + 2 : place + 3]) not in _OF_OWNERS:
         return False  # "a half-hour", "a quarter-mile"
     if after == "of" and scan.word_after(place + 3) in ("a", "an") and scan.word_after(place + 5) in _TIMES:
         return False  # "a tenth of a second"

@@ -326,6 +326,7 @@ NONE = [
     "He won by a tenth of a second.",
     "It changes twice in a quarter.",
     "It pays 15 cents a quarter.",
+    "The crew repaired a third-",
     "It beat Cleveland 8-7 in 10 innings.",
     "He scored one goal in ten games.",
     "It fell one day in five years.",
