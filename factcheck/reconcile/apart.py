@@ -121,8 +121,23 @@ COUNTED = (
 _PROGRESS = re.compile(" " + COUNTED)
 
 
+def opens_with(pattern: re.Pattern[str], item: Item) -> bool:
+    """Whether a figure stands in the first statement of a sentence that opens so."""
+    text, (start, _) = item.article.text, item.context.sentence
+    opening = pattern.match(text, start)
+    return opening is not None and not _STATEMENT_ENDS.search(text, opening.end(), item.claim.start)
+
+
+_STATEMENT_ENDS = re.compile(r"[;:]|, (?:and|but|while)\b")
+
+
 def opposed_scopes(pair: Pair) -> bool:
-    """One is told with or after something, and the other without or before it: "with fuel", "without fuel"."""
+    """One is told with or after something, and the other without or before it: "with fuel", "without fuel".
+
+    What a sentence opens with holds against all that does not: "Excluding food, prices rose 5.2%".
+    """
+    if opens_with(_LEFT_OUT, pair.a) != opens_with(_LEFT_OUT, pair.b):
+        return pair.on_a.axis != "day"
     one, other = (_scopes(_sentence(item)) for item in (pair.a, pair.b))
     return any((_OPPOSITE[word], what) in other for word, what in one)
 
@@ -133,6 +148,10 @@ def _scopes(sentence: str) -> frozenset[tuple[str, str]]:
 
 
 _SCOPE = re.compile(r"\b(?P<word>with|without|before|after) (?:the |its |their |an? )?(?P<what>[^\W\d]+)\b")
+_LEFT_OUT = re.compile(
+    r"(?:Without|Excluding|Including|Not (?:counting|including)|Stripping out|Leaving (?:out|aside)|Apart from)"
+    r" [^.;:,]{1,60},"
+)
 _OPPOSITE = {"with": "without", "without": "with", "before": "after", "after": "before"}
 
 
@@ -167,7 +186,9 @@ def is_one_of_them(pair: Pair) -> bool:
     return any(_OF_THESE.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
 
 
-_OF_THESE = re.compile(r"(?: [a-z]+)? of (?:them|whom|which|these|those)\b")
+_OF_THESE = re.compile(
+    r"(?: [a-z]+)? of (?:them|whom|which|these|those|the (?:dead|injured|wounded|missing|victims|survivors))\b"
+)
 
 
 def is_one_part(pair: Pair) -> bool:

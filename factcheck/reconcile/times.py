@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factcheck.kinds import names_day, same_clock
 from factcheck.model import Timex
+from factcheck.reconcile.apart import opens_with
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
 
@@ -83,17 +84,33 @@ _RISES_AND_FALLS = "moves:any"
 
 def other_spans(pair: Pair) -> bool:
     """One is told over so long a time, and the other over another or in a period: "7.9% in a year", "0.6% in May"."""
+    if pair.on_a.axis == "day":
+        return False
     a, b = (_SPAN.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
     if a and b:
         return a["span"] != b["span"]
+    if opens_with(_OPENING_SPAN, pair.a) != opens_with(_OPENING_SPAN, pair.b):
+        return True
     other = pair.b if a else pair.a
-    return pair.on_a.axis != "day" and bool(a or b) and _period(other, _REACH) is not None
+    return bool(a or b) and _period(other, _REACH) is not None
 
 
 _SPAN = re.compile(
     r"(?: [a-z]+){0,2}? (?:in|over|within) "
     r"(?P<span>(?:the (?:past|last|previous) )?[a-z\d]+ (?:year|quarter|month|week|decade)s?)\b(?! to)"
 )
+_OPENING_SPAN = re.compile(
+    r"(?:Over|In|Within) the (?:(?:past|last|whole|entire|full) )?(?:year|quarter|month|week|decade),"
+)
+"""At the head of a sentence: "Over the week, the index rose 1.7%"."""
+
+
+def one_to_come(pair: Pair) -> bool:
+    """One is the day of what is to come, the other is not, and no word near both but names tells what happens then."""
+    if is_to_come(pair.a) == is_to_come(pair.b):
+        return False
+    named = {word for name in (*pair.a.names, *pair.b.names) for word in name.lower().split()}
+    return not pair.a.near.keys() & pair.b.near.keys() - named
 
 
 def one_long_ago(pair: Pair) -> bool:
@@ -116,9 +133,14 @@ def weeks_apart(pair: Pair) -> bool:
 
 
 def told_from_others(pair: Pair) -> bool:
-    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best."""
-    texts = (item.claim.text for item in (pair.a, pair.b))
-    return pair.on_a.axis == "day" and any(not _TOLD_FROM.isdisjoint(text.lower().split()) for text in texts)
+    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best.
+
+    Both are where they are printed alike ("the year"): they differ by nothing but that from which they are told.
+    """
+    if pair.on_a.axis != "day":
+        return False
+    texts = [item.claim.text.lower() for item in (pair.a, pair.b)]
+    return texts[0] == texts[1] or any(not _TOLD_FROM.isdisjoint(text.split()) for text in texts)
 
 
 def clock_without_day(pair: Pair) -> bool:

@@ -17,7 +17,7 @@ from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Meaning, meaning_of
 from factcheck.reconcile.stories import NEAREST
-from factcheck.reconcile.updates import APART, days_between, moves, way
+from factcheck.reconcile.updates import APART, counted_later, moves, way
 
 RULE = "the same sentence in both articles, but for the claims in it"
 _CERTAIN = 3.0
@@ -77,14 +77,9 @@ def _decision(pair: Pair) -> str | None:
         return "agreement"
     if moves(pair):
         return "update" if way(pair) != "against it" else None
-    if pair.level != "disjoint" or any(is_other(pair) for is_other in _OF_OTHER_TIMES) or _may_have_moved(pair):
+    if pair.level != "disjoint" or any(is_other(pair) for is_other in _OF_OTHER_TIMES) or counted_later(pair):
         return None
     return "contradiction"
-
-
-def _may_have_moved(pair: Pair) -> bool:
-    """Whether a count of something is told again a day later or more: "teams have pulled 26 people from the debris"."""
-    return bool(pair.a.context.noun) and pair.on_a.kind == "count" and days_between(pair) >= 1
 
 
 _OF_OTHER_TIMES = (times.told_from_others, times.clock_without_day, times.crossing_periods)

@@ -55,6 +55,11 @@ def _is_of_count(text: str) -> bool:
 _COUNTED = re.compile(r"\b(?:with|after) [^.;]{1,30}\b" + apart.COUNTED, re.IGNORECASE)
 
 
+def counted_later(pair: Pair) -> bool:
+    """Whether a count of something is told again a day later or more: "teams have pulled 26 people from the debris"."""
+    return bool(pair.a.context.noun) and pair.on_a.kind == "count" and days_between(pair) >= 1
+
+
 def _is_open(pair: Pair) -> bool:
     """Whether figures are of a kind that moves, and not final yet."""
     a, b = pair.a, pair.b

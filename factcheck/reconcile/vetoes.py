@@ -9,7 +9,7 @@ from factcheck.reconcile import ages, apart, dates, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import alike_by_chance, slip
+from factcheck.reconcile.values import alike_by_chance, hedges, slip
 
 _SMALL_COUNT = 12
 _FAR_APART = 2.7
@@ -161,6 +161,11 @@ def _other_currency(pair: Pair) -> bool:
     return pair.on_a.axis == WORTH
 
 
+def _is_rounding(pair: Pair) -> bool:
+    """One figure is true of the other, and neither is a bound: "about 10,000 stations", "10,100 stations"."""
+    return pair.level == "entails" and hedges(pair) in ("about", "bare")
+
+
 def _opposed_qualifiers(pair: Pair) -> bool:
     """One figure is daily, the other monthly; one is of civilians, the other of soldiers."""
     return pair.on_a.axis != "day" and qualifiers(pair) == "opposed"
@@ -230,6 +235,7 @@ UPDATE: Table = (
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", _nations),
     ("another currency", _other_currency),
+    ("one is a rounding of the other", _is_rounding),
 )
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
 OBJECTIONS: Table = (
@@ -268,6 +274,7 @@ CONTRADICTION: Table = (
 DATE: Table = (
     *SCOPE,
     ("a date told from another", times.told_from_others),
+    ("a day to come, and one of something else", times.one_to_come),
     ("a birthday", ages.of_a_birthday),
     ("another of several", apart.other_in_row),
     ("what others have", apart.other_owners),

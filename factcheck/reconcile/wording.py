@@ -14,9 +14,11 @@ from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.times import is_to_come
+from factcheck.reconcile.updates import counted_later
 from factcheck.reconcile.values import (
     AGE,
     are_neighbours,
+    has_swapped_digits,
     has_swapped_year,
     may_be_rounded,
     slip,
@@ -241,5 +243,6 @@ def innocent_readings(pair: Pair) -> list[str]:
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
         (f"another scope: {scopes}", bool(scopes) and one.axis != "day"),
         ("another date", len(periods - {None}) == 2),
+        ("a later count", counted_later(pair) and not has_swapped_digits(pair)),
     )
     return [reading for reading, holds in readings if holds]

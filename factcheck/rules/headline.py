@@ -152,9 +152,25 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
             continue
         shared = len(_words(context) & _words(around))
         is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
+        is_same = is_same and not _is_of_part(page, context, around)
         if is_same or (shared and _is_shifted(claim, body, shared)) or _is_misprint(page, claim, body, shared):
             yield _slip(claim, body)
             return
+
+
+def _is_of_part(page: Page, context: Context, around: Context) -> bool:
+    """Whether a sentence of the text speaks of a part that the headline does not name: "Sales of boats rose 9.7%"."""
+    match = _OF_A_PART.match(page.article.text, *around.sentence)
+    if match is None or match["part"] is None:
+        return match is not None
+    return not any(match["part"] == printed for _, _, printed in context.words)
+
+
+_OF_A_PART = re.compile(
+    r"\W*(?:(?:Without|Excluding|Not counting|Stripping out|Leaving out|Apart from)\b|"
+    r"[A-Z]?[a-z]+ (?:from|of|for) (?:the |its )?"
+    r"(?P<part>(?!(?:the|its|year|quarter|month|week|half|period|first|second|third|fourth)\b)[a-z]+)\b)"
+)
 
 
 def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:

@@ -47,7 +47,7 @@ def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | Non
     if first < 2 or letters[first - 1] != " " or pieces[first - 2].lower() not in _LAST_WORDS:
         return first, None
     relation: Relation | None = None
-    start, words = first, ""
+    place, start, words = first, first, ""
     for _ in range(_LONGEST):
         if start < 2 or letters[start - 1] != " ":
             break
@@ -57,18 +57,25 @@ def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | Non
             continue
         if start and pieces[start - 1] in _HYPHENS:
             break  # "a five-under 67"
-        if words in _BEFORE and not (start > 1 and _is_undone(words, pieces[start - 2].lower())):
+        if words in _BEFORE and not (start > 1 and _is_undone(words, pieces[start - 2].lower(), pieces[place])):
             first, relation = start, _BEFORE[words]
     return first, relation
 
 
-def _is_undone(hedge: str, before: str) -> bool:
-    """Whether the word before a hedge makes something else of it: "the past 50", "4 per cent lower than 1.3m"."""
+def _is_undone(hedge: str, before: str, figure: str) -> bool:
+    """Whether the word before a hedge makes something else of it: "the past 50", "4 per cent lower than 1.3m".
+
+    Before a long figure "the" does not: "the over 55,000 pupils", unlike "the over 50s".
+    """
+    if before == "the" and hedge != "past" and len(figure) >= _LONG:
+        return False
     return (hedge, before) in _UNDONE or (before in _MEASURED and hedge.endswith(" than"))
 
 
 _HYPHENS = ("-", "‐", "‑")
 _MEASURED = frozenset({"%", "percent", "cent", "points", "times"})
+_LONG = 4
+"""No age or rank is printed in so many characters."""
 
 
 def _is_topic(scan: Scan, place: int, last: int) -> bool:

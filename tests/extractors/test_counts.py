@@ -33,6 +33,14 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Five of Smith's 40 employees left.",
         [("Five", {"number": "5", "noun": "employee"}), ("40", {"number": "40", "noun": "employee"})],
     ),
+    (
+        "The over 55,000 pupils left with the around 2,400 teachers.",
+        [
+            ("over 55,000", {"number": "55000", "noun": "pupil", "relation": ">"}),
+            ("around 2,400", {"number": "2400", "noun": "teacher", "relation": "~"}),
+        ],
+    ),
+    ("She looked over the 5,500 graves.", [("5,500", {"number": "5500", "noun": "grave"})]),
     ("Some 2000 people came.", [("Some 2000", {"number": "2000", "noun": "people", "relation": "~"})]),
     ("It bought 2000 ordinary shares.", [("2000", {"number": "2000", "noun": "share"})]),
     ("One person died.", [("One", {"number": "1", "noun": "person"})]),

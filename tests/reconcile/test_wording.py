@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -64,3 +65,17 @@ def test_why_two_figures_may_be_unlike(one: str, other: str, words: str | None) 
     found = [finding.message for finding in report.findings if finding.verdict == "contradiction"]
     assert len(found) == 1
     assert words in found[0] if words else not re.search("One is|It may be", found[0])
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(0, False), (1, True)])
+def test_a_count_of_the_next_day_may_be_a_later_one(days: int, is_told: bool) -> None:
+    texts = (
+        "The roof of the mill in Brel fell on Monday. Divers have pulled 26 workers from the debris.",
+        "The mill in Brel lost its roof on Monday. Divers have pulled 38 workers from the debris.",
+    )
+    report = check(
+        Article(id, text, published=date(2024, 5, day))
+        for id, text, day in zip("ab", texts, (14, 14 + days), strict=True)
+    )
+    found = [finding.message for finding in report.findings if finding.verdict == "contradiction"]
+    assert ["It may be a later count" in message for message in found] == [is_told]

@@ -346,6 +346,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "A party of five, two adults and four children, was found on the ridge.",
         ),
         (
+            "Six people were rescued by two divers. Divers saved six people from a boat. In all, 11 rescue teams came.",
+            "Altogether 1.4 million people may vote in 30,000 halls. Altogether 1.3 million people voted for Ada Berg.",
             "Berg is on 44 per cent, down three points since May. Dahl has 38 per cent and Lund 10 per cent. "
             "The remaining 8 per cent are undecided.",
             "A five-member panel had recommended the plan. The council voted 5-1 for it on Monday.",
@@ -1023,6 +1025,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (
             "Hay to close four of its 13 libraries == Four libraries are to shut in Hay. The other nine stay open.",
+            "Sales at Holm up 17 per cent == It was pleased.\n\nSales of tape at Holm were up 9 per cent.",
+            "Prices in Hay up 8 per cent == It was hot.\n\nWithout fuel, prices in Hay rose 11 per cent.",
             "Storm kills hundreds in Hay == A storm killed at least 296 people in Hay, and two of them in Dun.",
             "Floods kill 130 in Portugal == Heavy rain caused floods in Portugal on Monday, killing 129 "
             "people and forcing 11,000 from their homes.",

@@ -8,6 +8,7 @@ from factcheck.model import Claim
 from factcheck.rules.base.figures import near, noun_of
 from factcheck.rules.base.frames import IN_ALL, Frame, Page, compiled
 from factcheck.rules.base.lists import Whole, is_own, is_same, like, makes, middle
+from factcheck.text.stems import fates
 
 _ALONE = "(?:together|combined|taken together|added together|added up)"
 _THEY = "(?:that|this|they|these|those|it|it all|both|all this|the sum|the (?:two|three|four|pair|lot))"
@@ -78,4 +79,12 @@ def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
 def _is_of_same(page: Page, parts: list[Claim], total: Claim) -> bool:
     """Whether parts stand beside the words that a total stands beside, or say of themselves nothing else."""
     first, *others = parts
+    if len({_is_of_people(page, claim) for claim in (*parts, total)} - {None}) > 1:
+        return False
     return is_same(page, first, total) and all(noun_of(part) is None or is_same(page, part, total) for part in others)
+
+
+def _is_of_people(page: Page, claim: Claim) -> bool | None:
+    """Whether a figure counts people: "10 people", not "18 rescue teams"; None where it tells no noun."""
+    noun = page.context(claim).noun
+    return "+person" in noun or fates().issuperset(noun) if noun else None
