@@ -6,6 +6,7 @@ Such figures are far apart, so that scores take them for figures of two things.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from factcheck.reconcile import apart, times
 from factcheck.reconcile.dates import has_slipped_clock
@@ -33,30 +34,39 @@ def _has_slipped_clock(pair: Pair) -> bool:
     return has_slipped_clock(pair) and not apart.nothing_near(pair)
 
 
-_SCORE = 1.0
-"""The score of a slip: likely, but by the digits alone."""
+class Slip(NamedTuple):
+    """A kind of slip: the rule that tells it, the least score of being about one thing that it asks for, and its own.
+
+    The longer a figure, the less is chance; what two short ones tell makes no error.
+    """
+
+    rule: str
+    holds: Callable[[Pair], object]
+    least: float
+    score: float = 1.0
+
+
 CLOCK = "the same time, but for a figure or two that are swapped"
 _SWAPPED = "the same figure, but for two swapped digits"
-_SLIPS: tuple[tuple[str, Callable[[Pair], object], float], ...] = (
-    ("the same digits, a thousand or a million times apart", thousandfold, -4.0),
-    ("the same year, but for two swapped digits", _has_swapped_year, -2.5),
-    (CLOCK, _has_slipped_clock, -2.5),
-    (_SWAPPED, _swapped(4), -4.0),
-    (_SWAPPED, _swapped(2), -3.2),
+_SLIPS = (
+    Slip("the same digits, a thousand or a million times apart", thousandfold, -4.0),
+    Slip("the same year, but for two swapped digits", _has_swapped_year, -2.5),
+    Slip(CLOCK, _has_slipped_clock, -2.5),
+    Slip(_SWAPPED, _swapped(4), -4.0),
+    Slip(_SWAPPED, _swapped(2), -3.2, score=0.5),
 )
-"""Each with the least score of being about one thing that it asks for: the longer a figure, the less is chance."""
 _OBJECTIONS = tuple(row for row in (*OBJECTIONS, *SET_APART) if row[1] is not times.foretold)
 """What speaks against one thing; no plan is a thousand times what comes of it."""
 
 
-def slip_of(pair: Pair) -> tuple[str, float] | None:
-    """The rule by which two figures are a slip, and the least score that it asks for; None where they are none."""
-    return next(((rule, least) for rule, holds, least in _SLIPS if holds(pair)), None)
+def slip_of(pair: Pair) -> Slip | None:
+    """The kind of slip that two figures are, None where they are none."""
+    return next((slip for slip in _SLIPS if slip.holds(pair)), None)
 
 
 def links(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates that are slips, as links; nothing may speak against it that both are of one thing."""
     for candidate in candidates:
         pair, slip = candidate.pair, slip_of(candidate.pair)
-        if slip and candidate.score >= slip[1] and not vetoed(pair, _OBJECTIONS):
-            yield Candidate(pair, candidate.score, final=_SCORE, rule=slip[0])
+        if slip and candidate.score >= slip.least and not vetoed(pair, _OBJECTIONS):
+            yield Candidate(pair, candidate.score, final=slip.score, rule=slip.rule)

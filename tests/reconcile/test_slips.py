@@ -121,7 +121,19 @@ def test_a_time_of_day_with_a_wrong_figure_is_a_contradiction(one: str, other: s
 @pytest.mark.parametrize(("one", "other", "least"), SWAPPED_DIGITS)
 def test_swapped_digits_ask_for_the_less_likeness_the_more_they_are(one: str, other: str, least: float | None) -> None:
     found = slip_of(pair(one, other))
-    assert (found and found[1]) == least
+    assert (found and found.least) == least
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        ("The tower has 48 floors.", "The floors of the tower are 84 in all.", "warning"),
+        ("The tower cost 12,702 dollars.", "The cost of the tower was 12,072 dollars.", "error"),
+    ],
+)
+def test_swapped_digits_of_short_figures_are_a_warning(one: str, other: str, severity: str) -> None:
+    found = check([Article("a", one), Article("b", other)]).findings
+    assert [finding.severity for finding in found if finding.verdict == "contradiction"] == [severity]
 
 
 @pytest.mark.parametrize(("one", "other"), NO_SLIPS)
