@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from factcheck.kinds import FIGURE, WORTH
-from factcheck.lexicon import entries, values
+from factcheck.kinds import FIGURE
+from factcheck.lexicon import entries
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
 _WORD = re.compile(r"\w+")
-_NEARBY = 48
-"""How many characters before and behind a figure others may stand that are joined to it."""
 
 
 def nothing_near(pair: Pair) -> bool:
@@ -77,16 +74,12 @@ def _words(text: str) -> frozenset[str]:
 
 def other_owners(pair: Pair) -> bool:
     """Both tell of what somebody without a name has, and it is others who have it: "the king's term", "the queen's"."""
-    one, other = (_which(_OWNED, _sentence(item)) for item in (pair.a, pair.b))
+    one, other = (_which(_OWNED, item.said) for item in (pair.a, pair.b))
     had = one.keys() & other.keys()
     return bool(had) and all(one[thing].isdisjoint(other[thing]) for thing in had)
 
 
 _OWNED = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?P<which>(?:[a-z]+ )?[a-z]+)(?:['’]s|s['’]) (?P<thing>[a-z-]+)\b")
-
-
-def _sentence(item: Item) -> str:
-    return item.article.text[slice(*item.context.sentence)]
 
 
 @lru_cache(maxsize=4096)
@@ -107,137 +100,15 @@ def other_named(pair: Pair) -> bool:
 _NAMED = re.compile(r" ((?:[A-Z]\w+ )+)[a-z]")
 
 
-def how_far_counted(pair: Pair) -> bool:
-    """One tells how far a count is, and the other its result: "with 87% of votes counted", "won 56% of the votes"."""
-    one, other = (_PROGRESS.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
-    return (one is None) != (other is None)
-
-
-COUNTED = (
-    r"of (?:the |all )?(?:polling )?(?:ballots?|votes?|precincts|stations|districts) "
-    r"(?:(?:had been|had|were|was) )?(?:counted|reporting|reported|tallied|in(?=[,.;]))"
-)
-"""Behind a share: how many of the votes are counted."""
-_PROGRESS = re.compile(" " + COUNTED)
-
-
-def opens_with(pattern: re.Pattern[str], item: Item) -> bool:
-    """Whether a figure stands in the first statement of a sentence that opens so."""
-    text, (start, _) = item.article.text, item.context.sentence
-    opening = pattern.match(text, start)
-    return opening is not None and not _STATEMENT_ENDS.search(text, opening.end(), item.claim.start)
-
-
-_STATEMENT_ENDS = re.compile(r"[;:]|, (?:and|but|while)\b")
-
-
-def opposed_scopes(pair: Pair) -> bool:
-    """One is told with or after something, and the other without or before it: "with fuel", "without fuel".
-
-    What a sentence opens with holds against all that does not: "Excluding food, prices rose 5.2%".
-    """
-    if opens_with(_LEFT_OUT, pair.a) != opens_with(_LEFT_OUT, pair.b):
-        return pair.on_a.axis != "day"
-    one, other = (_scopes(_sentence(item)) for item in (pair.a, pair.b))
-    return any((_OPPOSITE[word], what) in other for word, what in one)
-
-
-@lru_cache(maxsize=4096)
-def _scopes(sentence: str) -> frozenset[tuple[str, str]]:
-    return frozenset((match["word"], match["what"]) for match in _SCOPE.finditer(sentence))
-
-
-_SCOPE = re.compile(r"\b(?P<word>with|without|before|after) (?:the |its |their |an? )?(?P<what>[^\W\d]+)\b")
-_LEFT_OUT = re.compile(
-    r"(?:Without|Excluding|Including|Not (?:counting|including)|Stripping out|Leaving (?:out|aside)|Apart from)"
-    r" [^.;:,]{1,60},"
-)
-_OPPOSITE = {"with": "without", "without": "with", "before": "after", "after": "before"}
-
-
 def other_in_row(pair: Pair) -> bool:
     """Both tell of one of several, and not of the same: "the first victim", "the second victim"."""
-    one, other = (_which(_IN_ROW, _sentence(item).lower()) for item in (pair.a, pair.b))
+    one, other = (_which(_IN_ROW, item.said.lower()) for item in (pair.a, pair.b))
     return any(one[thing].isdisjoint(other[thing]) for thing in one.keys() & other.keys())
 
 
 _IN_ROW = re.compile(
     r"\b(?P<which>first|second|third|fourth|fifth|previous|next|other|another|last) (?P<thing>[^\W\d]+)\b"
 )
-
-
-def is_one_of_score(pair: Pair) -> bool:
-    """One is a part of a score or a vote, and the other is not: the 7 of "voted 7-2", "nine directors"."""
-    return _is_of_score(pair.a) != _is_of_score(pair.b)
-
-
-def _is_of_score(item: Item) -> bool:
-    """Whether a hyphen joins a figure to another."""
-    text, claim = item.article.text, item.claim
-    is_second = _AFTER_A_FIGURE.search(text, max(0, claim.start - 2), claim.start)
-    return is_second is not None or _BEFORE_A_FIGURE.match(text, claim.end) is not None
-
-
-_AFTER_A_FIGURE, _BEFORE_A_FIGURE = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
-
-
-def is_one_of_them(pair: Pair) -> bool:
-    """One is a part of others that its sentence tells: "61,000 in shelters, 32,000 of them in the capital"."""
-    return any(_OF_THESE.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
-
-
-_OF_THESE = re.compile(
-    r"(?: [a-z]+)? of (?:them|whom|which|these|those|the (?:dead|injured|wounded|missing|victims|survivors))\b"
-)
-
-
-def is_one_part(pair: Pair) -> bool:
-    """One figure is a part, and makes the other with one beside it: "147 passengers and 12 crew", "159 people"."""
-    if pair.on_a.kind not in ("count", "money") or pair.on_a.axis == WORTH:
-        return False
-    (part, less), (whole, more) = sorted(
-        ((pair.a, pair.on_a.middle), (pair.b, pair.on_b.middle)), key=lambda end: end[1]
-    )
-    rest = more - less
-    told = [*_joined(part), *_of_them(whole)]
-    if rest > _FEW:
-        told += [*part.sentence.figures[pair.on_a.axis], *whole.sentence.figures[pair.on_a.axis]]
-    return less < more and any(math.isclose(rest, figure) for figure in told)
-
-
-def _joined(item: Item) -> Iterator[float]:
-    """The counts that "and" joins to one, before it and behind it: "12 crew and 147", "147 and a crew of 12"."""
-    text, claim = item.article.text, item.claim
-    before = text[max(0, claim.start - _NEARBY) : claim.start].split()
-    behind = text[claim.end : claim.end + _NEARBY].split()
-    joined = before[-_JOINED:-1] if before[-1:] == ["and"] else []
-    if "and" in behind[:_JOINED]:
-        more = [*behind[behind.index("and") + 1 :], ""]
-        joined += more[: _JOINED - 1] if more[0] in ("a", "an") else more[:1]
-        if more[0] in _ONE:
-            yield 1.0
-    yield from filter(None, map(_number, joined))
-
-
-def _of_them(item: Item) -> Iterator[float]:
-    """The counts of a part beside its whole: "246 people, six of them crew"."""
-    for match in _OF_THEM.finditer(item.article.text, item.claim.end, item.claim.end + _NEARBY):
-        yield from filter(None, [_number(match[1])])
-
-
-def _number(word: str) -> float | None:
-    figure = word.strip(",.;").replace(",", "").lower()
-    told = figure if figure.isdecimal() else values("numbers", "cardinal").get(figure)
-    return float(told) if told else None
-
-
-_ONE = ("a", "an", "the", "its", "their")
-"""Words of one more: "52 passengers and the driver"."""
-_OF_THEM = re.compile(r"([\w,-]+) of (?:them|whom|these|those)\b")
-_FEW = 12
-"""Figures up to here are told in every sentence: that they make up a difference says nothing by itself."""
-_JOINED = 5
-"""Within how many words "and" and another count may stand."""
 
 
 def nothing_in_common(pair: Pair) -> bool:

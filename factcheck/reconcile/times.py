@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from factcheck.kinds import names_day, same_clock
 from factcheck.model import Timex
-from factcheck.reconcile.apart import opens_with
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.scopes import opens_with
 
 Period = tuple[date, date]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from factcheck.reconcile import apart, times
+from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
 
@@ -52,7 +52,7 @@ def _is_of_count(text: str) -> bool:
     return _COUNTED.search(text) is not None
 
 
-_COUNTED = re.compile(r"\b(?:with|after) [^.;]{1,30}\b" + apart.COUNTED, re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:with|after) [^.;]{1,30}\b" + scopes.COUNTED, re.IGNORECASE)
 
 
 def counted_later(pair: Pair) -> bool:

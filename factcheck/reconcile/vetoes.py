@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, times
+from factcheck.reconcile import ages, apart, dates, scopes, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -187,7 +187,7 @@ SCOPE: Table = (
     ("measures that exclude each other", apart.other_fate),
     ("a dateline", _dateline),
     ("qualifiers that exclude each other", _opposed_qualifiers),
-    ("how far a count is, and its result", apart.how_far_counted),
+    ("how far a count is, and its result", scopes.how_far_counted),
 )
 AGREEMENT: Table = (
     *SCOPE,
@@ -204,7 +204,7 @@ UNLIKE: Table = (
     ("ages of other persons", ages.other_persons),
     ("an age that somebody turns", ages.birthday),
     ("measures that are told in the same words", apart.other_accounts),
-    ("a part that makes the whole with another", apart.is_one_part),
+    ("a part that makes the whole with another", scopes.is_one_part),
     ("a date told from another", times.told_from_others),
     ("a time of a day that is not told", times.clock_without_day),
     ("other stages", _stages),
@@ -219,7 +219,7 @@ UNLIKE: Table = (
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""
-_SCORE = ("a part of a score on one side", apart.is_one_of_score)
+_SCORE = ("a part of a score on one side", scopes.is_one_of_score)
 _PART = ("a part of a whole on one side", _partitive)
 _THINGS = ("other things counted", _nouns)
 _PEOPLE = ("people and things", apart.people_and_things)
@@ -255,9 +255,9 @@ SET_APART: Table = (
     ("long ago, on one side", times.one_long_ago),
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
-    ("one of them, on one side", apart.is_one_of_them),
+    ("one of them, on one side", scopes.is_one_of_them),
     ("those of others, by name", apart.other_named),
-    ("with it, and without it", apart.opposed_scopes),
+    ("with it, and without it", scopes.opposed_scopes),
     ("what others have", apart.other_owners),
 )
 """What figures are of two times, scopes or owners for, however alike their sentences are."""
