@@ -12,7 +12,9 @@ from sentencex import get_sentence_boundaries
 from factcheck.text.surrogates import whole
 
 _WRAPPED_LINE = 120
-"""Lines of a text whose lines were wrapped by hand or by a mailer are no longer than this, in characters."""
+"""Lines of a text whose lines were wrapped by hand or by a mailer are mostly no longer than this, in characters."""
+_IN_SENTENCES = 0.25
+"""Where so many of the single line breaks of a text stand before a small letter, its longer lines are wrapped, too."""
 
 _LONGEST = 1_000
 """What goes on for more characters without an end is a table or no prose, and is cut at a blank: claims of one sentence
@@ -29,7 +31,10 @@ _BLOCK_ENDS = ("\n\n", "\n", ". ", " ")
 @lru_cache(maxsize=1)
 def is_wrapped(text: str) -> bool:
     """Whether a single line break is a mere wrap, as opposed to the end of a paragraph."""
-    return max(map(len, text.split("\n"))) <= _WRAPPED_LINE
+    if max(map(len, text.split("\n"))) <= _WRAPPED_LINE:
+        return True
+    behind = _SINGLE_BREAK.findall(text)
+    return bool(behind) and sum(map(str.islower, behind)) >= _IN_SENTENCES * len(behind)
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -112,4 +117,5 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _UNIT_END = re.compile(r"[ /](?:(?<=\d )|(?<=/))[a-z]\.(?P<blanks>\s+)(?=[A-Z])")
 _BLANKS = re.compile(r"\s*")
+_SINGLE_BREAK = re.compile(r"\S\n(\S)")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")

@@ -21,6 +21,8 @@ PROSE = "The port of Aldmouth handled more containers than ever before, " * 3
         ("A headline\n\nIt rose.", ["A headline", "It rose."]),
         (f"A headline\n{PROSE}", ["A headline", PROSE.strip()]),
         ("Wrapped by\nhand.", ["Wrapped by\nhand."]),
+        (f"{PROSE}and\nmore.\n{PROSE}too.", [f"{PROSE}and\nmore.", f"{PROSE}too."]),
+        (f"{PROSE}and\nNorth.\n{PROSE}too.", [f"{PROSE}and", "North.", f"{PROSE}too."]),
         ("He said `no`. It fell.", ["He said `no`.", "It fell."]),
         ("It ran at 210km/h. On Monday it stopped.", ["It ran at 210km/h.", "On Monday it stopped."]),
         ("It weighs 5 g. Mr J. Smith has it.", ["It weighs 5 g.", "Mr J. Smith has it."]),
