@@ -67,11 +67,11 @@ def test_why_two_figures_may_be_unlike(one: str, other: str, words: str | None) 
     assert words in found[0] if words else not re.search("One is|It may be", found[0])
 
 
-@pytest.mark.parametrize(("days", "is_told"), [(0, False), (1, True)])
-def test_a_count_of_the_next_day_may_be_a_later_one(days: int, is_told: bool) -> None:
+@pytest.mark.parametrize(("later", "days", "is_told"), [(138, 0, False), (138, 1, True), (162, 1, False)])
+def test_a_count_of_the_next_day_may_be_a_later_one(later: int, days: int, is_told: bool) -> None:
     texts = (
-        "The roof of the mill in Brel fell on Monday. Divers have pulled 26 workers from the debris.",
-        "The mill in Brel lost its roof on Monday. Divers have pulled 38 workers from the debris.",
+        "The roof of the mill in Brel fell on Monday. Divers have pulled 126 workers from the debris.",
+        f"The mill in Brel lost its roof on Monday. Divers have pulled {later} workers from the debris.",
     )
     report = check(
         Article(id, text, published=date(2024, 5, day))
