@@ -45,14 +45,16 @@ TOLERANCE = 0.0025
 """Values that differ by less than this share of themselves are never told apart."""
 ABOUT = 0.05
 """How far "about", "some" and "roughly" reach, as a share of the value."""
-ABOUT_PLACES = 5
-"""How many units of the last place they reach at most: "about 72,800" is not 69,400."""
+ABOUT_STEPS = 0.5
+"""How many steps of the last digit they reach at most, as far as what is rounded: "about 72,800" is not 72,300."""
 ABOUT_SLACK = 0.08
 """Beyond this share of itself a value that is hedged with "about" is wrong."""
 BOUND_REACH = 0.3
 """How far beyond a bound ("more than 1,400") the truth most likely lies, as a share of the bound."""
 TIGHT_REACH = 0.07
 """The same for tight bounds: "nearly", "just over"."""
+TIGHT_STEPS = 0.9
+"""How many steps of the last digit they reach at most: "nearly 1,600" is not 1,500."""
 TIGHT_SLACK = 0.12
 """Beyond this share of itself a tight bound is wrong on its open side."""
 CONVERSION = 0.03
@@ -150,25 +152,27 @@ def interval_of(
     amount = float(value.amount or 0) * factor
     if value.direction:
         amount = abs(amount)
-    low, high, near_low, near_high = bounded(amount, value.relation, text, precision * factor)
+    step = last_step(amount, precision * factor)
+    low, high, near_low, near_high = bounded(amount, value.relation, text, precision * factor, step)
     return Interval(axis, low, high, near_low, near_high, value.relation != "=", scale)
 
 
-def bounded(amount: float, relation: str, text: str, precision: float) -> tuple[float, float, float, float]:
-    """``low``, ``high``, ``near_low`` and ``near_high`` of an amount under a hedge or bound."""
+def bounded(
+    amount: float, relation: str, text: str, precision: float, step: float = math.inf
+) -> tuple[float, float, float, float]:
+    """``low``, ``high``, ``near_low`` and ``near_high`` of an amount under a hedge or bound; ``step`` is the worth of
+    its last digit, where it is printed in digits."""
     size, half = abs(amount), precision / 2
     slip = max(TOLERANCE * size, half)
     rounding = max(TOLERANCE / 2 * size, half)
     tight = is_tight(text)
     if relation == "~":
-        places = ABOUT_PLACES * max(precision, round_step(amount))
-        reach, slack = max(min(ABOUT * size, places), half), max(ABOUT_SLACK * size, precision)
+        reach, slack = max(min(ABOUT * size, ABOUT_STEPS * step), half), max(ABOUT_SLACK * size, precision)
         return amount - reach, amount + reach, amount - slack, amount + slack
+    reach = min(TIGHT_REACH * size, TIGHT_STEPS * step) if tight else BOUND_REACH * size
     if relation in (">", ">="):
-        reach = (TIGHT_REACH if tight else BOUND_REACH) * size
         return amount, amount + reach, amount - slip, amount + TIGHT_SLACK * size if tight else math.inf
     if relation in ("<", "<="):
-        reach = (TIGHT_REACH if tight else BOUND_REACH) * size
         return amount - reach, amount, amount - TIGHT_SLACK * size if tight else -math.inf, amount + slip
     meant = min(half, ROUND_SLACK * size)
     return amount - meant, amount + meant, amount - rounding, amount + rounding
@@ -195,6 +199,15 @@ def round_step(amount: float) -> float:
         whole //= 10
         step *= 10
     return float(step)
+
+
+def last_step(amount: float, precision: float) -> float:
+    """The worth of the last digit of a number that a hedge rounds; numbers that end with five are rounded to fives."""
+    step = max(precision, round_step(amount))
+    return _FIVE if step == 1 and amount % _FIVE == 0 and abs(amount) > _FIVE else step or math.inf
+
+
+_FIVE = 5.0
 
 
 def strength(a: Interval, b: Interval) -> float:

@@ -15,7 +15,7 @@ TEXTS = [
     ("It cost $240bn.", "$240bn", "239.5 billion to 240.5 billion USD"),
     ("It cost $240.1m.", "$240.1m", "240.05 million to 240.15 million USD"),
     ("It cost €1.2bn-€1.5bn.", "€1.2bn-€1.5bn", "1.2 billion to 1.5 billion EUR most likely"),
-    ("Some 1,431 people came.", "Some 1,431", "1,426 to 1,436 most likely, 1,316.52 to 1,545.48 possible"),
+    ("Some 1,431 people came.", "Some 1,431", "1,430.5 to 1,431.5 most likely, 1,316.52 to 1,545.48 possible"),
     ("There were 1,431 people.", "1,431", "1,431"),
     ("More than 1,400 people came.", "More than 1,400", "1,400 to 1,820 most likely, from 1,400 on possible"),
     ("Fewer than 100 people came.", "Fewer than 100", "70 to 100 most likely, up to 100 possible"),
