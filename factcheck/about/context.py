@@ -17,6 +17,7 @@ from factcheck.text.stems import moves
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6, "stage": 6}
 _TOLD_WHICH = ("superlative", "stage", "preliminary")
 _FARTHEST_FLAG = 14
+"""Within how many words of a figure that a forecast is "cut to" the forecast may stand; no flag stands farther."""
 _PARTITIVE = frozenset({"them", "the", "those", "these", "its", "their"})
 _OTHER = frozenset({"other", "another", "further", "additional", "remaining"})
 _DEFINITE = frozenset({"the", "these", "those", "both"})

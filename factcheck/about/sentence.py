@@ -17,6 +17,7 @@ from factcheck.text.nouns import HYPHENS, POSSESSIVES, words_of
 from factcheck.text.stems import WORDS, Word
 
 _IN_NAMES = frozenset({"of", "for"})
+_SHORTEST_NAME = 2  # "I" is none
 _PUTS = frozenset({"put", "puts"})
 _PUT_REACH = 12
 """How many pieces behind "put" the "at" may stand by which it tells a figure."""
@@ -220,7 +221,7 @@ class Sentence:
             run.append(pieces[index])
             index += step
         name = " ".join("".join(run[::step]).split())
-        return None if name in _ARTICLES or len(name) < len("Li") else name
+        return name if len(name) >= _SHORTEST_NAME and name not in _ARTICLES else None
 
     def _joins_name(self, index: int) -> bool:
         """Whether a piece is a small word inside a name: "Ministry of Health"; not in "said Lee of Hull"."""
@@ -276,9 +277,8 @@ class Sentence:
 
     def _opens(self, spot: Spot) -> bool:
         """Whether what is behind a date tells of that time: "since 1973, when 150 people died"."""
-        return (
-            _WHEN.match("".join(self.scan.pieces[spot.last + 1 : min(spot.last + _WHEN_REACH, self.last)])) is not None
-        )
+        behind = self.scan.pieces[spot.last + 1 : min(spot.last + _WHEN_REACH, self.last)]
+        return _WHEN.match("".join(behind)) is not None
 
     def _spot(self, mention: Mention) -> Spot:
         starts, places, end = self.scan.starts, self.line.places, self.last - 1

@@ -13,7 +13,7 @@ from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, s
 from factcheck.lexicon import values
 from factcheck.model import Article, Direction, Mention, Percent
 from factcheck.text.figures import figures
-from factcheck.text.nouns import STOPS, noun_after, words_of
+from factcheck.text.nouns import HYPHENS, STOPS, noun_after, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -181,7 +181,8 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     before, after = scan.word_before(first).lower(), scan.word_after(place + 1).lower()
     if top > 1 and not part.endswith(("s", "f")):  # "two hundredth": a rank
         return False
-    if scan.pieces[place + 1 : place + 2] in _HYPHENS and "".join(scan.pieces[place + 2 : place + 3]) not in _OF_OWNERS:
+    mark, then = ("".join(scan.pieces[at : at + 1]) for at in (place + 1, place + 2))
+    if mark in HYPHENS and then not in _OF_OWNERS:
         return False  # "a half-hour", "a quarter-mile"
     if after == "of" and scan.word_after(place + 3) in ("a", "an") and scan.word_after(place + 5) in _TIMES:
         return False  # "a tenth of a second"
@@ -201,7 +202,6 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     return not after or after in STOPS or after in _COMPARED or does
 
 
-_HYPHENS = ["-"], ["‐"], ["‑"]
 _OF_OWNERS = frozenset({"share", "stake", "interest", "owner", "ownership"})
 _RATED = frozenset({"currency_name", "scale", "figure", "unit", "percent_unit"})
 

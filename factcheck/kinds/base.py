@@ -62,6 +62,8 @@ CONVERSION = 0.03
 ROUND_SLACK = 0.05
 """A round figure ("10,000", "4%") may stand for one that differs by up to this share of itself."""
 
+_FIVE = 5.0
+"""The step of numbers that end with it."""
 _TOUCH = 1e-6
 """Intervals that overlap by less than this share of the narrower only touch."""
 
@@ -205,9 +207,6 @@ def last_step(amount: float, precision: float) -> float:
     """The worth of the last digit of a number that a hedge rounds; numbers that end with five are rounded to fives."""
     step = max(precision, round_step(amount))
     return _FIVE if step == 1 and amount % _FIVE == 0 and abs(amount) > _FIVE else step or math.inf
-
-
-_FIVE = 5.0
 
 
 def strength(a: Interval, b: Interval) -> float:

@@ -151,8 +151,11 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
         if figure.axis == "count" and figure.high <= _FEW and not _may_be_all(page, around, figure):
             continue
         shared = len(_words(context) & _words(around))
-        is_same = shared >= _COMMON and _is_same_measure(claim, context, body, around)
-        is_same = is_same and not _is_of_part(page, context, around)
+        is_same = (
+            shared >= _COMMON
+            and _is_same_measure(claim, context, body, around)
+            and not _is_of_part(page, context, around)
+        )
         if is_same or (shared and _is_shifted(claim, body, shared)) or _is_misprint(page, claim, body, shared):
             yield _slip(claim, body)
             return

@@ -6,7 +6,7 @@ from typing import cast
 
 from factcheck.lexicon import entries, values
 from factcheck.model import Relation
-from factcheck.text.nouns import POSSESSIVES, STOPS
+from factcheck.text.nouns import HYPHENS, POSSESSIVES, STOPS
 from factcheck.text.scan import Scan
 
 _BEFORE = cast("dict[str, Relation]", values("hedges", "hedge"))
@@ -55,7 +55,7 @@ def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | Non
         words = f"{pieces[start].lower()} {words}".strip()
         if words == "about" and _is_topic(scan, start, last):
             continue
-        if start and pieces[start - 1] in _HYPHENS:
+        if start and pieces[start - 1] in HYPHENS:
             break  # "a five-under 67"
         if words in _BEFORE and not (start > 1 and _is_undone(words, pieces[start - 2].lower(), pieces[place])):
             first, relation = start, _BEFORE[words]
@@ -72,7 +72,6 @@ def _is_undone(hedge: str, before: str, figure: str) -> bool:
     return (hedge, before) in _UNDONE or (before in _MEASURED and hedge.endswith(" than"))
 
 
-_HYPHENS = ("-", "‐", "‑")
 _MEASURED = frozenset({"%", "percent", "cent", "points", "times"})
 _LONG = 4
 """No age or rank is printed in so many characters."""
