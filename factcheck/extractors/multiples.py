@@ -48,6 +48,8 @@ def _times(scan: Scan, figure: Figure) -> Found | None:
     if figure.unit:
         role, _ = parse_unit(scan.vocabulary, figure.unit) or ("", "")
         return (figure.first, figure.last, quantity_of(figure, "time")) if role == "multiple" else None
+    if scan.pieces[figure.bare : figure.bare + 1] == ["x"] and not scan.word_after(figure.bare + 1)[:1].isdigit():
+        return figure.first, figure.bare + 1, quantity_of(figure, "time")  # "2.5x", not "4x 100m"
     split = _grammar().split.match(scan.letters, figure.bare)
     return (figure.first, split.end(), quantity_of(figure, "split")) if split and not figure.sign else None
 

@@ -10,13 +10,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from factcheck.extractors.base import Found, has_word, in_order, mentions_of, quantity_of, vocabulary
-from factcheck.model import Article, Mention, Quantity, plain
+from factcheck.model import Article, Mention, Quantity
 from factcheck.text.compounds import compound_at
 from factcheck.text.figures import figures
 from factcheck.text.hedges import bounds
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral
+from factcheck.text.rates import NO_RATES, with_rate
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
 
@@ -31,8 +32,8 @@ _NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
 _JOINED = frozenset({"C", "F", "V"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
 _WARMTH = words_of("warmth")
-_NO_RATES = frozenset({"point", "magnitude", "degree", "celsius", "fahrenheit"})
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
+_NAMED = frozenset({"magnitude", "mach"})
 _JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
 _OUNCES_OF_POUND = 16
@@ -50,18 +51,15 @@ class _Grammar(NamedTuple):
     single: re.Pattern[str]
     richter: re.Pattern[str]
     share: re.Pattern[str]
-    rate: re.Pattern[str]
 
 
 @cache
 def _grammar() -> _Grammar:
     words = vocabulary()
-    per_unit = "(?:(?P<many><figure>) ?)?(?P<unit><unit>)"
     return _Grammar(
-        re.compile(f"{words.initials('a')} {words.initials('unit')}"),
+        words.grammar("<a> (?P<unit><unit>)(?P<half> <and> <a> <half>)?"),
         words.grammar(" <on> <the> <scale_of_magnitude>"),
         words.grammar(f"(?: [^.,;:\n ]){{0,3}} <per> (?P<whole>{NUMERAL})"),
-        words.grammar(f"(?: <per> |/)(?:(?P<time><rate_unit>)|{per_unit})| <a> (?P<each><rate_unit>)(?! <ago>)"),
     )
 
 
@@ -78,7 +76,7 @@ def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | No
         return None
     compound = compound_at(scan.text, scan.starts[figure.bare])
     if compound:
-        last, unit = _rate(scan, scan.piece_at(compound[0] - 1) + 1, compound[1])
+        last, unit = with_rate(scan, scan.piece_at(compound[0] - 1) + 1, compound[1])
         return figure.first, last, quantity_of(figure, unit)
     if following and scan.pieces[figure.bare] in _FEET:
         return _height(scan, figure, following)
@@ -104,9 +102,9 @@ def _with_unit(scan: Scan, figure: Figure) -> Found | None:
         return figure.first, figure.last + _BELOW_ZERO, quantity_of(figure._replace(low=f"-{figure.low}"), unit)
     if figure.unit == "mb" and not _is_air(figure):
         unit = "megabyte"
-    last, unit = _rate(scan, figure.last, unit)
+    last, unit = with_rate(scan, figure.last, unit)
     is_signed = figure.low[0] == "-" and not scan.pieces[figure.first].isalpha()
-    is_dash = is_signed and scan.word_before(figure.first)[:1].isdigit() and unit not in _NO_RATES
+    is_dash = is_signed and scan.word_before(figure.first)[:1].isdigit() and unit not in NO_RATES
     if is_dash:
         return figure.first + 1, last, quantity_of(figure._replace(low=figure.low[1:]), unit)  # "70 -200mm"
     return figure.first, last, quantity_of(figure, unit)
@@ -121,18 +119,6 @@ def _is_air(figure: Figure) -> bool:
 _LOWEST_AIR, _HIGHEST_AIR = 850, 1100
 
 
-def _rate(scan: Scan, last: int, unit: str) -> tuple[int, str]:
-    """Where a measure ends, and its unit with what it is counted by: "gallons a year", "micrograms per gram"."""
-    rate = _grammar().rate.match(scan.letters, last) if unit not in _NO_RATES else None
-    if rate is None:
-        return last, unit
-    group = rate.lastgroup or ""
-    by = scan.vocabulary.value("unit" if group == "unit" else "rate_unit", scan.words(*rate.span(group)))
-    many = parse_numeral(scan.words(*rate.span("many"))) if rate["many"] else None
-    step = f"{plain(many.amount)}_{by}" if many else by
-    return (rate.end(), f"{unit}_per_{step}") if by else (last, unit)
-
-
 def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)", "14.7C/", "40 C", "12 W 34th"."""
     pieces, first, last = scan.pieces, figure.first, figure.last
@@ -141,7 +127,8 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
         return False
     in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
     apart = in_address or (figure.unit in _JOINED and last - figure.bare > 1)
-    return not hangs and not apart and pieces[last - 1] == figure.unit and pieces[last : last + 1] not in (["/"], ["-"])
+    is_joined = pieces[last : last + 1] in (["/"], ["-"]) and with_rate(scan, last, figure.unit)[0] == last
+    return not hangs and not apart and pieces[last - 1] == figure.unit and not is_joined
 
 
 @lru_cache(maxsize=8)
@@ -196,15 +183,16 @@ def _joined(figure: Figure, following: Figure, last: int, unit: str = "foot", pa
 
 
 def _magnitude(scan: Scan, figure: Figure) -> Found | None:
-    """ "magnitude 6.8", "a magnitude-7 quake", "magnitude of 7.2", "6.8 on the Richter scale"."""
+    """ "magnitude 6.8", "a magnitude-7 quake", "magnitude of 7.2", "6.8 on the Richter scale"; "Mach 1.4"."""
     pieces, first = scan.pieces, figure.first
     word = first - 2 if scan.word_before(first).lower() == "of" else first
-    if word >= 2 and pieces[word - 1] in _JOINS and pieces[word - 2].lower() == "magnitude":
+    if word >= 2 and pieces[word - 1] in _JOINS and pieces[word - 2].lower() in _NAMED:
         first = word - 2
     richter = _grammar().richter.match(scan.letters, figure.bare)
     if first == figure.first and not richter:
         return None
-    return first, richter.end() if richter else figure.bare, quantity_of(figure, "magnitude")
+    unit = "mach" if pieces[first].lower() == "mach" else "magnitude"
+    return first, richter.end() if richter else figure.bare, quantity_of(figure, unit)
 
 
 def _share(scan: Scan, figure: Figure) -> Found | None:
@@ -290,8 +278,12 @@ _UNITLESS = (_magnitude, _share, _metres, _inches, _below_zero)
 
 
 def _single_units(scan: Scan) -> Iterator[Found]:
-    """ "over a metre", "about a foot": a unit with no number, where a hedge makes a measure of it."""
+    """ "over a metre", "a mile and a half": a unit with no number, where a hedge or a half makes a measure of it."""
     for match in _grammar().single.finditer(scan.letters):
-        unit = scan.vocabulary.value("unit", scan.pieces[match.end() - 1])
-        if unit and unit not in _NO_SINGLE and bounds(scan, match.start(), match.end())[0] < match.start():
-            yield match.start(), match.end(), Quantity(amount=Decimal(1), step=Decimal(1), unit=unit)
+        unit = scan.vocabulary.value("unit", scan.words(*match.span("unit")))
+        if unit is None or unit in _NO_SINGLE:
+            continue
+        if match["half"]:
+            yield *match.span(), Quantity(amount=Decimal("1.5"), step=_TENTH, unit=unit)
+        elif bounds(scan, *match.span())[0] < match.start():
+            yield *match.span(), Quantity(amount=Decimal(1), step=Decimal(1), unit=unit)

@@ -13,7 +13,9 @@ from factcheck.lexicon import values
 
 _COMPOUND = re.compile(
     r"\s?[^\W\d_]{1,4}(?:\^-?[0-9]|[²³]?(?:\^-?[0-9])?(?:[/·⋅][^\W\d_]{1,4}(?:[²³23]|\^-?[0-9])?)+)(?![\w/])"
+    r"|\s?(?:[^\W\d_]{1,3}[ ·⋅])?(?:[^\W\d_]{1,3}[−⁻][1-3¹²³]|(?P<unit>[a-z]{1,3})-1(?! ?(?P=unit)\b))(?![\w/-])"
 )
+_MINUS = str.maketrans("−⁻¹²³", "--123")
 _SYMBOL = re.compile(r"[^\W\d_²³]+")
 _SYMBOLS = frozenset(values("units", "symbol"))
 _COMMON = values("compounds", "compound")
@@ -25,6 +27,8 @@ def compound_at(text: str, offset: int) -> tuple[int, str] | None:
     if match is None or not _SYMBOLS.issuperset(_SYMBOL.findall(match[0])):
         return None
     symbols = match[0].strip()
+    if "−" in symbols or "⁻" in symbols:
+        symbols = symbols.translate(_MINUS)  # "m s⁻²"
     name = _COMMON.get(symbols) or _name_of(symbols)
     return (match.end(), name) if name else None
 

@@ -43,6 +43,7 @@ _AFTER_START = ("figure", "fraction", *_WORDS, "dozen", "scale_word", "minus", "
 _SPREADS = frozenset(values("numbers", "plus_minus"))
 _RANGE_VERBS = frozenset(values("numbers", "range_verb"))
 _THINGS = words_of("unit_or_thing")
+_NO_UNITS = words_of("no_unit")
 _SERIAL = re.compile("0[0-9]")
 _UNIT_LEAD = re.compile("^[ \u2010\u2011-](?:of )?|[][(){}<>]")
 _FAR = 10
@@ -148,7 +149,7 @@ def _number(scan: Scan, match: re.Match[str]) -> Figure:
         first = match.start("minus")
         low = low if scan.words(*match.span("minus")).strip().lower() in _SPREADS else "-" + low
     unit = _UNIT_LEAD.sub("", scan.words(*match.span("unit"))) if match["unit"] else ""
-    if unit in _THINGS and _is_thing(scan, match.end(), unit):
+    if unit in _NO_UNITS or (unit in _THINGS and _is_thing(scan, match.end(), unit)):
         return Figure(first, bare, bare, sign, low, "", "")
     return Figure(first, match.end(), bare, sign, low, "", unit)
 

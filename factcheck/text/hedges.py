@@ -13,7 +13,7 @@ _BEFORE = cast("dict[str, Relation]", values("hedges", "hedge"))
 _AFTER = cast("dict[str, Relation]", values("hedges", "hedge_after"))
 _UNDONE = {(entry.value, entry.form) for entry in entries("hedges") if entry.role == "undone"}
 """A hedge and a word before it that makes something else of it: "past 50", but "the past 50"."""
-_HEDGE_SIGNS = ("~", "≈")
+_HEDGE_SIGNS: dict[str, Relation] = {"~": "~", "≈": "~", ">": ">", "<": "<", "≥": ">=", "≤": "<=", "⩾": ">=", "⩽": "<="}
 _LONGEST = max(len(form.split()) for form in _BEFORE)
 _LAST_WORDS = frozenset(form.split()[-1] for form in _BEFORE)
 
@@ -40,13 +40,16 @@ def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None
 def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | None]:
     """Where the hedge before a figure at some pieces begins, and the relation that it gives; else its own place."""
     pieces, letters = scan.pieces, scan.letters
-    if first and pieces[first - 1] in _HEDGE_SIGNS:
-        return first - 1, "~"
+    sign = first - 1 - (letters[first - 1 : first] == " ")
+    if first > 1 and (relation := _HEDGE_SIGNS.get(pieces[sign])) and _begins(scan, sign):
+        return sign, relation
+    if first > 3 and pieces[first - 2] == "." and (relation := _BEFORE.get(pieces[first - 3].lower() + ".")):
+        return first - 3, relation  # "ca. 30"
     if first > 1 and pieces[first - 1] == "-" and pieces[first - 2].lower() == "sub":
         return first - 2, "<"
     if first < 2 or letters[first - 1] != " " or pieces[first - 2].lower() not in _LAST_WORDS:
         return first, None
-    relation: Relation | None = None
+    relation = None
     place, start, words = first, first, ""
     for _ in range(_LONGEST):
         if start < 2 or letters[start - 1] != " ":
@@ -60,6 +63,14 @@ def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | Non
         if words in _BEFORE and not (start > 1 and _is_undone(words, pieces[start - 2].lower(), pieces[place])):
             first, relation = start, _BEFORE[words]
     return first, relation
+
+
+def _begins(scan: Scan, sign: int) -> bool:
+    """Whether a sign before a figure bounds it: "(>40"; not "> 40" at the start of a line, nor in "30->40"."""
+    if scan.pieces[sign] in "~≈":
+        return True
+    before = scan.letters[sign - 1 : sign]
+    return sign > 0 and (before in (" ", "(", "[", ",", ";") or scan.pieces[sign - 1].isalpha())
 
 
 def _is_undone(hedge: str, before: str, figure: str) -> bool:

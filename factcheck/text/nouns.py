@@ -67,6 +67,8 @@ def singular(word: str) -> str | None:
         return _PLURALS[lower]
     if lower.endswith("children"):
         return lower[:-3]
+    if len(word) > len("US") and word[-1] == "s" and word[:-1].isupper():
+        return lower[:-1]  # "APIs"
     if lower.endswith("men") and lower not in _NOT_PLURAL and len(lower) > len("women"):
         return lower[:-2] + "an"
     if lower in _NOT_PLURAL or len(lower) < 3 or not lower.endswith("s") or lower.endswith(("ss", "us", "is", "ous")):

@@ -135,6 +135,8 @@ def _worth(token: str) -> Decimal | None:
         return worth
     upper, slash, lower = token.replace("⁄", "/").partition("/")
     if slash:
+        if len(upper) > 1 and len(lower) > 1 and int(upper) > int(lower):
+            return None  # "a blood pressure of 120/80"
         return Decimal(upper) / Decimal(lower) if upper.isdigit() and int(lower) else None
     tens, hyphen, rank = token.partition("-")
     return 1 / (_TENS[tens] + _RANKS[rank.rstrip("s")]) if hyphen else None
@@ -195,7 +197,7 @@ def _whole(words: list[str]) -> Numeral | None:
     for word in words:
         factor = _scale(word)
         if word in _NO_WORTH:
-            apart = current
+            apart = apart if word == "of" else current  # "a couple of dozen"
             continue
         if factor and closed and not current:  # "million million", "lakh crore"
             total, closed, step = total + closed * (factor - 1), closed * factor, step * factor

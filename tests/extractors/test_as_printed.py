@@ -59,6 +59,55 @@ PARTS = [
     ("The field holds 40 bcm.", "billion_cubic_metre:40 bcm=40"),
 ]
 
+MEASURES = [
+    ("The pump moves 900 gpm at 2 MVA.", "gallon_per_minute:900 gpm=900 megavolt_ampere:2 MVA=2"),
+    ("The field held 1.4 Tcf of gas.", "trillion_cubic_foot:1.4 Tcf=1.4"),
+    ("A tanker of 52,000 dwt sank.", "deadweight_ton:52,000 dwt=52000"),
+    ("A loft of 640 sq. feet.", "square_foot:640 sq. feet=640"),
+    ("The engine gives 410 ft-lbs.", "pound_foot:410 ft-lbs=410"),
+    ("His heart beats at 48 bpm.", "beat_per_minute:48 bpm=48"),
+    ("She averages 8.2 rpg.", "rebound_per_game:8.2 rpg=8.2"),
+    ("The rebels fired 8 RPG rounds.", "count:8=8"),
+    ("The wells yield 70,000 boe.", "barrel_of_oil_equivalent:70,000 boe=70000"),
+    ("Some 30 BoE staff left.", "count:Some 30=30"),
+    ("Run 3 inverse femtobarns more.", "inverse_femtobarn:3 inverse femtobarns=3:up"),
+    ("The run reached 7 fb-1.", "inverse_femtobarn:7 fb-1=7"),
+    ("It speeds up by 2.3 m s⁻² there.", "metre_per_square_second:2.3 m s⁻²=2.3:up"),
+    ("Sheets are 2 m-1 m wide.", ""),
+    ("They test three F-1 engines.", ""),
+    ("It burns 6.4 L/100km.", "litre_per_100_kilometre:6.4 L/100km=6.4"),
+    ("It mines 9,000 tonnes of iron ore a year.", "tonne_per_year:9,000 tonnes=9000"),
+    ("It mined 9,000 tonnes of ore a day earlier.", "tonne:9,000 tonnes=9000 a day earlier=XXXX-XX-XX"),
+    ("The jet hit Mach 1.7.", "mach:Mach 1.7=1.7"),
+    ("They ran a mile and a half.", "mile:a mile and a half=1.5"),
+    ("They ran a mile and a hill.", ""),
+    ("Chips got 2.5x faster, says a 4x 100m champion.", "time:2.5x=2.5:up metre:100m=100"),
+    ("Its pulse was 130/85 mmHg.", ""),
+    ("He has 61 RBIs and two APIs.", "count:61=61 count:two=2"),
+    ("A couple of dozen boats sank.", "count:A couple of dozen=24"),
+]
+
+SIGNS = [
+    ("The hut cost J$900 or TT$40.", "JMD:J$900=900 TTD:TT$40=40"),
+    ("Rent is 600 lei or GH₵80.", "RON:600 lei=600 GHS:GH₵80=80"),
+    ("Rent is Dhs 900 or UGX 5,000.", "AED:Dhs 900=900 UGX:UGX 5,000=5000"),
+]
+
+BOUNDS = [
+    ("It sold a touch over 70 boats.", "count:a touch over 70=70>"),
+    ("It sold marginally less than 4 tonnes.", "tonne:marginally less than 4 tonnes=4<"),
+    ("It needs a minimum 30 staff, at the very least 9%.", "count:a minimum 30=30>= percent:at the very least 9%=9>="),
+    ("It seats at the most 40 guests.", "count:at the most 40=40<="),
+    ("It has on the order of 60 boats, ca. 30 of them new.", "count:on the order of 60=60~ count:ca. 30=30~"),
+    ("It is nowhere near 40 boats.", "count:40=40"),
+    ("Rods (>5 kg, ≤9 cm) bent.", "kilogram:>5 kg=5> centimetre:≤9 cm=9<="),
+    ("It has 80 and counting.", "count:80 and counting=80>="),
+    ("> 80 boats sank.", "count:80=80"),
+    ("It went from 30->45 boats.", "count:30=30 count:45=45"),
+    ("The krona is 0.6% weaker, the yen 2% firmer.", "percent:0.6%=0.6:down percent:2%=2:up"),
+    ("It is 4% weak beer.", "percent:4%=4"),
+]
+
 
 def _told(value: Any) -> str:
     unit = getattr(value, "currency", None) or getattr(value, "unit", None)
@@ -72,6 +121,17 @@ def _as_text(claim: Any) -> str:
     return f"{_told(value)}:{claim.text}={value.amount}" + (f":{value.direction}" if value.direction else "")
 
 
-@pytest.mark.parametrize(("text", "expected"), [*AGES, *NOT_COUNTED, *SUMS, *PARTS])
+def _bounded(claim: Any) -> str:
+    relation, direction = claim.value.relation, claim.value.direction
+    told = f":{direction}" if direction else relation if relation != "=" else ""
+    return f"{_told(claim.value)}:{claim.text}={claim.value.amount}{told}"
+
+
+@pytest.mark.parametrize(("text", "expected"), [*AGES, *NOT_COUNTED, *SUMS, *PARTS, *MEASURES, *SIGNS])
 def test_what_is_read(text: str, expected: str) -> None:
     assert " ".join(map(_as_text, extract(Article(id="a", text=text)))) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS)
+def test_what_bounds_it(text: str, expected: str) -> None:
+    assert " ".join(map(_bounded, extract(Article(id="a", text=text)))) == expected
