@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.about.spots import Spot
 from factcheck.model import Timex
+from factcheck.text.nouns import HYPHENS
+from factcheck.text.scan import Scan
 
 _FAR = 99
 _BESIDE = 2
 """How many dates before a mention and from there on may be its nearest: places may coincide, and one may be its own."""
+
+_COMPARED = frozenset({"from", "against", "with", "than", "versus"})
+"""Words before a figure with which another is compared."""
+_WITHIN = re.compile(r"(?: \([^()]*\))?(?: (?:in|for|at|during))?\s*")
+"""What may stand between such a figure and its date: "from 4% (12,000) in December"."""
+_WITHIN_REACH = 20
+"""How many pieces it may be."""
+_BASE = frozenset({"since", "from", "than", "behind"})
+"""Words before a date from which something has changed."""
+_BASED = re.compile(
+    r"\b(?:last (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))?|ahead of"
+    r"|(?:than|as)(?: (?:it|they|he|she|we|that|those) (?:was|were|did|had))?"
+    r"(?: (?:at|by) (?:this|that) (?:point|time|stage))? (?:in|at|on|by|during|for)) $"
+)
+_BASED_REACH = 14
+"""How many pieces before a date may tell that something was last so then, or is compared with then."""
+_LEADS = frozenset({"last", "than", "as", "ahead"})
+_WHEN = re.compile(
+    r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
+)
+_WHEN_REACH = 12
+"""How many pieces behind a date may tell that more is told of that time."""
 
 
 class Dated(NamedTuple):
@@ -35,14 +62,13 @@ class Dates:
     """The dates of a sentence, in order, found by their places."""
 
     def __init__(self, dates: Sequence[Dated]) -> None:
-        self._days = _Row([dated for dated in dates if dated.spot.mention.kind == "date"])
-        self._periods = _Row(
-            [
-                dated
-                for dated in dates
-                if not (dated.reporting or (dated.base and not dated.opens) or dated.timex.latest is None)
-            ]
-        )
+        told = [
+            dated
+            for dated in dates
+            if not (dated.reporting or (dated.base and not dated.opens) or dated.timex.latest is None)
+        ]
+        self._periods = _Row(told)
+        self._days = _Row([dated for dated in told if dated.spot.mention.kind == "date"])
 
     def period_of(self, spot: Spot) -> tuple[tuple[date, date] | None, int]:
         """The days of the nearest date that is not the day of a statement, and how far it stands.
@@ -52,11 +78,8 @@ class Dates:
         """
         nearest: tuple[date, date] | None = None
         distance = _FAR
-        for dated in self._periods.beside(spot):
-            other, timex = dated.spot, dated.timex
-            if other is spot or timex.earliest is None or timex.latest is None:
-                continue
-            if dated.base and spot.first < other.first:
+        for other, timex in self._periods.beside(spot):
+            if timex.earliest is None or timex.latest is None:
                 continue
             if spot.distance(other.start) < distance:
                 distance = min(spot.distance(other.start), spot.distance(other.end))
@@ -66,9 +89,7 @@ class Dates:
     def day_of(self, spot: Spot) -> str | None:
         """The date nearest to a figure, unless all are those of statements or of other figures."""
         days = self._days.beside(spot)
-        if not days or self.period_of(spot)[0] is None:
-            return None
-        return min(days, key=lambda dated: spot.distance(dated.spot.start)).timex.timex
+        return min(days, key=lambda dated: spot.distance(dated[0].start))[1].timex if days else None
 
 
 class _Row:
@@ -82,14 +103,67 @@ class _Row:
             if dated.owner is not None:
                 self._owned[dated.owner.first].append(dated)
 
-    def beside(self, spot: Spot) -> list[Dated]:
-        """Those that are nearest to a mention before it and behind it, and those that are its own, in order."""
+    def beside(self, spot: Spot) -> list[tuple[Spot, Timex]]:
+        """Those that are a mention's own, or else those nearest to it before it and behind it, in order."""
         at = bisect_left(self._starts, spot.start)
-        near = self._free[max(0, at - _BESIDE) : at + _BESIDE]
-        if spot.first in self._owned:
-            near = sorted([*near, *self._owned[spot.first]], key=lambda dated: dated.spot.first)
-        return near
+        near = self._owned.get(spot.first) or self._free[max(0, at - _BESIDE) : at + _BESIDE]
+        return [
+            (dated.spot, dated.timex)
+            for dated in near
+            if dated.spot is not spot and not (dated.base and spot.first < dated.spot.first)
+        ]
 
 
 NO_DATES = Dates(())
 """Those of most sentences."""
+
+
+def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting: Callable[[Spot], bool]) -> Dates:
+    """The dates among the mentions of a sentence; both dates of "between 2016 and 2019" are all of the time."""
+    compared = [spot for spot in spots if _is_compared(scan, spot)]
+    ends = [spot.last for spot in compared]
+    dated: list[Dated] = []
+    for spot in spots:
+        timex = spot.mention.value
+        if not isinstance(timex, Timex) or timex.earliest is None or _is_style(scan, spot):
+            continue
+        before = bisect_left(ends, spot.first)
+        owner = compared[before - 1] if before and _is_owner(scan, compared[before - 1], spot) else None
+        base, opens = _is_base(scan, spot, first), _opens(scan, spot, last)
+        dated.append(Dated(spot, timex, is_reporting(spot), owner, base, opens))
+    for at, (low, high) in enumerate(pairwise(dated)):
+        if low.spot.before == "between" and scan.words(low.spot.last + 1, high.spot.first) == " and ":
+            timex = replace(low.timex, timex=f"{low.timex.timex}/{high.timex.timex}", latest=high.timex.latest)
+            dated[at : at + 2] = low._replace(timex=timex), high._replace(timex=timex)
+    return Dates(dated) if dated else NO_DATES
+
+
+def _is_compared(scan: Scan, spot: Spot) -> bool:
+    """Whether another figure is compared with one: "against 40", "compared to 40"."""
+    return spot.before in _COMPARED or (spot.before == "to" and scan.word_before(spot.first - 2) == "compared")
+
+
+def _is_style(scan: Scan, spot: Spot) -> bool:
+    """Whether a century tells of what kind a thing is, and not when something was: "18th-century jewels"."""
+    return scan.pieces[spot.last] == "century" and scan.pieces[spot.last - 1] in HYPHENS
+
+
+def _is_owner(scan: Scan, figure: Spot, spot: Spot) -> bool:
+    """Whether a date is that of a figure right before it alone, with which others are compared: "up from 4% in May"."""
+    is_near = spot.first - figure.last < _WITHIN_REACH
+    return is_near and _WITHIN.fullmatch(scan.words(figure.last + 1, spot.first)) is not None
+
+
+def _is_base(scan: Scan, spot: Spot, first: int) -> bool:
+    """Whether a date is one since when something holds, or when it was otherwise: "last seen in May", "than in May"."""
+    if spot.before in _BASE:
+        return True
+    begin = max(first, spot.first - _BASED_REACH)
+    if _LEADS.isdisjoint(scan.pieces[begin : spot.first]):
+        return False
+    return _BASED.search(scan.words(begin, spot.first)) is not None
+
+
+def _opens(scan: Scan, spot: Spot, last: int) -> bool:
+    """Whether what is behind a date tells of that time: "since 1973, when 150 people died"."""
+    return _WHEN.match(scan.words(spot.last + 1, min(spot.last + _WHEN_REACH, last))) is not None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
-from factcheck.about.dates import NO_DATES, Dated, Dates
+from factcheck.about.dates import dates_of
 from factcheck.about.line import Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
-from factcheck.model import HOLDERS, Mention, Timex
-from factcheck.text.nouns import HYPHENS, POSSESSIVES, words_of
+from factcheck.model import HOLDERS, Mention
+from factcheck.text.nouns import POSSESSIVES, words_of
 from factcheck.text.stems import WORDS, Word
 
 _IN_NAMES = frozenset({"of", "for"})
@@ -23,9 +22,6 @@ _PUT_REACH = 12
 """How many pieces behind "put" the "at" may stand by which it tells a figure."""
 _SAYING_REACH = 6
 """How many pieces (words and blanks) after a verb of saying a date is still that of the statement."""
-_COMPARED = frozenset({"from", "against", "with", "than", "versus"})
-"""Words before a figure with which another is compared."""
-_WITHIN = frozenset({"in", "for", "at", "during"})
 _LIVES = frozenset({"life", "lives"})
 _DEATH = Word("+death", "measure")
 _LOSS = Word("+loss", "measure")
@@ -38,18 +34,8 @@ _NOT_REACH = 6
 """How many pieces before "found" a "not" may stand."""
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
-_SEEN = re.compile(r"\blast (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))? $")
-_SEEN_REACH = 6
-"""How many pieces before a date may tell that something was last so then."""
-_WHEN = re.compile(
-    r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
-)
-_WHEN_REACH = 12
-"""How many pieces behind a date may tell that more is told of that time."""
 _TO_COME = frozenset({"forecast", "plan"})
 """The roles of marks that tell what is to come."""
-_BASE = frozenset({"since", "from", "than"})
-"""Words before a date from which something has changed."""
 
 
 class Token(NamedTuple):
@@ -83,30 +69,12 @@ class Sentence:
         self._measured = [token.place for token in self.measures]
         self._marks = self._found_marks()
         self._marked = [mark.place for mark in self._marks]
-        self._saying = [mark.piece for mark in self._marks if mark.role == "saying"]
+        self._saying = [
+            mark.piece for mark in self._marks if mark.role == "saying" and scan.word_before(mark.piece) != "than"
+        ]  # "more than expected"
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
-        self._compared = [spot for spot in spots if spot.before in _COMPARED]
-        self._compared_ends = [spot.last for spot in self._compared]
-        dated = [
-            Dated(
-                spot,
-                spot.mention.value,
-                self.is_reporting(spot),
-                self._owner(spot),
-                self._is_base(spot),
-                self._opens(spot),
-            )
-            for spot in spots
-            if isinstance(spot.mention.value, Timex)
-            and spot.mention.value.earliest is not None
-            and not self._is_style(spot)
-        ]
-        self.dates = Dates(dated) if dated else NO_DATES
-
-    def _is_style(self, spot: Spot) -> bool:
-        """Whether a century tells of what kind a thing is, and not when something was: "18th-century jewels"."""
-        return self.scan.pieces[spot.last] == "century" and self.scan.pieces[spot.last - 1] in HYPHENS
+        self.dates = dates_of(scan, spots, first, last, self.is_reporting)
 
     def measures_near(self, spot: Spot, reach: int) -> list[Token]:
         """The words of what may be measured within so many words of a mention, in order."""
@@ -258,27 +226,6 @@ class Sentence:
         first, last, taken = self.first, self.last, self._taken
         partings = [at for at in self.line.partings(first, last) if at not in taken]
         return partings, sorted({*self.line.tolls(first, last), *taken.intersection(range(first, last))})
-
-    def _owner(self, spot: Spot) -> Spot | None:
-        """The figure right before a date if others are compared with it: "up from 4% in December"."""
-        before = bisect_left(self._compared_ends, spot.first)
-        if not before:
-            return None
-        other = self._compared[before - 1]
-        between = self.scan.pieces[other.last + 1 : spot.first]
-        return other if all(piece.isspace() or piece.lower() in _WITHIN for piece in between) else None
-
-    def _is_base(self, spot: Spot) -> bool:
-        """Whether a date is one since when something holds, or when it had been so before: "last seen in May"."""
-        if spot.before in _BASE:
-            return True
-        pieces = self.scan.pieces[max(self.first, spot.first - _SEEN_REACH) : spot.first]
-        return "last" in pieces and _SEEN.search("".join(pieces)) is not None
-
-    def _opens(self, spot: Spot) -> bool:
-        """Whether what is behind a date tells of that time: "since 1973, when 150 people died"."""
-        behind = self.scan.pieces[spot.last + 1 : min(spot.last + _WHEN_REACH, self.last)]
-        return _WHEN.match("".join(behind)) is not None
 
     def _spot(self, mention: Mention) -> Spot:
         starts, places, end = self.scan.starts, self.line.places, self.last - 1
