@@ -30,7 +30,7 @@ _BASE = frozenset({"since", "from", "than", "behind"})
 """Words before a date from which something has changed."""
 _BASED = re.compile(
     r"\b(?:last (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))?|ahead of"
-    r"|(?:than|as)(?: (?:it|they|he|she|we|that|those) (?:was|were|did|had))?"
+    r"|(?:than|(?:much|many|large|high) as)(?: (?:it|they|he|she|we|that|those) (?:was|were|did|had))?"
     r"(?: (?:at|by) (?:this|that) (?:point|time|stage))? (?:in|at|on|by|during|for)) $"
 )
 _BASED_REACH = 14

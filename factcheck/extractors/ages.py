@@ -102,7 +102,9 @@ def _is_of_ages(scan: Scan, figure: Figure) -> bool:
 _BEYOND = frozenset({"over", "under", "above", "below"})
 _PEOPLE, _HURT = words_of("people_of_age"), words_of("people_word")
 _ARE = frozenset({"were", "are"})
-_OF_PEOPLE = re.compile(r"\bof (?:the |those |these )?(?:\d+ )?([a-z]+) (?:were|are) [a-z]+ $")
+_OF_PEOPLE = re.compile(
+    r"\b(?:of|in|most|many) (?:the |those |these |its |their )?(?:\w+ )?([a-z]+) (?:were|are) [a-z]+ $"
+)
 
 
 def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
@@ -114,6 +116,9 @@ def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
     if before in _THEN:
         return scan.pieces[max(0, figure.first - 4)] == "," and mark in (".", ",", ";", ")")
     if before == "at":
+        if mark == "," and scan.pieces[figure.first - 2] == "At" and numeral.amount >= _GROWN:
+            follower = scan.word_after(figure.bare + 1)  # "At 24, she is"
+            return follower in _PERSONAL or (follower == "the" and is_person(scan.word_after(figure.bare + 3)))
         near = scan.pieces[max(0, figure.first - _NEAR) : figure.first]
         return numeral.amount > _HOURS and mark in (".", ",", ";", ")") and not _DIED.isdisjoint(near)
     subject = scan.word_before(figure.first - 2).lower()
@@ -129,7 +134,8 @@ def _is_of_extreme(scan: Scan, place: int) -> bool:
 
 
 _EXTREMES = frozenset({"oldest", "eldest", "youngest"})
-_HOURS = 24
+_HOURS, _GROWN = 24, 13
+"""Up to which number "at 9," may tell an hour, and from which on "At 14, she" tells an age."""
 _DIED = frozenset({"died", "dies", "retired", "retires", "married"})
 _NEAR = 10
 """How many pieces before "at 94" somebody may have died or retired."""
@@ -138,7 +144,7 @@ _BE = frozenset({"is", "was"})
 _TURN = frozenset({"turn", "turns", "turned", "turning"})
 _TOLD = _THEN | _BE | _TURN | {"at"}
 _PERSONAL = frozenset({"he", "she"})
-_WHEN = frozenset({"when", "in", "on", "next", "this", "last", "and", "at"})
+_WHEN = _PERSONAL | _OWNERS | {"when", "in", "on", "next", "this", "last", "and", "at"}
 
 
 def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:

@@ -12,7 +12,7 @@ from factcheck.extractors.base import Found, fields_of, has_word, mentions_of
 from factcheck.lexicon import entries, values
 from factcheck.model import Article, Mention, Money
 from factcheck.text.figures import figures
-from factcheck.text.hedges import hedge_before
+from factcheck.text.hedges import bounds, hedge_before
 from factcheck.text.nouns import noun_after, words_of
 from factcheck.text.numerals import parse_numeral, scale_of
 from factcheck.text.scan import Scan
@@ -83,7 +83,7 @@ def _carried(scan: Scan, before: Figure, figure: Figure) -> bool:
     if figure.unit or not figure.low[0].isdigit() or not _is_large(figure) or is_year(figure.low) or "." in between:
         return False
     amounts = [parse_numeral(item.high or item.low) for item in (before, figure)]
-    if amounts[0] is None or amounts[1] is None or noun_after(scan, figure.bare):
+    if amounts[0] is None or amounts[1] is None or noun_after(scan, bounds(scan, figure.first, figure.bare)[1]):
         return False
     return _ALIKE > amounts[0].amount / (amounts[1].amount or 1) > 1 / _ALIKE
 

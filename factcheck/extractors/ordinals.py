@@ -100,7 +100,7 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
         return
     is_world = lower == "world" and scan.word_after(last + 2) in _WORLD_PRIZES
     if (
-        (lower in _NO_RANK and not is_world)
+        (lower in _NO_RANK and not (is_world or _RUNNING.match(scan.text, scan.starts[last])))
         or after[:1].isdigit()
         or (after[:1].isupper() and scan.pieces[first][0].isupper())
     ):
@@ -113,6 +113,10 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
         return
     if determined or (noun or scan.pieces[first][0].isdigit()):
         yield from _mention(scan, first, last, Ordinal(rank=rank, noun=noun))
+
+
+_RUNNING = re.compile(r" \w+ (?:running|in a row|in succession|on the trot)\b")
+""" "The fifth quarter running": one of a run of them, and no part of a year."""
 
 
 def _is_rank_alone(scan: Scan, first: int, after: str, determined: bool) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple, cast
 
-from factcheck.extractors.base import Found, fields_of, in_order, mentions_of, stands_alone, vocabulary
+from factcheck.extractors.base import Found, fields_of, has_word, in_order, mentions_of, stands_alone, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Direction, Mention, Percent
 from factcheck.text.figures import figures
@@ -24,6 +24,7 @@ _AFTER_HALF = words_of("after_half")
 _NO_HALF = words_of("no_half")
 _COMPARED = words_of("compared")
 _SHARE_ING = words_of("share_ing")
+_SHARE_DOES = words_of("share_does")
 _TIMES = words_of("time_word")
 _AFTER_QUARTER = words_of("after_quarter")
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000})
@@ -48,7 +49,7 @@ class _Grammar(NamedTuple):
 def _grammar() -> _Grammar:
     words = vocabulary()
     number = words.initials("cardinal", "integer")
-    whole = words.initials("cardinal", "tens", "integer")
+    whole = words.initials("cardinal", "tens", "integer", "grouped")
     in_whole = "(?P<noun> w)? (?:<in>|<out> <of>) (?:<every> )?|(?P<odds><hyphen><in><hyphen>)"
     return _Grammar(
         re.compile(words.initials("fraction", "half")),
@@ -67,7 +68,7 @@ def _grammar() -> _Grammar:
 
 def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
     """All percentages and fractions of a whole in a text."""
-    return mentions_of(scan, "percent", in_order(_printed(scan), _fractions(scan), _shares(scan)))
+    return mentions_of(scan, "percent", in_order(_printed(scan), _fractions(scan), _shares(scan), _single_points(scan)))
 
 
 def _printed(scan: Scan) -> Iterator[Found]:
@@ -198,10 +199,13 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
         return False  # "to 10 cents a quarter"
     if part == "quarter" and before in ("in", "for", "during", "within") and after != "of":
         return False
+    if after == "(" and _IN_PERCENT.match(scan.text, scan.starts[place + 2]):
+        return True  # "a third (34%) of them"
     does = after in _SHARE_ING and scan.word_after(place + 3).lower() in STOPS  # "a third planning to leave"
     return not after or after in STOPS or after in _COMPARED or does
 
 
+_IN_PERCENT = re.compile(r"\([0-9]{1,2}(?:\.[0-9]+)?(?:%| per ?cent\b| ?pc\b)\)")
 _OF_OWNERS = frozenset({"share", "stake", "interest", "owner", "ownership"})
 _RATED = frozenset({"currency_name", "scale", "figure", "unit", "percent_unit"})
 
@@ -222,13 +226,30 @@ def _shares(scan: Scan) -> Iterator[Found]:
         if top is None or whole is None or not 0 < top.amount < whole.amount:
             continue
         after = scan.word_after(match.end())
-        is_odds = match["odds"] or (top.amount == 1 and whole.amount < _YEARS and after.lower() not in _TIMES)
+        is_small = whole.amount < _YEARS or "," in scan.pieces[match.end() - 1]
+        is_odds = match["odds"] or (top.amount == 1 and is_small and after.lower() not in _TIMES)
         if int(whole.amount) not in _WHOLES and not is_odds:
             continue
-        if match["noun"] and (top.amount != 1 or noun_after(scan, match.end()) or after.lower() in _TIMES):
+        is_counted = after not in _SHARE_DOES and noun_after(scan, match.end())
+        if match["noun"] and (top.amount != 1 or is_counted or after.lower() in _TIMES):
             continue  # "one goal in ten games"
         longer = scan.pieces[match.end() : match.end() + 1] == ["-"]  # "twenty-one"
         if longer or (after and scan.vocabulary.roles(after) & {"scale", "plural_scale", "unit"}):
             continue
-        amount = (100 * top.amount / whole.amount).quantize(_HUNDREDTH)
+        amount = 100 * top.amount / whole.amount
+        amount = amount.quantize(_HUNDREDTH if amount >= 1 else _HUNDREDTH * _HUNDREDTH)
         yield match.start(), match.end(), Percent(amount=amount, step=Decimal(1))
+
+
+def _single_points(scan: Scan) -> Iterator[Found]:
+    """ "A percentage point higher", "a full percentage point"."""
+    if not has_word(scan.text, _POINT_NAMES):
+        return
+    for match in _SINGLE_POINT.finditer(scan.text):
+        unit = "basis_point" if match["basis"] else "percentage_point"
+        one = Percent(amount=Decimal(1), step=Decimal(1), unit=cast(Any, unit))
+        yield scan.piece_at(match.start()), scan.piece_at(match.end() - 1) + 1, one
+
+
+_POINT_NAMES = ("percentage point", "basis point")
+_SINGLE_POINT = re.compile(r"\b[Aa] (?:full |whole |single )?(?:percentage|(?P<basis>basis)) point\b(?!-)")

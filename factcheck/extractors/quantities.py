@@ -126,7 +126,7 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     if figure.unit == "F" and not _is_about_warmth(scan.text):
         return False
     in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
-    apart = in_address or (figure.unit in _JOINED and last - figure.bare > 1)
+    apart = in_address or (figure.unit in _JOINED and last - figure.bare > 1 and not _is_about_cold(scan, figure))
     is_joined = pieces[last : last + 1] in (["/"], ["-"]) and with_rate(scan, last, figure.unit)[0] == last
     return not hangs and not apart and pieces[last - 1] == figure.unit and not is_joined
 
@@ -212,10 +212,16 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     is_length = (
         ("." in printed and is_cleared) or scan.word_after(figure.bare).lower() in _LENGTHS or _is_side(scan, figure)
     )
-    if not is_length and (noun_after(scan, figure.bare) or not has_word(scan.text, _METRES)):
+    if not is_length and (
+        noun_after(scan, figure.bare) or not (has_word(scan.text, _METRES) or _RUN.fullmatch(printed))
+    ):
         return None
     shorter = figure._replace(low=figure.low.rstrip("m"), high=figure.high.rstrip("m"))
     return figure.first, figure.bare, quantity_of(shorter, "metre")
+
+
+_RUN = re.compile("[1-9][0-9]?,?[0-9]{3}m")
+"""What is written of no millions: "1500m", "10,000m"."""
 
 
 def _is_gauged(scan: Scan, figure: Figure) -> bool:
@@ -243,7 +249,7 @@ def _below_zero(scan: Scan, figure: Figure) -> Found | None:
 
 
 def _is_about_cold(scan: Scan, figure: Figure) -> bool:
-    """Whether a negative number is one of degrees: "lows of minus 12"."""
+    """Whether a negative number, or one before a letter, is of degrees: "lows of minus 12", "highs of 38 C"."""
     return not noun_after(scan, figure.bare) and any(word.lower() in _COLD for word in _led_by(scan, figure))
 
 

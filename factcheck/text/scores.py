@@ -9,6 +9,8 @@ from factcheck.text.scan import Scan
 from factcheck.text.units import Figure
 
 _GAME_WORDS = words_of("score_word")
+_STANDING = frozenset({"up", "down"})
+"""Behind a score, how one side stands: "2-1 down"."""
 _DASHES = "-‐‑–"
 _NEAR = 16
 """How many pieces before a score may hold what tells that it is one."""
@@ -49,7 +51,7 @@ def is_of_game(scan: Scan, first: int, last: int) -> bool:
         first -= _SET
     near = scan.pieces[max(0, first - _NEAR) : first]
     after = scan.word_after(last).lower()
-    return after in _GAME_WORDS or not _GAME_WORDS.isdisjoint(map(str.lower, near))
+    return after in _GAME_WORDS or after in _STANDING or not _GAME_WORDS.isdisjoint(map(str.lower, near))
 
 
 def is_model_number(scan: Scan, figure: Figure) -> bool:

@@ -10,6 +10,12 @@ from factcheck import Article, extract
 
 AGES = [
     ("The driver, aged around 50, fled.", "year_old:around 50=50"),
+    ("At 17, he sailed alone.", "year_old:17=17"),
+    ("At 61, the nurse swam home.", "year_old:61=61"),
+    ("At 61, the price is low.", "count:61=61"),
+    ("By the time he was 40 he owned a mill.", "year_old:40=40"),
+    ("Four in five sailors are under 30.", "percent:Four in five=80.00 year_old:under 30=30"),
+    ("Most masts are over 30.", "count:over 30=30"),
     ("Twins, ages 6 and 9, were found.", "year_old:ages 6=6 year_old:9=9"),
     ("Three nurses, 24, 31 and 40, were fined.", "count:Three=3 year_old:24=24 year_old:31=31 year_old:40=40"),
     ("Two drivers, 28 and 33, were fined.", "count:Two=2 year_old:28=28 year_old:33=33"),
@@ -35,6 +41,30 @@ NOT_COUNTED = [
     ("She carded a five-under 67.", "count:67=67"),
     ("Rents rose in 12 of 40 towns.", "count:12=12 count:40=40"),
     ("Rents rose by 12 euros.", "EUR:12 euros=12:up"),
+]
+
+RATIOS = [
+    ("One nurse in eight smokes a pipe.", "percent:One nurse in eight=12.50"),
+    ("One nurse in eight lives here.", "percent:One nurse in eight=12.50"),
+    ("One nurse in eight wards left.", "count:One=1 count:eight=8"),
+    ("One in every 5,000 eggs hatches.", "percent:One in every 5,000=0.0200"),
+    ("They left one in 2,500 days.", "2,500 days=P2500D"),
+    ("A fifth (21%) of the eels died.", "percent:A fifth=20.00 percent:21%=21"),
+    ("A fifth (the last) went home.", ""),
+    ("It is a full percentage point lower.", "percentage_point:a full percentage point=1:down"),
+    ("He made a percentage point-based bid.", ""),
+]
+
+LETTERS = [
+    ("Highs of 31 C are due.", "celsius:31 C=31"),
+    ("Block 31 C is shut.", ""),
+    ("She ran the 3000m and the 10,000m.", "metre:3000m=3000 metre:10,000m=10000"),
+    ("It has 3000m users.", "count:3000m=3000000000"),
+    ("She was 0.48s behind.", "0.48s=PT0.48S"),
+    ("She won by half a second.", "half a second=PT0.5S"),
+    ("It pays £700 to each of the 9,000 or so miners.", "GBP:£700=700 count:9,000 or so=9000"),
+    ("It pays 7,000 yen to one, to others 9,000 or so.", "JPY:7,000 yen=7000 JPY:9,000 or so=9000"),
+    ("They were 4-5 down.", "count:4=4 count:5=5"),
 ]
 
 SUMS = [
@@ -127,7 +157,9 @@ def _bounded(claim: Any) -> str:
     return f"{_told(claim.value)}:{claim.text}={claim.value.amount}{told}"
 
 
-@pytest.mark.parametrize(("text", "expected"), [*AGES, *NOT_COUNTED, *SUMS, *PARTS, *MEASURES, *SIGNS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*AGES, *RATIOS, *LETTERS, *NOT_COUNTED, *SUMS, *PARTS, *MEASURES, *SIGNS]
+)
 def test_what_is_read(text: str, expected: str) -> None:
     assert " ".join(map(_as_text, extract(Article(id="a", text=text)))) == expected
 

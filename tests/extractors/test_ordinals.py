@@ -34,11 +34,13 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The 31st Miners Gala begins.", [("31st", {"rank": 31, "noun": "gala"})]),
     ("The 31st Miners Gala parade.", [("31st", {"rank": 31, "noun": "parade"})]),
     ("The 31st Hull tests.", [("31st", {"rank": 31, "noun": "test"})]),
+    ("It lost money for the sixth quarter running.", [("sixth", {"rank": 6, "noun": "quarter"})]),
     ("Twelfth", [("Twelfth", {"rank": 12})]),
 ]
 """Ranks and what is ranked."""
 
 NONE = [
+    "It lost money in the fourth quarter in Hull.",
     "Every second counts.",
     "Aid went to third world countries.",
     "At first it rained.",

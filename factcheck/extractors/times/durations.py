@@ -143,6 +143,11 @@ def _hours_and_minutes(words: Words) -> Moment | None:
 _MINUTES = 60
 
 
+def _seconds(words: Words) -> Moment | None:
+    """ "21.3s"."""
+    return Length("TS 1", _amount(words["count"]))
+
+
 def _unit_length(words: Words) -> Moment | None:
     """ "A day", "a year and a half", "a day or two"."""
     high = _amount(words["high"]) if words["high"] else None
@@ -155,7 +160,8 @@ def _unit_long(words: Words) -> Moment | None:
 
 
 def _half(words: Words) -> Moment | None:
-    return Length(value_of("length_unit", words["unit"]), Decimal("0.25") if words["quarter"] else Decimal("0.5"))
+    unit = "TS 1" if words["second"] else value_of("length_unit", words["unit"])
+    return Length(unit, Decimal("0.25") if words["quarter"] else Decimal("0.5"))
 
 
 def _half_hour(words: Words) -> Moment | None:
@@ -236,6 +242,7 @@ RULES = (
     ),
     Rule("race_clock", "(?P<clock><race_clock>)", _race_time),
     Rule("figure", "(?P<count><figure>)(?P<unit><short_unit>)", _length, accepts=is_claimed_length),
+    Rule("decimal", "(?P<count><decimal>)<second_letter>", _seconds),
     Rule(_AMOUNTS, f"{_AHEAD}{AMOUNT} {EXTRA}{UNIT}(?! <old>)", _length, article="the", accepts=is_claimed_length),
     Rule("between", f"<between> {AMOUNT} {EXTRA}{UNIT}", _length),
     Rule(
@@ -248,8 +255,13 @@ RULES = (
     Rule("article", f"<article> {EXTRA}{UNIT}(?!<hyphen>)(?:{OR_TWO}|{HALF})", _unit_length, accepts=is_length),
     Rule("past", "<past> (?P<unit><long_unit>)", _unit_length, article="the"),
     Rule("cardinal", f"<cardinal> {UNIT}(?P<half> <and> <a> <half>)", _unit_length),
-    Rule("half_word", f"<half_word> <a> {UNIT}", _half),
-    Rule("quarter half", f"(?:(?P<quarter><quarter>)|<half>) <of> <a> {UNIT}", _half, article="a"),
+    Rule("half_word", f"<half_word> <a> (?:{UNIT}|(?P<second><one_second>))", _half),
+    Rule(
+        "quarter half",
+        f"(?:(?P<quarter><quarter>)|<half>) <of> <a> (?:{UNIT}|(?P<second><one_second>))",
+        _half,
+        article="a",
+    ),
     Rule("half", f"<half><hyphen>{UNIT}", _half_hour, article="a"),
     Rule("couple", f"<couple> (?:<of> )?{UNIT}", _couple, article="a"),
     Rule("length_which", f"<length_which> (?:<couple>) (?:<of> )?{UNIT}", _couple, article="the"),
