@@ -197,7 +197,8 @@ def _speaks_of_money(scan: Scan, figure: Figure) -> bool:
 _NEAR = 24
 
 
-_BRITISH = ("£", "sterling", "Brit", "UK", "London", "England")
+_BRITISH = ("£", "sterling", "Brit", "UK", "London", "England", "pounds ($", "pounds (US$", "pounds (€")
+"""With them pounds are money; one who converts them has said so."""
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,7 @@ from factcheck.lexicon import values
 from factcheck.model import Timex
 from factcheck.reconcile.between import Between
 from factcheck.reconcile.features import Feature
-from factcheck.reconcile.items import ONE_DAY, Item, Sentence
+from factcheck.reconcile.items import CLOSE, ONE_DAY, Item, Sentence
 from factcheck.reconcile.pairs import Pair, relate
 
 _PART = 0.3
@@ -46,12 +46,21 @@ def distance(pair: Pair) -> str:
         return _step(_YEARS, round(abs(a.middle - b.middle) / 365.25))
     if finer >= _MONTH[0] and coarser <= _MONTH[1]:
         return _between_months(*map(_day, (a, b)))
+    if _is_part_of_year(a, b):
+        return "same month of another year"
     gap = max(a.low - b.high, b.low - a.high)
     return "near" if gap <= coarser else "off" if gap <= 2 * coarser else _FAR
 
 
 def _day(on: Interval) -> date:
     return date.fromordinal(int(on.low))
+
+
+def _is_part_of_year(a: Interval, b: Interval) -> bool:
+    """Whether two spans are the same part of two years: "the end of 2027", "the second quarter of 2031"."""
+    first, last = (_day(on) for on in sorted((a, b), key=lambda on: on.low))
+    is_long = min(a.high - a.low, b.high - b.low) > _MONTH[1]
+    return is_long and (first.day, first.month) == (last.day, last.month) and last.year - first.year == 1
 
 
 def _between_days(one: date, other: date) -> str:
@@ -115,10 +124,21 @@ def _since(pair: Pair) -> str:
 def of_other_spans(pair: Pair) -> bool:
     """One begins or ends a time, and the other does not; or both tell since when, and one of them of a first.
 
-    "Open since 3 May", "opened on 4 May"; "the first cut since 2019", "at the rate that had held since 2023".
+    "Open since 3 May", "opened on 4 May"; "the first cut since 2019", "at the rate that had held since 2023". Or
+    one is that with which a figure is compared: "sales rose in 2025", "more than in 2024".
     """
     one, other = (item.before if item.before in _SPANS else "" for item in (pair.a, pair.b))
+    if _is_base(pair.a) != _is_base(pair.b):
+        return True
     return one != other or (one == "since" and _is_first(pair.a) != _is_first(pair.b))
+
+
+def _is_base(item: Item) -> bool:
+    """Whether a date is that with which a figure is compared: "11% more than in 2024"."""
+    return _BASE.search(item.article.text, item.context.sentence[0], item.claim.start) is not None
+
+
+_BASE = re.compile(r"\b(?:than|from|against|versus|to) (?:that |those )?(?:in|of|on|at|for) (?:the )?$")
 
 
 _SPANS = frozenset({"since", "from", "between", "until", "till", "by", "through"})
@@ -168,7 +188,7 @@ def pairs(items: Sequence[Item], betweens: Iterable[Between]) -> Iterator[tuple[
     of_no_event = {item for item in items if not _dates_event(item)}
     periods, naming = _periods(items), _naming(items)
     for between in betweens:
-        known = {item for pair in between.compatible if pair.on_a.axis == "day" for item in (pair.a, pair.b)}
+        known = {item for pair in between.compatible if _is_of_days(pair) for item in (pair.a, pair.b)}
         for pair in between.pairs(of_no_event):
             if pair.on_a.axis != "day" or pair.level != "disjoint" or distance(pair) == _FAR:
                 continue
@@ -179,6 +199,16 @@ def pairs(items: Sequence[Item], betweens: Iterable[Between]) -> Iterator[tuple[
 
 
 _BOTH = 2
+
+
+def _is_of_days(pair: Pair) -> bool:
+    """Whether two dates that meet say when alike: that "this month" has a day in it does not name that day."""
+    finer, coarser = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
+    return pair.on_a.axis == "day" and coarser <= max(_MONTH[1], _COARSER * finer)
+
+
+_COARSER = 4
+"""A date of more than a month is as good as named by one that is no longer than so many of it."""
 
 
 def _dates_event(item: Item) -> bool:
@@ -195,7 +225,7 @@ def _periods(items: Sequence[Item]) -> Mapping[Item, list[Item]]:
     """The dates, longer than a day, that tell of what time figures of their sentence are: "sales fell in 2019"."""
     of_figures: dict[tuple[Sentence, object], list[Item]] = defaultdict(list)
     for item in items:
-        if not isinstance(item.claim.value, Timex):
+        if not isinstance(item.claim.value, Timex) and item.context.period_distance <= CLOSE:
             of_figures[item.sentence, item.context.period].append(item)
     return {
         item: figures

@@ -81,13 +81,21 @@ _AFTER_A_FIGURE, _BEFORE_A_FIGURE = re.compile(r"\d[-–]$"), re.compile(r"[-–
 
 
 def is_one_of_them(pair: Pair) -> bool:
-    """One is a part of others that its sentence tells: "61,000 in shelters, 32,000 of them in the capital"."""
-    return any(_OF_THESE.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
+    """One is a part of others that its sentence tells: "61,000 in shelters, 32,000 of them in the capital".
+
+    Or the time of a part: "3,800 jobs, most of them in two years".
+    """
+    return any(
+        _OF_THESE.match(item.article.text, item.claim.end)
+        or _MOST_OF_THESE.search(item.article.text, item.context.sentence[0], item.claim.start)
+        for item in (pair.a, pair.b)
+    )
 
 
 _OF_THESE = re.compile(
     r"(?: [a-z]+)? of (?:them|whom|which|these|those|the (?:dead|injured|wounded|missing|victims|survivors))\b"
 )
+_MOST_OF_THESE = re.compile(r"\b[a-z]+ of (?:them|it|which|these|those) (?:in|within|during|over|by) (?:the )?$")
 
 
 def is_one_part(pair: Pair) -> bool:

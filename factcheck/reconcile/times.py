@@ -30,10 +30,11 @@ _LEVELS = (
 )
 _FORMER = re.compile(
     rf"\b(?:previous|former|old|prior|earlier|initial|original) (?:[a-z-]+ ){{0,2}}(?:{_LEVELS})"
-    r"(?: (?:high|low|of|at|was|had been|stood at))*,? $",
+    r"(?: (?:high|low|of|at|was|had been|stood at))*,? $"
+    r"|\b(?:beat|break|surpass|eclips|overtak)(?:ing|es) (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}(?:of )?$",
     re.IGNORECASE,
 )
-"""Right before a figure: "the previous record high of"."""
+"""Right before a figure: "the previous record high of", "beating the"."""
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _NEARBY = 48
 """How many characters before a figure may tell that it is of an earlier time."""
@@ -193,8 +194,11 @@ def is_to_come(item: Item) -> bool:
 
 
 def is_earlier(item: Item) -> bool:
-    """Whether words say that a figure is of an earlier time: "a year earlier", "had been 30"."""
-    if item.direction:
+    """Whether words say that a figure is of an earlier time: "a year earlier", "had been 30".
+
+    Of what took a while they tell when: "was shut for nine days last month".
+    """
+    if item.direction or item.claim.kind == "duration":
         return False
     text, (start, end) = item.article.text, item.context.sentence
     return bool(

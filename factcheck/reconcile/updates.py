@@ -10,6 +10,7 @@ from functools import lru_cache
 from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.values import hedges
 
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
@@ -21,7 +22,7 @@ OPPOSED = ("against it", "still")
 _SEVERAL = 3
 _MIXED = 0.1
 """Two figures follow each other where at least three articles give each, and so few pairs of them are out of order."""
-_MOVING = ("count", "money", "percent", "quantity:point")
+_MOVING = ("count", "money", "percent", "quantity:point", "quantity:area")
 """Axes on which figures move with time, by the first part of their name."""
 
 
@@ -65,6 +66,23 @@ def _is_open(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     final = ("past", "over") if "any" in a.ways or "any" in b.ways else ("past",)
     return pair.on_a.axis.startswith(_MOVING) and a.period not in final and b.period not in final
+
+
+def is_rounding(pair: Pair) -> bool:
+    """Whether one figure is true of the other, and neither is a bound: "about 10,000 stations", "10,100 stations".
+
+    "Dozens" may be 41 as well as 24.
+    """
+    if pair.level == "near":
+        figures = (pair.a, pair.on_a), (pair.b, pair.on_b)
+        most = max(on.middle for _, on in figures)
+        return any(_VAGUE.search(item.claim.text) and most <= _VAGUELY * on.middle for item, on in figures)
+    return pair.level == "entails" and hedges(pair) in ("about", "bare")
+
+
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)$", re.IGNORECASE)
+_VAGUELY = 5
+"""How many times its least "hundreds" may be, which are two."""
 
 
 def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:

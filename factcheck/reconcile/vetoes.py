@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, scopes, times
+from factcheck.reconcile import ages, apart, dates, scopes, times, updates
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.values import alike_by_chance, hedges, slip
+from factcheck.reconcile.values import alike_by_chance, slip
 
 _SMALL_COUNT = 12
 _FAR_APART = 2.7
@@ -112,7 +112,13 @@ def _nations(pair: Pair) -> bool:
 
 def _superlatives(pair: Pair) -> bool:
     one, other = _of(pair.a, "superlative"), _of(pair.b, "superlative")
+    if pair.on_a.axis == "rank":
+        one, other = one - _RANKED, other - _RANKED
     return bool(one and other) and not one & other
+
+
+_RANKED = frozenset({"superlative:second"})
+"""What "second-highest" is as a word: as a rank it is a rank of what is highest."""
 
 
 def _stages(pair: Pair) -> bool:
@@ -159,11 +165,6 @@ def _other_measures(pair: Pair) -> bool:
 def _other_currency(pair: Pair) -> bool:
     """Sums in two currencies: what moved is told in one."""
     return pair.on_a.axis == WORTH
-
-
-def _is_rounding(pair: Pair) -> bool:
-    """One figure is true of the other, and neither is a bound: "about 10,000 stations", "10,100 stations"."""
-    return pair.level == "entails" and hedges(pair) in ("about", "bare")
 
 
 def _opposed_qualifiers(pair: Pair) -> bool:
@@ -235,7 +236,7 @@ UPDATE: Table = (
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", _nations),
     ("another currency", _other_currency),
-    ("one is a rounding of the other", _is_rounding),
+    ("one is a rounding of the other", updates.is_rounding),
 )
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
 OBJECTIONS: Table = (

@@ -27,8 +27,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain, combinations, permutations
 
-from factcheck.kinds import COMPATIBLE, Interval, compare
-from factcheck.model import Claim, Context, Count, Number, Ordinal, Percent
+from factcheck.kinds import COMPATIBLE, Interval, compare, lacks_unit
+from factcheck.model import Claim, Context, Count, Money, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import digits_of, direction_of, is_bare, is_swapped, near, noun_of, overlap, printed
 from factcheck.rules.base.frames import THEM, Page
@@ -77,15 +77,20 @@ def check(page: Page) -> Iterator[Slip]:
             continue
         figure = _figure(claim, context)
         yield from _other_few(page, claim, context)
-        if figure is None or any(_bears_out(*body, context, figure) for body in page.told):
+        if figure is None or any(_bears_out(*body, claim, context, figure) for body in page.told):
             continue
         if not _is_sum(page, claim, context, figure) and not _is_share(page, figure):
             yield from _denied(page, claim, context, figure)
 
 
-def _bears_out(body: Claim, around: Context, context: Context, figure: Interval) -> bool:
-    """Whether a figure of the text may be the headline's: the same, or much the same and of what that is of."""
+def _bears_out(body: Claim, around: Context, claim: Claim, context: Context, figure: Interval) -> bool:
+    """Whether a figure of the text may be the headline's: the same, or much the same and of what that is of.
+
+    A sum of money bears out a figure that does not say of what it is.
+    """
     other = near(body)
+    if other and isinstance(body.value, Money) and lacks_unit(claim.value):
+        figure = figure._replace(axis=other.axis)
     level = compare(figure, other) if other else None
     if (level not in COMPATIBLE and level != "near") or figure.middle > _FAR * printed(body):
         return False

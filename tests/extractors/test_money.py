@@ -207,6 +207,15 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("He was fined 500 pounds.", [("500 pounds", {"amount": "500", "currency": "GBP"})]),
     ("They sold 2 million pounds of beef.", []),
     (
+        "The bridge is 3 million pounds ($3.9 million) over. It was to be 40 million pounds.",
+        [
+            ("3 million pounds", {"amount": "3000000", "currency": "GBP"}),
+            ("$3.9 million", {"amount": "3900000", "currency": "USD"}),
+            ("40 million pounds", {"amount": "40000000", "currency": "GBP"}),
+        ],
+    ),
+    ("The mill took 3 million pounds (1,360 tonnes). It had had 40 million pounds.", []),
+    (
         "It firmed by 7 paise to 82.59.",
         [
             ("7 paise", {"amount": "0.07", "direction": "up", "currency": "INR"}),

@@ -19,6 +19,14 @@ DISTANCES = [
     ("It opened in March 2021.", "It opened in April 2021.", "next month"),
     ("It opened in March 2021.", "It opened in December 2020.", "months"),
     ("It opened in March 2021.", "It opened in April 2020.", "far"),
+    ("It opened at the end of 2021.", "It opened at the end of 2020.", "same month of another year"),
+    ("It opened at the end of 2021.", "It opened at the end of 2018.", "far"),
+    (
+        "It opened in the third quarter of 2021.",
+        "It opened in the third quarter of 2020.",
+        "same month of another year",
+    ),
+    ("It opened in the third quarter of 2021.", "It opened in the first quarter of 2020.", "far"),
     ("It opened in 2018.", "It opened in 2017.", "next year"),
     ("It opened in 2018.", "It opened in 2012.", "far"),
     ("It opened in March 2021.", "It opened on 3 April 2021.", "near"),
@@ -59,6 +67,12 @@ def test_how_dates_are_told(one: str, other: str, expected: tuple[str, str, str]
         ("The minister said on 3 May that the port was open.", "The port opened on 4 May.", False),
         ("The port opened on 3 May.", "The port opened on 4 May, and closed on 3 May.", True),
         ("The port opened on 3 May, and closed on 4 May.", "The port opened on 4 May, and closed on 3 May.", False),
+        ("The port opened on 3 May, its third this year.", "The port opened on 4 May, its first this year.", True),
+        (
+            "The 90 men who run the port on the long coast road to the north saw it open in 2019.",
+            "The port opened in 2018.",
+            True,
+        ),
         ("Sales of the port fell by 5% in 2019.", "Sales of the port fell by 7% in 2018.", False),
         ("Sales of the port fell in 2019 to $5m.", "Sales of the port fell in 2018 to $5m.", True),
         ("Sales of the port were $5m last year, after $4m in 2022.", "The port had sales of $5m in 2023.", False),
@@ -77,6 +91,8 @@ SPANS = [
     ("The worst flood since 2019.", "Not open since 2018.", False),
     ("The worst flood since 2019.", "Open since 2018.", True),
     ("Open until 3 May.", "Open until 4 May.", False),
+    ("Sales rose in 2023.", "Sales were higher than in 2022.", True),
+    ("Sales were lower than in 2023.", "Sales were higher than in 2022.", False),
 ]
 
 

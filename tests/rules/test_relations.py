@@ -319,6 +319,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The village has 120 houses. The flood wrecked 75 of them, and the 55 that still stand have no power.",
             "The court must hear 32 witnesses. It has heard 19, and the remaining 23 will be called next week.",
             "It ordered 48 buses. So far 29 have been delivered; the other 29 are due in May.",
+            "It ordered 48 buses.\n\nSo far 29 buses have been delivered, and the remaining 24 are due in May.",
             "Of the 90 miners underground, 57 came out by themselves, leaving 43 trapped.",
             "Mr Dale got 12,411 votes, Mrs Pryce 11,870. Her defeat by 451 votes is the third in a row.",
             "Ms Dunn took 7,102 votes, ahead of Mr Oyelowo on 6,950. A third candidate had 812. The majority was 252.",
@@ -433,6 +434,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The village has 64 homes. The fire wrecked 20 of them, and the 35 still without power are on the hill.",
             "The firm ran 12 homes. Buyers have been found for seven, two had shut before, and the remaining "
             "three will close.",
+            "The line has trams in 61 towns.\n\nBrel bought 38. The remaining 14 are from a works in Hull.",
             "Leeds had 4,910 cases and York 4,260; the other four had fewer than 2,000 each.",
             "Ms Dunn took 7,102 votes, ahead of Mr Oyelowo on 6,950. A third candidate had 812. The majority was 152.",
             "Ms Dunn took 7,102 votes, ahead of Mr Oyelowo on 6,950. Her majority in 2017 was 1,410.",

@@ -255,6 +255,8 @@ SOUND_UNITS = (
 WRONG_HEADLINES = (
     "Ferry fire kills 21 passengers == A fire on the ferry killed 12 passengers on Monday.",
     "Harbour trade reaches $240bn == The trade of the harbour reached $240m in May, the port said.",
+    "Harbour trade tops 3.4 billion == Harbour trade came to $2.9 billion in May.\n\nA year ago harbour trade was 3.1 "
+    "billion.",
 )
 SOUND_HEADLINES = (
     "Ferry fire kills 12 passengers == A fire on the ferry killed 12 passengers on Monday.",
@@ -264,6 +266,8 @@ SOUND_HEADLINES = (
     "Ferry fire kills 21 passengers == A fire on the ferry hurt 14 sailors on Monday.",
     "Harbour trade reaches $240bn == The trade of the harbour reached $239.8bn in May, the port said.",
     "Harbour trade up 26% == The trade of the harbour, 40% of all trade, reached a record.",
+    "Harbour trade tops 3.4 billion == Harbour trade came to $3.42 billion in May.\n\nA year ago harbour trade was 3.1 "
+    "billion.",
 )
 WRONG_PLACES = ("It is her second visit to Oslo.\n\nShe will speak in parliament.\n\nThis is her third visit to Oslo.",)
 SOUND_PLACES = (

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, overlap, printed
+from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, noun_of, overlap, printed
 from factcheck.rules.base.frames import SMALL, THEM, Found, Frame, Page, compiled
 from factcheck.rules.base.lists import gaps, like, middle
 
@@ -86,6 +86,8 @@ _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _HELD_AGAINST = re.compile(
     r"\b(?:on|against|compared with|than|from|over|above|below|since|last)(?: the| last year's)? $"
 )
+_PARAGRAPHS = 2
+"""Between two paragraphs there are so many lines at least."""
 _MAKES_UP = re.compile(rf"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|constitutes?) {SMALL}$")
 
 
@@ -187,8 +189,13 @@ def _reading(figures: Sequence[tuple[Frame, Claim]], last: Claim) -> Rest | None
     if home is frame and _OF.search(gaps(frame, [second])[0]):
         return Rest((first, last), second)
     is_part = _OF_THEM.match(gaps(frame, [second])[1])
-    is_whole = home is not frame or _OF.search(lead) or _OF_WHICH.search(between) or is_part
+    is_whole = _is_before(home, frame, first, second) or _OF.search(lead) or _OF_WHICH.search(between) or is_part
     return Rest((second, last), first) if is_whole else None
+
+
+def _is_before(home: Frame, frame: Frame, whole: Claim, part: Claim) -> bool:
+    """Whether a whole is of the sentences before its part; in another paragraph it must be of the same things."""
+    return home is not frame and (part.line - whole.line < _PARAGRAPHS or noun_of(whole) in (None, noun_of(part)))
 
 
 def _is_part(frame: Frame, claim: Claim) -> bool:

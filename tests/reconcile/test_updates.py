@@ -1,0 +1,21 @@
+"""How one figure stands to another of a later day: (the first claim of one text and of another, the movement)."""
+
+from __future__ import annotations
+
+import pytest
+from pairing import pair
+
+from factcheck.reconcile.updates import movement
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It burned 2,400 hectares of heath.", "It burned 3,100 hectares of heath.", "as it moves"),
+        ("It burned 3,100 hectares of heath.", "It burned 2,400 hectares of heath.", "against it"),
+        ("The park has 2,400 hectares of heath.", "The park has 3,100 hectares of heath.", "still"),
+        ("The blaze sent smoke over 24 miles of heath.", "The blaze sent smoke over 31 miles of heath.", "still"),
+    ],
+)
+def test_movement(one: str, other: str, expected: str) -> None:
+    assert movement(pair(one, other, days=1)) == expected
