@@ -95,7 +95,8 @@ def _signed_change(scan: Scan, figure: Figure) -> tuple[int, Direction | None]:
     first = figure.first
     if first and scan.pieces[first - 1] == "+" and (first == 1 or not scan.pieces[first - 2][-1:].isalnum()):
         return first - 1, "up"
-    before = scan.word_before(first)
+    is_bracketed = first > 2 and scan.pieces[first - 1] == "("
+    before = scan.word_before(first - 1 if is_bracketed else first)
     is_listed = before[:1].isupper() or before[:1].isdigit()
     return first, "down" if scan.pieces[first] in "-−–" and is_listed and before.lower() not in STOPS else None
 

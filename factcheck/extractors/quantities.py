@@ -29,7 +29,7 @@ _NO_UNITS = frozenset({"G", "M", "T"})
 """Capitals that are no gram, metre or tonne: "5G"."""
 _METRES = ("metre", "meter", *sorted(words_of("athletics")))
 _NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
-_JOINED = frozenset({"C", "F", "V"})
+_JOINED = frozenset({"C", "F"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
 _WARMTH = words_of("warmth")
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
@@ -126,7 +126,9 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     if figure.unit == "F" and not _is_about_warmth(scan.text):
         return False
     in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
-    apart = in_address or (figure.unit in _JOINED and last - figure.bare > 1 and not _is_about_cold(scan, figure))
+    is_versus = scan.word_after(last)[:1].isupper() or scan.word_after(last)[:1].isdigit()
+    keeps_apart = is_versus if figure.unit == "V" else figure.unit in _JOINED and not _is_about_cold(scan, figure)
+    apart = in_address or (keeps_apart and last - figure.bare > 1)
     is_joined = pieces[last : last + 1] in (["/"], ["-"]) and with_rate(scan, last, figure.unit)[0] == last
     return not hangs and not apart and pieces[last - 1] == figure.unit and not is_joined
 

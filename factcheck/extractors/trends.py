@@ -41,7 +41,8 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _figure_near() -> re.Pattern[str]:
     """A figure close behind a verb of change: then the figure is the claim."""
     return vocabulary().grammar(
-        "(?: <at> <a>(?: [^.,;:\n ]){0,4}|(?: (?:<change_filler>|<reach>|<between>|<to>|<from>|<at>)){0,4})"
+        "(?: <at> <a>(?: [^.,;:\n ]){0,4}|(?: (?:<change_filler>|<reach>|<between>|<to>|<from>|<at>"
+        "|[^.,;:\n ]<hyphen>[^.,;:\n ]<hyphen>[^.,;:\n ])){0,4})"
         " (?:<currency_sign> ?|<currency_code> ?)?"
         "(?:<figure>|<cardinal>|<tens>|<fraction>|<half>|<multiple_up>)"
     )

@@ -20,7 +20,7 @@ _NEXT = len((" ", "percentage", " ", "drop"))
 
 _VERBS = ("change_verb", "change_number", "change_act")
 _ROLES = {"verb": _VERBS, "noun": ("change_noun",), "result": ("change_result",), "more": ("more",)}
-_FILL = "(?: (?:<change_filler>|<between>)){0,4}"
+_FILL = "(?: (?:<change_filler>|<between>|[^.,;:\n ]<hyphen>[^.,;:\n ]<hyphen>[^.,;:\n ])){0,4}"
 _FILLERS = f"{_FILL} $"
 _ARTICLES = frozenset({"a", "an"})
 _PACES = frozenset({"rate", "pace", "clip", "annual", "annualised", "annualized", "yearly"})
@@ -58,7 +58,7 @@ def _grammar(vocabulary: Vocabulary) -> _Grammar:
         vocabulary.grammar(f"(?: |<hyphen>)(?:(?P<more><more>)|(?:w )?{noun})"),
         vocabulary.grammar("(?:(?: (?:<and>|[^.;:\n ])|,){0,10}(?:,| <and>|, <and>) | \\()$"),
         vocabulary.grammar("(?P<verb><change_act>)(?: [^.,;:\n ]){1,4} $"),
-        vocabulary.grammar(" <to> (?:<currency_sign>|<currency_code>|<figure>)"),
+        vocabulary.grammar(" <to> (?:<currency_sign>|<currency_code>|<figure>)|[.,;:)]? ?$|[.,;:)][ \n]"),
     )
 
 
@@ -99,9 +99,10 @@ def direction_of(scan: Scan, first: int, last: int, absolute: bool = False) -> s
 
 
 def _acted(scan: Scan, hint: int, first: int, last: int) -> str | None:
-    """The direction of a verb whose object stands before the figure, and a level behind: "raise its fee 5% to $21"."""
+    """The direction of a verb whose object stands before the figure, a level or the end behind: "raise fees 5%."."""
     grammar = _grammar(scan.vocabulary)
-    is_free = hint < first and scan.word_before(first).lower() not in STOPS
+    before = scan.word_before(first)
+    is_free = hint < first and before == before.lower() and before not in STOPS
     if not is_free or scan.pieces[last - 1].lower() not in _SHARES or not grammar.level.match(scan.letters, last):
         return None
     match = grammar.acted.match(scan.letters[hint:first])
@@ -113,7 +114,9 @@ _SHARES = frozenset({"%", "percent", "cent", "points"})
 
 def _is_inside(words: str) -> bool:
     """Whether a verb tells of something in what follows, or of a level: "rose in 14 cities", "hit a record 46C"."""
-    return words.endswith((" in the ", " in ")) or (words.split()[0] in _HITS and " record " in words)
+    return (
+        words.endswith((" in the ", " in ")) or " in a " in words or (words.split()[0] in _HITS and " record " in words)
+    )
 
 
 def _is_adjective(scan: Scan, hint: int, first: int) -> bool:

@@ -30,7 +30,7 @@ _MINUS = (
 )
 _NUMBER = (
     f"(?P<minus>{_MINUS})?(?:(?P<sign><currency_sign>|<currency_code>) ?(?P<inner><minus>(?=<figure>))?)?"
-    f"(?P<number>{NUMERAL})(?P<unit>{_UNIT})?"
+    f"(?P<number>{NUMERAL})(?P<unit>{_UNIT}(?!<currency_sign><figure>))?"
 )
 _THROUGH = (
     "(?:<hyphen>? (?P<to><to>) |<hyphen> (?P<either><or>) |(?P<dash><dash>)| (?P<loose><dash>) | (?P<or><or>) "

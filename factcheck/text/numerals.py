@@ -83,6 +83,11 @@ def scale_of(words: str) -> str:
     return match[0] if match and _scale(match[0].strip()) else ""
 
 
+def _dozens_of(words: str) -> str:
+    last = words.rpartition(" ")[2]
+    return last if last.lower() in _DOZENS else ""
+
+
 _SCALE_AT_END = re.compile(r"(?:(?<=[0-9])|(?:^|[\s-]))[^\W\d_]+$")
 
 
@@ -135,8 +140,8 @@ def _worth(token: str) -> Decimal | None:
         return worth
     upper, slash, lower = token.replace("⁄", "/").partition("/")
     if slash:
-        if len(upper) > 1 and len(lower) > 1 and int(upper) > int(lower):
-            return None  # "a blood pressure of 120/80"
+        if len(upper) > 1 and int(upper) > int(lower):
+            return None  # "a blood pressure of 120/80", "24/7"
         return Decimal(upper) / Decimal(lower) if upper.isdigit() and int(lower) else None
     tens, hyphen, rank = token.partition("-")
     return 1 / (_TENS[tens] + _RANKS[rank.rstrip("s")]) if hyphen else None
@@ -256,7 +261,7 @@ def spread_ends(middle: str, spread: str) -> tuple[str, str] | None:
 def _at_one_scale(low: str, high: str) -> tuple[Numeral | None, Numeral | None]:
     """Two numbers; the scale of the second carries over to a first that has none."""
     first, second = parse_numeral(low), parse_numeral(high)
-    scale = scale_of(high)
+    scale = scale_of(high) or ("" if high.lower().startswith("a ") else _dozens_of(high))
     if first and second and scale and not scale_of(low) and first.amount < 1000:
         first = parse_numeral(f"{low} {scale.strip()}") or first
     return first, second

@@ -106,8 +106,10 @@ MEASURES = [
     ("Sheets are 2 m-1 m wide.", ""),
     ("They test three F-1 engines.", ""),
     ("It burns 6.4 L/100km.", "litre_per_100_kilometre:6.4 L/100km=6.4"),
-    ("It mines 9,000 tonnes of iron ore a year.", "tonne_per_year:9,000 tonnes=9000"),
-    ("It mined 9,000 tonnes of ore a day earlier.", "tonne:9,000 tonnes=9000 a day earlier=XXXX-XX-XX"),
+    ("It mines 9,000 tonnes a year.", "tonne_per_year:9,000 tonnes a year=9000"),
+    ("They eat 30 kg per capita.", "kilogram_per_person:30 kg per capita=30"),
+    ("It yields 8 tonnes a hectare.", "tonne_per_hectare:8 tonnes a hectare=8"),
+    ("It mined 9,000 tonnes a day earlier.", "tonne:9,000 tonnes=9000 a day earlier=XXXX-XX-XX"),
     ("The jet hit Mach 1.7.", "mach:Mach 1.7=1.7"),
     ("They ran a mile and a half.", "mile:a mile and a half=1.5"),
     ("They ran a mile and a hill.", ""),
@@ -138,6 +140,33 @@ BOUNDS = [
     ("It is 4% weak beer.", "percent:4%=4"),
 ]
 
+CHANGES = [
+    ("Ferry fares skidded 3%.", "percent:3%=3:down"),
+    ("Rents popped by 3%, and gave back 1%.", "percent:3%=3:up percent:1%=1:down"),
+    ("It gave its driver 1% of it.", "percent:1%=1"),
+    ("A 7% cutback in milk.", "percent:7%=7:down"),
+    ("They saw an uplift of 7%.", "percent:7%=7:up"),
+    ("The premium was 7%.", "percent:7%=7"),
+    ("Output fell a worse-than-hoped 3%.", "percent:3%=3:down"),
+    ("Output rose a seasonally adjusted 3%.", "percent:3%=3:up"),
+    ("It rose in a hard-to-reach 3% of homes.", "percent:3%=3"),
+    ("The mill cut wages 3%, and left.", "percent:3%=3:down"),
+    ("The mill cut wages 3% of which were paid.", "percent:3%=3"),
+    ("He lost Ohio 3%, and left.", "percent:3%=3"),
+    ("Tea (-3%) and DAX (-0.4%).", "percent:-3%=-3:down percent:-0.4%=-0.4:down"),
+    ("The rate (at -0.4%) stays.", "percent:-0.4%=-0.4"),
+    ("Silk is 3% costlier.", "percent:3%=3:up"),
+]
+
+UNITS = [
+    ("By March 31 C$9m was lost.", "March 31=XXXX-03-31 CAD:C$9m=9000000"),
+    ("A 48 V line hums.", "volt:48 V=48"),
+    ("It ended Spain 2 V Italy 1.", ""),
+    ("They gave 30 μg/mL of it.", "microgram_per_cubic_centimetre:30 μg/mL=30"),
+    ("They gave 30 nM of it.", "count:30=30"),
+    ("Steel with 2 wt% tin.", "percent:2 wt%=2"),
+]
+
 
 def _told(value: Any) -> str:
     unit = getattr(value, "currency", None) or getattr(value, "unit", None)
@@ -158,7 +187,7 @@ def _bounded(claim: Any) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*AGES, *RATIOS, *LETTERS, *NOT_COUNTED, *SUMS, *PARTS, *MEASURES, *SIGNS]
+    ("text", "expected"), [*AGES, *RATIOS, *LETTERS, *NOT_COUNTED, *SUMS, *PARTS, *MEASURES, *SIGNS, *CHANGES, *UNITS]
 )
 def test_what_is_read(text: str, expected: str) -> None:
     assert " ".join(map(_as_text, extract(Article(id="a", text=text)))) == expected

@@ -76,13 +76,15 @@ VAGUE = [
     ("a few hundred", "300", "~"),
     ("a couple of thousand", "2000", "~"),
 ]
-NO_NUMBERS = ["", " ", "of", "1.2.3", "9" * 61, "12 apples", "and a", "1/0", "5 1/0", "two point apples"]
+NO_NUMBERS = ["", " ", "of", "1.2.3", "9" * 61, "12 apples", "and a", "1/0", "5 1/0", "two point apples", "24/7"]
 RANGES = [
     ("1.2", "1.5bn", "1200000000", "1500000000"),
     ("10", "15 million", "10000000", "15000000"),
     ("800,000", "1 million", "800000", "1000000"),
     ("five", "six", "5", "6"),
     ("-5", "3", "-5", "3"),
+    ("four", "six dozen", "48", "72"),
+    ("four", "a dozen", "4", "12"),
 ]
 
 
