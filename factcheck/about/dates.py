@@ -41,6 +41,10 @@ _WHEN = re.compile(
 )
 _WHEN_REACH = 12
 """How many pieces behind a date may tell that more is told of that time."""
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|built|opened|founded|launched|born|elected|appointed|established|completed|listed)\b"
+    r"(?:[^,;:()]|,(?=[0-9]))+,"
+)
 
 
 class Dated(NamedTuple):
@@ -48,6 +52,7 @@ class Dated(NamedTuple):
 
     ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13. ``base``: since
     then something holds, or it was last so then. ``opens``: what is behind it is of then: "since 1973, when 15 died".
+    ``aside``: the places of the clause inside commas that it is in, of which it is: "The mine, opened in 1987, has".
     """
 
     spot: Spot
@@ -56,6 +61,7 @@ class Dated(NamedTuple):
     owner: Spot | None
     base: bool
     opens: bool
+    aside: tuple[int, int] | None
 
 
 class Dates:
@@ -111,6 +117,7 @@ class _Row:
             (dated.spot, dated.timex)
             for dated in near
             if dated.spot is not spot and not (dated.base and spot.first < dated.spot.first)
+            if dated.aside is None or dated.aside[0] <= spot.mention.start < dated.aside[1]
         ]
 
 
@@ -123,6 +130,7 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
     compared = [spot for spot in spots if _is_compared(scan, spot)]
     ends = [spot.last for spot in compared]
     dated: list[Dated] = []
+    asides: list[tuple[int, int]] | None = None
     for spot in spots:
         timex = spot.mention.value
         if not isinstance(timex, Timex) or timex.earliest is None or _is_style(scan, spot):
@@ -130,7 +138,10 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
         before = bisect_left(ends, spot.first)
         owner = compared[before - 1] if before and _is_owner(scan, compared[before - 1], spot) else None
         base, opens = _is_base(scan, spot, first), _opens(scan, spot, last)
-        dated.append(Dated(spot, timex, is_reporting(spot), owner, base, opens))
+        if asides is None:
+            asides = [match.span() for match in _ASIDE.finditer(scan.text, scan.starts[first], scan.starts[last])]
+        aside = next((span for span in asides if span[0] < spot.mention.start < span[1]), None)
+        dated.append(Dated(spot, timex, is_reporting(spot), owner, base, opens, aside))
     for at, (low, high) in enumerate(pairwise(dated)):
         if low.spot.before == "between" and scan.words(low.spot.last + 1, high.spot.first) == " and ":
             timex = replace(low.timex, timex=f"{low.timex.timex}/{high.timex.timex}", latest=high.timex.latest)

@@ -12,7 +12,7 @@ from factcheck.about.line import Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
 from factcheck.model import HOLDERS, Mention
-from factcheck.text.nouns import POSSESSIVES, words_of
+from factcheck.text.nouns import HYPHENS, POSSESSIVES, words_of
 from factcheck.text.stems import WORDS, Word
 
 _IN_NAMES = frozenset({"of", "for"})
@@ -184,7 +184,9 @@ class Sentence:
         pieces = self.scan.pieces
         run: list[str] = []
         while self.first <= index < self.last and (
-            pieces[index].isspace() or pieces[index][0].isupper() or (run and step < 0 and self._joins_name(index))
+            pieces[index].isspace()
+            or pieces[index][0].isupper()
+            or (run and (pieces[index] in HYPHENS or (step < 0 and self._joins_name(index))))
         ):
             run.append(pieces[index])
             index += step

@@ -169,6 +169,8 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     if hyphened and word.isalpha() and word not in _ODD:
         return word
     if word != "of":
+        if _OF_FORECAST.match(scan.text, scan.starts[place]) and scan.word_before(figure.first) == "the":
+            return None  # "fewer than the 400 analysts had expected"
         noun = noun_after(scan, place, one) or (word if word in _ATTRIBUTIVE and scan.word_after(place + 2) else None)
         return None if one and noun and (_is_plural(noun) or ends_score(scan, figure)) else noun
     place += 2
@@ -184,6 +186,10 @@ def _stands_as_number(scan: Scan, place: int) -> bool:
     return _is_number("".join(scan.pieces[place : place + 1])) and scan.pieces[place + 1 : place + 2] not in _HYPHENED
 
 
+_OF_FORECAST = re.compile(
+    r" (?:analysts|economists|forecasters|experts|bankers|traders|investors|officials|organisers|organizers) (?:had )?"
+    r"(?:expected|forecast|predicted|projected|feared|hoped|estimated|targeted)(?=[.,;:)]| (?:in|for|on|at|and|but) |$)"
+)
 _OWNER = re.compile(r" (?:[^\W\d_]{1,20} ){0,2}[^\W\d_]{1,20}['’]s? (?=[0-9])")
 _SUSPENDED = re.compile(r"[-‐‑](?:, [^\W_]{1,12}[-‐‑]){0,4},? (?:and|or|to) [^\W_]{1,12}[-‐‑]([^\W\d_]+)")
 """ "four-, five- and six-cylinder"."""

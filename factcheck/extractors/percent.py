@@ -214,9 +214,14 @@ _RATED = frozenset({"currency_name", "scale", "figure", "unit", "percent_unit"})
 def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:
     if before in _NO_HALF or (before and scan.vocabulary.roles(before) & {"ordinal", "ordinal_figure"}):
         return False
+    if after == "as":
+        return scan.word_after(place + 3) in _AS_MUCH
     if not after:
         return place + 1 == len(scan.pieces) or scan.pieces[place + 1] in ".,;:)"
     return after in _AFTER_HALF or (before in _BEFORE_HALF and after in STOPS)
+
+
+_AS_MUCH = frozenset({"many", "much", "big", "large", "high", "likely", "long", "often", "fast", "old", "expensive"})
 
 
 def _shares(scan: Scan) -> Iterator[Found]:

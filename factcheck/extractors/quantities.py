@@ -150,13 +150,16 @@ def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Fo
     if parse_unit(scan.vocabulary, figure.unit) != ("unit", "foot"):
         return None
     last = following.last
-    if not following.unit and scan.words(last, min(last + 2, len(scan.pieces))).strip().lower() == "in":
-        last += 2 if scan.letters[last] == " " else 1
+    if not following.unit and (sign := _IN.match(scan.text, scan.starts[last])):
+        last = scan.piece_at(sign.end() - 1) + 1
     elif between == "-":
         last = following.bare
     elif parse_unit(scan.vocabulary, following.unit) != ("unit", "inch"):
         return None
     return _joined(figure, following, last)
+
+
+_IN = re.compile(r" ?in\b", re.I)
 
 
 def _stones(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:

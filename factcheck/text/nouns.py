@@ -26,6 +26,7 @@ _YEAR_LEADS = words_of("year_lead")
 _ADJECTIVE = "al ous ive ish ic ful less ary ian ese est ern ing ed able"
 _ADJECTIVE_ENDINGS = tuple(_ADJECTIVE.split())
 _ADJECTIVES = words_of("adjective")
+_PARTICLES = frozenset({"de", "del", "des", "di", "da", "do", "du", "la", "le"})
 _JOINS = frozenset({"and", "or", "&"})
 _SHOWS = words_of("noun_or_verb")
 _SHOWN = frozenset({"that", "no", "how", "what", "a", "an", "the", "it", "they", "he", "she", "to", "not", "us"})
@@ -233,6 +234,8 @@ def _single(words: list[str]) -> str | None:
     for place, word in enumerate(words):
         is_adjective = word.endswith(_ADJECTIVE_ENDINGS) or word in _ADJECTIVES
         is_behind_name = place > 1 and words[place - 2][0].isupper() and words[place - 1][0].isupper()
+        if place and word in _PARTICLES and words[place - 1][0].isupper():
+            return words[place - 1].lower()  # "the third Copa del Mar"
         if is_behind_name and word[0].islower() and word.endswith(("ed", "s")):
             return words[place - 1].lower()
         if not is_adjective and not word[0].isupper():

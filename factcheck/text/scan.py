@@ -18,7 +18,7 @@ from itertools import accumulate, chain
 
 from factcheck.lexicon import Entry
 from factcheck.text.memory import Memory
-from factcheck.text.sentences import is_wrapped, sentence_spans
+from factcheck.text.sentences import line_ends, sentence_spans
 from factcheck.text.surrogates import whole
 
 _PIECE = re.compile(
@@ -232,7 +232,20 @@ class Scan:
         self.pieces = list(chain.from_iterable(map(CHUNKS.__getitem__, self.chunks)))
         del self.pieces[-1]
         self.starts = [0, *accumulate(map(len, self.pieces))]
-        self.letters = letters[:-1].replace(_LINE_BREAK, " " if is_wrapped(text) else "\n")
+        self.letters = self._with_line_ends(letters[:-1]) if _LINE_BREAK in letters else letters[:-1]
+
+    def _with_line_ends(self, letters: str) -> str:
+        """The letters, those of line breaks as the ends of paragraphs or as the blanks of wrapped lines."""
+        ends = line_ends(self.text)
+        if not ends:
+            return letters.replace(_LINE_BREAK, " ")
+        *lines, last = letters.split(_LINE_BREAK)
+        found, place = [], -1
+        for line in lines:
+            place += len(line) + 1
+            is_end = not ends.isdisjoint(range(*self.starts[place : place + 2]))
+            found.append(line + ("\n" if is_end else " "))
+        return "".join([*found, last])
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

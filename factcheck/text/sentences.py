@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
@@ -37,16 +38,41 @@ def is_wrapped(text: str) -> bool:
     return bool(behind) and sum(map(str.islower, behind)) >= _IN_SENTENCES * len(behind)
 
 
+@lru_cache(maxsize=1)
+def line_ends(text: str) -> frozenset[int]:
+    """The places of single line breaks that end a line for good, though other lines of the text may be wrapped.
+
+    Those are the breaks of a block of short lines, such as the items of a list: no line goes on in small letters, and
+    on some there was room for the first word of the next, where whoever wraps lines would have put it.
+    """
+    found: list[int] = []
+    at = 0
+    wrapped = is_wrapped(text)
+    for block in text.split("\n\n"):
+        if "\n" in block and not (wrapped and _is_wrapped_block(block)):
+            found += [at + match.start() for match in _LINE_BREAK.finditer(block)]
+        at += len(block) + len("\n\n")
+    return frozenset(found)
+
+
+def _is_wrapped_block(block: str) -> bool:
+    lines = [line.strip() for line in block.strip().split("\n")]
+    if any(line[:1].islower() for line in lines[1:]):
+        return True
+    width = max(map(len, lines))
+    return all(len(f"{line} {after.partition(' ')[0]}") > width for line, after in pairwise(lines))
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of a text in order, without the white space around them; headlines and list items count as some."""
     spans: list[tuple[int, int]] = []
-    wrapped, has_units = is_wrapped(text), _UNIT_END.search(text) is not None
+    ends, has_units = sorted(line_ends(text)), _UNIT_END.search(text) is not None
     for start, end in _boundaries(text):
-        place, sentence = start, text[start:end]
-        for line in [sentence] if wrapped else _LINE.findall(sentence):
+        breaks = ends[bisect_left(ends, start) : bisect_left(ends, end)]
+        for place, after in pairwise([start, *breaks, end]):
+            line = text[place:after]
             bare = line.strip()
             first = place + line.find(bare)
-            place += len(line)
             if len(bare) > _LONGEST:
                 spans += _cut(text, first, first + len(bare))
             elif bare and has_units:
@@ -118,4 +144,4 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 _UNIT_END = re.compile(r"[ /](?:(?<=\d )|(?<=/))[a-z]\.(?P<blanks>\s+)(?=[A-Z])")
 _BLANKS = re.compile(r"\s*")
 _SINGLE_BREAK = re.compile(r"\S\n(\S)")
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+_LINE_BREAK = re.compile(r"\n")

@@ -56,6 +56,11 @@ RATIOS = [
 ]
 
 LETTERS = [
+    ("They sold 40, more than the 35 economists had forecast.", "count:40=40 count:35=35"),
+    ("It hired the 35 economists forecast to leave.", "count:35=35"),
+    ("It is half as old as the barn.", "percent:half=50.00"),
+    ("It began the half as hosts.", ""),
+    ("He carved a 4ft 3in. stork.", "foot:4ft 3in=4.2500"),
     ("Highs of 31 C are due.", "celsius:31 C=31"),
     ("Block 31 C is shut.", ""),
     ("She ran the 3000m and the 10,000m.", "metre:3000m=3000 metre:10,000m=10000"),

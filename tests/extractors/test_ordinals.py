@@ -35,6 +35,7 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The 31st Miners Gala parade.", [("31st", {"rank": 31, "noun": "parade"})]),
     ("The 31st Hull tests.", [("31st", {"rank": 31, "noun": "test"})]),
     ("It lost money for the sixth quarter running.", [("sixth", {"rank": 6, "noun": "quarter"})]),
+    ("He rode in a fifth Vuelta de Norte.", [("fifth", {"rank": 5, "noun": "vuelta"})]),
     ("Twelfth", [("Twelfth", {"rank": 12})]),
 ]
 """Ranks and what is ranked."""

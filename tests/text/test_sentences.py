@@ -23,6 +23,17 @@ PROSE = "The port of Aldmouth handled more containers than ever before, " * 3
         ("Wrapped by\nhand.", ["Wrapped by\nhand."]),
         (f"{PROSE}and\nmore.\n{PROSE}too.", [f"{PROSE}and\nmore.", f"{PROSE}too."]),
         (f"{PROSE}and\nNorth.\n{PROSE}too.", [f"{PROSE}and", "North.", f"{PROSE}too."]),
+        ("Dead: 4\nMissing: 17 of the crew\nHurt: 9", ["Dead: 4", "Missing: 17 of the crew", "Hurt: 9"]),
+        ("- 6am: Snow falls on the hills\n- 5am: Roads shut", ["- 6am: Snow falls on the hills", "- 5am: Roads shut"]),
+        (
+            "Snow falls\nNine roads are shut\n\nIt fell\non Hull.",
+            ["Snow falls", "Nine roads are shut", "It fell\non Hull."],
+        ),
+        (
+            "On Monday Mr Lee\nDavis of Hull fell\nand broke a leg.",
+            ["On Monday Mr Lee\nDavis of Hull fell\nand broke a leg."],
+        ),
+        ("They met Mr Lee\nDavis on Hull.", ["They met Mr Lee\nDavis on Hull."]),
         ("He said `no`. It fell.", ["He said `no`.", "It fell."]),
         ("It ran at 210km/h. On Monday it stopped.", ["It ran at 210km/h.", "On Monday it stopped."]),
         ("It weighs 5 g. Mr J. Smith has it.", ["It weighs 5 g.", "Mr J. Smith has it."]),

@@ -59,7 +59,7 @@ def _shared(scan: Scan, item: Found, following: Found) -> Moment | None:
     if isinstance(one, Weekday) and isinstance(other, Within) and between in (" and ", " or ", ", "):
         is_week = isinstance(other.part, Weekday) and other.whole.unit == "week"
         return replace(other, part=one) if is_week else None
-    if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None and between in _BETWEEN_TIMES:
+    if isinstance(one, Clock) and isinstance(other, Clock) and one.day is None and _THEN.fullmatch(between):
         return replace(one, day=other.day) if one.time <= other.time or other.time == "T00:00" else None
     if isinstance(one, Clock) and one.day is None and other.unit == "day" and _ON.fullmatch(between):
         return None if STOPS & set(between.split()[:-1]) else replace(one, day=other)
@@ -85,7 +85,8 @@ def _year_of(moment: Moment) -> Moment | None:
 
 _ON = re.compile(r" [a-z]{3,}(?:-[a-z]+)?(?: [a-z]{3,})? on ")
 """ "A dawn raid on Sunday", "the 3pm kick-off on Sunday"."""
-_BETWEEN_TIMES = (" to ", " and ", " or ", " until ", " till ", "-", "–", " - ", " – ")
+_THEN = re.compile(r" (?:to|or|until|till|and(?: [a-z]+)?)(?: at| about| around| shortly (?:before|after))? | ?[-–] ?")
+""" "From 9 until about noon on Sunday", "opened at 9 and shut at 5 on Sunday"."""
 
 
 def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:

@@ -245,7 +245,12 @@ class Ending(Moment):
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
         end = self.last.resolve(context, within)
-        if end is None or end.last is None:
+        if end is None or end.first is None:
+            return None
+        is_ahead = context.today is not None and end.first > context.today
+        if is_ahead and context.tense() == "past" and not isinstance(self.last, Fixed | Within):
+            end = moved(end, -self.last.cycle[0], self.last.cycle[1])
+        if end.last is None:
             return None
         first = step(end.last + timedelta(1), -self.count, self.unit)
         return whole(span(period("day", first), period("day", end.last)))

@@ -88,6 +88,18 @@ AS_PRINTED = [
 SPANS_OF_TIME = [
     ("It fell in March and April.", [("March and April", "2024-03/2024-04")]),
     ("It fell in March and in May 2021.", [("March", "2024-03"), ("May 2021", "2021-05")]),
+    (
+        "It was shut from 4am until about 6am on Friday.",
+        [("4am", "2024-05-10T04:00"), ("about 6am on Friday", "2024-05-10T06:00")],
+    ),
+    (
+        "It opened at 4am and shut at 6am on Friday.",
+        [("4am", "2024-05-10T04:00"), ("6am on Friday", "2024-05-10T06:00")],
+    ),
+    (
+        "It was shut at 4am. By 6am on Friday it was open.",
+        [("4am", "2024-05-14T04:00"), ("6am on Friday", "2024-05-10T06:00")],
+    ),
     ("They met on Monday and Thursday.", [("Monday", "2024-05-13"), ("Thursday", "2024-05-09")]),
     ("They will meet from Thursday to Friday.", [("Thursday to Friday", "2024-05-16/2024-05-17")]),
     ("They will meet from Saturday to Monday.", [("Saturday to Monday", "2024-05-18/2024-05-20")]),
@@ -101,6 +113,8 @@ UP_TO_A_DAY = [
     ("Profit for the six months to end-March rose.", [("the six months to end-March", "2023-10-01/2024-03-31")]),
     ("Cases in the seven days to May 5.", [("the seven days to May 5", "2024-04-29/2024-05-05")]),
     ("The four weeks to 5 May.", [("The four weeks to 5 May", "2024-04-08/2024-05-05")]),
+    ("Sales fell in the year ended 31 August.", [("the year ended 31 August", "2022-09-01/2023-08-31")]),
+    ("Sales will fall in the year to 31 August.", [("the year to 31 August", "2023-09-01/2024-08-31")]),
     ("For the week ended May 4.", [("the week ended May 4", "2024-04-28/2024-05-04")]),
     ("Bookings for the July-to-September period.", [("July-to-September", "2024-07/2024-09")]),
 ]
