@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.about.spots import Spot
 from factcheck.model import Timex
-from factcheck.text.nouns import HYPHENS
+from factcheck.text.nouns import HYPHENS, POSSESSIVES
 from factcheck.text.scan import Scan
 
 _FAR = 99
@@ -36,6 +36,7 @@ _BASED = re.compile(
 _BASED_REACH = 14
 """How many pieces before a date may tell that something was last so then, or is compared with then."""
 _LEADS = frozenset({"last", "than", "as", "ahead"})
+_OF_OWNER = re.compile(r"[ a-z-]*")
 _WHEN = re.compile(
     r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
 )
@@ -138,6 +139,8 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
         before = bisect_left(ends, spot.first)
         owner = compared[before - 1] if before and _is_owner(scan, compared[before - 1], spot) else None
         base, opens = _is_base(scan, spot, first), _opens(scan, spot, last)
+        if owned := _owned_by(scan, spot, spots, base):
+            base, owner = False, owned
         if asides is None:
             asides = [match.span() for match in _ASIDE.finditer(scan.text, scan.starts[first], scan.starts[last])]
         aside = next((span for span in asides if span[0] < spot.mention.start < span[1]), None)
@@ -163,6 +166,17 @@ def _is_owner(scan: Scan, figure: Spot, spot: Spot) -> bool:
     """Whether a date is that of a figure right before it alone, with which others are compared: "up from 4% in May"."""
     is_near = spot.first - figure.last < _WITHIN_REACH
     return is_near and _WITHIN.fullmatch(scan.words(figure.last + 1, spot.first)) is not None
+
+
+def _owned_by(scan: Scan, spot: Spot, spots: list[Spot], base: bool) -> Spot | None:
+    """The figure of a date that owns it: the 40 of "from May's 40", "from May's revised total of 40", "(2023: 40)"."""
+    is_label = spot.after == ":" and spot.before == "("
+    if not (is_label or (base and spot.after in POSSESSIVES)):
+        return None
+    figure = next((other for other in spots if other.first > spot.last), None)
+    if figure is None or figure.first - spot.last > _BASED_REACH:
+        return None
+    return figure if _OF_OWNER.fullmatch(scan.words(spot.last + 2, figure.first)) else None
 
 
 def _is_base(scan: Scan, spot: Spot, first: int) -> bool:

@@ -41,7 +41,7 @@ def _printed(scan: Scan) -> Iterator[Found]:
         found = _age(scan, figure, following)
         if found is None and listed and _goes_on(scan, listed, figure):
             found = figure.first, figure.bare, quantity_of(figure, "year_old")
-        is_listed = found and (listed or scan.word_before(figure.first).lower() in _LISTING or _ends_pair(scan, figure))
+        is_listed = found and (listed or scan.word_before(figure.first).lower() in _LEADING or _ends_pair(scan, figure))
         listed = figure if is_listed else None
         if found:
             yield found
@@ -55,8 +55,8 @@ def _goes_on(scan: Scan, before: Figure, figure: Figure) -> bool:
     return not after or after in STOPS
 
 
-_LISTING = frozenset({"aged", "ages"})
-_LISTS = frozenset({", ", " and ", ", and ", " or "})
+_LEADING = frozenset({"aged", "ages", "from"})
+_LISTS = frozenset({", ", " and ", ", and ", " or ", " to "})
 
 
 def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -74,6 +74,8 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
         return first, figure.bare, quantity_of(figure, "year_old")
     if before in _AGED:
         return first - 2, figure.bare, quantity_of(figure, "year_old")
+    if before == "from" and scan.word_before(first - 2).lower() == "aged":
+        return first, figure.bare, quantity_of(figure, "year_old")
     if is_hedge(before) and scan.word_before(hedge_before(scan, first, figure.bare)[0]).lower() == "aged":
         return first, figure.bare, quantity_of(figure, "year_old")
     if before == "than" and scan.word_before(first - 2).lower() in _COMPARED and _is_last(scan, figure):

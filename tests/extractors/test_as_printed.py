@@ -15,6 +15,8 @@ AGES = [
     ("At 61, the price is low.", "count:61=61"),
     ("By the time he was 40 he owned a mill.", "year_old:40=40"),
     ("Four in five sailors are under 30.", "percent:Four in five=80.00 year_old:under 30=30"),
+    ("Girls, aged from six to 15, ran.", "year_old:six=6 year_old:15=15"),
+    ("It grew from six to 15.", "count:six=6 count:15=15"),
     ("Most masts are over 30.", "count:over 30=30"),
     ("Twins, ages 6 and 9, were found.", "year_old:ages 6=6 year_old:9=9"),
     ("Three nurses, 24, 31 and 40, were fined.", "count:Three=3 year_old:24=24 year_old:31=31 year_old:40=40"),
