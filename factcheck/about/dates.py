@@ -22,8 +22,9 @@ _BESIDE = 2
 
 _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 """Words before a figure with which another is compared."""
-_WITHIN = re.compile(r"(?: \([^()]*\))?(?: (?:in|for|at|during))?\s*")
+_WITHIN = re.compile(r"(?: \([^()]*\))?(?: (?:in|for|at|during|of))?\s*")
 """What may stand between such a figure and its date: "from 4% (12,000) in December"."""
+_WITHIN_WORDS = frozenset({"in", "on", "for", "at", "during"})
 _WITHIN_REACH = 20
 """How many pieces it may be."""
 _BASE = frozenset({"since", "from", "than", "behind"})
@@ -88,7 +89,7 @@ class Dates:
         for other, timex in self._periods.beside(spot):
             if timex.earliest is None or timex.latest is None:
                 continue
-            if spot.distance(other.start) < distance:
+            if (near := spot.distance(other.start)) < distance or (near == distance and _is_told_of(spot, other)):
                 distance = min(spot.distance(other.start), spot.distance(other.end))
                 nearest = (timex.earliest, timex.latest)
         return nearest, distance
@@ -96,7 +97,14 @@ class Dates:
     def day_of(self, spot: Spot) -> str | None:
         """The date nearest to a figure, unless all are those of statements or of other figures."""
         days = self._days.beside(spot)
-        return min(days, key=lambda dated: spot.distance(dated[0].start))[1].timex if days else None
+        if not days:
+            return None
+        return min(days, key=lambda dated: (spot.distance(dated[0].start), not _is_told_of(spot, dated[0])))[1].timex
+
+
+def _is_told_of(spot: Spot, date: Spot) -> bool:
+    """Whether a date stands right behind a figure: "40 in May"."""
+    return date.before in _WITHIN_WORDS and 0 < date.first - spot.last <= len((" ", "in", " ", "May"))
 
 
 class _Row:
@@ -153,7 +161,9 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
 
 
 def _is_compared(scan: Scan, spot: Spot) -> bool:
-    """Whether another figure is compared with one: "against 40", "compared to 40"."""
+    """Whether another figure is compared with one: "against 40", "compared to 40", "from the 40"."""
+    if spot.before == "the" and scan.word_before(spot.first - 2) in _COMPARED:
+        return True
     return spot.before in _COMPARED or (spot.before == "to" and scan.word_before(spot.first - 2) == "compared")
 
 

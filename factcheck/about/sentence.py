@@ -183,10 +183,14 @@ class Sentence:
         """The run of capitalised words that begins at a piece and goes on in one direction: "Bank of England"."""
         pieces = self.scan.pieces
         run: list[str] = []
-        while self.first <= index < self.last and (
-            pieces[index].isspace()
-            or pieces[index][0].isupper()
-            or (run and (pieces[index] in HYPHENS or (step < 0 and self._joins_name(index))))
+        while (
+            self.first <= index < self.last
+            and index not in self._taken
+            and (
+                pieces[index].isspace()
+                or pieces[index][0].isupper()
+                or (run and (pieces[index] in HYPHENS or (step < 0 and self._joins_name(index))))
+            )
         ):
             run.append(pieces[index])
             index += step

@@ -159,9 +159,6 @@ def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Fo
     return _joined(figure, following, last)
 
 
-_IN = re.compile(r" ?in\b", re.I)
-
-
 def _stones(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     """ "3st 4lb", "10 stone": a weight in stone."""
     last = max(figure.last, figure.bare + 1)
@@ -225,6 +222,7 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     return figure.first, figure.bare, quantity_of(shorter, "metre")
 
 
+_IN = re.compile(r" ?in\b", re.I)
 _RUN = re.compile("[1-9][0-9]?,?[0-9]{3}m")
 """What is written of no millions: "1500m", "10,000m"."""
 
@@ -269,8 +267,9 @@ _BELOW_ZERO = len((" ", "below", " ", "zero"))
 
 
 def _is_side(scan: Scan, figure: Figure) -> bool:
-    """ "4m x 5m"."""
-    return bool({"x", "×"} & {scan.word_before(figure.first), scan.word_after(figure.bare)})
+    """ "4m x 5m", "within 500m"."""
+    before = scan.word_before(figure.first).lower()
+    return before == "within" or bool({"x", "×"} & {before, scan.word_after(figure.bare)})
 
 
 def _inches(scan: Scan, figure: Figure) -> Found | None:

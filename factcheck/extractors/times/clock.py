@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
+from factcheck.extractors.times.named import Weekday
 from factcheck.extractors.times.places import has_seconds, is_at, is_dawn, is_hour, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.nouns import STOPS
@@ -82,6 +83,12 @@ def _is_to_hour(scan: Scan, first: int, last: int) -> bool:
     return scan.word_before(first).lower() == "at" and (not after.islower() or after in STOPS)
 
 
+def _is_service(scan: Scan, first: int, last: int) -> bool:
+    """Whether a time is the name of a train, a flight or a race: "the 7.42 to Leeds", "the 14.30 at Ascot"."""
+    is_led = scan.word_before(first).lower() == "the" and scan.word_after(last) in ("to", "from", "at")
+    return is_led and scan.word_after(last + 2)[:1].isupper()
+
+
 def _past(words: Words) -> Moment | None:
     minute = {"half": 30, "quarter": 15}.get(words["minutes"].lower()) or _number(words["minutes"])
     return _at(_number(words["hour"]), minute)
@@ -96,7 +103,9 @@ def _tonight(words: Words) -> Moment | None:
 
 
 def _overnight(words: Words) -> Moment | None:
-    return Clock("day", "TNI", Which("day", -1))
+    """The last night, or that of a weekday: "overnight on Sunday"."""
+    weekday = words["weekday"] and Weekday("day", int(value_of("weekday", words["weekday"])))
+    return Clock("day", "TNI", weekday or Which("day", -1))
 
 
 def _dawn(words: Words) -> Moment | None:
@@ -136,6 +145,7 @@ RULES = (
         _clock,
         accepts=is_at,
     ),
+    Rule("clock_point", "(?P<clock><clock_point>)(?= )", _clock, accepts=_is_service),
     Rule("zone", _OFFSET, _zone_alone),
     Rule("noon", f"(?P<word><noon>){_ZONE}", _noon),
     Rule(
@@ -152,7 +162,7 @@ RULES = (
     Rule("quarter", "<quarter>(?P<minutes>) <to> (?P<hour><cardinal>)", _to, article="a"),
     Rule("cardinal tens", "(?P<minutes><cardinal>|<tens>) <to> (?P<hour><cardinal>)", _to, accepts=_is_to_hour),
     Rule("tonight", "<tonight>", _tonight),
-    Rule("overnight", "<overnight>", _overnight),
+    Rule("overnight", "<overnight>(?: <on> (?P<weekday><weekday>))?", _overnight),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),
     Rule("dawn", "(?P<word><dawn>)", _dawn, accepts=is_dawn),
     Rule("mid", f"<mid>(?:<hyphen>| ){_PART}", _part),

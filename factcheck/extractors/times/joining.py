@@ -79,6 +79,13 @@ def _day_timed(day: Moment, clock: Moment) -> Moment | None:
     return _timed(clock, day)
 
 
+def _timed_in(clock: Moment, year: Moment) -> Moment | None:
+    """ "2pm on 6 August last year"."""
+    if year.unit != "year" or not isinstance(clock, Clock) or not isinstance(clock.day, Day):
+        return None
+    return replace(clock, day=Within("day", clock.day, year))
+
+
 def _of_part(clock: Moment, part: Moment) -> Moment | None:
     """ "10.30 last night", "seven this morning": the hour of the one, the day of the other."""
     if not (
@@ -212,6 +219,7 @@ JOINS = (
     Join((Clock,), "(?:,? <on>)?(?: <the>)? |, ", _DAYS, _timed),
     Join((Clock,), " <of> ", _DAYS, _timed),
     Join(_DAYS, " ", (Clock,), _day_timed),
+    Join((Clock,), _OF, (Which,), _timed_in),
     Join((Part, Weekday, Day, Holiday), _OF, (Fixed, Which, Within, Away), _within),
     Join((Which, Fixed), "(?:<apostrophe_s>)? ", (Part,), _whole_first),
     Join((Same, Which), "(?: <of>| <in>)? ", (Away, Which, Fixed), _same),

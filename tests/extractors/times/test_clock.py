@@ -22,6 +22,8 @@ TIMES = [
     ("It ended shortly before 7 p.m. on Monday.", "shortly before 7 p.m. on Monday", "2024-05-13T19:00"),
     ("It ended around 4.30 am on Sunday.", "around 4.30 am on Sunday", "2024-05-12T04:30"),
     ("The siren went at 6 a.m. on Monday.", "6 a.m. on Monday", "2024-05-13T06:00"),
+    ("The siren went overnight on Sunday.", "overnight on Sunday", "2024-05-12TNI"),
+    ("The siren went overnight.", "overnight", "2024-05-13TNI"),
     ("The siren went at 3pm.", "3pm", "2024-05-14T15:00"),
     ("The siren went at 11.45pm yesterday.", "11.45pm yesterday", "2024-05-13T23:45"),
     ("The siren went at 19:30 local time.", "19:30 local time", "2024-05-14T19:30"),

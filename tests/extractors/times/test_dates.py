@@ -100,6 +100,7 @@ SPANS_OF_TIME = [
         "It was shut at 4am. By 6am on Friday it was open.",
         [("4am", "2024-05-14T04:00"), ("6am on Friday", "2024-05-10T06:00")],
     ),
+    ("It sank at 3am on 9 July last year.", [("3am on 9 July last year", "2023-07-09T03:00")]),
     ("They met on Monday and Thursday.", [("Monday", "2024-05-13"), ("Thursday", "2024-05-09")]),
     ("They will meet from Thursday to Friday.", [("Thursday to Friday", "2024-05-16/2024-05-17")]),
     ("They will meet from Saturday to Monday.", [("Saturday to Monday", "2024-05-18/2024-05-20")]),
