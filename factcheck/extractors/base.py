@@ -115,6 +115,7 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         if not is_whole(scan.text, scan.starts[first_hedged], scan.starts[end]):
             continue
         is_other = isinstance(value, Count) and value.noun is not None  # "up by 50 since May, and 12 people died"
+        is_other = is_other or scan.word_after(end) in _SURE
         carried = direction if direction and not is_other and is_joined(scan, before, first_hedged) else None
         is_level = first_hedged < first and scan.words(first_hedged, first).strip().lower() in _LEVEL_HEDGES
         told = value.direction or (None if is_level else direction_of(scan, first_hedged, end, kind in _ABSOLUTE))
@@ -127,6 +128,8 @@ def mentions_of(scan: Scan, kind: str, found: Iterable[Found]) -> Iterator[Menti
         yield Mention(kind, scan.starts[first_hedged], scan.starts[end], _qualified(value, relation, direction))
 
 
+_SURE = frozenset({"CI", "confidence", "credible"})
+""" "fell 30% (95% CI"."""
 _LEVEL_HEDGES = frozenset(values("trends", "reach"))
 _CONVERTS = frozenset({" (", " / ", "/"})
 _ABSOLUTE = ("count", "money")

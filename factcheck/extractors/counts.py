@@ -88,7 +88,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if figure.low.startswith("a ") and not after and _ends_sum(scan, before):
         return None  # "$4.10 a dozen"
-    if hyphened and (lower in _NO_NOUNS or figure.low.lower() == "zero" or (after[:1].isupper() and lower in _NUMBERS)):
+    is_letter = len(after) == 1 and after.isalpha()  # "a 3-D scan"
+    if hyphened and (is_letter or lower in _NO_NOUNS or figure.low.lower() == "zero" or _is_capital_number(after)):
         return None
     fields = fields_of(figure)
     if fields is None or (_is_part(figure, fields) and not stands_alone(scan, figure.first, figure.bare)):
@@ -132,6 +133,10 @@ def _is_time(scan: Scan, figure: Figure, after: str) -> bool:
 
 
 _RESOLUTION = re.compile("[0-9]K")
+
+
+def _is_capital_number(word: str) -> bool:
+    return word[:1].isupper() and word.lower() in _NUMBERS
 
 
 def _is_number(word: str) -> bool:

@@ -42,12 +42,30 @@ def _sums(scan: Scan, own: str | None) -> Iterator[Found]:
         currency = _currency(scan, figure, own, last[1] if last else "") or (
             _carried_currency(scan, last, figure) if last else None
         )
-        if currency is None and (hedged := _hedged(scan, figure, own)):
-            yield hedged
+        if currency is None and (apart := _hedged(scan, figure, own) or _signed_outside(scan, figure, own)):
+            yield apart
         elif currency:
             if not last or scan.words(last[0].last, figure.first) != " (":  # a conversion leaves the currency as it was
                 last = figure, currency
-            yield figure.first, figure.last, _money(figure, currency)
+            whole = _bracketed(scan, figure)
+            yield whole.first, whole.last, _money(whole, currency)
+
+
+def _signed_outside(scan: Scan, figure: Figure, own: str | None) -> Found | None:
+    """A sum with its sign before its brackets: "$(4.5) million"."""
+    sign, whole = "".join(scan.pieces[max(0, figure.first - 2) : max(0, figure.first - 1)]), _bracketed(scan, figure)
+    if sign not in _SIGNS or whole is figure:
+        return None
+    return whole.first - 1, whole.last, _money(whole, _at_home(sign, own) or _SIGNS[sign])
+
+
+def _bracketed(scan: Scan, figure: Figure) -> Figure:
+    """A sum with the scale behind its brackets, as statements of accounts print losses: "($4.5) million"."""
+    scale = scan.word_after(figure.last + 1)
+    is_closed = scan.pieces[max(0, figure.first - 1)] == "(" and scan.pieces[figure.last : figure.last + 1] == [")"]
+    if figure.unit or figure.high or not is_closed or not scale_of(f" {scale}"):
+        return figure
+    return figure._replace(first=figure.first - 1, last=figure.last + 3, low=f"{figure.low} {scale}")
 
 
 def _hedged(scan: Scan, figure: Figure, own: str | None) -> Found | None:
@@ -120,7 +138,7 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
     name = figure.unit.lower()
     if name in _VERBS and not scale_of(figure.low) and "," not in figure.low:
         return None
-    if name == "p" and figure.last - figure.bare > 1:
+    if name == "p" and (figure.last - figure.bare > 1 or (figure.low in _LINES and has_word(scan.text, _SCREENS))):
         return None
     stem = name.rstrip("s")
     if stem == "pound" and _is_weight(scan, figure):
@@ -149,6 +167,9 @@ def _is_rand(scan: Scan, figure: Figure) -> bool:
     )
 
 
+_LINES = frozenset({"480", "720", "1080", "1440", "2160"})
+_SCREENS = ("video", "resolution", "display", "screen", "camera", "stream", "webcam", "HD")
+"""What has lines, not pence: "a 1080p display"."""
 _LETTERS = frozenset({"R", "N"})
 _SUM = re.compile(r"[0-9][., \u00a0][0-9]{2}")
 _RANDS = re.compile(r"\b[Rr]ands?\b|\bR[0-9]{1,3}(?:[., \u00a0][0-9]{2,3}|[.,]?[0-9]*[ -]?(?:[mb]|tr)(?:illio)?n?\b)")

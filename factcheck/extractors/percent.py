@@ -222,6 +222,7 @@ def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:
 
 
 _AS_MUCH = frozenset({"many", "much", "big", "large", "high", "likely", "long", "often", "fast", "old", "expensive"})
+_BEFORE_RANK = frozenset({"no", "number"})
 
 
 def _shares(scan: Scan) -> Iterator[Found]:
@@ -240,6 +241,8 @@ def _shares(scan: Scan) -> Iterator[Found]:
         if match["noun"] and (top.amount != 1 or is_counted or after.lower() in _TIMES):
             continue  # "one goal in ten games"
         longer = scan.pieces[match.end() : match.end() + 1] == ["-"]  # "twenty-one"
+        if scan.word_before(match.start()).lower() in _BEFORE_RANK or after == "stars":
+            continue  # "No 1 in 15 countries", "3 out of 5 stars"
         if longer or (after and scan.vocabulary.roles(after) & {"scale", "plural_scale", "unit"}):
             continue
         amount = 100 * top.amount / whole.amount

@@ -163,7 +163,7 @@ def _phrase(scan: Scan, place: int) -> list[str]:
         word, hyphened = pieces[place + 1], pieces[place] in HYPHENS
         if word in _JOINS and words and _are_joined(words[-1], scan.word_after(place + 2)):
             place += 2
-        elif _is_of_phrase(word, words, hyphened):
+        elif _is_of_phrase(word, words, hyphened) or (not words and _leads_compound(scan, place + 1)):
             _add(words, word, hyphened)
             place += 3 if "".join(pieces[place + 2 : place + 3]) in POSSESSIVES else 2
         elif is_model(scan, place + 1) or (hyphened and word.isdigit() and words and words[-1][0].isupper()):
@@ -182,6 +182,11 @@ def _is_of_phrase(word: str, words: list[str], hyphened: bool) -> bool:
     """Whether a word goes on with the words of a phrase before it; a hyphen joins even "up" to them."""
     is_end = word.lower() in _ENDS and not (words and hyphened)
     return word[0].isalpha() and not is_end and len(words) <= _LONGEST_PHRASE
+
+
+def _leads_compound(scan: Scan, place: int) -> bool:
+    """Whether a small word is part of one that hyphens join: "four out-of-state drivers"."""
+    return scan.pieces[place].lower() in STOPS and scan.pieces[place + 1 : place + 2] == ["-"]
 
 
 def _add(words: list[str], word: str, hyphened: bool) -> None:
@@ -217,7 +222,11 @@ def _are_joined(word: str, other: str) -> bool:
         return False
     if word[0].isupper():
         return other[:1].isupper()
-    return word.endswith(_ADJECTIVE_ENDINGS) and other.endswith(_ADJECTIVE_ENDINGS)
+    return _is_adjective(word) and _is_adjective(other)
+
+
+def _is_adjective(word: str) -> bool:
+    return word.endswith(_ADJECTIVE_ENDINGS) or word in _ADJECTIVES
 
 
 def is_model(scan: Scan, place: int) -> bool:
@@ -232,12 +241,11 @@ def _single(words: list[str]) -> str | None:
     Behind a name "begins" and "moved" are no nouns: "the 41st Ryder Cup begins".
     """
     for place, word in enumerate(words):
-        is_adjective = word.endswith(_ADJECTIVE_ENDINGS) or word in _ADJECTIVES
         is_behind_name = place > 1 and words[place - 2][0].isupper() and words[place - 1][0].isupper()
         if place and word in _PARTICLES and words[place - 1][0].isupper():
             return words[place - 1].lower()  # "the third Copa del Mar"
         if is_behind_name and word[0].islower() and word.endswith(("ed", "s")):
             return words[place - 1].lower()
-        if not is_adjective and not word[0].isupper():
+        if not _is_adjective(word) and not word[0].isupper():
             return word.lower()
     return words[-1].lower() if words else None

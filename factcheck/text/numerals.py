@@ -140,9 +140,8 @@ def _worth(token: str) -> Decimal | None:
         return worth
     upper, slash, lower = token.replace("⁄", "/").partition("/")
     if slash:
-        if len(upper) > 1 and int(upper) > int(lower):
-            return None  # "a blood pressure of 120/80", "24/7"
-        return Decimal(upper) / Decimal(lower) if upper.isdigit() and int(lower) else None
+        is_part = upper.isdigit() and int(upper) < int(lower)  # not "a blood pressure of 120/80", "24/7", odds of 5/2
+        return Decimal(upper) / Decimal(lower) if is_part else None
     tens, hyphen, rank = token.partition("-")
     return 1 / (_TENS[tens] + _RANKS[rank.rstrip("s")]) if hyphen else None
 

@@ -88,6 +88,9 @@ SUMS = [
     ("Buses use the N4 and N11.", ""),
     ("Barley closed 7 cents lower.", "USD:7 cents=0.07:down"),
     ("It asked for $7 more.", "USD:$7=7"),
+    ("Net income was ($7.5) million.", "USD:($7.5) million=7500000.0"),
+    ("A loss of $(7.5) million.", "USD:$(7.5) million=7500000.0"),
+    ("They paid (€7) millions of times.", "EUR:€7=7 time:millions of times=2000000"),
     ("Rice is 90 naira a bowl, up from 60.", "NGN:90 naira=90 NGN:60=60"),
 ]
 
@@ -103,6 +106,7 @@ PARTS = [
 MEASURES = [
     ("The pump moves 900 gpm at 2 MVA.", "gallon_per_minute:900 gpm=900 megavolt_ampere:2 MVA=2"),
     ("The field held 1.4 Tcf of gas.", "trillion_cubic_foot:1.4 Tcf=1.4"),
+    ("It pumps 1.4 mb/d.", "million_barrel_per_day:1.4 mb/d=1.4"),
     ("A tanker of 52,000 dwt sank.", "deadweight_ton:52,000 dwt=52000"),
     ("A loft of 640 sq. feet.", "square_foot:640 sq. feet=640"),
     ("The engine gives 410 ft-lbs.", "pound_foot:410 ft-lbs=410"),
@@ -166,6 +170,7 @@ CHANGES = [
     ("He lost Ohio 3%, and left.", "percent:3%=3"),
     ("Tea (-3%) and DAX (-0.4%).", "percent:-3%=-3:down percent:-0.4%=-0.4:down"),
     ("The rate (at -0.4%) stays.", "percent:-0.4%=-0.4"),
+    ("Colds fell 30% (95% CI in brackets).", "percent:30%=30:down percent:95%=95"),
     ("Silk is 3% costlier.", "percent:3%=3:up"),
 ]
 
@@ -174,6 +179,8 @@ UNITS = [
     ("A 48 V line hums.", "volt:48 V=48"),
     ("It ended Spain 2 V Italy 1.", ""),
     ("They gave 30 μg/mL of it.", "microgram_per_cubic_centimetre:30 μg/mL=30"),
+    ("A 1080p video of it.", ""),
+    ("Shares fell to 1080p.", "GBP:1080p=10.80"),
     ("They gave 30 nM of it.", "count:30=30"),
     ("Steel with 2 wt% tin.", "percent:2 wt%=2"),
 ]

@@ -198,6 +198,16 @@ def counted(*pairs: str) -> list[tuple[str, dict[str, Any]]]:
     ]
 
 
+JOINED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("They sold 60 used and hybrid vans.", counted("60 van")),
+    ("It hired 7 former and current judges.", counted("7 judge")),
+    ("It cost 7 dead and judges left.", counted("7")),
+    ("They held 5 out-of-town buskers.", counted("5 busker")),
+    ("They held 5 out of town.", counted("5")),
+    ("He has 94 GPUs.", counted("94 gpu")),
+]
+"""Adjectives joined by "and", small words joined by hyphens, and letters in the plural."""
+
 LISTED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Labour won 412 seats, the Tories 121 and the Lib Dems 72.", counted("412 seat", "121 seat", "72 seat")),
     ("Lee came third with 3,015 votes, ahead of the Greens on 1,654.", counted("3,015 vote", "1,654 vote")),
@@ -316,6 +326,9 @@ NONE = [
     "By 1642 the island was empty, and by 1650, too.",
     "By Friday 140 had gone.",
     "A four-wheeler hit it.",
+    "A 3-D scan.",
+    "It is open 24/7.",
+    "The odds are 9/2 now.",
     "Carlton kicked 14.9 (93) there.",
     "An Airbus A320-200 landed.",
     "A category two call came from a tier one supplier.",
@@ -328,7 +341,21 @@ NONE = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*NOUNS, *ELIDED, *HEADS, *BARE, *WORDS, *BOUNDED, *CHANGES, *SHARED, *SPACED, *LISTED, *MEASURED, *SCORES],
+    [
+        *NOUNS,
+        *ELIDED,
+        *HEADS,
+        *BARE,
+        *WORDS,
+        *BOUNDED,
+        *CHANGES,
+        *SHARED,
+        *SPACED,
+        *LISTED,
+        *MEASURED,
+        *SCORES,
+        *JOINED,
+    ],
 )
 def test_counts(found: Callable[[str, str], object], text: str, expected: list[tuple[str, dict[str, Any]]]) -> None:
     assert found(text, "count") == expected

@@ -323,6 +323,8 @@ NONE = [
     "She won by two hundredths.",
     "Three were jailed. A fourth was freed.",
     "He leaves one in 13 months.",
+    "It was No 1 in 15 lands.",
+    "The inn got 3 out of 5 stars.",
     "He won by a tenth of a second.",
     "It changes twice in a quarter.",
     "It pays 15 cents a quarter.",
