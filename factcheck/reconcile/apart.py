@@ -156,9 +156,15 @@ def _nearest_in_one(rows: Mapping[str, str], pair: Pair) -> bool:
 
 
 def other_fates(pair: Pair) -> bool:
-    """What first befell the people of the one excludes that of the other, however far from the figures it is told."""
+    """What first befell the people of the one excludes that of the other, however far from the figures it is told.
+
+    Or only the one tells of that, and the other of something else: "dozens are missing", "22 boats took part".
+    """
     one, other = fate_of(pair.a), fate_of(pair.b)
-    return one is not None and other is not None and one != other
+    if one is None or other is None:
+        measured = pair.b.context.measures if other is None else pair.a.context.measures
+        return one != other and bool(measured) and nothing_near(pair)
+    return one != other
 
 
 def fate_of(item: Item) -> str | None:

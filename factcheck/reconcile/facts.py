@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 
 from factcheck.kinds import COMPATIBLE
 from factcheck.reconcile.align import Board
@@ -180,14 +180,51 @@ def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Bo
     """
     home = {item.claim.id: fact.sides[0] for fact in agreed for item in fact.sides[0].items}
     facts: dict[frozenset[Side], Fact] = {}
+    against: dict[Side, list[Side]] = defaultdict(list)
     for link in links:
         a, b = link.pair.a, link.pair.b
         one, other = own_side(a, home), own_side(b, home)
         shared = one.articles.keys() & other.articles.keys()
-        if one is not other and len(shared) < _SEVERAL and frozenset((one, other)) not in facts:
-            sides = [_side_against(one, a, b, board), _side_against(other, b, a, board)]
-            facts[frozenset((one, other))] = Fact(sides, link)
-    return list(facts.values())
+        if one is other or len(shared) >= _SEVERAL or frozenset((one, other)) in facts:
+            continue
+        if _is_told_beside(other, against[one]) or _is_told_beside(one, against[other]):
+            continue
+        against[one].append(other)
+        against[other].append(one)
+        sides = [_side_against(one, a, b, board), _side_against(other, b, a, board)]
+        facts[frozenset((one, other))] = Fact(sides, link)
+    return _brought_together(facts.values())
+
+
+def _is_told_beside(side: Side, others: Sequence[Side]) -> bool:
+    """Whether an article tells a side beside another: what stands against the one does not stand against both."""
+    return any(not side.articles.keys().isdisjoint(other.articles) for other in others)
+
+
+def _brought_together(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts, those in one in which claims that say the same stand against the same claims."""
+    against: dict[tuple[str, ...], list[tuple[Fact, int]]] = defaultdict(list)
+    kept: list[Fact] = []
+    for fact in facts:
+        found = _saying_the_same(fact, against)
+        if found is None:
+            kept.append(fact)
+        for place, side in enumerate(fact.sides if found is None else found.sides):
+            against[side.ids].append((found or fact, place))
+    return kept
+
+
+def _saying_the_same(fact: Fact, against: Mapping[tuple[str, ...], Sequence[tuple[Fact, int]]]) -> Fact | None:
+    """The first fact that has one side of another and takes in its other side; None if there is none."""
+    for own, other in permutations(fact.sides):
+        for known, place in against.get(other.ids, ()):
+            side = known.sides[1 - place]
+            if known.sides[place].ids == other.ids and COMPATIBLE.issuperset(side.levels_to(own)):
+                joined = Side(dict.fromkeys([*side.items, *own.items]))
+                joined.left = side.left + own.left
+                known.sides[1 - place] = joined
+                return known
+    return None
 
 
 def _side_against(side: Side, own: Item, opposed: Item, board: Board) -> Side:

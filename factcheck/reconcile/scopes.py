@@ -98,6 +98,26 @@ _OF_THESE = re.compile(
 _MOST_OF_THESE = re.compile(r"\b[a-z]+ of (?:them|it|which|these|those) (?:in|within|during|over|by) (?:the )?$")
 
 
+def words_before(item: Item) -> str:
+    """The words of its sentence right before a figure."""
+    return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
+
+
+def of_other_number(pair: Pair) -> bool:
+    """One is the worth of a number of things of which the other article does not tell: "207 planes, worth $27bn"."""
+    if pair.on_a.kind != "money" and pair.on_a.axis != WORTH:
+        return False
+    ends = (pair.a, pair.b), (pair.b, pair.a)
+    numbers = ((_WORTH_OF.search(words_before(item)), other) for item, other in ends)
+    return any(match and not re.search(rf"\b{match[1]}\b", other.article.text) for match, other in numbers)
+
+
+_WORTH_OF = re.compile(
+    r"\b(\d+(?:[.,]\d+)*)(?: [A-Za-z][\w-]*){1,5},? (?:together )?(?:worth|valued at|priced at|costing)"
+    r"(?: some| about| around| nearly| almost| more than| over| up to)? ?$"
+)
+
+
 def is_one_part(pair: Pair) -> bool:
     """One figure is a part, and makes the other with one beside it: "147 passengers and 12 crew", "159 people"."""
     if pair.on_a.kind not in ("count", "money") or pair.on_a.axis == WORTH:

@@ -16,11 +16,20 @@ from factcheck.reconcile.updates import OPPOSED, movement
 from factcheck.reconcile.values import has_swapped_digits, has_swapped_year, thousandfold
 from factcheck.reconcile.vetoes import OBJECTIONS, SET_APART, vetoed
 
+_MANY, _TWO = 100, 2
+"""Of fewer things there are so many counts that some have the digits of others: they must have two words in common."""
+
 
 def _swapped(fewest: int) -> Callable[[Pair], bool]:
     """Whether figures of so many digits, with a word near both, have two swapped."""
 
     def holds(pair: Pair) -> bool:
+        if (
+            pair.on_a.axis == "count"
+            and pair.on_a.middle < _MANY
+            and len(pair.a.near.keys() & pair.b.near.keys()) < _TWO
+        ):
+            return False
         return has_swapped_digits(pair, fewest) and movement(pair) in OPPOSED and not apart.nothing_near(pair)
 
     return holds

@@ -9,7 +9,7 @@ from factcheck.kinds import names_day, same_clock
 from factcheck.model import Timex
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.scopes import opens_with
+from factcheck.reconcile.scopes import opens_with, words_before
 
 Period = tuple[date, date]
 
@@ -36,8 +36,6 @@ _FORMER = re.compile(
 )
 """Right before a figure: "the previous record high of", "beating the"."""
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
-_NEARBY = 48
-"""How many characters before a figure may tell that it is of an earlier time."""
 _REACH, _FAR = 8, 99
 """Within how many words of a figure a period is that of the figure, and within how many it stands anywhere."""
 _LONG_AGO = 400
@@ -144,6 +142,16 @@ def told_from_others(pair: Pair) -> bool:
     return texts[0] == texts[1] or any(not _TOLD_FROM.isdisjoint(text.split()) for text in texts)
 
 
+def unlike_grain(pair: Pair) -> bool:
+    """One is a part of a day, the other a week or more; or one a time by the clock, the other anything but that."""
+    finer, coarser = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
+    return pair.on_a.axis == "day" and ((finer < 1 and coarser > 1.5) or (finer < _CLOCK < coarser))
+
+
+_CLOCK = 0.01
+"""A time by the clock is narrower than this, in days."""
+
+
 def clock_without_day(pair: Pair) -> bool:
     """Both are one time of day, and one does not say of which day: an article tells that where it began, or nowhere."""
     a, b = pair.a.claim, pair.b.claim
@@ -211,11 +219,6 @@ def is_earlier(item: Item) -> bool:
 def _is_former(item: Item) -> bool:
     """Whether a figure is one that another took the place of: "the old record of 30"."""
     return _FORMER.search(words_before(item)) is not None
-
-
-def words_before(item: Item) -> str:
-    """The words of its sentence right before a figure."""
-    return item.article.text[max(item.context.sentence[0], item.claim.start - _NEARBY) : item.claim.start]
 
 
 def one_past(pair: Pair) -> bool:

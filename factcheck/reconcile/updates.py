@@ -30,14 +30,27 @@ def moves(pair: Pair) -> bool:
     """Whether unlike figures may be one figure at two times: of a measure that moves, in articles of different times.
 
     The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted. One figure
-    up and down has not moved, and what a figure rose by is of one time.
+    up and down has not moved, and what a figure rose by is of one time. Whatever it measures, what was "raised to" a
+    figure has moved; what "rose to" one may be of another period.
     """
     a, b = pair.a, pair.b
-    if not _is_open(pair) or a.moment is None or b.moment is None or not (a.ways or b.ways or _is_counted(pair)):
+    if not _is_open(pair) or a.moment is None or b.moment is None:
+        return False
+    if not (a.ways or b.ways or _is_counted(pair) or _is_revised(pair)):
         return False
     if a.claim.about.aspect == b.claim.about.aspect == "by":
         return False
     return pair.on_a.middle != pair.on_b.middle and abs(a.moment - b.moment) >= APART
+
+
+def _is_revised(pair: Pair) -> bool:
+    """Whether the later article says that its figure took the place of another: "has been raised to 9.1 million"."""
+    return _REVISED.search(scopes.words_before(max(pair.a, pair.b, key=lambda item: item.order))) is not None
+
+
+_REVISED = re.compile(
+    r"\b(?:raised|revised|upped|corrected|updated|adjusted|amended)(?: (?:up|down|upwards?|downwards?))? to $"
+)
 
 
 def _is_counted(pair: Pair) -> bool:
@@ -146,7 +159,7 @@ def way(pair: Pair) -> str:
     The share of a count that grows may fall.
     """
     first, second, ways = pair.a.moment, pair.b.moment, pair.a.ways | pair.b.ways
-    if "any" in ways or pair.on_a.kind == "percent" or first is None or second is None:
+    if not ways or "any" in ways or pair.on_a.kind == "percent" or first is None or second is None:
         return "either way"
     earlier, later = (pair.on_a, pair.on_b) if first < second else (pair.on_b, pair.on_a)
     return "as it moves" if ("up" in ways) == (later.middle > earlier.middle) else "against it"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, scopes, times, updates
+from factcheck.reconcile import ages, apart, dates, scopes, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.updates import is_rounding
 from factcheck.reconcile.values import alike_by_chance, slip
 
 _SMALL_COUNT = 12
@@ -129,8 +130,6 @@ def _stages(pair: Pair) -> bool:
     return not set.intersection(*kinds) <= common
 
 
-_CLOCK = 0.01
-"""A time by the clock is narrower than this, in days."""
 _TELLING = 7.0
 """Equal values of at least so many bits say something by themselves."""
 
@@ -138,12 +137,6 @@ _TELLING = 7.0
 def _of_others(pair: Pair) -> bool:
     """A value that says little by itself, in sentences that name nobody in common."""
     return pair.strength < _TELLING and apart.other_names(pair)
-
-
-def _grain(pair: Pair) -> bool:
-    """A part of a day against a week or more, or a time by the clock against anything but another."""
-    finer, coarser = sorted((pair.on_a.high - pair.on_a.low, pair.on_b.high - pair.on_b.low))
-    return pair.on_a.axis == "day" and ((finer < 1 and coarser > 1.5) or (finer < _CLOCK < coarser))
 
 
 _SPAN = (1.5, 32.0)
@@ -193,7 +186,7 @@ SCOPE: Table = (
 AGREEMENT: Table = (
     *SCOPE,
     ("changes of other things", _other_change),
-    ("a date too coarse to confirm the other", _grain),
+    ("a date too coarse to confirm the other", times.unlike_grain),
     ("a value of little meaning, and other names", _of_others),
     ("other things counted, in other words", apart.nothing_in_common),
     ("a week or a month that nothing near it links", _unlinked_span),
@@ -223,6 +216,7 @@ UNLIKE: Table = (
 _SCORE = ("a part of a score on one side", scopes.is_one_of_score)
 _PART = ("a part of a whole on one side", _partitive)
 _THINGS = ("other things counted", _nouns)
+_WORTH = ("the worth of another number", scopes.of_other_number)
 _PEOPLE = ("people and things", apart.people_and_things)
 UPDATE: Table = (
     *UNLIKE,
@@ -236,7 +230,8 @@ UPDATE: Table = (
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", _nations),
     ("another currency", _other_currency),
-    ("one is a rounding of the other", updates.is_rounding),
+    _WORTH,
+    ("one is a rounding of the other", is_rounding),
 )
 """What figures are not one at two times for; to contradict each other, their sentences must be more alike anyway."""
 OBJECTIONS: Table = (
@@ -257,6 +252,7 @@ SET_APART: Table = (
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
     ("one of them, on one side", scopes.is_one_of_them),
+    _WORTH,
     ("those of others, by name", apart.other_named),
     ("with it, and without it", scopes.opposed_scopes),
     ("what others have", apart.other_owners),

@@ -120,8 +120,11 @@ def _is_inside(words: str) -> bool:
 
 
 def _is_adjective(scan: Scan, hint: int, first: int) -> bool:
-    """Whether the word of a change stands between an article and the figure: "a cool $3m"."""
-    return first - hint == len(("cool", " ")) and scan.word_before(hint).lower() in _ARTICLES
+    """Whether the word of a change stands between an article and the figure, or is a noun: "a cool $3m", "a contract of
+    $3m"."""
+    is_noun = scan.word_after(hint + 1) == "of" and "change_noun" not in scan.vocabulary.roles(scan.pieces[hint])
+    is_beside = is_noun or first - hint == len(("cool", " "))
+    return is_beside and scan.word_before(hint).lower() in _ARTICLES
 
 
 _HITS = frozenset({"hit", "hits", "reach", "reached", "reaches", "touched"})

@@ -206,6 +206,7 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("He was fined 500 pounds.", [("500 pounds", {"amount": "500", "currency": "GBP"})]),
     ("They sold 2 million pounds of beef.", []),
+    ("It has won a contract of $6.4m.", [("$6.4m", {"amount": "6400000", "currency": "USD"})]),
     (
         "The bridge is 3 million pounds ($3.9 million) over. It was to be 40 million pounds.",
         [

@@ -59,3 +59,29 @@ def test_what_several_articles_both_give_does_not_contradict(both: int, expected
     agreed = [Fact([Side(side)], link(side[0], side[1])) for side in (profit, other)]
     found = contradictions([link(profit[-1], other[-1])], agreed, Board(items, default_weights()))
     assert len(found) == expected
+
+
+def test_claims_that_say_the_same_stand_together_against_another() -> None:
+    texts = ("Profit was $234m.", "It made a profit of $234m.", "Its profit was $213m.")
+    readings = read_all(Article(id=f"a{n}", text=text) for n, text in enumerate(texts))
+    claims = [claim for reading in readings for claim in reading.claims]
+    contexts = [context for reading in readings for context in reading.contexts]
+    first, second, other = items = items_of([reading.article for reading in readings], claims, contexts, {})
+    board = Board(items, default_weights())
+    (found,) = contradictions([link(first, other), link(second, other)], [], board)
+    assert [len(side.items) for side in found.sides] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"), [("Its profit was $251m.", 2), ("Its profit was $251m, its fee $213m.", 1)]
+)
+def test_what_stands_against_a_figure_does_not_stand_against_one_told_beside_it(other: str, expected: int) -> None:
+    texts = ("Profit was $234m.", other, "Its fee was $213m.")
+    readings = read_all(Article(id=f"a{n}", text=text) for n, text in enumerate(texts))
+    claims = [claim for reading in readings for claim in reading.claims]
+    contexts = [context for reading in readings for context in reading.contexts]
+    items = items_of([reading.article for reading in readings], claims, contexts, {})
+    board = Board(items, default_weights())
+    profit, second, fee = items[0], items[1], items[-1]
+    agreed = [Fact([Side(items[2:])], link(items[2], fee))] if len(items) > len(texts) else []
+    assert len(contradictions([link(profit, second), link(profit, fee)], agreed, board)) == expected

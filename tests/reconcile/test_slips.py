@@ -44,6 +44,8 @@ SWAPPED_DIGITS = [
     ("The tower is 948 feet tall.", "The 984 feet of the tower are tall.", -3.2),
     ("The tower cost 12,702 dollars.", "The cost of the tower was 12,072 dollars.", -4.0),
     ("The tower has 48 floors.", "The floors of the tower are 84 in all.", -3.2),
+    ("The tower has 48 floors.", "In the hall 84 floors were laid.", None),
+    ("The tower has 148 floors.", "In the hall 184 floors were laid.", -3.2),
     ("The tower has 8 floors.", "The floors of the tower are 9 in all.", None),
     ("The tower is some 948 feet tall.", "The 984 feet of the tower are tall.", None),
     ("The tower is 948 feet tall.", "A fence of 984 feet was built.", None),

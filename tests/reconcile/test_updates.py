@@ -13,6 +13,10 @@ from factcheck.reconcile.updates import movement
     [
         ("It burned 2,400 hectares of heath.", "It burned 3,100 hectares of heath.", "as it moves"),
         ("It burned 3,100 hectares of heath.", "It burned 2,400 hectares of heath.", "against it"),
+        ("The list has 240 witnesses.", "The list of witnesses was revised to 310.", "either way"),
+        ("The list has 240 witnesses.", "The list of witnesses grew to 310.", "still"),
+        ("The list of witnesses was revised to 310.", "The list has 240 witnesses.", "still"),
+        ("The list has 240 witnesses.", "The list has 310 witnesses.", "still"),
         ("The park has 2,400 hectares of heath.", "The park has 3,100 hectares of heath.", "still"),
         ("The blaze sent smoke over 24 miles of heath.", "The blaze sent smoke over 31 miles of heath.", "still"),
     ],

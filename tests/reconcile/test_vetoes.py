@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from pairing import pair
+from pairing import items_of_texts, pair
 
+from factcheck.reconcile.between import Between, Claims
+from factcheck.reconcile.scopes import of_other_number
 from factcheck.reconcile.vetoes import VETOES, vetoed
 
 CASES = [
@@ -152,6 +154,20 @@ CASES = [
     ),
     ("agreement", "It led with 34% of votes counted.", "After 34% of the votes were counted it led.", None),
     ("contradiction", "Lindt will cut 1,200 jobs.", "Lindt is to cut 1,400 jobs.", None),
+    ("contradiction", "Its 240 beds are in a ship, built in 1994, with a pool.", "Its 260 beds are in a ship.", None),
+    (
+        "contradiction",
+        "Its 240 beds were in a ship in 1994, with a pool.",
+        "Its 260 beds are in a ship.",
+        "long ago, on one side",
+    ),
+    (
+        "update",
+        "Dozens of men are missing at sea.",
+        "Divers from 18 boats looked there.",
+        "measures further off that exclude each other",
+    ),
+    ("update", "Dozens of men are missing at sea.", "At sea 218 men are missing.", None),
     ("contradiction", "It is the second-busiest port.", "It is the third-busiest port.", None),
     ("contradiction", "It is the second-highest dam.", "It is the third-highest dam.", None),
     ("contradiction", "The train carried 240 passengers.", "The train can carry 220 passengers.", "other stages"),
@@ -185,3 +201,18 @@ CASES = [
 @pytest.mark.parametrize(("decision", "one", "other", "veto"), CASES)
 def test_vetoes(decision: str, one: str, other: str, veto: str | None) -> None:
     assert vetoed(pair(one, other), VETOES[decision]) == veto
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("It signed for 84 trams on Monday, worth $310m.", "The order of Brel, for 61 trams, is worth $240m.", True),
+        ("Brel took 84 more trams, together worth about $310m.", "The trams of Brel are worth $240m.", True),
+        ("It signed for 84 trams, worth $310m.", "The trams are worth $240m. Brel takes 84 of them.", False),
+        ("It signed for 84 trams and a depot of $310m.", "The trams of Brel are worth $240m.", False),
+    ],
+)
+def test_the_worth_of_so_many_things(one: str, other: str, expected: bool) -> None:
+    left, right = ([item for item in items if item.claim.kind == "money"] for items in items_of_texts(one, other))
+    (found,) = Between(Claims(left), Claims(right), every=True).pairs()
+    assert of_other_number(found) == expected
