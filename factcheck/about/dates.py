@@ -22,21 +22,28 @@ _BESIDE = 2
 
 _COMPARED = frozenset({"from", "against", "with", "than", "versus"})
 """Words before a figure with which another is compared."""
-_WITHIN = re.compile(r"(?: \([^()]*\))?(?: (?:in|for|at|during|of))?\s*")
+_WITHIN = re.compile(r"(?: \([^()]*\))?(?: (?:peak|high|low))?(?: (?:in|for|at|during|of))?\s*")
 """What may stand between such a figure and its date: "from 4% (12,000) in December"."""
 _WITHIN_WORDS = frozenset({"in", "on", "for", "at", "during"})
+_PEAKS, _WHOSE = frozenset({"peak", "high", "low"}), frozenset({"its", "their", "his", "her", "the"})
 _WITHIN_REACH = 20
 """How many pieces it may be."""
+_ORIGIN = re.compile(
+    r"\bfrom (?:an?|the|its|their) (?:[a-z-]+ )??(?:original|initial|earlier|previous|prior|estimated|planned|projected"
+    r"|(?:peak|high|low|record|estimate|total|figure|forecast|level|target) of) $"
+)
+_ORIGIN_REACH = 10
+"""How many pieces before a figure may tell that something changed from it: "down from an original 65"."""
 _BASE = frozenset({"since", "from", "than", "behind"})
 """Words before a date from which something has changed."""
 _BASED = re.compile(
     r"\b(?:last (?:seen|reached|recorded|held|touched|hit|visited|happened|achieved)(?: (?:in|at|on))?|ahead of"
-    r"|(?:than|(?:much|many|large|high) as)(?: (?:it|they|he|she|we|that|those) (?:was|were|did|had))?"
+    r"|(?:than|(?:much|many|large|high) as|(?:than|as|what) (?:it|they|he|she|we|that|those) (?:was|were|did|had))"
     r"(?: (?:at|by) (?:this|that) (?:point|time|stage))? (?:in|at|on|by|during|for)) $"
 )
 _BASED_REACH = 14
 """How many pieces before a date may tell that something was last so then, or is compared with then."""
-_LEADS = frozenset({"last", "than", "as", "ahead"})
+_LEADS = frozenset({"last", "than", "as", "what", "ahead"})
 _OF_OWNER = re.compile(r"[ a-z-]*")
 _WHEN = re.compile(
     r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
@@ -136,7 +143,7 @@ NO_DATES = Dates(())
 
 def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting: Callable[[Spot], bool]) -> Dates:
     """The dates among the mentions of a sentence; both dates of "between 2016 and 2019" are all of the time."""
-    compared = [spot for spot in spots if _is_compared(scan, spot)]
+    compared = [spot for spot in spots if _is_compared(scan, spot, first)]
     ends = [spot.last for spot in compared]
     dated: list[Dated] = []
     asides: list[tuple[int, int]] | None = None
@@ -160,8 +167,16 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
     return Dates(dated) if dated else NO_DATES
 
 
-def _is_compared(scan: Scan, spot: Spot) -> bool:
-    """Whether another figure is compared with one: "against 40", "compared to 40", "from the 40"."""
+def is_origin(scan: Scan, spot: Spot, first: int) -> bool:
+    """Whether a figure is one from which something changed: "from an original 65", "from a peak of 65"."""
+    begin = max(first, spot.first - _ORIGIN_REACH)
+    return "from" in scan.pieces[begin : spot.first] and _ORIGIN.search(scan.words(begin, spot.first)) is not None
+
+
+def _is_compared(scan: Scan, spot: Spot, first: int) -> bool:
+    """Whether another figure is compared with one: "against 40", "compared to 40", "from the 40", "its 40 peak"."""
+    if (spot.after in _PEAKS and spot.before in _WHOSE) or is_origin(scan, spot, first):
+        return True
     if spot.before == "the" and scan.word_before(spot.first - 2) in _COMPARED:
         return True
     return spot.before in _COMPARED or (spot.before == "to" and scan.word_before(spot.first - 2) == "compared")

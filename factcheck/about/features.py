@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 
+from factcheck.about.dates import is_origin
 from factcheck.about.marks import Mark
 from factcheck.about.sentence import Sentence, Token
 from factcheck.about.spots import Spot
@@ -44,12 +44,6 @@ _ORDER = itemgetter(0, 1)
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _NEXT = (1, 2)
 """How many pieces behind a mention another one begins that stands right behind it."""
-_ORIGIN = re.compile(
-    r"\bfrom (?:an?|the|its|their) (?:[a-z-]+ )??(?:original|initial|earlier|previous|prior|estimated|planned|projected"
-    r"|(?:peak|high|low|record|estimate|total|figure|forecast|level|target) of) $"
-)
-_ORIGIN_REACH = 10
-"""How many pieces before a figure may tell that something changed from it: "down from an original 65"."""
 _BEFORE_CHANGE = frozenset({"by", "extra", "another", "additional"})
 _AFTER_CHANGE = frozenset({"more", "less", "fewer", "higher", "lower"})
 _MODALITIES: tuple[Modality, ...] = ("denied", "alleged", "forecast", "plan")
@@ -142,20 +136,12 @@ def is_rate(spot: Spot, sentence: Sentence) -> bool:
     return not any(spot.last + step in sentence.starts for step in _NEXT)
 
 
-def _is_origin(spot: Spot, sentence: Sentence) -> bool:
-    """Whether a figure is one from which something changed: "from an original 65", "from a peak of 65"."""
-    begin = max(sentence.first, spot.first - _ORIGIN_REACH)
-    if "from" not in sentence.scan.pieces[begin : spot.first]:
-        return False
-    return _ORIGIN.search(sentence.scan.words(begin, spot.first)) is not None
-
-
 def aspect_of(spot: Spot, sentence: Sentence) -> str | None:
     """How a figure relates to its measure: from, to, by, share, rate or level; None for dates and ranks."""
     value, before, after = spot.mention.value, spot.before, spot.after
     if isinstance(value, (Timex, Ordinal)):
         return None
-    if before == "from" or _is_origin(spot, sentence):
+    if before == "from" or is_origin(sentence.scan, spot, sentence.first):
         return "from"
     if (isinstance(value, Number) and value.direction) or before in _BEFORE_CHANGE or after in _AFTER_CHANGE:
         return "by"
