@@ -1,4 +1,4 @@
-"""Measures with their unit: "7.8 km", "half a mile", "magnitude 6.8", "6ft 4in", "9.8 m/s²"."""
+"""Measures with their unit: "7.8 km", "half a mile", "magnitude 6.8", "Category 4", "6ft 4in", "9.8 m/s²"."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from factcheck.text.rates import NO_RATES, with_rate
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
 
-_LENGTHS = words_of("length_word")
-_LENGTH_VERBS = words_of("length_verb")
+_LENGTHS, _LENGTH_VERBS = words_of("length_word"), words_of("length_verb")
 _GAUGED = words_of("gauged")
 _WEIGHTS = frozenset({"pound", "pounds"})
 _NO_UNITS = frozenset({"G", "M", "T"})
@@ -31,9 +30,9 @@ _METRES = ("metre", "meter", *sorted(words_of("athletics")))
 _NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
 _JOINED = frozenset({"C", "F"})
 """Units that are letters only directly behind a number: "40C", not "Flight 40 C"."""
-_WARMTH = words_of("warmth")
+_WARMTH, _STORMS = words_of("warmth"), words_of("storm")
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
-_NAMED = frozenset({"magnitude", "mach"})
+_NAMED = frozenset({"magnitude", "mach", "category"})
 _JOINS = frozenset({" ", "-", "‐", "‑"})
 _INCHES = 12
 _OUNCES_OF_POUND = 16
@@ -123,7 +122,7 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)", "14.7C/", "40 C", "12 W 34th"."""
     pieces, first, last = scan.pieces, figure.first, figure.last
     hangs = first > 1 and pieces[first - 1] in "-‐‑" and pieces[first - 2].isalpha()
-    if figure.unit == "F" and not _is_about_warmth(scan.text):
+    if figure.unit == "F" and not _is_about(scan.text, _WARMTH):
         return False
     in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
     is_versus = scan.word_after(last)[:1].isupper() or scan.word_after(last)[:1].isdigit()
@@ -134,8 +133,8 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _is_about_warmth(text: str) -> bool:
-    return any(word in text for word in _WARMTH)
+def _is_about(text: str, words: frozenset[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -184,8 +183,8 @@ def _joined(figure: Figure, following: Figure, last: int, unit: str = "foot", pa
     return figure.first, last, Quantity(amount=amount, step=_TENTH, unit=unit)
 
 
-def _magnitude(scan: Scan, figure: Figure) -> Found | None:
-    """ "magnitude 6.8", "a magnitude-7 quake", "magnitude of 7.2", "6.8 on the Richter scale"; "Mach 1.4"."""
+def _named(scan: Scan, figure: Figure) -> Found | None:
+    """ "magnitude 6.8", "a magnitude-7 quake", "6.8 on the Richter scale"; "Mach 1.4"; of a storm, "Category 4"."""
     pieces, first = scan.pieces, figure.first
     word = first - 2 if scan.word_before(first).lower() == "of" else first
     if word >= 2 and pieces[word - 1] in _JOINS and pieces[word - 2].lower() in _NAMED:
@@ -193,7 +192,9 @@ def _magnitude(scan: Scan, figure: Figure) -> Found | None:
     richter = _grammar().richter.match(scan.letters, figure.bare)
     if first == figure.first and not richter:
         return None
-    unit = "mach" if pieces[first].lower() == "mach" else "magnitude"
+    unit = pieces[first].lower() if first < figure.first else "magnitude"
+    if unit == "category" and not (first == figure.first - 2 and _is_about(scan.text, _STORMS)):
+        return None
     return first, richter.end() if richter else figure.bare, quantity_of(figure, unit)
 
 
@@ -283,7 +284,7 @@ def _inches(scan: Scan, figure: Figure) -> Found | None:
     return (figure.first, last + 1, quantity_of(figure, "inch")) if is_length else None
 
 
-_UNITLESS = (_magnitude, _share, _metres, _inches, _below_zero)
+_UNITLESS = (_named, _share, _metres, _inches, _below_zero)
 """What a figure without a unit may be."""
 
 

@@ -126,6 +126,8 @@ MEASURES = [
     ("It yields 8 tonnes a hectare.", "tonne_per_hectare:8 tonnes a hectare=8"),
     ("It mined 9,000 tonnes a day earlier.", "tonne:9,000 tonnes=9000 a day earlier=XXXX-XX-XX"),
     ("The jet hit Mach 1.7.", "mach:Mach 1.7=1.7"),
+    ("Hurricane Ode, a category-three storm, may reach Category 5.", "category:category-three=3 category:Category 5=5"),
+    ("It was a Category 3 prison until the fire.", ""),
     ("They ran a mile and a half.", "mile:a mile and a half=1.5"),
     ("They ran a mile and a hill.", ""),
     ("Chips got 2.5x faster, says a 4x 100m champion.", "time:2.5x=2.5:up metre:100m=100"),

@@ -26,6 +26,7 @@ VERBS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Revenue per user rose.", [("Revenue per user rose", {"direction": "up"})]),
     ("Its own token, ALD, plunged.", [("Its own token, ALD, plunged", {"direction": "down"})]),
     ("Membership has grown since 2019.", [("Membership has grown", {"direction": "up"})]),
+    ("The river rose again on Sunday.", [("The river rose", {"direction": "up"})]),
     ("The number of poor did not change.", [("The number of poor did not change", {"direction": "flat"})]),
 ]
 """What moves and the verb."""
