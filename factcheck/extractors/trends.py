@@ -29,7 +29,7 @@ def _grammars() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
         words.grammar(
             f"(?P<head>{mover})(?: <place>)?(?P<complement> <links>(?: [^ .,;:\n]{{1,3}}){{1,5}}?)?"
-            "(?:, (?:<relative>|[^ .,;:\n](?: [^ .,;:\n]){0,3},))?"
+            "(?:, (?:<relative>(?:(?: [^ .,;:\n]){1,8},)??|[^ .,;:\n](?: [^ .,;:\n]){0,3},))?"
             "(?P<auxiliary>(?: <auxiliary>){0,4}) (?P<verb><closing>(?: <session>)? (?P<closing_way><closing_way>)"
             "|<becoming> (?P<change_way><change_way>)|(?P<course><course>)|(?P<change_verb><change_verb>))"
         ),

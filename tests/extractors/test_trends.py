@@ -17,6 +17,11 @@ VERBS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Lending to firms has barely grown.", [("Lending to firms has barely grown", {"direction": "flat"})]),
     ("Streaming losses narrowed, to $1m.", [("Streaming losses narrowed", {"direction": "down"})]),
     ("Gas exports, which have cratered, matter.", [("Gas exports, which have cratered", {"direction": "down"})]),
+    (
+        "Rents, which had doubled by May, have fallen.",
+        [("Rents, which had doubled by May, have fallen", {"direction": "down"})],
+    ),
+    ("Sales, which fell in May, have not recovered.", [("Sales, which fell", {"direction": "down"})]),
     ("The dollar lost ground on Tuesday.", [("The dollar lost ground", {"direction": "down"})]),
     ("Alder shares ended the day lower.", [("Alder shares ended the day lower", {"direction": "down"})]),
     ("Copper closed flat.", [("Copper closed flat", {"direction": "flat"})]),
@@ -26,6 +31,7 @@ VERBS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Revenue per user rose.", [("Revenue per user rose", {"direction": "up"})]),
     ("Its own token, ALD, plunged.", [("Its own token, ALD, plunged", {"direction": "down"})]),
     ("Membership has grown since 2019.", [("Membership has grown", {"direction": "up"})]),
+    ("Rents there have stabilised.", [("Rents there have stabilised", {"direction": "flat"})]),
     ("The river rose again on Sunday.", [("The river rose", {"direction": "up"})]),
     ("The number of poor did not change.", [("The number of poor did not change", {"direction": "flat"})]),
 ]
