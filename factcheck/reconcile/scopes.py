@@ -109,7 +109,7 @@ def of_other_number(pair: Pair) -> bool:
         return False
     ends = (pair.a, pair.b), (pair.b, pair.a)
     numbers = ((_WORTH_OF.search(words_before(item)), other) for item, other in ends)
-    return any(match and not re.search(rf"\b{match[1]}\b", other.article.text) for match, other in numbers)
+    return any(match and not re.search(rf"\b{re.escape(match[1])}\b", other.article.text) for match, other in numbers)
 
 
 _WORTH_OF = re.compile(
