@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from bisect import bisect_right
+from operator import attrgetter, itemgetter
 
 from factcheck.about.dates import is_origin
 from factcheck.about.marks import Mark
@@ -41,6 +42,8 @@ _REACHED = frozenset(
 )
 """Words before a figure that its subject reached."""
 _ORDER = itemgetter(0, 1)
+_DATED = frozenset({"date", "time", "set"})
+"""Kinds that nothing qualifies."""
 _EACH = frozenset({"a", "an", "per", "each", "every"})
 _NEXT = (1, 2)
 """How many pieces behind a mention another one begins that stands right behind it."""
@@ -60,9 +63,29 @@ def about_of(spot: Spot, sentence: Sentence) -> About:
         subject=names_of(spot, sentence)[:3],
         aspect=aspect_of(spot, sentence),
         period=None if isinstance(value, Timex) else sentence.dates.day_of(spot),
-        qualifiers=tuple(sorted({mark.value for mark in near if mark.role == "qualifier"})) if near else (),
+        qualifiers=_qualifiers(spot, sentence, near) if near else (),
         modality=_modality(near) if near else "fact",
         attribution=sentence.attribution,
+    )
+
+
+def _qualifiers(spot: Spot, sentence: Sentence, near: list[Mark]) -> tuple[str, ...]:
+    """What qualifies a figure: words near it, but for those behind it that stand with another one."""
+    found = {mark.value for mark in near if mark.role == "qualifier" and not _is_of_another(mark, spot, sentence)}
+    return tuple(sorted(found))
+
+
+def _is_of_another(mark: Mark, spot: Spot, sentence: Sentence) -> bool:
+    """Whether a word behind a figure stands with one in another clause: "30 planes, and a net profit of $4m"."""
+    tolls = sentence.line.tolls
+    if mark.piece <= spot.last or not tolls(spot.last + 1, mark.piece + 1):
+        return False
+    at = bisect_right(sentence.spots, mark.piece, key=attrgetter("first"))
+    return any(
+        other.first > spot.last
+        and other.mention.kind not in _DATED
+        and not tolls(*((mark.piece + 1, other.first) if mark.piece < other.first else (other.last + 1, mark.piece)))
+        for other in sentence.spots[max(at - 1, 0) : at + 1]
     )
 
 

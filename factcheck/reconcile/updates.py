@@ -70,7 +70,12 @@ _COUNTED = re.compile(r"\b(?:with|after) [^.;]{1,30}\b" + scopes.COUNTED, re.IGN
 
 
 def counted_later(pair: Pair) -> bool:
-    """Whether a count of something is told again a day later or more: "teams have pulled 26 people from the debris"."""
+    """Whether a count of something is told again a day later or more: "teams have pulled 26 people from the debris".
+
+    What an earlier year counted is final.
+    """
+    if any(item.past or item.period == "past" for item in (pair.a, pair.b)):
+        return False
     return bool(pair.a.context.noun) and pair.on_a.kind == "count" and days_between(pair) >= 1
 
 

@@ -34,9 +34,9 @@ def test_what_claims_are_about(one: str, other: str, expected: str) -> None:
     ("one", "other", "words"),
     [
         (
-            "Harl's dividend was £42m in 2023, or 3p a share.",
-            "Harl's dividend was £46m in 2023.",
-            "It may be another scope: one has “a share”.",
+            "Harl's earnings per share were 42p in 2023.",
+            "Harl's earnings were 46p in 2023.",
+            "It may be another scope: one has “per share”.",
         ),
         (
             "Harl's net profit was £4.2m in 2023.",
@@ -67,15 +67,23 @@ def test_why_two_figures_may_be_unlike(one: str, other: str, words: str | None) 
     assert words in found[0] if words else not re.search("One is|It may be", found[0])
 
 
-@pytest.mark.parametrize(("later", "days", "is_told"), [(138, 0, False), (138, 1, True), (162, 1, False)])
-def test_a_count_of_the_next_day_may_be_a_later_one(later: int, days: int, is_told: bool) -> None:
+@pytest.mark.parametrize(
+    ("day", "later", "days", "is_told"),
+    [
+        ("on Monday", 138, 0, False),
+        ("on Monday", 138, 1, True),
+        ("on Monday", 162, 1, False),
+        ("in 2019", 138, 1, False),
+    ],
+)
+def test_a_count_of_the_next_day_may_be_a_later_one(day: str, later: int, days: int, is_told: bool) -> None:
     texts = (
-        "The roof of the mill in Brel fell on Monday. Divers have pulled 126 workers from the debris.",
-        f"The mill in Brel lost its roof on Monday. Divers have pulled {later} workers from the debris.",
+        f"The roof of the mill in Brel fell {day}, when divers pulled 126 workers from the debris.",
+        f"The mill in Brel lost its roof {day}, when divers pulled {later} workers from the debris.",
     )
     report = check(
-        Article(id, text, published=date(2024, 5, day))
-        for id, text, day in zip("ab", texts, (14, 14 + days), strict=True)
+        Article(id, text, published=date(2024, 5, at))
+        for id, text, at in zip("ab", texts, (14, 14 + days), strict=True)
     )
     found = [finding.message for finding in report.findings if finding.verdict == "contradiction"]
     assert ["It may be a later count" in message for message in found] == [is_told]
