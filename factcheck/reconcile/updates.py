@@ -10,7 +10,7 @@ from functools import lru_cache
 from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
-from factcheck.reconcile.values import hedges
+from factcheck.reconcile.values import gap, hedges
 
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
@@ -89,8 +89,12 @@ def _is_open(pair: Pair) -> bool:
 def is_rounding(pair: Pair) -> bool:
     """Whether one figure is true of the other, and neither is a bound: "about 10,000 stations", "10,100 stations".
 
-    "Dozens" may be 41 as well as 24.
+    "Dozens" may be 41 as well as 24, and "some 6,500" hardly were 6,670 at another time.
     """
+    if pair.level in ("near", "entails") and -gap(pair) <= max(
+        _HEDGED.get(item.hedge, 0.0) for item in (pair.a, pair.b)
+    ):
+        return True
     if pair.level == "near":
         figures = (pair.a, pair.on_a), (pair.b, pair.on_b)
         most = max(on.middle for _, on in figures)
@@ -98,6 +102,8 @@ def is_rounding(pair: Pair) -> bool:
     return pair.level == "entails" and hedges(pair) in ("about", "bare")
 
 
+_HEDGED: dict[str | None, float] = {"about": 0.05, "above": 0.0, "below": 0.0}
+"""How far from one so hedged another figure may be, as a share of the larger, to be no other one."""
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)$", re.IGNORECASE)
 _VAGUELY = 5
 """How many times its least "hundreds" may be, which are two."""
