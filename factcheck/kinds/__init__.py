@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.kinds import number, time
 from factcheck.kinds.base import (
+    ABOUT,
     COMPATIBLE,
     FIGURE,
     INDIRECT,
@@ -33,6 +34,7 @@ from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
 
 __all__ = [
+    "ABOUT",
     "COMPATIBLE",
     "FIGURE",
     "INDIRECT",

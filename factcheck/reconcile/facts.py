@@ -206,11 +206,11 @@ def _brought_together(facts: Iterable[Fact]) -> list[Fact]:
     against: dict[tuple[str, ...], list[tuple[Fact, int]]] = defaultdict(list)
     kept: list[Fact] = []
     for fact in facts:
-        found = _saying_the_same(fact, against)
-        if found is None:
+        told = _saying_the_same(fact, against) or fact
+        if told is fact:
             kept.append(fact)
-        for place, side in enumerate(fact.sides if found is None else found.sides):
-            against[side.ids].append((found or fact, place))
+        for place, side in enumerate(told.sides):
+            against[side.ids].append((told, place))
     return kept
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from factcheck.kinds import ABOUT
 from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
@@ -87,13 +88,12 @@ def _is_open(pair: Pair) -> bool:
 
 
 def is_rounding(pair: Pair) -> bool:
-    """Whether one figure is true of the other, and neither is a bound: "about 10,000 stations", "10,100 stations".
+    """Whether one figure may be the other: "about 10,000 stations", "10,100 stations"; a bound may be its own figure.
 
     "Dozens" may be 41 as well as 24, and "some 6,500" hardly were 6,670 at another time.
     """
-    if pair.level in ("near", "entails") and -gap(pair) <= max(
-        _HEDGED.get(item.hedge, 0.0) for item in (pair.a, pair.b)
-    ):
+    reach = ABOUT if "about" in (pair.a.hedge, pair.b.hedge) else 0.0
+    if pair.level in ("near", "entails") and -gap(pair) <= reach:
         return True
     if pair.level == "near":
         figures = (pair.a, pair.on_a), (pair.b, pair.on_b)
@@ -102,8 +102,6 @@ def is_rounding(pair: Pair) -> bool:
     return pair.level == "entails" and hedges(pair) in ("about", "bare")
 
 
-_HEDGED: dict[str | None, float] = {"about": 0.05, "above": 0.0, "below": 0.0}
-"""How far from one so hedged another figure may be, as a share of the larger, to be no other one."""
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)$", re.IGNORECASE)
 _VAGUELY = 5
 """How many times its least "hundreds" may be, which are two."""
