@@ -36,6 +36,8 @@ _WAS = re.compile(
 """Between what a figure is and what it was."""
 _THEREABOUTS = 3
 """How many days from an article its figures may be dated elsewhere."""
+_MONTH = 31
+"""The month of an article is its time too, in days."""
 _NEAR = 20
 """Within how many characters before a figure "from" or "to" stands."""
 
@@ -67,7 +69,10 @@ def _is_earlier(early: Item, new: Item, side: Side | None) -> bool:
 def _is_of_then(old: Item, new: Item, early: Item) -> bool:
     """Whether what a figure was has no time of its own, or that of the earlier article: "from 1,350 at the weekend"."""
     then, day = old.context.period, early.article.day
-    return then in (None, new.context.period) or bool(then and day and abs((then[1] - day).days) <= _THEREABOUTS)
+    if then is None or then == new.context.period or day is None:
+        return then is None or then == new.context.period
+    is_month = (then[1] - then[0]).days < _MONTH and then[0] <= day <= then[1]
+    return is_month or abs((then[1] - day).days) <= _THEREABOUTS
 
 
 def _told(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:

@@ -106,10 +106,17 @@ _OPENING_SPAN = re.compile(
 
 def one_to_come(pair: Pair) -> bool:
     """One is the day of what is to come, the other is not, and no word near both but names tells what happens then."""
-    if is_to_come(pair.a) == is_to_come(pair.b):
+    if _lies_ahead(pair.a) == _lies_ahead(pair.b):
         return False
     named = {word for name in (*pair.a.names, *pair.b.names) for word in name.lower().split()}
     return not pair.a.near.keys() & pair.b.near.keys() - named
+
+
+def _lies_ahead(item: Item) -> bool:
+    """Whether a date is told as one to come, or is one: "can be used until 31 January"."""
+    value, today = item.claim.value, item.article.day
+    is_later = isinstance(value, Timex) and today is not None and value.earliest is not None and value.earliest > today
+    return is_later or is_to_come(item)
 
 
 def one_long_ago(pair: Pair) -> bool:

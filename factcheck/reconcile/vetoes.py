@@ -182,6 +182,7 @@ SCOPE: Table = (
     ("a dateline", _dateline),
     ("qualifiers that exclude each other", _opposed_qualifiers),
     ("how far a count is, and its result", scopes.how_far_counted),
+    ("votes for and against", scopes.opposed_votes),
 )
 AGREEMENT: Table = (
     *SCOPE,
@@ -210,6 +211,8 @@ UNLIKE: Table = (
     ("what it was, and what it is", _before_and_after),
     ("another time, by its words", times.other_times),
     ("what was expected, and what came", times.foretold),
+    ("an exit poll, and a count", scopes.exit_poll),
+    ("what another share leaves", scopes.rest_of_hundred),
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""

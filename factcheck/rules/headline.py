@@ -86,9 +86,11 @@ def check(page: Page) -> Iterator[Slip]:
 def _bears_out(body: Claim, around: Context, claim: Claim, context: Context, figure: Interval) -> bool:
     """Whether a figure of the text may be the headline's: the same, or much the same and of what that is of.
 
-    A sum of money bears out a figure that does not say of what it is.
+    A sum of money bears out a figure that does not say of what it is, and "as many as 180" the figure that it gives.
     """
     other = near(body)
+    if other is None and type(body.value) is type(claim.value):
+        return isinstance(body.value, Number) and body.value.amount == getattr(claim.value, "amount", None)
     if other and isinstance(body.value, Money) and lacks_unit(claim.value):
         figure = figure._replace(axis=other.axis)
     level = compare(figure, other) if other else None

@@ -676,6 +676,7 @@ def test_what_has_come_about_so_far_may_grow(first: str, second: str, expected: 
     ("first", "expected"),
     [
         ("With two-thirds of the votes counted, the Liberals of Tarsia had 31.4%.", "update"),
+        ("With 870 of 1,240 stations in, the Liberals of Tarsia had 31.4%.", "update"),
         ("After 40% of polling stations had reported, the Liberals of Tarsia had 31.4%.", "update"),
         ("The Liberals of Tarsia had 31.4%. Hopes for the votes of the north were high.", "contradiction"),
     ],

@@ -17,10 +17,12 @@ REVISED = [
     ("2,200", "it will cut 2,600 jobs rather than the 2,200 told before", "2,600"),
     ("2,200", "it raised the number of jobs to 2,600 from the 2,200 told before", "2,600"),
     ("2,200", "it will cut 2,600 jobs, up from 2,200 on May 14", "2,600"),
+    ("2,200", "it will cut 2,600 jobs, up from 2,200 in May", "2,600"),
 ]
 NOT_REVISED = [
     # what was then, is now of another time
     ("2,200", "it will cut 2,600 jobs, up from 2,200 a year earlier"),
+    ("2,200", "it will cut 2,600 jobs, up from 2,200 in March"),
     # what was foretold
     ("2,200", "it will cut 2,600 jobs, against 2,200 that analysts had foreseen"),
     # nobody gave the first figure

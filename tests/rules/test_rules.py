@@ -255,11 +255,13 @@ SOUND_UNITS = (
 WRONG_HEADLINES = (
     "Ferry fire kills 21 passengers == A fire on the ferry killed 12 passengers on Monday.",
     "Harbour trade reaches $240bn == The trade of the harbour reached $240m in May, the port said.",
+    "Ferry fire threatens 180 jobs == As many as 140 of the 900 jobs on the ferry are at risk from the fire.",
     "Harbour trade tops 3.4 billion == Harbour trade came to $2.9 billion in May.\n\nA year ago harbour trade was 3.1 "
     "billion.",
 )
 SOUND_HEADLINES = (
     "Ferry fire kills 12 passengers == A fire on the ferry killed 12 passengers on Monday.",
+    "Ferry fire threatens 180 jobs == As many as 180 of the 900 jobs on the ferry are at risk from the fire.",
     "Ferry fire kills hundreds == A fire on the ferry killed 212 passengers on Monday.",
     "Ferry fire kills more than 200 passengers == A fire on the ferry killed 212 passengers on Monday.",
     "Ferry fire kills 21 passengers == A fire on the ferry killed 12 passengers.\n\nBy noon 21 had died.",
