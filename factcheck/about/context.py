@@ -26,7 +26,7 @@ _DATED = frozenset({"date", "time", "ordinal"})
 _STILL = words_of("still")
 _LOST = words_of("lost")
 _PERSON = "+person"
-_LATER = frozenset({"ago", "earlier", "later"})
+_LATER, _FROM_WHEN = frozenset({"ago", "earlier", "later"}), frozenset({"after", "before"})
 _DASHES = frozenset("-–—")
 _DATELINE_REACH = 12
 """How many pieces into its sentence a date before a dash is that of a dateline: "SAN JOSE, May 16 - "."""
@@ -125,9 +125,9 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("partitive")
     if spot.mention.kind not in _DATED and is_rate(spot, sentence) and (then := _second_after(spot, sentence)):
         flags += ["rate", "rate:" + then]
-    if spot.after in _LATER:
+    if spot.after in _LATER or (spot.after in _FROM_WHEN and _second_after(spot, sentence) == "that"):
         flags.append("ago")
-    if spot.mention.kind == "count" and _is_of_whole(sentence):
+    if spot.mention.kind == "count" and _is_of_whole(sentence) and not _is_whole(spot, sentence):
         flags.append("of a whole")
     if spot.before in _OTHER:
         flags.append("other")
@@ -169,6 +169,17 @@ def _is_of_a_place(spot: Spot, sentence: Sentence) -> bool:
 def _is_of_whole(sentence: Sentence) -> bool:
     """Whether a sentence begins with a whole: "Of those 36 bodies"."""
     return sentence.scan.pieces[sentence.first] == "Of"
+
+
+def _is_whole(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a count is that whole itself: the 36 of "Of the 36 bodies"; "those 36" are a part of what was told."""
+    return sentence.scan.words(sentence.first, spot.first).lower() in _WHOLES
+
+
+_WHOLES = frozenset(
+    {"of ", *(f"of {word} " for word in ("the", "its", "their", "his", "her", "our", "all", "all the"))}
+)
+"""What stands before a whole at the head of a sentence."""
 
 
 def _nation(spot: Spot, sentence: Sentence) -> str | None:

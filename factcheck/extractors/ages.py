@@ -116,7 +116,9 @@ def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
         return False
     after, mark = scan.word_after(figure.bare).lower(), "".join(scan.pieces[figure.bare : figure.bare + 1])
     if before in _THEN:
-        return scan.pieces[max(0, figure.first - 4)] == "," and mark in (".", ",", ";", ")")
+        person = scan.pieces[max(0, figure.first - 5)]
+        is_one = person[:1].isupper() or is_person(person) or person in _PERSONS
+        return is_one and scan.pieces[max(0, figure.first - 4)] == "," and mark in (".", ",", ";", ")")
     if before == "at":
         if mark == "," and scan.pieces[figure.first - 2] == "At" and numeral.amount >= _GROWN:
             follower = scan.word_after(figure.bare + 1)  # "At 24, she is"
@@ -124,7 +126,7 @@ def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
         near = scan.pieces[max(0, figure.first - _NEAR) : figure.first]
         return numeral.amount > _HOURS and mark in (".", ",", ";", ")") and not _DIED.isdisjoint(near)
     subject = scan.word_before(figure.first - 2).lower()
-    if before in _BE and (subject in _PERSONAL or subject == "who" or _is_of_extreme(scan, figure.first - 2)):
+    if before in _BE and (subject in _WHO or _is_of_extreme(scan, figure.first - 2) or _is_described(scan, figure)):
         return mark in (".", ",", ";") or after in _WHEN
     return before in _TURN and (mark in (".", ",", ";") or after in _WHEN)
 
@@ -135,6 +137,16 @@ def _is_of_extreme(scan: Scan, place: int) -> bool:
     return noun.lower() in _EXTREMES or (is_person(noun) and scan.word_before(place - 2).lower() in _EXTREMES)
 
 
+def _is_described(scan: Scan, figure: Figure) -> bool:
+    """Whether an age stands behind a name and who that is: "Ada Holm, the teacher who found them, is 44."."""
+    start = scan.starts[figure.first]
+    told = _DESCRIBED.search(scan.text, max(0, start - _FARTHEST), start)
+    return told is not None and _is_of_two_digits(figure) and any(is_person(word) for word in told[1].split())
+
+
+_DESCRIBED = re.compile(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the|an?|his|her|their|its) ([^,.;:]+), (?:is|was) $")
+_FARTHEST = 120
+"""How many characters a name and who that is may take."""
 _EXTREMES = frozenset({"oldest", "eldest", "youngest"})
 _HOURS, _GROWN = 24, 13
 """Up to which number "at 9," may tell an hour, and from which on "At 14, she" tells an age."""
@@ -146,6 +158,7 @@ _BE = frozenset({"is", "was"})
 _TURN = frozenset({"turn", "turns", "turned", "turning"})
 _TOLD = _THEN | _BE | _TURN | {"at"}
 _PERSONAL = frozenset({"he", "she"})
+_WHO = _PERSONAL | {"who"}
 _WHEN = _PERSONAL | _OWNERS | {"when", "in", "on", "next", "this", "last", "and", "at"}
 
 

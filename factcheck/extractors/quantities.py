@@ -34,11 +34,9 @@ _WARMTH, _STORMS = words_of("warmth"), words_of("storm")
 _FEET, _INCH = frozenset("'’′"), frozenset('"”″')
 _NAMED = frozenset({"magnitude", "mach", "category"})
 _JOINS = frozenset({" ", "-", "‐", "‑"})
-_INCHES = 12
-_OUNCES_OF_POUND = 16
-_POUNDS_OF_STONE = 14
-_POUNDS = frozenset({"lb", "lbs", "pound", "pounds"})
-_OUNCES = frozenset({"oz", "ounce", "ounces"})
+_PUT_AT = re.compile(r"\bmagnitude(?: was| is)?(?: at| was| is| [a-z]+ed (?:at|to)| put at)(?: about)? $")
+_INCHES, _OUNCES_OF_POUND, _POUNDS_OF_STONE = 12, 16, 14
+_POUNDS, _OUNCES = frozenset({"lb", "lbs", "pound", "pounds"}), frozenset({"oz", "ounce", "ounces"})
 _HIGHEST = 1_000_000
 """What has more feet than this has no inches."""
 _SHARES = {1_000: "per_thousand", 10_000: "per_10_thousand", 100_000: "per_100_thousand", 1_000_000: "per_million"}
@@ -184,13 +182,15 @@ def _joined(figure: Figure, following: Figure, last: int, unit: str = "foot", pa
 
 
 def _named(scan: Scan, figure: Figure) -> Found | None:
-    """ "magnitude 6.8", "a magnitude-7 quake", "6.8 on the Richter scale"; "Mach 1.4"; of a storm, "Category 4"."""
+    """ "magnitude 6.8", "a magnitude-7 quake", "put its magnitude at 6.8", "6.8 on the Richter scale"; "Mach 1.4"; of a
+    storm, "Category 4"."""
     pieces, first = scan.pieces, figure.first
     word = first - 2 if scan.word_before(first).lower() == "of" else first
     if word >= 2 and pieces[word - 1] in _JOINS and pieces[word - 2].lower() in _NAMED:
         first = word - 2
     richter = _grammar().richter.match(scan.letters, figure.bare)
-    if first == figure.first and not richter:
+    is_put = not noun_after(scan, figure.bare) and _PUT_AT.search("".join(_led_by(scan, figure)))
+    if first == figure.first and not richter and not is_put:
         return None
     unit = pieces[first].lower() if first < figure.first else "magnitude"
     if unit == "category" and not (first == figure.first - 2 and _is_about(scan.text, _STORMS)):

@@ -161,6 +161,8 @@ def other_fates(pair: Pair) -> bool:
     Or only the one tells of that, and the other of something else: "dozens are missing", "22 boats took part".
     """
     one, other = fate_of(pair.a), fate_of(pair.b)
+    if pair.on_a.kind == "money":
+        return False
     if one is None or other is None:
         measured = pair.b.context.measures if other is None else pair.a.context.measures
         return one != other and bool(measured) and nothing_near(pair)

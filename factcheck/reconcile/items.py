@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 import string
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -71,11 +72,11 @@ class Item:
 
     ``vector`` holds the weight of each stem of its sentence, ``near`` those of the near ones, each with their sum;
     ``beside`` are the stems right beside it, ``before`` is the word in front, as printed but in small letters.
-    ``told`` is how many articles give its value; ``past`` whether the last date before it in its sentence is of a year
-    before its article.
+    ``told`` is how many articles give its value; ``past`` the year of the last date before it in its sentence, if that
+    is before the year of its article, or 0.
     ``names`` are those of the context in one spelling, ``ways`` those in which its measure moves with time; ``hedge``
-    is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it was ``past`` or
-    ``over`` when the article came out.
+    is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it, or what is told
+    before it in its sentence, was ``past`` or ``over`` when the article came out.
     """
 
     claim: Claim
@@ -92,7 +93,7 @@ class Item:
     top: str | None
     before: str
     told: int
-    past: bool
+    past: int
     names: tuple[str, ...]
     moment: datetime | None
     ways: frozenset[str]
@@ -134,7 +135,7 @@ def items_of(
     bare = any(lacks_unit(claim.value) for claim in claims)
     tellers: dict[Hashable, set[str]] = defaultdict(set)
     ready = []
-    for claim, context, past in zip(claims, contexts, _pasts(articles, claims, contexts), strict=True):
+    for claim, context, past in zip(claims, contexts, _pasts(by_id, claims, contexts), strict=True):
         found = intervals(claim)
         if converts:
             found += _worth(claim, context, by_id[claim.article])
@@ -149,17 +150,27 @@ def items_of(
     return [_item(row, one, len(own)) for row, own in ready]
 
 
-def _pasts(articles: Sequence[Article], claims: Sequence[Claim], contexts: Sequence[Context]) -> list[bool]:
-    """For each claim whether the last date before it in its sentence is of a year before its article."""
-    years = {article.id: article.day.year if article.day else 0 for article in articles}
-    last: dict[tuple[str, tuple[int, int]], int] = {}
+def _pasts(by_id: Mapping[str, Article], claims: Sequence[Claim], contexts: Sequence[Context]) -> list[int]:
+    """For each claim the year of the last date before it in its sentence, if before that of its article, or 0.
+
+    What somebody has is of now: "it was founded in 1999 and has 40 shops".
+    """
+    last: dict[tuple[str, tuple[int, int]], tuple[int, int]] = {}
     found = []
     for claim, context in zip(claims, contexts, strict=True):
-        place = claim.article, context.sentence
-        found.append(last.get(place, years[claim.article]) < years[claim.article])
+        place, article = (claim.article, context.sentence), by_id[claim.article]
+        year, end = last.get(place, (0, 0))
+        is_past = article.day is not None and 0 < year < article.day.year
+        found.append(year if is_past and not _OF_NOW.search(article.text, end, claim.start) else 0)
         if claim.kind == "date" and isinstance(claim.value, Timex) and claim.value.latest:
-            last[place] = claim.value.latest.year
+            last[place] = claim.value.latest.year, claim.end
     return found
+
+
+_OF_NOW = re.compile(
+    r"\b(?:and|which|that|who) (?:now |today |currently )?(?:has|have|is|are|employs?|operates?|runs?)\b"
+)
+"""Between a date and what is so when the article comes out."""
 
 
 def _told(interval: Interval) -> Hashable:
@@ -207,14 +218,14 @@ def conversions(items: Sequence[Item]) -> dict[Item, Item]:
 
 
 class _Ready(NamedTuple):
-    """What is known of a claim by itself, and whether the last date before it is ``past``."""
+    """What is known of a claim by itself, and the year of what is ``past``."""
 
     claim: Claim
     context: Context
     article: Article
     sentence: Sentence
     intervals: tuple[Interval, ...]
-    past: bool
+    past: int
 
 
 def _item(ready: _Ready, one: dict[str, str], told: int) -> Item:
@@ -237,7 +248,7 @@ def _item(ready: _Ready, one: dict[str, str], told: int) -> Item:
         names=tuple(dict.fromkeys([one.get(name, name) for name in context.names])),
         moment=moment_of(article.published),
         ways=_ways(context.flags),
-        period=_period(context, article.day),
+        period=_period(context, article.day, ready.past),
         hedge=SIDES.get(value.relation) if isinstance(value, Number) else None,
         direction=value.direction if isinstance(value, Number | Trend) else None,
         order=(str(article.published or ""), article.id, claim.start),
@@ -258,8 +269,13 @@ def _ways(flags: frozenset[str]) -> frozenset[str]:
     return frozenset(ways or (["up"] if "preliminary:so_far" in flags else []))
 
 
-def _period(context: Context, day: date | None) -> str | None:
-    """Whether the period close to a figure is of a year before its article (``past``), or long and over by then."""
+def _period(context: Context, day: date | None, past: int) -> str | None:
+    """Whether the period close to a figure is of a year before its article (``past``), or long and over by then.
+
+    Also of a year ``past`` that is told before it; the last one may still be counted.
+    """
+    if day and 0 < past < day.year - 1:
+        return "past"
     if context.period is None or day is None or context.period_distance > CLOSE:
         return None
     first, last = context.period

@@ -178,6 +178,8 @@ def is_one_part(pair: Pair) -> bool:
     told = [*_joined(part), *_of_them(whole)]
     if rest > _FEW:
         told += [*part.sentence.figures[pair.on_a.axis], *whole.sentence.figures[pair.on_a.axis]]
+    if set(part.context.noun) & set(whole.context.noun):
+        told = [figure for figure in told if figure != 1.0]  # "40 coaches and a van" are no 41 coaches
     return less < more and any(math.isclose(rest, figure) for figure in told)
 
 

@@ -31,10 +31,12 @@ _LEVELS = (
 _FORMER = re.compile(
     rf"\b(?:previous|former|old|prior|earlier|initial|original) (?:[a-z-]+ ){{0,2}}(?:{_LEVELS})"
     r"(?: (?:high|low|of|at|was|had been|stood at))*,? $"
-    r"|\b(?:beat|break|surpass|eclips|overtak)(?:ing|es) (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}(?:of )?$",
+    r"|\b(?:beat|break|surpass|eclips|overtak)(?:ing|es) (?:the|its|their|his|her) (?:[a-z-]+ ){0,2}(?:of )?$"
+    r"|\b(?:an?|the|his|her|its|their) (?:previous|earlier|prior|preceding) [a-z-]+,? "
+    r"(?:of|with|among|in|involving|(?:which |that )?(?:killed|injured|left|cost))(?: some| about| nearly| only)? $",
     re.IGNORECASE,
 )
-"""Right before a figure: "the previous record high of", "beating the"."""
+"""Right before a figure: "the previous record high of", "beating the", "an earlier trial with"."""
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _REACH, _FAR = 8, 99
 """Within how many words of a figure a period is that of the figure, and within how many it stands anywhere."""
@@ -72,10 +74,24 @@ def crossing_periods(pair: Pair) -> bool:
 
 
 def other_moments(pair: Pair) -> bool:
-    """Two times are told of a figure that rises and falls, or its height on one side: "hit a record $2,714"."""
+    """Two times are told of a figure that rises and falls, or its height or its close on one side: "a record $2,714",
+    "closed at $2,690"."""
     a, b = pair.a.context.period, pair.b.context.period
     is_other = (a is not None and b is not None and a != b) or pair.a.has("superlative") != pair.b.has("superlative")
+    if not is_other:
+        is_other = _is_close(pair.a) != _is_close(pair.b)
     return is_other and pair.a.has(_RISES_AND_FALLS) and pair.b.has(_RISES_AND_FALLS)
+
+
+def _is_close(item: Item) -> bool:
+    """Whether a figure is that of the end of a day: "closed 1.4% higher at 618"."""
+    return _CLOSED.search(words_before(item)) is not None
+
+
+_CLOSED = re.compile(
+    r"\b(?:closed|ended|finished|settled)"
+    r"(?: (?:the (?:day|session|week)|up|down|higher|lower|at|by|\$?[\d.,]+%?|per ?cent|percent|points?),?)* [$€£]?$"
+)
 
 
 _RISES_AND_FALLS = "moves:any"
@@ -88,12 +104,22 @@ def other_spans(pair: Pair) -> bool:
     a, b = (_SPAN.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
     if a and b:
         return a["span"] != b["span"]
+    if pair.a.direction and pair.b.direction and _is_since(pair.a) != _is_since(pair.b):
+        return True
     if opens_with(_OPENING_SPAN, pair.a) != opens_with(_OPENING_SPAN, pair.b):
         return True
     other = pair.b if a else pair.a
     return bool(a or b) and _period(other, _REACH) is not None
 
 
+def _is_since(item: Item) -> bool:
+    """Whether a change is told since some time: "has lost 17% since Tuesday"."""
+    text, (start, end) = item.article.text, item.context.sentence
+    return _SINCE.match(text, item.claim.end, end) is not None or _SINCE_FIRST.match(text, start, end) is not None
+
+
+_SINCE = re.compile(r"(?: [a-z]+){0,4}? since\b")
+_SINCE_FIRST = re.compile(r"Since\b")
 _SPAN = re.compile(
     r"(?: [a-z]+){0,2}? (?:in|over|within) "
     r"(?P<span>(?:the (?:past|last|previous) )?[a-z\d]+ (?:year|quarter|month|week|decade)s?)\b(?! to)"
@@ -145,8 +171,12 @@ def told_from_others(pair: Pair) -> bool:
     """
     if pair.on_a.axis != "day":
         return False
-    texts = [item.claim.text.lower() for item in (pair.a, pair.b)]
+    texts = [_JUST.sub("", item.claim.text.lower()) for item in (pair.a, pair.b)]
     return texts[0] == texts[1] or any(not _TOLD_FROM.isdisjoint(text.split()) for text in texts)
+
+
+_JUST = re.compile(r"\b(?:just|shortly|soon|right) (?:before|after) ")
+"""What stands before a time by the clock: "shortly after 11 p.m."."""
 
 
 def unlike_grain(pair: Pair) -> bool:
@@ -228,6 +258,22 @@ def _is_former(item: Item) -> bool:
     return _FORMER.search(words_before(item)) is not None
 
 
+def other_days(pair: Pair) -> bool:
+    """Each befell people on one day, and these are days apart: "on Sunday, killing 48", "Friday's gale killed 9"."""
+    a, b = (item.context.period if _STRUCK.search(words_before(item)) else None for item in (pair.a, pair.b))
+    if a is None or b is None or a[0] != a[1] or b[0] != b[1]:
+        return False
+    return abs(a[0] - b[0]).days >= _TWO_DAYS
+
+
+_STRUCK = re.compile(
+    r"\b(?:(?:kill|injur|wound|claim)ing|\w+day['’]s [\w ]{1,40} (?:killed|injured|wounded|claimed)) "
+    r"(?:(?:at least|more than|as many as|up to|about|some|around|nearly|over) )?$"
+)
+_TWO_DAYS = 2
+"""Where clocks differ, one night is of two days."""
+
+
 def one_past(pair: Pair) -> bool:
-    """One is told of an earlier year: "since 1973, when 150 people perished"."""
+    """One is told of an earlier year, or both are of two: "since 1973, when 150 people perished"."""
     return pair.a.past != pair.b.past

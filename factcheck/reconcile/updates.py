@@ -75,7 +75,7 @@ def counted_later(pair: Pair) -> bool:
 
     What an earlier year counted is final.
     """
-    if any(item.past or item.period == "past" for item in (pair.a, pair.b)):
+    if "past" in (pair.a.period, pair.b.period):
         return False
     return bool(pair.a.context.noun) and pair.on_a.kind == "count" and days_between(pair) >= 1
 

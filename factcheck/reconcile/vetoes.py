@@ -213,6 +213,7 @@ UNLIKE: Table = (
     ("what was expected, and what came", times.foretold),
     ("an exit poll, and a count", scopes.exit_poll),
     ("what another share leaves", scopes.rest_of_hundred),
+    ("what befell people on other days", times.other_days),
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""

@@ -63,7 +63,7 @@ def counts_same_of_another(scan: Scan, before: Figure, figure: Figure) -> bool:
     after, end = scan.word_after(figure.bare), scan.starts[figure.bare]
     if after and after not in STOPS:
         return False
-    between = scan.words(before.last, figure.first)
+    between = scan.words(before.last, before_hedge(scan, figure))
     if _IN_ANOTHER.match(scan.text, end):
         return _LISTED.fullmatch(between) is not None
     name = _OF_ANOTHER.fullmatch(between)

@@ -162,12 +162,24 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
         ("The clinics are treating 60 patients.", "60", "moves:any"),
         ("The storm destroyed 48 houses.", "48", "moves:up"),
         ("The two leaders met.", "two", "definite"),
+        ("The mill shut six days after that.", "six days", "ago"),
         ("SAN JOSE, May 14 - The port closed.", "May 14", "dateline"),
         ("Its forecast for the growth of exports next spring was cut to 0.9%.", "0.9%", "forecast"),
     ],
 )
 def test_flags(text: str, claim: str, flag: str) -> None:
     assert flag in context(text, claim).flags
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "flag"),
+    [
+        ("Of the 36 wagons, 32 have been found.", "36", "of a whole"),
+        ("The mill shut six days after the fire.", "six days", "ago"),
+    ],
+)
+def test_no_flags(text: str, claim: str, flag: str) -> None:
+    assert flag not in context(text, claim).flags
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,10 @@ AGES = [
     ("She retired at 61, too late.", "year_old:61=61"),
     ("Gold opened at 61, too late.", "count:61=61"),
     ("A 29-year-old techie was robbed.", "year_old:29-year-old=29"),
+    ("Ada Brandt, the nurse who swam home, is 52. She won.", "year_old:52=52"),
+    ("Ada Brandt, the name of the ferry, is 52. She won.", "count:52=52"),
+    ("Ada Brandt, now 52, swam home.", "now=PRESENT_REF year_old:52=52"),
+    ("The ferries, once 20, now 12, are old.", "count:20=20 now=PRESENT_REF count:12=12"),
 ]
 
 NOT_COUNTED = [
@@ -134,6 +138,10 @@ MEASURES = [
     ("Its pulse was 130/85 mmHg.", ""),
     ("He has 61 RBIs and two APIs.", "count:61=61 count:two=2"),
     ("A couple of dozen boats sank.", "count:A couple of dozen=24"),
+    ("The institute put its magnitude at 5.2.", "magnitude:5.2=5.2"),
+    ("Its magnitude was revised to 5.4, it said.", "magnitude:5.4=5.4"),
+    ("The magnitude at 14 sites was low.", "count:14=14"),
+    ("The toll of the big-magnitude quake rose to 14.", "count:14=14"),
 ]
 
 SIGNS = [

@@ -233,6 +233,10 @@ SHARED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It grew from 120 to 150 shops.", counted("120 shop", "150 shop")),
     ("It went from 1000 to 2000 vans this year.", counted("1000 van", "2000 van")),
     ("It flew 32 planes on Friday and 21 on Sunday.", counted("32 plane", "21 plane")),
+    (
+        "It hid 32 boats in the first storm and about 21 in the second.",
+        [("32", {"number": "32", "noun": "boat"}), ("about 21", {"number": "21", "noun": "boat", "relation": "~"})],
+    ),
     ("It cut 40 flights in May and another 25 in June.", counted("40 flight", "25 flight")),
     ("Police held 40 men and freed another 25.", counted("40 man", "25 man")),
     ("Some towns lost 90 homes, down from a peak of 120.", counted("90 home", "120 home")),

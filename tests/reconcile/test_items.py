@@ -44,3 +44,15 @@ def test_the_word_in_front(text: str, expected: str) -> None:
 )
 def test_how_many_articles_give_a_value(texts: tuple[str, ...], expected: list[int]) -> None:
     assert [item.told for item in items(*texts)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A gale of 2018, the worst that anybody there had ever lived through, left 75 dead.", "past"),
+        ("A gale of 2023, the worst that anybody there had ever lived through, left 75 dead.", None),
+        ("It was founded in the long hot summer of 2018 and has, all told, by its own count 75 shops.", None),
+    ],
+)
+def test_what_is_of_a_year_told_before_it(text: str, expected: str | None) -> None:
+    assert items(text)[-1].period == expected

@@ -6,6 +6,7 @@ import pytest
 from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
+from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.scopes import of_other_number
 from factcheck.reconcile.vetoes import VETOES, vetoed
 
@@ -73,6 +74,7 @@ CASES = [
         "a part that makes the whole with another",
     ),
     ("contradiction", "She got £40,000 for the win and £15,000 more.", "She got £65,000 for the win.", None),
+    ("contradiction", "It has 31 boats and a van.", "It has 32 boats for hire.", None),
     ("contradiction", "It killed 45 in Brel.", "So 42 of the dead were of Brel.", "one of them, on one side"),
     (
         "contradiction",
@@ -118,6 +120,27 @@ CASES = [
         "two times of what rises and falls",
     ),
     ("contradiction", "Gold was at $2,714 an ounce.", "Gold was at $2,690 an ounce.", None),
+    (
+        "contradiction",
+        "Shares in Lindt rose to $61.20.",
+        "Shares in Lindt closed up at $59.80.",
+        "two times of what rises and falls",
+    ),
+    ("contradiction", "Shares in Lindt ended at $61.20.", "Shares in Lindt closed up at $59.80.", None),
+    (
+        "contradiction",
+        "Shares in Lindt fell 6% on Monday.",
+        "Shares in Lindt have lost 9% since Friday.",
+        "over another length of time",
+    ),
+    (
+        "contradiction",
+        "A trial in Brel with 640 people.",
+        "In Brel an earlier trial with 460 people failed.",
+        "another time, by its words",
+    ),
+    ("contradiction", "A trial in Brel with 640 people.", "A trial in Brel with 460 people.", None),
+    ("update", "Gifts for the victims reached $31,000.", "The fund has raised $86,000 for all the missing.", None),
     ("contradiction", "Prices rose 7.9% in a year.", "Prices rose 0.6% in May.", "over another length of time"),
     ("contradiction", "Prices rose 7.9% in a year.", "Prices rose 7.6% in a year.", None),
     ("contradiction", "He freed 320 of them.", "They freed 610 people.", "one of them, on one side"),
@@ -225,6 +248,79 @@ def test_vetoes(decision: str, one: str, other: str, veto: str | None) -> None:
     assert vetoed(pair(one, other), VETOES[decision]) == veto
 
 
+LATER_CASES = [
+    (
+        "update",
+        "count",
+        "A landslide hit Brel on Sunday, killing 48 people.",
+        "A landslide hit Brel on Thursday, killing 12 people.",
+        "what befell people on other days",
+    ),
+    (
+        "update",
+        "count",
+        "A landslide hit Brel on Sunday, killing 48 people.",
+        "Thursday's landslide in Brel killed 12 people.",
+        "what befell people on other days",
+    ),
+    (
+        "update",
+        "count",
+        "A landslide hit Brel on Sunday, killing 48 people.",
+        "On Thursday Brel said that the landslide killed 53 people.",
+        None,
+    ),
+    (
+        "update",
+        "count",
+        "In 1982 Brel saw a landslide that left 48 dead.",
+        "In 1993 Brel saw a landslide that left 71 dead.",
+        "an earlier year on one side",
+    ),
+    (
+        "update",
+        "count",
+        "Lindt was founded in 1982 and has 480 staff.",
+        "Lindt has 710 staff.",
+        None,
+    ),
+    ("contradiction", "percent", "Shares in Lindt lost 6% since Friday.", "Since Friday, Lindt shares lost 9%.", None),
+    (
+        "contradiction",
+        "percent",
+        "Shares in Lindt lost 6% on Monday.",
+        "Since Friday, Lindt shares lost 9%.",
+        "over another length of time",
+    ),
+    (
+        "contradiction",
+        "time",
+        "The ferry left Brel soon after 4 p.m. on Friday.",
+        "The ferry left Brel at 5 p.m. on Friday.",
+        None,
+    ),
+    (
+        "date",
+        "date",
+        "The ferry left Brel the day after.",
+        "The ferry left Brel on Friday.",
+        "a date told from another",
+    ),
+]
+
+
+@pytest.mark.parametrize(("decision", "kind", "one", "other", "veto"), LATER_CASES)
+def test_vetoes_of_later_claims(decision: str, kind: str, one: str, other: str, veto: str | None) -> None:
+    assert vetoed(_pair_of(kind, one, other), VETOES[decision]) == veto
+
+
+def _pair_of(kind: str, one: str, other: str) -> Pair:
+    """The pair of the first claims of a kind of two texts."""
+    (a, *_), (b, *_) = ([item for item in items if item.claim.kind == kind] for items in items_of_texts(one, other))
+    (found,) = Between(Claims([a]), Claims([b]), every=True).pairs()
+    return found
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
@@ -235,6 +331,4 @@ def test_vetoes(decision: str, one: str, other: str, veto: str | None) -> None:
     ],
 )
 def test_the_worth_of_so_many_things(one: str, other: str, expected: bool) -> None:
-    left, right = ([item for item in items if item.claim.kind == "money"] for items in items_of_texts(one, other))
-    (found,) = Between(Claims(left), Claims(right), every=True).pairs()
-    assert of_other_number(found) == expected
+    assert of_other_number(_pair_of("money", one, other)) == expected
