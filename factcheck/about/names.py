@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import proper_names, titles, values
 from factcheck.text.memory import Memory
+from factcheck.text.nouns import words_of
 from factcheck.text.scan import Scan, pieces_of
 from factcheck.text.stems import WORDS
 
@@ -33,6 +34,8 @@ def nation_of(piece: str) -> str | None:
     return countries.get(piece) or countries.get(piece.removesuffix("s"))
 
 
+_STORMY = words_of("storm") | {"category"}
+"""What stands before the name of a storm, and how strong it is."""
 _NUMBERS = values("numbers", "cardinal")
 _LONGEST = 2
 """How many digits the number of a channel may have."""
@@ -51,7 +54,7 @@ class _Capital(NamedTuple):
 
 def _capital(piece: str) -> _Capital:
     name = piece.lower()
-    is_name = WORDS[piece] is not None and name not in titles()
+    is_name = WORDS[piece] is not None and name not in titles() | _STORMY
     entity = proper_names().get(piece)
     return _Capital(entity, _widths().get(piece, ()), name, is_name, entity in _regions() and entity != name)
 

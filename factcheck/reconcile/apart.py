@@ -55,6 +55,37 @@ def other_names(pair: Pair) -> bool:
     return not _speaks_of(pair.a.article.text, b) and not _speaks_of(pair.b.article.text, a)
 
 
+_TELLING = 7.0
+"""Equal values of at least so many bits say something by themselves."""
+
+
+def of_others(pair: Pair) -> bool:
+    """A value that says little by itself, in sentences that name nobody in common; or how strong two storms were."""
+    return pair.strength < _TELLING and (other_names(pair) or _of_other_events(pair))
+
+
+def _of_other_events(pair: Pair) -> bool:
+    """Each tells how strong a storm is, and the storms have other names or years: "Hurricane Ada, of Category 3"."""
+    a, b = pair.a, pair.b
+    if pair.on_a.axis != "quantity:category":
+        return False
+    is_beside = bool(a.names and b.names) and max(a.context.name_distance, b.context.name_distance) <= _BESIDE
+    return a.past != b.past or (is_beside and a.names[0] not in b.names[:2] and b.names[0] not in a.names[:2])
+
+
+_BESIDE = 4
+"""How far off a name stands at most that is that of the storm; a comma counts as two words more."""
+
+
+def restricted(pair: Pair) -> bool:
+    """Both count people, and only one of them those of one kind: "52 in hospital", "14 in a critical condition"."""
+    one, other = (set(item.claim.about.qualifiers) for item in (pair.a, pair.b))
+    return pair.on_a.axis == "count" and not _KINDS.isdisjoint(one ^ other)
+
+
+_KINDS = frozenset({"seriously", "slightly", "child", "elderly", "female", "male"})
+
+
 def _named(item: Item) -> list[str]:
     """The names around a claim, but for those of who says so."""
     said = (item.claim.about.attribution or "").lower()
@@ -112,11 +143,23 @@ _IN_ROW = re.compile(
 
 
 def nothing_in_common(pair: Pair) -> bool:
-    """Two things counted, of two measures, in sentences without a word in common: "31 cars", "31 bodies were found"."""
+    """Two things counted, of two measures, in sentences without a word in common: "31 cars", "31 bodies were found".
+
+    Or a figure that says little, of two measures, with no word near both and no other figure alike: "six are in
+    hospital", "six vans came"; "the vote took about two days", "it rained for about two".
+    """
     a, b = pair.a.context, pair.b.context
-    if pair.on_a.axis != "count" or pair.common.words != "no" or not a.noun or not b.noun or not a.measures:
+    if pair.on_a.axis not in ("count", "second") or not nothing_near(pair) or not opposed_measures(pair):
         return False
-    return bool(b.measures) and set(a.noun).isdisjoint(b.noun) and set(a.measures).isdisjoint(b.measures)
+    is_far = pair.common.words != "no"
+    if pair.strength < (_LITTLE if is_far and pair.on_a.axis == "count" else _TELLING) and not pair.joint:
+        return True
+    is_other = bool(a.noun and b.noun) and set(a.noun).isdisjoint(b.noun)
+    return pair.on_a.axis == "count" and not is_far and is_other
+
+
+_LITTLE = 5.0
+"""Equal counts of fewer bits say little in sentences that have a word in common."""
 
 
 def people_and_things(pair: Pair) -> bool:

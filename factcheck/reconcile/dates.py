@@ -144,6 +144,19 @@ _BASE = re.compile(r"\b(?:than|from|against|versus|to) (?:that |those )?(?:in|of
 _SPANS = frozenset({"since", "from", "between", "until", "till", "by", "through"})
 
 
+def of_a_count(pair: Pair) -> bool:
+    """One is the day of a count, and the other is not: "the toll stood at 19 on Friday", "it hit on Tuesday"."""
+    one, other = (
+        _COUNTED.search(item.article.text, item.context.sentence[0], item.claim.start) for item in (pair.a, pair.b)
+    )
+    return (one is None) != (other is None)
+
+
+_COUNTED = re.compile(
+    r"\b(?:(?:stood|stands|was|remained) at|(?:rose|risen|climbed|jumped|grew|grown) to) [a-z ]*[\d.,]+ [a-z ]*$"
+)
+
+
 def _is_first(item: Item) -> bool:
     """Whether the words before a date say that nothing has been like it: "first", "worst", "not"."""
     words = item.article.text[item.context.sentence[0] : item.claim.start].lower().split()

@@ -180,7 +180,8 @@ def alike_by_chance(pair: Pair) -> bool:
     found = slip(pair)
     a, b = pair.a.context.measures, pair.b.context.measures
     if found == "swapped digits":
-        return digits(pair) <= _TWO_DIGITS and bool(a and b) and a[0] not in b and b[0] not in a
+        is_other = bool(a and b) and a[0] not in b and b[0] not in a
+        return digits(pair) <= _TWO_DIGITS and (is_other or pair.a.near.keys() & pair.b.near.keys() == _PEOPLE)
     if found != "scale":
         return False
     if a and b and (a[0] not in b or b[0] not in a):
@@ -189,6 +190,8 @@ def alike_by_chance(pair: Pair) -> bool:
 
 
 _TWO_DIGITS = 2
+_PEOPLE = {"+person"}
+"""What says little where it is all that stands near two figures: "1,300 residents", "3,100 people are in tents"."""
 _THOUSAND = 900.0
 """Figures closer than by this factor are no slip of million for billion."""
 

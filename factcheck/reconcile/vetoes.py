@@ -130,15 +130,6 @@ def _stages(pair: Pair) -> bool:
     return not set.intersection(*kinds) <= common
 
 
-_TELLING = 7.0
-"""Equal values of at least so many bits say something by themselves."""
-
-
-def _of_others(pair: Pair) -> bool:
-    """A value that says little by itself, in sentences that name nobody in common."""
-    return pair.strength < _TELLING and apart.other_names(pair)
-
-
 _SPAN = (1.5, 32.0)
 """A week or a month is longer than the first and not longer than the second, in days."""
 
@@ -188,7 +179,7 @@ AGREEMENT: Table = (
     *SCOPE,
     ("changes of other things", _other_change),
     ("a date too coarse to confirm the other", times.unlike_grain),
-    ("a value of little meaning, and other names", _of_others),
+    ("a value of little meaning, and other names", apart.of_others),
     ("other things counted, in other words", apart.nothing_in_common),
     ("a week or a month that nothing near it links", _unlinked_span),
     ("periods beside them that are weeks apart", times.weeks_apart),
@@ -214,6 +205,7 @@ UNLIKE: Table = (
     ("an exit poll, and a count", scopes.exit_poll),
     ("what another share leaves", scopes.rest_of_hundred),
     ("what befell people on other days", times.other_days),
+    ("those of one kind, on one side", apart.restricted),
     ("other names", apart.other_names),
 )
 """What unlike figures are not held against each other for."""
@@ -281,6 +273,7 @@ DATE: Table = (
     ("what others have", apart.other_owners),
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
+    ("the day of a count on one side", dates.of_a_count),
     ("other stages", _stages),
     ("other things that happened", apart.opposed_measures),
 )

@@ -25,6 +25,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("One in five calls took over an hour.", "One in five", {"qualifiers": ()}),
     ("An estimated 600 people marched.", "An estimated 600", {"attribution": None}),
     ("About 40% of older people voted.", "About 40%", {"qualifiers": ("elderly",)}),
+    ("In Brel, Hurricane Ada, of Category 4, sank 40 boats.", "40", {"subject": ("ada", "brel")}),
     ("Channel Nine said 40 boats crossed.", "40", {"subject": ("channel_9",)}),
     ("Kin got 50 lakh rupees as interim relief.", "50 lakh rupees", {"qualifiers": ()}),
     ("The interim dividend is 4.2 pence.", "4.2 pence", {"qualifiers": ("half_year",)}),
@@ -176,6 +177,7 @@ def test_flags(text: str, claim: str, flag: str) -> None:
     [
         ("Of the 36 wagons, 32 have been found.", "36", "of a whole"),
         ("The mill shut six days after the fire.", "six days", "ago"),
+        ("The trial ran at 310 hospitals in 24 towns.", "310", "moves:up"),
     ],
 )
 def test_no_flags(text: str, claim: str, flag: str) -> None:

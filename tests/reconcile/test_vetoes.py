@@ -17,6 +17,20 @@ CASES = [
         "Rescuers recovered 31 bodies.",
         "other things counted, in other words",
     ),
+    (
+        "agreement",
+        "Six were in hospital after it, doctors in the old town of Brel said.",
+        "The road was shut and six vans turned back.",
+        "other things counted, in other words",
+    ),
+    ("agreement", "Six were in hospital after it.", "Six remain in hospital.", None),
+    (
+        "agreement",
+        "The vote took about two days.",
+        "For about two days the rain fell in Brel.",
+        "other things counted, in other words",
+    ),
+    ("agreement", "The jury sat for two days.", "For two days the jury heard her.", None),
     ("agreement", "Rescuers recovered 31 bodies at sea.", "In all 31 bodies were found.", None),
     ("agreement", "It employs 9,400 people in Brel.", "Some 9,400 workers went home.", None),
     ("update", "The vote was 7-2 for the merger.", "It has nine directors.", "a part of a score on one side"),
@@ -75,6 +89,15 @@ CASES = [
     ),
     ("contradiction", "She got £40,000 for the win and £15,000 more.", "She got £65,000 for the win.", None),
     ("contradiction", "It has 31 boats and a van.", "It has 32 boats for hire.", None),
+    ("contradiction", "Some 1,300 residents stayed.", "Now 3,100 people live in tents.", "digits alike by chance"),
+    ("contradiction", "Some 1,300 residents stayed in tents.", "Now 3,100 people live in tents.", None),
+    (
+        "update",
+        "Clinics in Brel hold 52 of the injured.",
+        "Clinics hold 14 injured, in critical condition.",
+        "those of one kind, on one side",
+    ),
+    ("update", "Clinics hold 52 injured.", "Clinics hold 34 injured.", None),
     ("contradiction", "It killed 45 in Brel.", "So 42 of the dead were of Brel.", "one of them, on one side"),
     (
         "contradiction",
@@ -249,6 +272,29 @@ def test_vetoes(decision: str, one: str, other: str, veto: str | None) -> None:
 
 
 LATER_CASES = [
+    (
+        "date",
+        "date",
+        "The toll rose to 19 on Friday.",
+        "The toll was told on Thursday.",
+        "the day of a count on one side",
+    ),
+    ("date", "date", "The toll rose to 19 on Friday.", "The toll stood at 19 on Thursday.", None),
+    (
+        "agreement",
+        "quantity",
+        "A hurricane hit: Ada, Category 3, killed nine.",
+        "The hurricane Bela, Category 3, spared Brel.",
+        "a value of little meaning, and other names",
+    ),
+    (
+        "agreement",
+        "quantity",
+        "In 1993 a hurricane of Category 3 hit Brel.",
+        "A hurricane of Category 3 hit Brel.",
+        "a value of little meaning, and other names",
+    ),
+    ("agreement", "quantity", "A hurricane of Category 3 hit Brel.", "Brel fears a hurricane of Category 3.", None),
     (
         "update",
         "count",
