@@ -25,6 +25,7 @@ _DATED = frozenset({"date", "time", "ordinal"})
 """Kinds that are no rate of anything: "on Monday a judge"."""
 _STILL = words_of("still")
 _LOST = words_of("lost")
+_INHABITED = words_of("inhabited")
 _PERSON = "+person"
 _LATER, _FROM_WHEN = frozenset({"ago", "earlier", "later"}), frozenset({"after", "before"})
 _DASHES = frozenset("-–—")
@@ -50,7 +51,7 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: 
     for distance, token in placed:
         words.setdefault(token.word.stem, (token.word.stem, distance, token.surface))
     taken_over = antecedent(spot, sentence, earlier)
-    measures = [*_lost(spot), *taken_over, *(token.word.stem for token in measures_of(spot, sentence))]
+    measures = [*_counted(spot, sentence), *taken_over, *(token.word.stem for token in measures_of(spot, sentence))]
     period, period_distance = sentence.dates.period_of(spot)
     noun = _noun(spot, sentence)
     return Context(
@@ -68,10 +69,15 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: 
     )
 
 
-def _lost(spot: Spot) -> list[str]:
-    """What a number of lives counts: "cost 12 lives", "claimed 12 lives"."""
+def _counted(spot: Spot, sentence: Sentence) -> list[str]:
+    """What a number of lives counts, and that of a place: "cost 12 lives", "a town of 12,000 people"."""
     value = spot.mention.value
-    return ["+death"] if isinstance(value, Count) and value.noun in _LOST else []
+    if not isinstance(value, Count):
+        return []
+    if value.noun in _LOST:
+        return ["+death"]
+    is_of_place = spot.before == "of" and sentence.scan.word_before(spot.first - 2) in _INHABITED
+    return ["+population"] if is_of_place else []
 
 
 def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from factcheck.kinds import FIGURE
 from factcheck.lexicon import entries
+from factcheck.model import Count
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 
@@ -163,11 +164,27 @@ _LITTLE = 5.0
 
 
 def people_and_things(pair: Pair) -> bool:
-    """One counts people, the other things: "killed 18 people", "fired 18 rounds", "18 rescue teams"."""
-    a, b = pair.a.context.noun, pair.b.context.noun
-    if pair.on_a.axis != "count" or not a or not b or not set(a).isdisjoint(b):
+    """One counts people, the other things: "killed 18 people", "the toll is 18", "fired 18 rounds", "18 teams"."""
+    if pair.on_a.axis != "count" or not set(pair.a.context.noun).isdisjoint(pair.b.context.noun):
         return False
-    return any("+person" in one and other[-1] not in _people() for one, other in ((a, b), (b, a)))
+    return any(_are_people(one) and _are_things(other) for one, other in ((pair.a, pair.b), (pair.b, pair.a)))
+
+
+def _are_people(item: Item) -> bool:
+    return "+person" in item.context.noun if item.context.noun else _is_told_fate(item)
+
+
+def _are_things(item: Item) -> bool:
+    value = item.claim.value
+    if not item.context.noun or not isinstance(value, Count) or value.noun is None:
+        return False
+    return item.context.noun[-1] not in _people() and not _is_told_fate(item)
+
+
+def _is_told_fate(item: Item) -> bool:
+    """Whether the nearest measure is what befell people, and no name for what is counted: "12 rescue teams"."""
+    nearest = next(iter(item.context.measures), "")
+    return _rows("exclusive").get(nearest) == "fate" and nearest not in item.context.noun
 
 
 @cache
@@ -215,3 +232,44 @@ def other_fates(pair: Pair) -> bool:
 def fate_of(item: Item) -> str | None:
     """What first befell the people of whom the sentence of a claim tells: dead, missing, injured, …"""
     return next((measure for measure in item.context.measures if _rows("exclusive").get(measure) == "fate"), None)
+
+
+def unlike_rates(pair: Pair) -> bool:
+    """One is a rate a day, the other a rate a person."""
+    one, other = _of(pair.a, "rate"), _of(pair.b, "rate")
+    return bool(one and other) and one != other
+
+
+def other_nations(pair: Pair) -> bool:
+    """One counts the people of a country, and the other does not: "145 Norwegians"."""
+    one, other = _of_role(pair.a, "nation"), _of_role(pair.b, "nation")
+    return one != other
+
+
+def other_superlatives(pair: Pair) -> bool:
+    """One is the highest of something, the other the first."""
+    one, other = _of(pair.a, "superlative"), _of(pair.b, "superlative")
+    if pair.on_a.axis == "rank":
+        one, other = one - _RANKED, other - _RANKED
+    return bool(one and other) and not one & other
+
+
+_RANKED = frozenset({"superlative:second"})
+"""What "second-highest" is as a word: as a rank it is a rank of what is highest."""
+
+
+def other_stages(pair: Pair) -> bool:
+    """Something else was done with what the one counts than with what the other does: "built", "sold"."""
+    one, other = (_of(item, "stage") for item in (pair.a, pair.b))
+    kinds = ({stage.rpartition(":")[0] for stage in stages} for stages in (one, other))
+    common = {stage.rpartition(":")[0] for stage in one & other}
+    return not set.intersection(*kinds) <= common
+
+
+def _of(item: Item, flag: str) -> set[str]:
+    """What a figure is a rate of, or a superlative of."""
+    return _of_role(item, flag) if item.has(flag) else set()
+
+
+def _of_role(item: Item, role: str) -> set[str]:
+    return {flag for flag in item.context.flags if flag.startswith(role + ":")}

@@ -35,7 +35,7 @@ _LONG = timedelta(days=27)
 
 class Sentence:
     """What the claims of one sentence have in common: its stems, each with how telling it is, and those ``around`` it;
-    ``figures`` are its values, by axis.
+    ``figures`` are its values, by axis and in order.
 
     What two sentences share is looked up once, however many claims they hold.
     """
@@ -45,7 +45,7 @@ class Sentence:
     def __init__(self, stems: dict[str, float], around: frozenset[str]) -> None:
         self.stems = stems
         self.around = around
-        self.figures: dict[str, set[float]] = defaultdict(set)
+        self.figures: dict[str, list[float]] = defaultdict(list)
         self._shared: dict[Sentence, tuple[str, ...]] = {}
         self._likeness: dict[Sentence, float] = {}
 
@@ -145,7 +145,7 @@ def items_of(
             sentence = sentences[claim.article, context.sentence]
             own = tellers[_told(found[0])]
             own.add(claim.article)
-            sentence.figures[found[0].axis].add(found[0].middle)
+            sentence.figures[found[0].axis].append(found[0].middle)
             ready.append((_Ready(claim, context, by_id[claim.article], sentence, found, past), own))
     return [_item(row, one, len(own)) for row, own in ready]
 

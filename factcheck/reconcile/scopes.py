@@ -114,6 +114,26 @@ _LEFT_OUT = re.compile(
 _OPPOSITE = {"with": "without", "without": "with", "before": "after", "after": "before"}
 
 
+def lack_others(pair: Pair) -> bool:
+    """Both count those who lack something, and not the same: "33,000 homes without power", "40,000 had no water"."""
+    if pair.on_a.kind != "count":
+        return False
+    one, other = (_lacked(item) for item in (pair.a, pair.b))
+    return one is not None and other is not None and one != other
+
+
+def _lacked(item: Item) -> str | None:
+    """What those lack whom a figure counts, by its measure if it is one."""
+    match = _LACKED.match(item.article.text, item.claim.end, item.context.sentence[1])
+    return values("measures", "measure").get(match[1], match[1]) if match else None
+
+
+_LACKED = re.compile(
+    r"[^\d.;:]*?\b(?:without|(?:have|has|had|with) no|(?:lost|lack|lacked|lacking)(?: their)?)"
+    r" (?:(?:any|clean|drinking|mains|mobile|running|safe|tap) )*([a-z]+)"
+)
+
+
 def is_one_of_score(pair: Pair) -> bool:
     """One is a part of a score or a vote, and the other is not: the 7 of "voted 7-2", "nine directors"."""
     return _is_of_score(pair.a) != _is_of_score(pair.b)
@@ -183,6 +203,62 @@ def is_one_part(pair: Pair) -> bool:
     return less < more and any(math.isclose(rest, figure) for figure in told)
 
 
+def is_part_of_sum(pair: Pair) -> bool:
+    """One is a part of a sum that its sentence tells, and the other is such a sum, or of others: "95 dead: 92 in Aldea,
+    two in Brun and one abroad", "97 dead".
+    """
+    axis = pair.on_a.axis
+    (whole, part), (other_whole, other_part) = (_role_in_sum(item, axis) for item in (pair.a, pair.b))
+    if part == other_part:
+        return False
+    one, other = (pair.a, pair.b) if part else (pair.b, pair.a)
+    return whole or other_whole or not one.names or one.names[0] not in other.names
+
+
+def _role_in_sum(item: Item, axis: str) -> tuple[bool, bool]:
+    """Whether a figure is a sum that its sentence tells, and whether it is a part of one."""
+    sums = _sums(tuple(item.sentence.figures[axis]), " one " in item.said)
+    figure = item.intervals[0].middle
+    return any(figure == whole for whole, _ in sums), any(figure in parts for _, parts in sums)
+
+
+@lru_cache(maxsize=4096)
+def _sums(figures: tuple[float, ...], one_more: bool) -> list[tuple[float, tuple[float, ...]]]:
+    """Those of the figures of a sentence, in order, that the three or more right before or behind them make together;
+    "one abroad" is no figure, and may be the third.
+    """
+    found = []
+    for at, whole in enumerate(figures if len(figures) <= _MOST else ()):
+        for beside in (figures[at + 1 :], figures[:at][::-1]):
+            for count in range(2, len(beside) + 1):
+                total = sum(beside[:count])
+                is_sum = math.isclose(total, whole) if count > 2 else one_more and total == whole - 1
+                if whole > _FEW and is_sum:
+                    found.append((whole, beside[:count]))
+    return found
+
+
+def is_one_in_list(pair: Pair) -> bool:
+    """One is the count of a place, of which its sentence lists several, and the other names another place, or none:
+    "542 dead in Aldea, 321 in Brun and 13 in Corva".
+    """
+    if pair.on_a.kind != "count":
+        return False
+    one, other = (_place_in_list(item) for item in (pair.a, pair.b))
+    if one and other:
+        return one != other
+    return (one is not None and one not in pair.b.said) or (other is not None and other not in pair.a.said)
+
+
+def _place_in_list(item: Item) -> str | None:
+    """The place of a count in a list of such."""
+    match = _IN_PLACE.match(item.article.text, item.claim.end)
+    if match is None:
+        return None
+    listed = [found for found in _LISTED.finditer(item.said) if _number(found["figure"]) is not None]
+    return match[1] if len(listed) >= _SEVERAL else None
+
+
 def _joined(item: Item) -> Iterator[float]:
     """The counts that "and" joins to one, before it and behind it: "12 crew and 147", "147 and a crew of 12"."""
     text, claim = item.article.text, item.claim
@@ -214,5 +290,11 @@ _ONE = ("a", "an", "the", "its", "their")
 _OF_THEM = re.compile(r"([\w,-]+) of (?:them|whom|these|those)\b")
 _FEW = 12
 """Figures up to here are told in every sentence: that they make up a difference says nothing by itself."""
+_IN_PLACE = re.compile(r"(?: [a-z]+){0,3} (?:in|at|from|on) (?:the (?:[a-z]+ of )?)?([A-Z][\w-]+)")
+_LISTED = re.compile(r"(?P<figure>[\w,]+) (?:in|at|from|on) (?:the )?[A-Z]")
+_SEVERAL = 2
+"""How many short items make a list of places."""
+_MOST = 12
+"""In a sentence of more figures than these sums come about by chance."""
 _JOINED = 5
 """Within how many words "and" and another count may stand."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import permutations, product
 
 from factcheck.reconcile.facts import Fact, own_side
 from factcheck.reconcile.items import Item
@@ -14,6 +14,8 @@ from factcheck.reconcile.sides import Side
 from factcheck.reconcile.updates import comes_back, is_of_before, movement
 from factcheck.reconcile.vetoes import SCOPE, vetoed
 
+_MET = 2
+"""How many sides of a fact another side meets in other facts when it is of that fact as well."""
 MOVED = frozenset(("disjoint", "near", "entails"))
 """The comparison levels of one figure at two times: "at least 30" may have become 73."""
 
@@ -39,7 +41,27 @@ def updates(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Fact]:
                 facts[place].sides.append(side)
                 places[side].append(place)
         tried[one, other] = len(places[one]) + len(places[other])
-    return facts
+    return _united(facts)
+
+
+def _united(facts: Sequence[Fact]) -> list[Fact]:
+    """Facts that tell of one figure made one, the surest first: a side joins a fact of which it meets two sides or more
+    in others, so that a toll that was also corrected downwards is told once.
+    """
+    met: dict[Side, dict[Side, None]] = defaultdict(dict)
+    for fact in facts:
+        for one, other in permutations(fact.sides, 2):
+            met[one][other] = None
+    found: list[Fact] = []
+    for fact in facts:
+        if any(all(side in home.sides for side in fact.sides) for home in found):
+            continue
+        sides, meetings = list(fact.sides), Counter[Side]()
+        for side in sides:  # which grows
+            meetings.update(met[side].keys())
+            sides += [other for other in met[side] if meetings[other] == _MET and other not in sides]
+        found.append(Fact(sides, fact.best))
+    return found
 
 
 def has_moved(fact: Fact, moved: Sequence[Fact]) -> bool:

@@ -275,5 +275,10 @@ _TWO_DAYS = 2
 
 
 def one_past(pair: Pair) -> bool:
-    """One is told of an earlier year, or both are of two: "since 1973, when 150 people perished"."""
-    return pair.a.past != pair.b.past
+    """One is told of an earlier year, or both are of two: "since 1973, when 150 people perished", "51 years ago, which
+    killed 150"."""
+    is_ago = (_YEARS_AGO.search(words_before(item)) is not None for item in (pair.a, pair.b))
+    return pair.a.past != pair.b.past or len(set(is_ago)) > 1
+
+
+_YEARS_AGO = re.compile(r"\byears (?:ago|earlier|later|before),? (?:when |which |that )?[a-z ]*$")

@@ -7,28 +7,12 @@ from collections.abc import Callable
 from factcheck.kinds import WORTH
 from factcheck.reconcile import ages, apart, dates, scopes, times
 from factcheck.reconcile.features import qualifiers
-from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import is_rounding
-from factcheck.reconcile.values import alike_by_chance, slip
+from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
 _FAR_APART = 2.7
-
-
-def _of(item: Item, flag: str) -> set[str]:
-    """What a figure is a rate of, or a superlative of."""
-    return _of_role(item, flag) if item.has(flag) else set()
-
-
-def _of_role(item: Item, role: str) -> set[str]:
-    return {flag for flag in item.context.flags if flag.startswith(role + ":")}
-
-
-def _unlike_rates(pair: Pair) -> bool:
-    """One is a rate a day, the other a rate a person."""
-    one, other = _of(pair.a, "rate"), _of(pair.b, "rate")
-    return bool(one and other) and one != other
 
 
 def _rate(pair: Pair) -> bool:
@@ -105,31 +89,6 @@ def _addition(pair: Pair) -> bool:
     return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
 
 
-def _nations(pair: Pair) -> bool:
-    """One counts the people of a country, and the other does not: "145 Norwegians"."""
-    one, other = _of_role(pair.a, "nation"), _of_role(pair.b, "nation")
-    return one != other
-
-
-def _superlatives(pair: Pair) -> bool:
-    one, other = _of(pair.a, "superlative"), _of(pair.b, "superlative")
-    if pair.on_a.axis == "rank":
-        one, other = one - _RANKED, other - _RANKED
-    return bool(one and other) and not one & other
-
-
-_RANKED = frozenset({"superlative:second"})
-"""What "second-highest" is as a word: as a rank it is a rank of what is highest."""
-
-
-def _stages(pair: Pair) -> bool:
-    """Something else was done with what the one counts than with what the other does: "built", "sold"."""
-    one, other = (_of(item, "stage") for item in (pair.a, pair.b))
-    kinds = ({stage.rpartition(":")[0] for stage in stages} for stages in (one, other))
-    common = {stage.rpartition(":")[0] for stage in one & other}
-    return not set.intersection(*kinds) <= common
-
-
 _SPAN = (1.5, 32.0)
 """A week or a month is longer than the first and not longer than the second, in days."""
 
@@ -161,6 +120,11 @@ def _other_change(pair: Pair) -> bool:
     return pair.on_a.axis == "direction" and pair.a.context.measures[:1] != pair.b.context.measures[:1]
 
 
+def _long_ago(pair: Pair) -> bool:
+    """One has a year long ago beside it, and not the digits of the other: "12,702 in the 2020 census", "12,072"."""
+    return times.one_long_ago(pair) and not has_swapped_digits(pair)
+
+
 def _dateline(pair: Pair) -> bool:
     return pair.a.has("dateline") or pair.b.has("dateline")
 
@@ -168,7 +132,7 @@ def _dateline(pair: Pair) -> bool:
 Table = tuple[tuple[str, Callable[[Pair], bool]], ...]
 
 SCOPE: Table = (
-    ("unlike rates", _unlike_rates),
+    ("unlike rates", apart.unlike_rates),
     ("measures that exclude each other", apart.other_fate),
     ("a dateline", _dateline),
     ("qualifiers that exclude each other", _opposed_qualifiers),
@@ -191,10 +155,13 @@ UNLIKE: Table = (
     ("an age that somebody turns", ages.birthday),
     ("measures that are told in the same words", apart.other_accounts),
     ("a part that makes the whole with another", scopes.is_one_part),
+    ("a part of a sum on one side", scopes.is_part_of_sum),
+    ("a place in a list on one side", scopes.is_one_in_list),
+    ("without one thing, and without another", scopes.lack_others),
     ("a date told from another", times.told_from_others),
     ("a time of a day that is not told", times.clock_without_day),
-    ("other stages", _stages),
-    ("other superlatives", _superlatives),
+    ("other stages", apart.other_stages),
+    ("other superlatives", apart.other_superlatives),
     ("another of several", apart.other_in_row),
     ("a rate on one side", _rate),
     ("a whole and its part, told in one sentence", _of_whole),
@@ -224,7 +191,7 @@ UPDATE: Table = (
     ("other names, and another measure", apart.of_others_measured),
     ("measures further off that exclude each other", apart.other_fates),
     ("an earlier year on one side", times.one_past),
-    ("of one country on one side", _nations),
+    ("of one country on one side", apart.other_nations),
     ("another currency", _other_currency),
     _WORTH,
     ("one is a rounding of the other", is_rounding),
@@ -244,7 +211,7 @@ OBJECTIONS: Table = (
 """What speaks against it that two unlike figures are of one thing, and is weighed."""
 SET_APART: Table = (
     ("periods beside them of which neither holds the other", times.crossing_periods),
-    ("long ago, on one side", times.one_long_ago),
+    ("long ago, on one side", _long_ago),
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
     ("one of them, on one side", scopes.is_one_of_them),
@@ -274,7 +241,7 @@ DATE: Table = (
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("the day of a count on one side", dates.of_a_count),
-    ("other stages", _stages),
+    ("other stages", apart.other_stages),
     ("other things that happened", apart.opposed_measures),
 )
 VETOES = {"agreement": AGREEMENT, "update": UPDATE, "contradiction": CONTRADICTION, "date": DATE}

@@ -16,7 +16,7 @@ FIRST, LATER = date(2024, 5, 14), date(2024, 5, 16)
 def report(*texts: str, days: tuple[date | None, ...] = (FIRST, LATER, LATER)) -> Report:
     """The report on articles by outlets A, B, C …, published on the days given."""
     return check(
-        Article(id=f"a{n}", text=text, source=f"Outlet {'ABC'[n]}", published=day)
+        Article(id=f"a{n}", text=text, source=f"Outlet {'ABCD'[n]}", published=day)
         for n, (text, day) in enumerate(zip(texts, days, strict=False))
     )
 
@@ -203,6 +203,12 @@ def test_a_toll_that_falls_is_in_no_series_with_what_it_fell_from() -> None:
     )
     series = [finding for finding in found.findings if finding.verdict == "update"]
     assert series and all(len(finding.sides) == 2 for finding in series)
+
+
+def test_a_toll_that_was_also_corrected_is_one_series() -> None:
+    tolls = ("1,037", "2,012", "2,140", "1,840")
+    found = report(*map(QUAKE.format, tolls), days=(FIRST, LATER, date(2024, 5, 18), date(2024, 5, 21)))
+    assert [len(finding.sides) for finding in found.findings if finding.verdict == "update"] == [4]
 
 
 @pytest.mark.parametrize(
