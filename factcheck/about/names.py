@@ -54,7 +54,7 @@ class _Capital(NamedTuple):
 
 def _capital(piece: str) -> _Capital:
     name = piece.lower()
-    is_name = WORDS[piece] is not None and name not in titles() | _STORMY
+    is_name = WORDS[piece] is not None and name not in titles() and name not in _STORMY
     entity = proper_names().get(piece)
     return _Capital(entity, _widths().get(piece, ()), name, is_name, entity in _regions() and entity != name)
 

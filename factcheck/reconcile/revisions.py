@@ -69,8 +69,10 @@ def _is_earlier(early: Item, new: Item, side: Side | None) -> bool:
 def _is_of_then(old: Item, new: Item, early: Item) -> bool:
     """Whether what a figure was has no time of its own, or that of the earlier article: "from 1,350 at the weekend"."""
     then, day = old.context.period, early.article.day
-    if then is None or then == new.context.period or day is None:
-        return then is None or then == new.context.period
+    if then is None or then == new.context.period:
+        return True
+    if day is None:
+        return False
     is_month = (then[1] - then[0]).days < _MONTH and then[0] <= day <= then[1]
     return is_month or abs((then[1] - day).days) <= _THEREABOUTS
 

@@ -247,16 +247,15 @@ def is_one_in_list(pair: Pair) -> bool:
     one, other = (_place_in_list(item) for item in (pair.a, pair.b))
     if one and other:
         return one != other
-    return (one is not None and one not in pair.b.said) or (other is not None and other not in pair.a.said)
+    return (one is not None and one not in pair.b.names) or (other is not None and other not in pair.a.names)
 
 
 def _place_in_list(item: Item) -> str | None:
     """The place of a count in a list of such."""
-    match = _IN_PLACE.match(item.article.text, item.claim.end)
-    if match is None:
+    if item.context.where is None:
         return None
-    listed = [found for found in _LISTED.finditer(item.said) if _number(found["figure"]) is not None]
-    return match[1] if len(listed) >= _SEVERAL else None
+    listed = [figure for figure in _LISTED.findall(item.said) if _number(figure) is not None]
+    return item.context.where if len(listed) >= _SEVERAL else None
 
 
 def _joined(item: Item) -> Iterator[float]:
@@ -290,8 +289,7 @@ _ONE = ("a", "an", "the", "its", "their")
 _OF_THEM = re.compile(r"([\w,-]+) of (?:them|whom|these|those)\b")
 _FEW = 12
 """Figures up to here are told in every sentence: that they make up a difference says nothing by itself."""
-_IN_PLACE = re.compile(r"(?: [a-z]+){0,3} (?:in|at|from|on) (?:the (?:[a-z]+ of )?)?([A-Z][\w-]+)")
-_LISTED = re.compile(r"(?P<figure>[\w,]+) (?:in|at|from|on) (?:the )?[A-Z]")
+_LISTED = re.compile(r"(?<![\w,])([\w,]{1,20}) (?:in|at|from|on) (?:the )?[A-Z]")
 _SEVERAL = 2
 """How many short items make a list of places."""
 _MOST = 12

@@ -53,11 +53,13 @@ def _united(facts: Sequence[Fact]) -> list[Fact]:
         for one, other in permutations(fact.sides, 2):
             met[one][other] = None
     found: list[Fact] = []
+    homes: dict[Side, set[int]] = defaultdict(set)
     for fact in facts:
-        if any(all(side in home.sides for side in fact.sides) for home in found):
+        if set.intersection(*(homes[side] for side in fact.sides)):
             continue
         sides, meetings = list(fact.sides), Counter[Side]()
         for side in sides:  # which grows
+            homes[side].add(len(found))
             meetings.update(met[side].keys())
             sides += [other for other in met[side] if meetings[other] == _MET and other not in sides]
         found.append(Fact(sides, fact.best))

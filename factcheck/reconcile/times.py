@@ -76,11 +76,12 @@ def crossing_periods(pair: Pair) -> bool:
 def other_moments(pair: Pair) -> bool:
     """Two times are told of a figure that rises and falls, or its height or its close on one side: "a record $2,714",
     "closed at $2,690"."""
+    if not (pair.a.has(_RISES_AND_FALLS) and pair.b.has(_RISES_AND_FALLS)):
+        return False
     a, b = pair.a.context.period, pair.b.context.period
-    is_other = (a is not None and b is not None and a != b) or pair.a.has("superlative") != pair.b.has("superlative")
-    if not is_other:
-        is_other = _is_close(pair.a) != _is_close(pair.b)
-    return is_other and pair.a.has(_RISES_AND_FALLS) and pair.b.has(_RISES_AND_FALLS)
+    if a is not None and b is not None and a != b:
+        return True
+    return pair.a.has("superlative") != pair.b.has("superlative") or _is_close(pair.a) != _is_close(pair.b)
 
 
 def _is_close(item: Item) -> bool:
@@ -90,10 +91,8 @@ def _is_close(item: Item) -> bool:
 
 _CLOSED = re.compile(
     r"\b(?:closed|ended|finished|settled)"
-    r"(?: (?:the (?:day|session|week)|up|down|higher|lower|at|by|\$?[\d.,]+%?|per ?cent|percent|points?),?)* [$€£]?$"
+    r"(?: (?:the (?:day|session|week)|up|down|higher|lower|at|by|\$?\d[\d.,]*%?|per ?cent|percent|points?,?))* [$€£]?$"
 )
-
-
 _RISES_AND_FALLS = "moves:any"
 
 
@@ -277,8 +276,11 @@ _TWO_DAYS = 2
 def one_past(pair: Pair) -> bool:
     """One is told of an earlier year, or both are of two: "since 1973, when 150 people perished", "51 years ago, which
     killed 150"."""
-    is_ago = (_YEARS_AGO.search(words_before(item)) is not None for item in (pair.a, pair.b))
-    return pair.a.past != pair.b.past or len(set(is_ago)) > 1
+    return pair.a.past != pair.b.past or _is_years_ago(pair.a) != _is_years_ago(pair.b)
+
+
+def _is_years_ago(item: Item) -> bool:
+    return _YEARS_AGO.search(words_before(item)) is not None
 
 
 _YEARS_AGO = re.compile(r"\byears (?:ago|earlier|later|before),? (?:when |which |that )?[a-z ]*$")
