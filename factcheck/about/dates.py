@@ -41,9 +41,19 @@ _BASED = re.compile(
     r"|(?:than|(?:much|many|large|high) as|(?:than|as|what) (?:it|they|he|she|we|that|those) (?:was|were|did|had))"
     r"(?: (?:at|by) (?:this|that) (?:point|time|stage))? (?:in|at|on|by|during|for)) $"
 )
-_BASED_REACH = 14
+_BASED_REACH = 16
 """How many pieces before a date may tell that something was last so then, or is compared with then."""
+_LEVEL_REACH = 6
+"""How many pieces behind a date may name a level."""
 _LEADS = frozenset({"last", "than", "as", "what", "ahead"})
+_OVER = frozenset({"above", "below", "beneath", "off", "exceeded", "topped"})
+_PEAK, _LEVEL = r"(?:highs?|lows?|peaks?|records?|troughs?)", r"(?:averages?|figures?|levels?|that|those)"
+_LEVEL_OF = re.compile(
+    r"\b(?:above|below|beneath|off|exceeded|topped) [^\d.,;:()]*?"
+    rf"\b(?:{_PEAK}(?: [^\d.,;:()]*)?|{_LEVEL} (?:of|from|(?:[a-z]+ )?(?:reached|recorded|seen|set) (?:in|on|at))) $"
+)
+_LEVEL_BEHIND = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?(?:{_PEAK}|{_LEVEL})\b")
+"""Before a date, or behind it: a level at that time, which a figure is over or under by now."""
 _OF_OWNER = re.compile(r"[ a-z-]*")
 _WHEN = re.compile(
     r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
@@ -209,9 +219,21 @@ def _is_base(scan: Scan, spot: Spot, first: int) -> bool:
     if spot.before in _BASE:
         return True
     begin = max(first, spot.first - _BASED_REACH)
-    if _LEADS.isdisjoint(scan.pieces[begin : spot.first]):
+    before = scan.pieces[begin : spot.first]
+    if not _LEADS.isdisjoint(before) and _BASED.search(scan.words(begin, spot.first)):
+        return True
+    return not _OVER.isdisjoint(before) and _is_of_level(scan, spot, begin)
+
+
+def _is_of_level(scan: Scan, spot: Spot, begin: int) -> bool:
+    """Whether a date tells when a level was reached that a figure is over or under: "8% below its peak of 2007", "above
+    its 2019 level"."""
+    if _LEVEL_OF.search(scan.words(begin, spot.first)):
+        return True
+    if _OVER.isdisjoint(scan.pieces[max(begin, spot.first - 4) : spot.first]):
         return False
-    return _BASED.search(scan.words(begin, spot.first)) is not None
+    behind = scan.words(spot.last + 1, min(spot.last + _LEVEL_REACH, len(scan.pieces)))
+    return _LEVEL_BEHIND.match(behind) is not None
 
 
 def _opens(scan: Scan, spot: Spot, last: int) -> bool:

@@ -8,6 +8,7 @@ from factcheck.model import Article, Claim, Context, Finding, Number
 from factcheck.reconcile import judge, quotes, trends
 from factcheck.reconcile.align import Board, decide, differences
 from factcheck.reconcile.derived import derivations
+from factcheck.reconcile.dollars import at_home
 from factcheck.reconcile.facts import (
     Agreements,
     Fact,
@@ -41,7 +42,7 @@ def reconcile(
     """
     weights = weights or default_weights()
     lineage = Lineage(articles, groups)
-    items = items_of(articles, claims, contexts, weights.background)
+    items = items_of(articles, at_home(articles, claims), contexts, weights.background)
     twins = Twins(items)
     board = Board([item for item in items if item not in twins.echoes], weights, twins.echoes)
     candidates = twins.unsettled(board.agreement_candidates())

@@ -26,13 +26,11 @@ from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.ranking import preferred
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
-from factcheck.reconcile.updates import OPPOSED, days_between, movement, moves
+from factcheck.reconcile.updates import ONE_DAY, OPPOSED, days_between, movement, moves
 from factcheck.reconcile.values import has_swapped_digits
 
 _TIE = 0.5
 """Of figures that are told at several times, one may be about the same thing as several, nearly as likely."""
-_ONE_DAY = 1.2
-"""Articles published so many days apart at most may speak of one day."""
 
 Scores = dict[str, dict[str, float]]
 
@@ -267,7 +265,7 @@ def may_oppose(candidate: Candidate) -> bool:
     pair = candidate.pair
     if not (pair.level == "disjoint" or has_swapped_digits(pair)):
         return False
-    is_price = pair.a.ways | pair.b.ways == {"any"} and days_between(pair) <= _ONE_DAY
+    is_price = pair.a.ways | pair.b.ways == {"any"} and days_between(pair) <= ONE_DAY
     if movement(pair) not in OPPOSED and not (is_price or candidate.back):
         return False
     return not (candidate.alone and apart.nothing_near(pair))

@@ -26,6 +26,15 @@ def opposed_measures(pair: Pair) -> bool:
     return bool(a and b) and set(a).isdisjoint(b)
 
 
+def both_ways(pair: Pair) -> bool:
+    """One of two opposed changes stands beside another that goes the way of the other: "exports fell, while those of
+    the region rose"."""
+    if pair.on_a.axis != "direction":
+        return False
+    ends = (pair.a, pair.b), (pair.b, pair.a)
+    return any(other.intervals[-1].middle in item.sentence.figures["direction"] for item, other in ends)
+
+
 def lacks_unit(pair: Pair) -> bool:
     """One lacks its unit, and a small figure of another measure says little: "the Blues hold 14", "14% are jobless"."""
     if pair.on_a.axis != FIGURE or abs(pair.on_a.middle) not in _SMALL_WHOLE:

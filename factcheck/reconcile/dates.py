@@ -144,6 +144,12 @@ _BASE = re.compile(r"\b(?:than|from|against|versus|to) (?:that |those )?(?:in|of
 _SPANS = frozenset({"since", "from", "between", "until", "till", "by", "through"})
 
 
+def beside_other(pair: Pair) -> bool:
+    """One stands in its sentence beside the very date of the other: "to save €2bn by 2029, and 67 by 2030"."""
+    ends = (pair.a, pair.on_b), (pair.b, pair.on_a)
+    return any(on.middle in item.sentence.figures["day"] for item, on in ends)
+
+
 def of_a_count(pair: Pair) -> bool:
     """One is the day of a count, and the other is not: "the toll stood at 19 on Friday", "it hit on Tuesday"."""
     one, other = (
@@ -153,7 +159,8 @@ def of_a_count(pair: Pair) -> bool:
 
 
 _COUNTED = re.compile(
-    r"\b(?:(?:stood|stands|was|remained) at|(?:rose|risen|climbed|jumped|grew|grown) to) [a-z ]*[\d.,]+ [a-z ]*$"
+    r"\b(?:(?:stood|stands|was|remained|trading|(?:shares|stock|units|price|index)(?: are| is| were)?)(?: up| down)? at"
+    r"|(?:rose|risen|climbed|jumped|grew|grown) to) [a-z ]*[$€£]?[\d.,]+[a-z%]* [a-z ]*$"
 )
 
 

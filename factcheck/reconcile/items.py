@@ -74,9 +74,8 @@ class Item:
     ``beside`` are the stems right beside it, ``before`` is the word in front, as printed but in small letters.
     ``told`` is how many articles give its value; ``past`` the year of the last date before it in its sentence, if that
     is before the year of its article, or 0.
-    ``names`` are those of the context in one spelling, ``ways`` those in which its measure moves with time; ``hedge``
-    is where the truth lies, seen from the figure, and ``period`` tells whether a period close to it, or what is told
-    before it in its sentence, was ``past`` or ``over`` when the article came out.
+    ``names`` are in one spelling, ``ways`` those in which its measure moves with time; ``hedge`` is where the truth
+    lies, seen from the figure, and ``period`` whether one close to it, or told before it, was ``past`` or ``over``.
     """
 
     claim: Claim
@@ -145,7 +144,8 @@ def items_of(
             sentence = sentences[claim.article, context.sentence]
             own = tellers[_told(found[0])]
             own.add(claim.article)
-            sentence.figures[found[0].axis].append(found[0].middle)
+            for on in found:
+                sentence.figures[on.axis].append(on.middle)
             ready.append((_Ready(claim, context, by_id[claim.article], sentence, found, past), own))
     return [_item(row, one, len(own)) for row, own in ready]
 

@@ -34,6 +34,8 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 """Between what a figure is and what it was."""
+_OF_OTHERS = re.compile(r" (?:for|in|among|at|elsewhere)\b")
+"""Behind a figure: whose it is, where no time is told there."""
 _THEREABOUTS = 3
 """How many days from an article its figures may be dated elsewhere."""
 _MONTH = 31
@@ -101,8 +103,10 @@ def _told(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
 
 def _is_of_same(old: Item, new: Item) -> bool:
     """Whether two figures of a sentence count one thing, the first neither foretold nor at a time of its own ("a year
-    earlier")."""
+    earlier"), nor what others have ("18%, against 7% for the world")."""
     if times.is_earlier(old) or old.has("analyst"):
+        return False
+    if old.context.period is None and _OF_OTHERS.match(old.article.text, old.claim.end):
         return False
     nouns = old.context.noun, new.context.noun
     return not all(nouns) or not set(nouns[0]).isdisjoint(nouns[1])

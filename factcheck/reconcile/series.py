@@ -11,7 +11,7 @@ from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
-from factcheck.reconcile.updates import comes_back, is_of_before, movement
+from factcheck.reconcile.updates import ONE_DAY, comes_back, days_between, is_of_before, movement
 from factcheck.reconcile.vetoes import SCOPE, vetoed
 
 _MET = 2
@@ -67,10 +67,13 @@ def _united(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def has_moved(fact: Fact, moved: Sequence[Fact]) -> bool:
-    """Whether a contradiction is between two sides of a figure that moved, and that is the surer of the two."""
+    """Whether a contradiction is between two sides of a figure that moved, and that is the surer of the two, or the
+    articles are of other days: what one of them told later was not wrong."""
     one, other = (frozenset(side.ids) for side in fact.sides)
+    is_later = days_between(fact.best.pair) > ONE_DAY
     return any(
-        fact.best.final < series.best.final and _holds(series, one) and _holds(series, other) for series in moved
+        (is_later or fact.best.final < series.best.final) and _holds(series, one) and _holds(series, other)
+        for series in moved
     )
 
 

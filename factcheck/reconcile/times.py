@@ -158,6 +158,19 @@ def _is_long_ago(item: Item, reach: int) -> bool:
     return period is not None and today is not None and (today - period[1]).days > _LONG_AGO
 
 
+def not_come_yet(pair: Pair) -> bool:
+    """One is of a time that began after the article of the other had come out, and that tells no plan: "ran a third of
+    its trains", on the Monday, and "52% on Tuesday"."""
+    return pair.on_a.axis != "day" and (_begins_after(pair.a, pair.b) or _begins_after(pair.b, pair.a))
+
+
+def _begins_after(later: Item, item: Item) -> bool:
+    period, day = _period(later, _REACH), item.article.day
+    if period is None or day is None or is_to_come(item) or is_to_come(later) or _period(item, _REACH):
+        return False
+    return period[0] > day
+
+
 def weeks_apart(pair: Pair) -> bool:
     """Each has a period right beside it, and weeks lie between the two: "1.2% in 2026", "1.2% in 2028"."""
     return _between_periods(pair, 5) > _WEEKS

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.kinds import ABOUT
 from factcheck.reconcile import apart, scopes, times
-from factcheck.reconcile.items import Item
+from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.values import gap, hedges
 
@@ -20,6 +20,10 @@ MOVEMENTS = ("against it", "as it moves", "either way", "still")
 """How one figure stands to another of a measure that moves with time."""
 OPPOSED = ("against it", "still")
 """The movements of what may be a contradiction: a toll that fell was corrected, or one of the two is wrong."""
+ONE_DAY = 1.2
+"""Articles published so many days apart at most may speak of one day."""
+_LONG = timedelta(days=27)
+"""A month, or longer."""
 _SEVERAL = 3
 _MIXED = 0.1
 """Two figures follow each other where at least three articles give each, and so few pairs of them are out of order."""
@@ -37,11 +41,36 @@ def moves(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if not _is_open(pair) or a.moment is None or b.moment is None:
         return False
-    if not (a.ways or b.ways or _is_counted(pair) or _is_revised(pair)):
+    if not (a.ways or b.ways or _is_counted(pair) or _is_revised(pair) or of_now(pair)):
         return False
     if a.claim.about.aspect == b.claim.about.aspect == "by":
         return False
     return pair.on_a.middle != pair.on_b.middle and abs(a.moment - b.moment) >= APART
+
+
+def of_now(pair: Pair) -> bool:
+    """Whether both are told as of the days of their articles, which differ: "is now 4% below", "so far this year".
+
+    So they are where both are of a month or more that is not over: "ticket sales for the year are at $3.2bn".
+    """
+    if days_between(pair) <= ONE_DAY:
+        return False
+    return _says_now(pair.a) and _says_now(pair.b)
+
+
+def _says_now(item: Item) -> bool:
+    return _is_running(item) or _NOW.search(scopes.words_before(item)) is not None
+
+
+def _is_running(item: Item) -> bool:
+    """Whether a figure is of a time of a month or more that its article came out in, and not foretold for it."""
+    period, day = item.context.period, item.article.day
+    if period is None or day is None or item.context.period_distance > CLOSE or times.is_to_come(item):
+        return False
+    return period[0] <= day <= period[1] and period[1] - period[0] >= _LONG
+
+
+_NOW = re.compile(r"\b(?:now|currently|at present|at the moment|so far|to date) [^.;:]*$")
 
 
 def _is_revised(pair: Pair) -> bool:
@@ -78,6 +107,14 @@ def counted_later(pair: Pair) -> bool:
     if "past" in (pair.a.period, pair.b.period):
         return False
     return bool(pair.a.context.noun) and pair.on_a.kind == "count" and days_between(pair) >= 1
+
+
+def told_later(pair: Pair) -> bool:
+    """Whether a figure of what is not long over is told again five days later or more: it may have moved."""
+    return _is_open(pair) and days_between(pair) >= _SOME_DAYS
+
+
+_SOME_DAYS = 5
 
 
 def _is_open(pair: Pair) -> bool:

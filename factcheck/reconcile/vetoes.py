@@ -8,7 +8,7 @@ from factcheck.kinds import WORTH
 from factcheck.reconcile import ages, apart, dates, scopes, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import is_rounding
+from factcheck.reconcile.updates import is_rounding, of_now
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -214,6 +214,9 @@ SET_APART: Table = (
     ("long ago, on one side", _long_ago),
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
+    ("as of two days", of_now),
+    ("a time that had not come", times.not_come_yet),
+    ("up and down, told of two things", apart.both_ways),
     ("one of them, on one side", scopes.is_one_of_them),
     _WORTH,
     ("those of others, by name", apart.other_named),
@@ -241,6 +244,7 @@ DATE: Table = (
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("the day of a count on one side", dates.of_a_count),
+    ("a date beside the other", dates.beside_other),
     ("other stages", apart.other_stages),
     ("other things that happened", apart.opposed_measures),
 )

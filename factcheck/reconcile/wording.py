@@ -14,7 +14,7 @@ from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.times import is_to_come
-from factcheck.reconcile.updates import counted_later
+from factcheck.reconcile.updates import counted_later, told_later
 from factcheck.reconcile.values import (
     AGE,
     are_neighbours,
@@ -232,6 +232,7 @@ def innocent_readings(pair: Pair) -> list[str]:
     periods = {item.context.period for item in (a, b) if item.context.period_distance <= NEAR}
     scopes = _scopes(pair)
     is_rounded, is_next = may_be_rounded(pair), are_neighbours(pair)
+    is_swapped = has_swapped_digits(pair, _NO_CHANCE)
     readings = (
         (
             "a birthday between the two" if one.axis == AGE else "one more or one less in the count",
@@ -245,6 +246,7 @@ def innocent_readings(pair: Pair) -> list[str]:
         ("a preliminary figure against a final one", a.has("preliminary") != b.has("preliminary")),
         (f"another scope: {scopes}", bool(scopes) and one.axis != "day"),
         ("another date", len(periods - {None}) == 2),
-        ("a later count", counted_later(pair) and not has_swapped_digits(pair, _NO_CHANCE)),
+        ("a later count", counted_later(pair) and not is_swapped),
+        ("a later figure", told_later(pair) and not counted_later(pair) and not is_swapped),
     )
     return [reading for reading, holds in readings if holds]

@@ -6,7 +6,7 @@ import pytest
 from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
-from factcheck.reconcile.dates import DATES, distance, of_other_spans, pairs
+from factcheck.reconcile.dates import DATES, beside_other, distance, of_a_count, of_other_spans, pairs
 
 DISTANCES = [
     ("It opened on 3 May.", "It opened on 4 May.", "next day"),
@@ -83,6 +83,35 @@ def test_what_may_be_of_one_event(one: str, other: str, compared: bool) -> None:
     left, right = items_of_texts(one, other)
     found = list(pairs([*left, *right], [Between(Claims(left), Claims(right))]))
     assert bool(found) == compared
+
+
+BESIDE = [
+    ("It is to save £2bn by 2029 and a tenth of its fuel by 2030.", "The fuel saved by 2030 is a tenth.", True),
+    ("It is to save £2bn by 2029. A tenth of its fuel is to go by 2030.", "By 2030 it is to save a tenth.", False),
+    ("It is to save £2bn by 2029.", "By 2030 it is to save £2bn.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), BESIDE)
+def test_what_stands_beside_the_other_date(one: str, other: str, expected: bool) -> None:
+    left, right = ([item for item in items if item.claim.kind == "date"] for items in items_of_texts(one, other))
+    (found,) = Between(Claims(left[:1]), Claims(right), every=True).pairs()
+    assert beside_other(found) == expected
+
+
+COUNTS = [
+    ("The toll stood at 19 on Friday.", "The ship sank on Thursday.", True),
+    ("With its shares at 423p on Friday, the bid is too low.", "The bid came on Thursday.", True),
+    ("The index was up at 3,210 on Friday.", "The bid came on Thursday.", True),
+    ("Its bid of 423p came on Friday.", "The bid came on Thursday.", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), COUNTS)
+def test_the_day_of_a_count(one: str, other: str, expected: bool) -> None:
+    left, right = ([item for item in items if item.claim.kind == "date"] for items in items_of_texts(one, other))
+    (found,) = Between(Claims(left), Claims(right), every=True).pairs()
+    assert of_a_count(found) == expected
 
 
 SPANS = [

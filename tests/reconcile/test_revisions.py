@@ -25,6 +25,9 @@ NOT_REVISED = [
     ("2,200", "it will cut 2,600 jobs, up from 2,200 in March"),
     # what was foretold
     ("2,200", "it will cut 2,600 jobs, against 2,200 that analysts had foreseen"),
+    # what others do
+    ("2,200", "it will cut 2,600 jobs, against 2,200 in the rest of the trade"),
+    ("2,200", "it will cut 2,600 jobs, compared with 2,200 for its rivals"),
     # nobody gave the first figure
     ("2,100", "it raised the number of jobs from 2,200 to 2,600"),
     # of two things

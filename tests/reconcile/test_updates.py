@@ -18,8 +18,13 @@ from factcheck.reconcile.updates import movement
         ("The list of witnesses was revised to 310.", "The list has 240 witnesses.", "still"),
         ("The list has 240 witnesses.", "The list has 310 witnesses.", "still"),
         ("The park has 2,400 hectares of heath.", "The park has 3,100 hectares of heath.", "still"),
+        ("The list currently has 240 witnesses.", "The list has currently 310 witnesses.", "either way"),
+        ("The list currently has 240 witnesses.", "The list has 310 witnesses.", "still"),
+        ("Sales are at £240m for the year.", "Sales are at £310m for this year.", "either way"),
+        ("Sales were £240m for the year.", "Sales were £310m for last year.", "still"),
+        ("Sales are to be £240m this year.", "Sales are to be £310m this year.", "still"),
         ("The blaze sent smoke over 24 miles of heath.", "The blaze sent smoke over 31 miles of heath.", "still"),
     ],
 )
 def test_movement(one: str, other: str, expected: str) -> None:
-    assert movement(pair(one, other, days=1)) == expected
+    assert movement(pair(one, other, days=2)) == expected

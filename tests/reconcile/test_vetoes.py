@@ -414,9 +414,37 @@ def test_vetoes_of_later_claims(decision: str, kind: str, one: str, other: str, 
     assert vetoed(_pair_of(kind, one, other), VETOES[decision]) == veto
 
 
-def _pair_of(kind: str, one: str, other: str) -> Pair:
-    """The pair of the first claims of a kind of two texts."""
-    (a, *_), (b, *_) = ([item for item in items if item.claim.kind == kind] for items in items_of_texts(one, other))
+DAYS_LATER = [
+    # published on Tuesday, 14 May, and on Friday
+    ("count", "It ran 240 trams.", "It ran 310 trams on Thursday.", "a time that had not come"),
+    ("count", "It ran 240 trams.", "It ran 310 trams on Monday.", None),
+    ("count", "It is to run 240 trams.", "It ran 310 trams on Thursday.", None),
+    (
+        "percent",
+        "Sales for the year are down 24% in Brel.",
+        "Sales are down 22% in Brel for the year.",
+        "as of two days",
+    ),
+    ("percent", "Sales for last year are down 24%.", "Sales are down 22% for last year.", None),
+    (
+        "trend",
+        "Exports rose.",
+        "In Brel exports fell, while those of the region rose 4%.",
+        "up and down, told of two things",
+    ),
+    ("trend", "Exports rose.", "In Brel exports fell.", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "one", "other", "veto"), DAYS_LATER)
+def test_vetoes_of_later_days(kind: str, one: str, other: str, veto: str | None) -> None:
+    assert vetoed(_pair_of(kind, one, other, days=3), VETOES["contradiction"]) == veto
+
+
+def _pair_of(kind: str, one: str, other: str, days: int = 0) -> Pair:
+    """The pair of the first claims of a kind of two texts, published so many days apart."""
+    texts = items_of_texts(one, other, days=days)
+    (a, *_), (b, *_) = ([item for item in items if item.claim.kind == kind] for items in texts)
     (found,) = Between(Claims([a]), Claims([b]), every=True).pairs()
     return found
 
