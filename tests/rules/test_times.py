@@ -58,6 +58,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Berta Solvang, the trust's head, was glad.\n\nMargit Solvang, who lives nearby, said no.",
             "Berta Smith, the trust's head, was glad.\n\n“It is over,” Ida Smith told reporters.",
             "The Mount Solvang hotel is shut, its head, Ada Solvang, said.\n\nMount Solvang said no.",
+            "The Coastal Watch Agency found 12. Later the Search and Rescue Agency said that all were well.",
+            "Many East Germans came by train. The chancellor of Germany spoke.",
             "Berta Solvang and Margit Solvang own the shop. Margit Solvang said no.",
             "Rosalind Varga, 46, will run the zoo, its board said. “It will be fun,” said a nurse, Rosamund Varga.",
             "Daniel Varga, 46, will run the zoo, its board said. “It will be fun,” said Danny Varga, who lives in Hay.",

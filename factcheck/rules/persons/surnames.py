@@ -103,7 +103,9 @@ def _ranks(text: str) -> set[str]:
 
 
 def _are_alike(one: str, other: str, alike: float) -> bool:
-    """Whether two surnames begin alike and are alike, and none is the other with a genitive or a plural."""
+    """Whether two surnames begin alike and are alike, and none is the other with a genitive or a plural, nor the country
+    of the other: "Germans", "Germany"."""
     begins = one[:_PREFIX] == other[:_PREFIX] and min(len(one), len(other)) >= _SHORTEST
-    is_form = one.startswith(other) or other.startswith(one)
+    short, long = sorted((one.rstrip("sy"), other.rstrip("sy")), key=len)
+    is_form = long.startswith(short)
     return begins and not is_form and SequenceMatcher(None, one, other).ratio() >= alike
