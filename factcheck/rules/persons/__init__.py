@@ -93,11 +93,11 @@ _NICKNAMES = frozenset(_SHORT_NAMES.split("|"))
 _TITLE_NAMES = "Mr Mrs Ms Miss Dr Sir Lady Lord Judge Justice Mayor Governor Bishop Captain Speaker"
 _TITLES = frozenset(_TITLE_NAMES.split())
 _BODIES = (
-    "Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank Board Brigade Bureau Centre Center "
-    "Church Clinic Club College Command Commission Committee Company Congress Corporation Council Court Department "
-    "Exchange Federation Force Forces Foundation Fund Group Guard Holdings Hospital Institute League Ministry Motors Navy "
-    "Office Organisation Organization Parliament Partners Party Police Programme Railway Railways School Senate Service "
-    "Services Society Times Tribune Trust Union University"
+    "Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank Board Brigade Bureau "
+    "Center Centre Church Clinic Club College Command Commission Committee Company Congress Corporation Council "
+    "Court Department Exchange Federation Force Forces Foundation Fund Group Guard Holdings Hospital Institute "
+    "League Ministry Motors Navy Office Organisation Organization Parliament Partners Party Police Programme "
+    "Railway Railways School Senate Service Services Society Times Tribune Trust Union University"
 )
 """The last words of names of what is no person: "Search and Rescue Agency said"."""
 _NOT_NAMES = {

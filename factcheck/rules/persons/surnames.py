@@ -103,8 +103,8 @@ def _ranks(text: str) -> set[str]:
 
 
 def _are_alike(one: str, other: str, alike: float) -> bool:
-    """Whether two surnames begin alike and are alike, and none is the other with a genitive or a plural, nor the country
-    of the other: "Germans", "Germany"."""
+    """Whether two surnames begin alike and are alike, and none is the other with a genitive or a plural, nor a people
+    and its country: "Germans", "Germany"."""
     begins = one[:_PREFIX] == other[:_PREFIX] and min(len(one), len(other)) >= _SHORTEST
     short, long = sorted((one.rstrip("sy"), other.rstrip("sy")), key=len)
     is_form = long.startswith(short)

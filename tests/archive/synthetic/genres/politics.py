@@ -155,7 +155,7 @@ def _science(draw: Draw) -> None:
     draw.duration("delay", 2, 11, "week")
     draw.year("begun", 6, 15)
     draw.quantity("panels", 8, 38, "m")
-    draw.quantity("cold", 14, 48, "C")
+    draw.quantity("heat", 34, 68, "C")
     draw.month("next_one", 9, 30)
     draw.age("director_age", 41, 66)
     draw.count("watched", 2_000, 90_000)
