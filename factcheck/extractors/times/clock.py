@@ -83,6 +83,12 @@ def _is_to_hour(scan: Scan, first: int, last: int) -> bool:
     return scan.word_before(first).lower() == "at" and (not after.islower() or after in STOPS)
 
 
+def _is_set_off(scan: Scan, first: int, last: int) -> bool:
+    """Whether "at" and a figure with a point stand by themselves: "was seen, at 8.47 on Friday", "closed at 8.47"."""
+    is_led = scan.word_before(first).lower() == "at"
+    return is_led and (scan.pieces[first - 2] == "At" or scan.pieces[max(first - 4, 0)] == ",")
+
+
 def _is_service(scan: Scan, first: int, last: int) -> bool:
     """Whether a time is the name of a train, a flight or a race: "the 7.42 to Leeds", "the 14.30 at Ascot"."""
     is_led = scan.word_before(first).lower() == "the" and scan.word_after(last) in ("to", "from", "at")
@@ -132,6 +138,7 @@ def _which_part(words: Words) -> Moment | None:
 _OFFSET = "(?P<zone><zone>)(?P<offset>(?:\\+|<hyphen>|<dash>)(?:<clock>|<integer>))?"
 _ZONE = f"(?: {_OFFSET})?"
 _BESIDE = "(?:<which>|<in> <the>|<on> (?:<the>|<weekday>)) <daypart>"
+_ON_DAY = "(?= <on> <weekday>)"
 _HOUR = "(?:<hour>|<cardinal>)"
 _PART = "(?P<part><daypart>)"
 
@@ -145,6 +152,7 @@ RULES = (
         _clock,
         accepts=is_at,
     ),
+    Rule("clock_point", f"(?P<clock><clock_point>){_ON_DAY}", _clock, accepts=_is_set_off),
     Rule("clock_point", "(?P<clock><clock_point>)(?= )", _clock, accepts=_is_service),
     Rule("zone", _OFFSET, _zone_alone),
     Rule("noon", f"(?P<word><noon>){_ZONE}", _noon),

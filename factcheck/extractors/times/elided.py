@@ -96,6 +96,7 @@ def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
         yield item
         if isinstance(item.moment, Length) and item.moment.amount and item.moment.high is None:
             yield from _elided(scan, item, item.moment)
+            yield from _other_sentence(scan, item, item.moment)
         elif isinstance(item.moment, Which) and item.moment.unit == "year" and not item.moment.text:
             yield from _other_year(scan, item, item.moment)
         elif isinstance(item.moment, Part) and item.moment.unit in LAST:
@@ -122,9 +123,37 @@ def _other_part(scan: Scan, item: Found, part: Part, before: int) -> Iterator[Fo
 def _elided(scan: Scan, item: Found, length: Length) -> Iterator[Found]:
     is_from = scan.word_before(hedge_before(scan, item.first, item.last)[0]).lower() == "from"
     match = (_TO if is_from else _AGAINST).match(scan.text, scan.starts[item.last])
-    if match is None or not length.amount:
+    if match:
+        yield from _number_at(scan, match.end(), length)
+
+
+def _other_sentence(scan: Scan, item: Found, length: Length) -> Iterator[Found]:
+    """What another was sentenced to: "for 14 years, and his brother for nine", "18 years; she was jailed for 15"."""
+    start, end = scan.starts[item.first], scan.starts[item.last]
+    lead = _PUNISHED.search(scan.text, max(0, start - _AROUND), start)
+    if lead is None or length.unit[0] not in _SERVED:
         return
-    known, last = figures(scan), scan.piece_at(match.end())
+    same = _AND_TO if lead["by"] == "to" else _AND_FOR
+    if match := (lead["by"] and same.match(scan.text, end)) or _THEN_JAILED.match(scan.text, end):
+        yield from _number_at(scan, match.end(), length)
+
+
+_PUNISHED = re.compile(
+    r"\b(?:(?:sentenced|jailed|imprisoned|banned|suspended|barred|disqualified)[^.;:?!\n]{0,60} (?P<by>for|to)"
+    r"|given|handed|got) (?:another |up to |at least )?$"
+)
+_AND_FOR = re.compile(r",? (?:and|while|with) [^.;:?!\n\d]{1,60}? for ")
+_AND_TO = re.compile(r",? (?:and|while|with) [^.;:?!\n\d]{1,60}? to ")
+_THEN_JAILED = re.compile(r"[^\n\d]{1,120}?\b(?:sentenced to|jailed for|imprisoned for) ")
+_SERVED = "YMW"
+"""The letters of units in which punishments are told."""
+_AROUND = 80
+"""How many characters before a length the word may stand that makes it a punishment."""
+
+
+def _number_at(scan: Scan, start: int, length: Length) -> Iterator[Found]:
+    """A bare number at a place of the text, as a length in the unit of another."""
+    known, last = figures(scan), scan.piece_at(start)
     place = bisect_left(known, last, key=_place)
     if place == len(known):
         return
@@ -137,5 +166,5 @@ def _elided(scan: Scan, item: Found, length: Length) -> Iterator[Found]:
         return
     if (after and after not in STOPS) or mark not in ("", " ", ".", ",", ";", ")", "\n"):
         return
-    if numeral.amount > 0 and 1 / _ALIKE <= numeral.amount / length.amount <= _ALIKE:
+    if length.amount and numeral.amount > 0 and 1 / _ALIKE <= numeral.amount / length.amount <= _ALIKE:
         yield Found(figure.first, figure.last, replace(length, amount=numeral.amount, edge=""))

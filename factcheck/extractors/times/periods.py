@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extractors.times.calendar import SEASONS
 from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
@@ -17,6 +19,8 @@ from factcheck.extractors.times.places import (
     is_year_reported,
 )
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne, YearReported
+from factcheck.lexicon import values
+from factcheck.text.scan import Scan
 
 
 def _by(words: Words) -> tuple[int, bool]:
@@ -129,6 +133,31 @@ def _vague(words: Words) -> Moment | None:
     return Vague(value_of(role, words[role]))
 
 
+_MONTHS = "|".join(values("times", "month"))
+_LAST_OF_ALL = re.compile(
+    rf" (?:before|when|that|in which|(?:of|in) (?:{_MONTHS}|(?:19|20)[0-9]{{2}})|of (?:the|his|her|its|their))\b"
+)
+
+
+def _is_last_of_all(scan: Scan, first: int, last: int) -> bool:
+    """Whether "the last" is not told from now: "the last summer before the war", "in the last week of June"."""
+    is_led = "the last " in scan.words(max(first - 2, 0), last).lower()
+    return is_led and last < len(scan.pieces) and _LAST_OF_ALL.match(scan.text, scan.starts[last]) is not None
+
+
+def _is_no_other(scan: Scan, first: int, last: int) -> bool:
+    return not _is_last_of_all(scan, first, last)
+
+
+def _of_all(words: Words) -> Moment | None:
+    """A day or a season that is not known: it hides the weekday or the season in its name."""
+    return Which("day", 0, weak=True)
+
+
+def _is_from_now(scan: Scan, first: int, last: int) -> bool:
+    return is_no_title(scan, first, last) and _is_no_other(scan, first, last)
+
+
 _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 _NTHS = "ordinal day_ordinal last final"
 _NEXT_YEAR = "(?:(?<=<year>)<dash><two_digits>)?"
@@ -141,8 +170,9 @@ _NAMED = (
 
 RULES = (
     Rule("next", f"{NOUN}<next> <day_unit>", _next_day, article="the"),
-    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the", accepts=is_no_title),
-    Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the"),
+    Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the", accepts=_is_from_now),
+    Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the", accepts=_is_no_other),
+    Rule("last", f"<last> (?:{_NAMED})", _of_all, article="the", accepts=_is_last_of_all),
     Rule("holiday", f"(?P<holiday><holiday>) {_UNIT}{YEAR}", _holiday_week, article="the", accepts=is_no_name),
     Rule("season", f"(?P<season><season>){YEAR}{_NEXT_YEAR}", _season, article="the", accepts=is_season),
     Rule(

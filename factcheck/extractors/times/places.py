@@ -69,19 +69,19 @@ def is_claimed(scan: Scan, first: int, last: int) -> bool:
 
 
 def is_year(scan: Scan, first: int, last: int) -> bool:
-    """Not a count ("2024 people") and not a part of a name, a sum or a longer number."""
+    """Not a count ("2024 people") and not a part of a name, a sum or a longer number; but "since 2022: 28 of"."""
     before, after = scan.word_before(first).lower(), scan.word_after(last)
     is_of_law = before == "," and scan.pieces[first - 3] in context_words("law")  # "the Corruption Act, 1988"
     prefix, beside = scan.pieces[max(first - 2, 0) : first], scan.pieces[last : last + 1]
     joined = bool(prefix) and prefix[-1] in "$£€#/.-+:" and prefix[0].lower() not in context_words("year_prefix")
     is_named = after.isupper() and "".join(scan.pieces[last + 2 : last + 3]).isdigit()  # "asteroid 2012 DA14"
-    is_led = prefix[-1:] == ["("] and beside == [":"] and scan.pieces[last + 1 : last + 2] == [" "]  # "(2022: £72m)"
+    is_led = (prefix[-1:] == ["("] or before in context_words("before_year")) and scan.letters.startswith(": ", last)
     if joined or is_named or not is_claimed(scan, first, last) or (beside in (["%"], ["/"], [":"]) and not is_led):
         return False
     if not 1900 <= int(scan.pieces[first]) < 2100:
         other = last + 3  # "from 1500 to 2000 people"
-        is_led = after == "to" and scan.letters[other : other + 1] == scan.letters[first]
-        return before in context_words("before_old_year") and not (is_led and _counts(scan, other, other + 1))
+        is_range = after == "to" and scan.letters[other : other + 1] == scan.letters[first]
+        return before in context_words("before_old_year") and not (is_range and _counts(scan, other, other + 1))
     return is_led or (not is_of_law and before not in context_words("before_label") and not _counts(scan, first, last))
 
 

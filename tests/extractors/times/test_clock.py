@@ -12,6 +12,8 @@ Find = Callable[[str, str | None], list[tuple[str, str, Timex]]]
 
 TIMES = [
     ("It began at 3.40 on Sunday morning.", "3.40 on Sunday morning", "2024-05-12T03:40"),
+    ("The boat was seen, at 8.47 on Friday, by a plane.", "8.47 on Friday", "2024-05-10T08:47"),
+    ("At 6.05 on Monday the siren went.", "6.05 on Monday", "2024-05-13T06:05"),
     ("It began at 4.48 on the morning of 18 March 2024.", "4.48 on the morning of 18 March 2024", "2024-03-18T04:48"),
     (
         "The race, at 8.40pm on Sunday (3.40am Monday AEST), is the last.",
@@ -116,6 +118,7 @@ def test_the_side_of_a_time_is_its_mod(find: Find, words: str, mod: str) -> None
         "I am 6.",
         "It has 24 rooms.",
         "They won 3:1.",
+        "The index closed at 8.47 on Friday.",
         "At 25:10 or 7:75.",
         "She ran it in 2:03:59.",
         "Dawn Reeves left.",

@@ -32,6 +32,9 @@ AS_PRINTED = [
     ("The Q3 2023 results and those of fiscal 2022.", [("Q3 2023", "2023-Q3"), ("fiscal 2022", "FY2022")]),
     ("A loss in the fiscal second quarter of 2023.", [("the fiscal second quarter of 2023", "FY2023-Q2")]),
     ("A loss in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
+    ("The first loss since 2018: two shops shut.", [("2018", "2018")]),
+    ("It fell in the last week of June.", [("June", "2024-06")]),
+    ("Over the last week of fighting it rose.", [("the last week", "2024-W19")]),
     ("A loss in the last quarter of 2022.", [("the last quarter of 2022", "2022-Q4")]),
     ("Sales of the first nine months of 2023.", [("the first nine months of 2023", "2023-01/2023-09")]),
     ("The three months to 30 June 2023.", [("The three months to 30 June 2023", "2023-Q2")]),
@@ -277,6 +280,10 @@ PARTS = [
 ]
 
 NO_DATES = [
+    "It was the last summer before the war.",
+    "It rose in the last month of the year, and in the last week of the campaign.",
+    "He left on the last Friday before the strike.",
+    "That was the last month in which it sold any.",
     "They met in the Winter Gardens.",
     "Elector August III came.",
     " ".join(f"May {day} dry" for day in [*range(1, 32)] * 2),
