@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from operator import itemgetter
 
 from factcheck.about.antecedents import antecedent
@@ -65,7 +66,7 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: 
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
-        flags=frozenset([*_flags(spot, sentence), *_moves(spot, measures, noun)]),
+        flags=frozenset([*_flags(spot, sentence), *_moves(spot, sentence, measures, noun)]),
     )
 
 
@@ -80,11 +81,12 @@ def _counted(spot: Spot, sentence: Sentence) -> list[str]:
     return ["+population"] if is_of_place else []
 
 
-def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:
+def _moves(spot: Spot, sentence: Sentence, measures: list[str], noun: tuple[str, ...]) -> list[str]:
     """In which way figures of the nearest two measures move with time, as flags; a number of shares does not,
     nor do things of gold.
 
-    People are counted in more ways, by any measure near them.
+    People are counted in more ways, by any measure near them. What another figure counts does not make that of a thing
+    move: "350 passengers, of whom 165 missing".
     """
     value, near, moving = spot.mention.value, measures[:2], moves()
     if not isinstance(value, Count) or (value.noun is None and spot.after != "of"):
@@ -92,10 +94,21 @@ def _moves(spot: Spot, measures: list[str], noun: tuple[str, ...]) -> list[str]:
     if isinstance(value, Count):
         if value.noun in _STILL:
             return []
+        if near[:1] == ["+fire"] and value.noun is not None and noun[:1] != ("+fire",):
+            near = []  # what was fired
+        if noun[:1] == tuple(near[:1]) and near[1:] and near[1] in _counted_by_others(spot, sentence):
+            near = near[:1]
         if near and near[0] not in moving and (value.noun is None or noun[:1] in ((_PERSON,), ("+patient",))):
             of_people = moves("update_people")
             return ["moves:" + of_people[found] for found in measures if found in of_people][:1]
     return ["moves:" + moving[measure] for measure in near if measure in moving]
+
+
+def _counted_by_others(spot: Spot, sentence: Sentence) -> set[str]:
+    """The stems right behind other counts of the sentence that stand nowhere else in it."""
+    ends = {other.last + 2 for other in sentence.spots if other is not spot and other.mention.kind == "count"}
+    behind = {token.word.stem for token in sentence.measures if token.piece in ends}
+    return behind - {token.word.stem for token in sentence.measures if token.piece not in ends}
 
 
 def _noun(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
@@ -122,7 +135,7 @@ def _where(spot: Spot, sentence: Sentence) -> str | None:
 
 def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     flags = []
-    for mark in sentence.marks_near(spot, _FARTHEST_FLAG):
+    for mark in _nearest_stages(spot, sentence.marks_near(spot, _FARTHEST_FLAG)):
         if mark.role in _FLAG_REACH and spot.distance(mark.place) <= _reach(mark, spot):
             flags.append(mark.role)
             if mark.role in _TOLD_WHICH:
@@ -131,6 +144,8 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("partitive")
     if spot.mention.kind not in _DATED and is_rate(spot, sentence) and (then := _second_after(spot, sentence)):
         flags += ["rate", "rate:" + then]
+    elif spot.mention.kind == "count" and (each := _each(spot, sentence)):
+        flags += ["rate", "rate:" + each]
     if spot.after in _LATER or (spot.after in _FROM_WHEN and _second_after(spot, sentence) == "that"):
         flags.append("ago")
     if spot.mention.kind == "count" and _is_of_whole(sentence) and not _is_whole(spot, sentence):
@@ -148,6 +163,20 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
     return flags
 
 
+def _nearest_stages(spot: Spot, marks: list[Mark]) -> list[Mark]:
+    """Some marks, but of stages of one kind the nearest: "of 29 who were taken to hospital, 18 were discharged"."""
+    nearest: dict[str, int] = {}
+    for mark in marks:
+        if mark.role == "stage":
+            kind, distance = mark.value.partition(":")[0], spot.distance(mark.place)
+            nearest[kind] = min(distance, nearest.get(kind, distance))
+    return [
+        mark
+        for mark in marks
+        if mark.role != "stage" or spot.distance(mark.place) == nearest[mark.value.partition(":")[0]]
+    ]
+
+
 def _reach(mark: Mark, spot: Spot) -> int:
     """How far a mark may stand from a figure, in words; farther before "cut to 0.9%", as the subject does."""
     is_subject = mark.role == "forecast" and mark.piece < spot.first and spot.before == "to"
@@ -156,7 +185,7 @@ def _reach(mark: Mark, spot: Spot) -> int:
 
 def _is_part(spot: Spot, sentence: Sentence) -> bool:
     """Whether a count is a part of others: "32 of the 36 bodies", and the 32 of "Of those 36 bodies, 32 were"."""
-    if _is_of_a_place(spot, sentence):
+    if _is_of_a_place(spot, sentence) or _is_of_one(spot, sentence):
         return True
     if spot.after == "of":
         return _second_after(spot, sentence) in _PARTITIVE
@@ -170,6 +199,17 @@ def _is_of_a_place(spot: Spot, sentence: Sentence) -> bool:
     if "alone" not in pieces[first:last]:
         return False
     return any(pieces[piece] == "alone" and pieces[piece - 2][0].isupper() for piece in range(first, last))
+
+
+def _is_of_one(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a count is that of one among several: "the capital accounted for 32 of"."""
+    before = sentence.scan.words(max(sentence.first, spot.first - _ACCOUNT_REACH), spot.first)
+    return _ACCOUNTS.search(before) is not None
+
+
+_ACCOUNTS = re.compile(r"\baccount(?:s|ed|ing)? for (?:[^,;:]|,(?=\d)){0,60}$")
+_ACCOUNT_REACH = 24
+"""How many pieces before a count its "accounts for" may begin."""
 
 
 def _is_of_whole(sentence: Sentence) -> bool:
@@ -192,6 +232,21 @@ def _nation(spot: Spot, sentence: Sentence) -> str | None:
     """The country whose people, or whose things, a count is of: "145 Norwegians", "145 Norwegian firms"."""
     piece = spot.last + 2
     return nation_of(sentence.scan.pieces[piece]) if piece < sentence.last else None
+
+
+def _each(spot: Spot, sentence: Sentence) -> str | None:
+    """The time in which so many of what is counted come: "150 patients a day"; "1,200 people a day earlier" is none."""
+    behind = sentence.scan.words(spot.last + 1, min(spot.last + _EACH_REACH, sentence.last))
+    found = _EACH.match(behind)
+    return found[1] if found else None
+
+
+_EACH = re.compile(
+    r" (?:[a-z-]+ ){1,3}(?:an?|per|every|each) (hour|day|night|week|month|year)\b"
+    r"(?! (?:ago|earlier|later|before|after)\b)"
+)
+_EACH_REACH = 14
+"""How many pieces may hold what is counted and "a month later"."""
 
 
 def _second_after(spot: Spot, sentence: Sentence) -> str:

@@ -152,8 +152,7 @@ def items_of(
 
 def _pasts(by_id: Mapping[str, Article], claims: Sequence[Claim], contexts: Sequence[Context]) -> list[int]:
     """For each claim the year of the last date before it in its sentence, if before that of its article, or 0.
-
-    What somebody has is of now: "it was founded in 1999 and has 40 shops".
+    What somebody has is of now: "it was founded in 1999 and has 40 shops"; so is what is counted "since 1999".
     """
     last: dict[tuple[str, tuple[int, int]], tuple[int, int]] = {}
     found = []
@@ -162,7 +161,8 @@ def _pasts(by_id: Mapping[str, Article], claims: Sequence[Claim], contexts: Sequ
         year, end = last.get(place, (0, 0))
         is_past = article.day is not None and 0 < year < article.day.year
         found.append(year if is_past and not _OF_NOW.search(article.text, end, claim.start) else 0)
-        if claim.kind == "date" and isinstance(claim.value, Timex) and claim.value.latest:
+        is_since = article.text.endswith(("since ", "Since "), 0, claim.start)
+        if claim.kind == "date" and isinstance(claim.value, Timex) and claim.value.latest and not is_since:
             last[place] = claim.value.latest.year, claim.end
     return found
 

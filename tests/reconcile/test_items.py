@@ -51,6 +51,7 @@ def test_how_many_articles_give_a_value(texts: tuple[str, ...], expected: list[i
     [
         ("A gale of 2018, the worst that anybody there had ever lived through, left 75 dead.", "past"),
         ("A gale of 2023, the worst that anybody there had ever lived through, left 75 dead.", None),
+        ("Since June 2021 it has in all that long while, by its own count, lost 75 shops.", None),
         ("It was founded in the long hot summer of 2018 and has, all told, by its own count 75 shops.", None),
     ],
 )
