@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from factcheck.kinds import FIGURE
-from factcheck.lexicon import entries
+from factcheck.lexicon import entries, values
 from factcheck.model import Count
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
@@ -94,6 +94,15 @@ def restricted(pair: Pair) -> bool:
 
 
 _KINDS = frozenset({"seriously", "slightly", "child", "elderly", "female", "male"})
+
+
+def added(pair: Pair) -> bool:
+    """One counts those that came on top, and the other does not: "424 new cases", "11,370 cases"."""
+    one, other = (_ADDED.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
+    return pair.on_a.axis == "count" and one != other
+
+
+_ADDED = re.compile(r" (?:new|newly|further|additional|extra|fresh) [a-z]")
 
 
 def _named(item: Item) -> list[str]:
@@ -187,7 +196,8 @@ def _are_things(item: Item) -> bool:
     value = item.claim.value
     if not item.context.noun or not isinstance(value, Count) or value.noun is None:
         return False
-    return item.context.noun[-1] not in _people() and not _is_told_fate(item)
+    is_person = value.noun in values("nouns", "person") or item.context.noun[-1] in _people()
+    return not is_person and not _is_told_fate(item)
 
 
 def _is_told_fate(item: Item) -> bool:

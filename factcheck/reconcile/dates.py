@@ -150,6 +150,20 @@ def beside_other(pair: Pair) -> bool:
     return any(on.middle in item.sentence.figures["day"] for item, on in ends)
 
 
+def put_off(pair: Pair) -> bool:
+    """A day that the article of a later day tells to be later, where one of the two says that it was put off."""
+    earlier, later = sorted(((pair.a, pair.on_a), (pair.b, pair.on_b)), key=lambda side: side[0].order)
+    if not earlier[0].moment or not later[0].moment or (later[0].moment - earlier[0].moment).days < 1:
+        return False
+    return later[1].low > earlier[1].low and any(_PUT_OFF.search(item.said) for item in (pair.a, pair.b))
+
+
+_PUT_OFF = re.compile(
+    r"\b(?:postpon(?:ed?|es|ing)|delay(?:ed|s|ing)?|deferred|adjourned|rescheduled|extended|prolonged"
+    r"|later than planned|put (?:back|off)|(?:pushed|moved) back)\b"
+)
+
+
 def of_a_count(pair: Pair) -> bool:
     """One is the day of a count, and the other is not: "the toll stood at 19 on Friday", "it hit on Tuesday"."""
     one, other = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck.kinds import (
@@ -16,7 +17,7 @@ from factcheck.kinds import (
     strength,
     weekdays_differ,
 )
-from factcheck.model import Timex
+from factcheck.model import Number, Timex
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.words import Common, common
 
@@ -92,7 +93,20 @@ def level_on(a: Item, b: Item, on_a: Interval, on_b: Interval) -> str:
         level = level_of(on_a, on_b)
     else:
         level = hedged_alike(a.claim.value.relation, b.claim.value.relation, on_a, on_b, level_of(on_a, on_b))
-    return "disjoint" if level in COMPATIBLE and _clash(a, b, on_a.axis) else level
+    if level not in COMPATIBLE and _in_tons(a, b, on_a, on_b):
+        return "converted"
+    return "disjoint" if level in COMPATIBLE and _clash(a, b, on_a, on_b) else level
+
+
+def _in_tons(a: Item, b: Item, on_a: Interval, on_b: Interval) -> bool:
+    """Whether two weights are so many tons and as many tonnes: "tons" are often metric ones."""
+    one, other = a.claim.value, b.claim.value
+    if {on_a.scale, on_b.scale} != _TONS or not (isinstance(one, Number) and isinstance(other, Number)):
+        return False
+    return one.amount is not None and one.amount == other.amount
+
+
+_TONS = {"ton", "tonne"}
 
 
 def _one_clock(a: Item, b: Item) -> bool:
@@ -103,11 +117,29 @@ def _one_clock(a: Item, b: Item) -> bool:
     return same_clock(one, other) and not (names_day(a.claim.text) and names_day(b.claim.text))
 
 
-def _clash(a: Item, b: Item, axis: str) -> bool:
-    """Whether values that are alike say opposite things: up and down, or one date on two days of the week."""
+def _clash(a: Item, b: Item, on_a: Interval, on_b: Interval) -> bool:
+    """Whether values that are alike say opposite things: up and down, or one date on two days of the week.
+
+    Or two spans of days cross, which both are told to the day: "26 and 27 July", "25 and 26 July".
+    """
     if a.direction and b.direction and {a.direction, b.direction} == {"up", "down"}:
         return True
-    return axis.endswith("day") and weekdays_differ(a.claim.text, b.claim.text)
+    if not on_a.axis.endswith("day"):
+        return False
+    crosses = (on_a.low < on_b.low and on_a.high < on_b.high) or (on_b.low < on_a.low and on_b.high < on_a.high)
+    return weekdays_differ(a.claim.text, b.claim.text) or (crosses and _to_the_day(a) and _to_the_day(b))
+
+
+def _to_the_day(item: Item) -> bool:
+    """Whether a date is a span whose first and last day are told by their numbers: "26 and 27 July"."""
+    return _SPAN_OF_DAYS.fullmatch(item.claim.text) is not None
+
+
+_DAY_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_SPAN_OF_DAYS = re.compile(
+    rf"(?:[A-Z][a-z]+\.? )?{_DAY_NUMBER}(?: [A-Z][a-z]+)?(?: and | to | until | through |[-–])(?:[A-Z][a-z]+\.? )?"
+    rf"{_DAY_NUMBER}(?: [A-Z][a-z]+)?(?:,? \d{{4}})?"
+)
 
 
 def strength_of(on_a: Interval, on_b: Interval) -> float:

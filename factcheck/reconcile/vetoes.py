@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, scopes, times
+from factcheck.reconcile import ages, apart, dates, places, scopes, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import is_rounding, of_now
@@ -66,6 +66,14 @@ def _nouns(pair: Pair) -> bool:
     if not a or not b or not set(a).isdisjoint(b) or "+person" in a or "+person" in b:
         return False
     return not any(stem in pair.a.near and stem in pair.b.near for stem in a + b)
+
+
+def _other_things(pair: Pair) -> bool:
+    """Two counts of things by other names: "612 patients", "1,000 beds"."""
+    a, b = pair.a.context.noun, pair.b.context.noun
+    if pair.on_a.axis not in ("count", "rank"):
+        return False
+    return bool(a and b) and set(a).isdisjoint(b) and "+person" not in a and "+person" not in b
 
 
 def _aspects_of(pair: Pair) -> set[str | None]:
@@ -179,19 +187,22 @@ UNLIKE: Table = (
 _SCORE = ("a part of a score on one side", scopes.is_one_of_score)
 _PART = ("a part of a whole on one side", _partitive)
 _THINGS = ("other things counted", _nouns)
+_COUNTED = ("other things counted, by name", _other_things)
 _WORTH = ("the worth of another number", scopes.of_other_number)
 _PEOPLE = ("people and things", apart.people_and_things)
 UPDATE: Table = (
     *UNLIKE,
     _SCORE,
     _PART,
-    _THINGS,
+    _COUNTED,
     _PEOPLE,
     ("other measures", _other_measures),
     ("other names, and another measure", apart.of_others_measured),
     ("measures further off that exclude each other", apart.other_fates),
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", apart.other_nations),
+    ("another country", places.other_country),
+    ("new ones, on one side", apart.added),
     ("another currency", _other_currency),
     _WORTH,
     ("one is a rounding of the other", is_rounding),
@@ -222,6 +233,7 @@ SET_APART: Table = (
     ("those of others, by name", apart.other_named),
     ("with it, and without it", scopes.opposed_scopes),
     ("what others have", apart.other_owners),
+    ("how far other places are", places.other_starts),
 )
 """What figures are of two times, scopes or owners for, however alike their sentences are."""
 CONTRADICTION: Table = (
@@ -245,6 +257,7 @@ DATE: Table = (
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("the day of a count on one side", dates.of_a_count),
     ("a date beside the other", dates.beside_other),
+    ("put off", dates.put_off),
     ("other stages", apart.other_stages),
     ("other things that happened", apart.opposed_measures),
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from pairing import items_of_texts
 
 from factcheck import Article
 from factcheck.check import read_all
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.items import items_of
-from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.pairs import Pair, relate
 
 TOLD = "The collapse killed 31 miners. Repairs cost $4 million."
 LATER = "The collapse killed 36 miners. Repairs cost $4 million. The mayor has 9 cats."
@@ -46,3 +47,21 @@ def test_unlike_pairs_are_made_when_they_are_asked_for() -> None:
     toll, cost = found.left.items
     assert [texts(pair) for pair in found.pairs({cost})] == [("31", "36")]
     assert found.pair(found.right.items[0], toll) is next(found.pairs({cost}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("The vans brought 840 tonnes of rice.", "The vans brought 840 tons of rice.", "converted"),
+        ("The vans brought 840 tonnes of rice.", "The vans brought 480 tons of rice.", "disjoint"),
+        ("They vote on July 26 and 27.", "They vote on July 25 and 26.", "disjoint"),
+        ("They meet on 2-5 May 2024.", "They meet from 3 to 6 May 2024.", "disjoint"),
+        ("They vote on July 26 and 27.", "They vote on July 26.", "same-at-precision"),
+        ("They vote on July 26 and 27.", "They vote in late July.", "entails"),
+    ],
+)
+def test_levels_of_tons_and_of_spans_of_days(one: str, other: str, level: str) -> None:
+    [(a, *_), (b, *_)] = items_of_texts(one, other)
+    found = relate(a, b)
+    assert found is not None
+    assert found[0] == level

@@ -293,6 +293,24 @@ CASES = [
         "one of them, on one side",
     ),
     ("contradiction", "It will cut jobs in four years.", "It will cut jobs, all told, in two years.", None),
+    ("update", "It has 612 patients.", "With 1,000 beds, it has room for patients.", "other things counted, by name"),
+    ("update", "Brel saw 424 new cases.", "Brel saw 11,370 cases.", "new ones, on one side"),
+    ("update", "Brel saw 424 new cases.", "Brel saw 470 new cases.", None),
+    (
+        "update",
+        "Fever has killed 412 people in Norway.",
+        "Sweden has had 590 deaths. The clinics of Norway are full, and so is Oslo.",
+        "another country",
+    ),
+    ("update", "Fever has killed 412 people in Norway.", "Norway has had 590 deaths. Swedes and Sweden help.", None),
+    (
+        "contradiction",
+        "Vans wait at the crossing, 18 km from the city.",
+        "Troops at Tel Arda, 12km from the city, turned vans back.",
+        "how far other places are",
+    ),
+    ("contradiction", "Vans wait at Tel Arda, 18 km from the city.", "Troops at Tel Arda, 12km from the city.", None),
+    ("contradiction", "It chose 425 applicants.", "It chose 452 people.", None),
     ("update", "Dozens of miners are missing.", "At work 43 miners are missing.", "one is a rounding of the other"),
     ("update", "Some 6,500 miners are missing.", "At work 6,670 miners are missing.", "one is a rounding of the other"),
     ("update", "Over 4,100 miners are missing.", "At work 4,100 miners are missing.", "one is a rounding of the other"),
@@ -309,6 +327,13 @@ CASES = [
 @pytest.mark.parametrize(("decision", "one", "other", "veto"), CASES)
 def test_vetoes(decision: str, one: str, other: str, veto: str | None) -> None:
     assert vetoed(pair(one, other), VETOES[decision]) == veto
+
+
+def test_a_day_that_was_put_off_has_moved() -> None:
+    one, other = "Schools are to open on 20 May.", "Schools are to open on 3 June, later than planned."
+    assert vetoed(pair(one, other, days=4), VETOES["date"]) == "put off"
+    assert vetoed(pair(one, other.replace(", later than planned", ""), days=4), VETOES["date"]) is None
+    assert vetoed(pair(one, other), VETOES["date"]) is None
 
 
 LATER_CASES = [
