@@ -294,6 +294,7 @@ SHARED = [
     ("between 15 and 20 paintings", "between 15 and 29 paintings", "contradiction"),
     ("63 paintings", "more than 63 paintings", "contradiction"),
     ("63 paintings", "just over 63 paintings", "agreement"),
+    ("£3.1 million", "over £3.1 million", "agreement"),
     # what is true of a figure restates it, however loosely
     ("63 paintings", "at least 63 paintings", "agreement"),
     ("63 paintings", "more than 20 paintings", "agreement"),
