@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from factcheck.kinds import ABOUT
+from factcheck.kinds import ABOUT, is_tight
 from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair, relate
@@ -127,9 +127,10 @@ def _is_open(pair: Pair) -> bool:
 def is_rounding(pair: Pair) -> bool:
     """Whether one figure may be the other: "about 10,000 stations", "10,100 stations"; a bound may be its own figure.
 
-    "Dozens" may be 41 as well as 24, and "some 6,500" hardly were 6,670 at another time.
+    "Dozens" may be 41 as well as 24, and "some 6,500" or "nearly 6,700" hardly were 6,670 at another time.
     """
-    reach = ABOUT if "about" in (pair.a.hedge, pair.b.hedge) else 0.0
+    is_close = any(item.hedge == "about" or is_tight(item.claim.text) for item in (pair.a, pair.b))
+    reach = ABOUT if is_close else 0.0
     if pair.level in ("near", "entails") and -gap(pair) <= reach:
         return True
     if pair.level == "near":
