@@ -17,7 +17,7 @@ from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Meaning, meaning_of
 from factcheck.reconcile.stories import NEAREST
-from factcheck.reconcile.updates import APART, counted_later, moves, way
+from factcheck.reconcile.updates import APART, ONE_DAY, counted_later, days_between, is_rounding, moves, way
 
 RULE = "the same sentence in both articles, but for the claims in it"
 _CERTAIN = 3.0
@@ -75,6 +75,8 @@ def _keys(a: Item, b: Item) -> tuple[tuple[str, str], tuple[str, str]]:
 def _decision(pair: Pair) -> str | None:
     if pair.compatible:
         return "agreement"
+    if is_rounding(pair) and days_between(pair) <= ONE_DAY:
+        return None
     if moves(pair):
         return "update" if way(pair) != "against it" else None
     if pair.level != "disjoint" or any(is_other(pair) for is_other in _OF_OTHER_TIMES) or counted_later(pair):

@@ -285,6 +285,12 @@ def test_a_count_in_a_shared_sentence_may_have_moved_by_the_next_day() -> None:
     assert [verdict(one, "26", "38") for one in found] == ["contradiction", None]
 
 
+def test_a_figure_in_a_shared_sentence_that_rounds_another_has_not_moved() -> None:
+    days = datetime(2024, 5, 14, 6), datetime(2024, 5, 14, 18)
+    found = report(*map(QUAKE.format, ("8,350", "nearly 8,500")), days=days)
+    assert verdict(found, "8,350", "nearly 8,500") is None
+
+
 TRUST = "The Aldmouth trust gave {} to the two museums of the old harbour."
 SHARED = [
     # what was changed is told apart, however it is hedged

@@ -313,7 +313,7 @@ CASES = [
     ("contradiction", "It chose 425 applicants.", "It chose 452 people.", None),
     ("update", "Dozens of miners are missing.", "At work 43 miners are missing.", "one is a rounding of the other"),
     ("update", "Some 6,500 miners are missing.", "At work 6,670 miners are missing.", "one is a rounding of the other"),
-    ("update", "Nearly 6,700 miners are missing.", "At work 6,640 miners are missing.", "one is a rounding of the other"),
+    ("update", "Nearly 6,700 men are missing.", "At work 6,640 men are missing.", "one is a rounding of the other"),
     ("update", "Over 4,100 miners are missing.", "At work 4,100 miners are missing.", "one is a rounding of the other"),
     ("update", "Some 6,500 miners are missing.", "At work 7,670 miners are missing.", None),
     ("update", "Dozens of miners are missing.", "At work 2,143 miners are missing.", None),
