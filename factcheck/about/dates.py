@@ -66,12 +66,20 @@ _ASIDE = re.compile(
 )
 
 
+_HAS_NOW = re.compile(
+    r"(?:,| and| which| that| who) (?:now |today |currently )?"
+    r"(?:(?:has|have)(?! [a-z]+(?:ed|en)\b)|employs?|operates?|owns?|runs?)\b"
+)
+"""Behind a date: what somebody has when the article comes out."""
+
+
 class Dated(NamedTuple):
     """A mention whose first day is known. ``reporting``: it is the day of a statement, "said on Tuesday".
 
     ``owner`` is the one figure that it dates: in "rose to 14 from 13 a year earlier" that is the 13. ``base``: since
     then something holds, or it was last so then. ``opens``: what is behind it is of then: "since 1973, when 15 died".
     ``aside``: the places of the clause inside commas that it is in, of which it is: "The mine, opened in 1987, has".
+    ``until``: what is told from that place on is of now: "It was opened in 1987 and has".
     """
 
     spot: Spot
@@ -81,6 +89,7 @@ class Dated(NamedTuple):
     base: bool
     opens: bool
     aside: tuple[int, int] | None
+    until: int | None
 
 
 class Dates:
@@ -144,6 +153,7 @@ class _Row:
             for dated in near
             if dated.spot is not spot and not (dated.base and spot.first < dated.spot.first)
             if dated.aside is None or dated.aside[0] <= spot.mention.start < dated.aside[1]
+            if dated.until is None or spot.mention.start < dated.until
         ]
 
 
@@ -169,7 +179,8 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
         if asides is None:
             asides = [match.span() for match in _ASIDE.finditer(scan.text, scan.starts[first], scan.starts[last])]
         aside = next((span for span in asides if span[0] < spot.mention.start < span[1]), None)
-        dated.append(Dated(spot, timex, is_reporting(spot), owner, base, opens, aside))
+        now = _HAS_NOW.search(scan.text, spot.mention.end, scan.starts[last])
+        dated.append(Dated(spot, timex, is_reporting(spot), owner, base, opens, aside, now.start() if now else None))
     for at, (low, high) in enumerate(pairwise(dated)):
         if low.spot.before == "between" and scan.words(low.spot.last + 1, high.spot.first) == " and ":
             timex = replace(low.timex, timex=f"{low.timex.timex}/{high.timex.timex}", latest=high.timex.latest)

@@ -16,7 +16,7 @@ from factcheck.text.hedges import is_hedge
 from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.scores import ends_score, is_of_game, starts_score
-from factcheck.text.serials import is_name, is_numbered, is_of_group, is_serial, is_title
+from factcheck.text.serials import is_model_name, is_name, is_numbered, is_of_group, is_serial, is_title
 from factcheck.text.units import Figure, is_year
 
 _NAMES = words_of("name_words")
@@ -27,9 +27,13 @@ _PEOPLE = words_of("people_word")
 _NO_NOUNS = words_of("no_noun") | words_of("compound_end")
 _COUNTED_ONE = words_of("one_noun") | words_of("person")
 _ONLY = frozenset({"only", "just"})
+_WHICH = frozenset(
+    {"another", "earlier", "last", "latest", "new", "next", "old", "other", "previous", "same", "that", "this"}
+)
 _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our"})
 _THEM = _THEIRS | {"them", "all"}
 _NUMBERS = frozenset(values("numbers", "cardinal"))
+_ORDINALS = frozenset(values("numbers", "ordinal"))
 _HYPHENED = [["-"], ["‐"], ["‑"]]
 _PART = re.compile(rf"(?:^|[ -])(?:{'|'.join(values('numbers', 'fraction'))})$|^-?[0-9]+/[0-9]+$", re.I)
 _ODD = frozenset({"odd", "some", "plus", "ish", "strong"})
@@ -105,6 +109,8 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
         return None
     if is_numbered(scan, figure, before) or is_title(scan, figure, before):
         return None
+    if lower not in ("people", *_PEOPLE) and is_model_name(scan, figure, before):
+        return None
     is_free = lower in _PEOPLE or is_hedge(before) or starts_score(scan, figure) or _is_of_them(scan, figure, before)
     if not (is_free or _ends_game(scan, figure)) and is_name(before, after, figure, noun is None or lower == "of"):
         return None
@@ -148,6 +154,8 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
     if scan.word_after(figure.bare)[:1].isdigit():
         return False  # "just one 50,000-seat stadium"
     in_ratio = before.lower() == "to" and _is_number(scan.word_before(figure.first - 2))
+    if before.lower() in _WHICH or before.lower() in _ORDINALS:
+        return False  # "its first one of 380 pence"
     if in_ratio or noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
         return True
     after = _word_after(scan, figure.bare).lower()

@@ -168,6 +168,8 @@ def nothing_in_common(pair: Pair) -> bool:
     hospital", "six vans came"; "the vote took about two days", "it rained for about two".
     """
     a, b = pair.a.context, pair.b.context
+    if pair.on_a.axis == "years" and pair.on_a.scale != pair.on_b.scale:
+        return nothing_near(pair)  # "in three years", "from the third year"
     if pair.on_a.axis not in ("count", "second") or not nothing_near(pair) or not opposed_measures(pair):
         return False
     is_far = pair.common.words != "no"

@@ -10,8 +10,8 @@ from factcheck.reconcile.dates import DATES
 from factcheck.reconcile.features import ALIKE, CONTEXT, GRAIN, UNLIKE, Feature, alike_of, context_of, ladder, levels_of
 from factcheck.reconcile.model import Weights
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import MOVEMENTS, days_between, movement
-from factcheck.reconcile.values import closeness, digits, has_swapped_digits
+from factcheck.reconcile.updates import MOVEMENTS, days_between, movement, told_later
+from factcheck.reconcile.values import closeness, digits, has_swapped_digits, slip
 from factcheck.reconcile.vetoes import OBJECTIONS, objection
 
 NONE = -9.0
@@ -173,12 +173,16 @@ _EXACT, _CLOSE = 3, -0.03
 """Figures of so many digits are close where the logarithm of their ratio is above this, with a minus."""
 _MONTHS = 60
 """So many days apart articles hardly speak of one state of things."""
+_BY_CHANCE = ("none", "one digit")
+"""What says nothing of a slip: a figure that moves often changes in one digit of three."""
 _DOUBTS: tuple[tuple[str, float, Callable[[Candidate], bool]], ...] = (
     # no third article can tell
     ("agreement", 1.1, lambda candidate: candidate.alone),
     ("contradiction", 0.2, lambda candidate: candidate.alone),
     # long figures so close are roundings, or of other scopes
     ("contradiction", 0.3, lambda c: digits(c.pair) >= _EXACT and closeness(c.pair) > _CLOSE),
+    # in some days many figures change
+    ("contradiction", 0.6, lambda c: told_later(c.pair) and slip(c.pair) in _BY_CHANCE),
     # in two months most figures change
     ("contradiction", 1.0, lambda c: days_between(c.pair) > _MONTHS and not has_swapped_digits(c.pair)),
     # tolls are corrected, but most figures that turn are of something else

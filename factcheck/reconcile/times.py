@@ -75,8 +75,8 @@ def crossing_periods(pair: Pair) -> bool:
 
 def other_moments(pair: Pair) -> bool:
     """Two times are told of a figure that rises and falls, or its height or its close on one side: "a record $2,714",
-    "closed at $2,690"."""
-    if not (pair.a.has(_RISES_AND_FALLS) and pair.b.has(_RISES_AND_FALLS)):
+    "closed at $2,690". Where both sentences tell another figure alike, they are of one time."""
+    if pair.joint >= _ONE_TIME or not (pair.a.has(_RISES_AND_FALLS) and pair.b.has(_RISES_AND_FALLS)):
         return False
     a, b = pair.a.context.period, pair.b.context.period
     if a is not None and b is not None and a != b:
@@ -93,7 +93,7 @@ _CLOSED = re.compile(
     r"\b(?:closed|ended|finished|settled)"
     r"(?: (?:the (?:day|session|week)|up|down|higher|lower|at|by|\$?\d[\d.,]*%?|per ?cent|percent|points?,?))* [$€£]?$"
 )
-_RISES_AND_FALLS = "moves:any"
+_RISES_AND_FALLS, _ONE_TIME = "moves:any", 8.0
 
 
 def other_spans(pair: Pair) -> bool:

@@ -35,15 +35,15 @@ def moves(pair: Pair) -> bool:
     """Whether unlike figures may be one figure at two times: of a measure that moves, in articles of different times.
 
     The figure of a month or more is final once that is over, as that of sales is; tolls go on to be counted. One figure
-    up and down has not moved, and what a figure rose by is of one time. Whatever it measures, what was "raised to" a
-    figure has moved; what "rose to" one may be of another period.
+    up and down has not moved, and what a figure rose by is of one time, but for a time that is not over. Whatever it
+    measures, what was "raised to" a figure has moved; what "rose to" one may be of another period.
     """
     a, b = pair.a, pair.b
     if not _is_open(pair) or a.moment is None or b.moment is None:
         return False
     if not (a.ways or b.ways or _is_counted(pair) or _is_revised(pair) or of_now(pair)):
         return False
-    if a.claim.about.aspect == b.claim.about.aspect == "by":
+    if a.claim.about.aspect == b.claim.about.aspect == "by" and not of_now(pair):
         return False
     return pair.on_a.middle != pair.on_b.middle and abs(a.moment - b.moment) >= APART
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from factcheck.text.nouns import STOPS, words_of
 from factcheck.text.scan import Scan
@@ -85,6 +87,38 @@ def is_title(scan: Scan, figure: Figure, before: str) -> bool:
     first = max(scan.piece_at(start), figure.first - _NEAR)
     near = scan.pieces[first : min(scan.piece_at(end - 1), figure.first + _NEAR)]
     return any(len(word) > _SHORT and word.islower() and word not in STOPS for word in near)
+
+
+def is_model_name(scan: Scan, figure: Figure, before: str) -> bool:
+    """Whether a short number is part of a name that the text tells again: "the Aurora 9", "20 million Aurora 9 phones".
+
+    One of them has an article before it, which the parties of "Labour 41" and the like have not.
+    """
+    is_short = figure.low.isdigit() and len(figure.low) < _SHORT and not figure.high
+    if not (is_short and before.istitle() and before.isalpha()) or before.endswith("s") or before.lower() in STOPS:
+        return False
+    if scan.pieces[figure.first - 1] != " " or scan.pieces[figure.bare : figure.bare + 1] not in (
+        [" "],
+        ["."],
+        [","],
+        [")"],
+    ):
+        return False
+    return f"{before} {figure.low}" in _model_names(scan.text)
+
+
+@lru_cache(maxsize=64)
+def _model_names(text: str) -> frozenset[str]:
+    """The names with a number that a text tells more than once, and once with an article."""
+    told = Counter(match[2] for match in _MODEL.finditer(text))
+    led = {match[2] for match in _MODEL.finditer(text) if match[1]}
+    return frozenset(name for name in led if told[name] > 1)
+
+
+_MODEL = re.compile(
+    r"\b((?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Nn]ew) (?:[A-Z][a-z]+(?:['’]s)? )?)?"
+    r"([A-Z][a-z]+ [0-9]{1,3})(?![\d,.:%-]\d|[-–:%])"
+)
 
 
 def is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:

@@ -55,6 +55,8 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("The lake is 3 metres below those of 1994.", "3 metres", {"period": None}),
     ("The lake was 3 metres below its usual level in March.", "3 metres", {"period": "2024-03"}),
     ("In May the lake was 3 metres off the low reached in 1994.", "3 metres", {"period": "2024-05"}),
+    ("It was opened by Ada Holm in 1994 and has 40 shops.", "40", {"period": None}),
+    ("In 1994 it had 40 shops and has lost 12 of them.", "40", {"period": "1994"}),
     ("Rents are up 6 per cent, twice as much as in 2011.", "6 per cent", {"period": None}),
     ("The reef has 4,100 turtles, more than it had in 1994.", "4,100", {"period": None}),
     ("Rice is 4 per cent behind 2021, wheat 9 per cent ahead of 2020.", "9 per cent", {"period": None}),

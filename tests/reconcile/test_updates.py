@@ -21,6 +21,8 @@ from factcheck.reconcile.updates import movement
         ("The list currently has 240 witnesses.", "The list has currently 310 witnesses.", "either way"),
         ("The list currently has 240 witnesses.", "The list has 310 witnesses.", "still"),
         ("Sales are at £240m for the year.", "Sales are at £310m for this year.", "either way"),
+        ("Sales are up 24% this year.", "Sales are up 31% this year.", "either way"),
+        ("Sales were up 24% last year.", "Sales were up 31% last year.", "still"),
         ("Sales were £240m for the year.", "Sales were £310m for last year.", "still"),
         ("Sales are to be £240m this year.", "Sales are to be £310m this year.", "still"),
         ("The blaze sent smoke over 24 miles of heath.", "The blaze sent smoke over 31 miles of heath.", "still"),

@@ -8,6 +8,7 @@ from pairing import items_of_texts, pair
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.scopes import of_other_number
+from factcheck.reconcile.times import other_moments
 from factcheck.reconcile.vetoes import VETOES, vetoed
 
 CASES = [
@@ -28,6 +29,12 @@ CASES = [
         "agreement",
         "The vote took about two days.",
         "For about two days the rain fell in Brel.",
+        "other things counted, in other words",
+    ),
+    (
+        "agreement",
+        "It is to save fuel by the third year.",
+        "Its share fell in three years.",
         "other things counted, in other words",
     ),
     ("agreement", "The jury sat for two days.", "For two days the jury heard her.", None),
@@ -465,6 +472,19 @@ DAYS_LATER = [
 @pytest.mark.parametrize(("kind", "one", "other", "veto"), DAYS_LATER)
 def test_vetoes_of_later_days(kind: str, one: str, other: str, veto: str | None) -> None:
     assert vetoed(_pair_of(kind, one, other, days=3), VETOES["contradiction"]) == veto
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Shares in Brel fell 2.3% to close at €21.46.", "On Tuesday shares in Brel fell 3.2% to €21.46.", False),
+        ("Shares in Brel closed down 2.3% at €21.46.", "On Tuesday shares in Brel fell 3.2% to €20.93.", True),
+    ],
+)
+def test_two_times_of_a_price(one: str, other: str, expected: bool) -> None:
+    left, right = ([item for item in items if item.claim.kind != "date"] for items in items_of_texts(one, other))
+    found = [pair for pair in Between(Claims(left), Claims(right), every=True).pairs() if pair.on_a.kind == "percent"]
+    assert [other_moments(pair) for pair in found] == [expected]
 
 
 def _pair_of(kind: str, one: str, other: str, days: int = 0) -> Pair:

@@ -741,6 +741,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "million litres.",
             "She has scored 276 points in the 12 games that they have played, and her average of 24.5 a game is a "
             "record.",
+            "A third of the trams to Brel – six out of 28 – stood still.",
+            "Half of its shops (12 of 40) are to close.",
             "Just 28,600 of the 69,000 people in the town took part – a turnout of 51 per cent.",
             "Of the 640 pupils, 480 came, or 60 per cent.",
             "The council received 3,200 replies, 2,400 of them, or 65 per cent, from tenants.",
@@ -951,6 +953,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "About 20 per cent of the 5,000 euros, 1,000, went to the lawyer.",
             "The 900 people who came were 30 per cent of the 600 invited and some guests.",
             "Sales in Asia, 12 per cent of the €900m total, fell by €40m.",
+            "A third of the trams to Brel – nine out of 28 – stood still.",
+            "Half of its shops, 12 of 40 in the north and eight abroad, are to close.",
             "Just 28,600 of the 69,000 people in the town took part – a turnout of 41 per cent.",
             "It wrote to 3,400 tenants. Of these, 2,210 answered, a response rate of 65 per cent.",
             "It wrote to 3,400 tenants. Of these, 2,210 answered, and 72 per cent of them said no.",

@@ -420,6 +420,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Karl Deel was relieved on April 4. He was dismissed a week after the inquiry handed in its report "
             "on April 11.",
             "She resigned on 2 May. The resignation came three days after the report was published on 5 May.",
+            "Its first bid came on 30 September. A rival followed three weeks later, on 14 October.",
+            "She was held on 3 May in Hull. Ten days later, on 8 May, she was charged.",
             "The vote was held on March 3. It came two weeks after the debate on March 10.",
             "Residents have until 10 May to reply.",
             "Readers are invited to vote by Friday 10 May.",
@@ -465,6 +467,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Holm was arrested on 4 June 2023. Her brother was charged on 1 May 2023.",
             "Ada Holm was arrested on 4 June 2023; a second man was charged on 1 May 2023.",
             "The deal was signed on May 4. A copy was signed by the queen two days after the vote on May 7.",
+            "Its first bid came on 30 September. A rival followed three weeks later, on 21 October.",
+            "The permit is valid until 3 May. Ten days later, on 8 May, she was charged.",
+            "She was held on 3 May. Ten days later, on 8 September, she was charged.",
             "Karl Deel was relieved on April 4. He was charged a week after he was arrested on April 11.",
             "The bridge closed on April 4. It will reopen two days after a test on April 6.",
             "The council will be asked next month to cover the costs through April.",

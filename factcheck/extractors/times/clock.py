@@ -7,7 +7,8 @@ from dataclasses import replace
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
 from factcheck.extractors.times.named import Weekday
-from factcheck.extractors.times.places import has_seconds, is_at, is_dawn, is_hour, is_time
+from factcheck.extractors.times.places import is_at, is_dawn, is_hour
+from factcheck.extractors.times.races import has_seconds, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.nouns import STOPS
 from factcheck.text.numerals import parse_numeral

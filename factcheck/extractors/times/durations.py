@@ -9,14 +9,8 @@ from typing import ClassVar
 from factcheck.extractors.times.calendar import Period, period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
 from factcheck.extractors.times.moments import Context, Ending, Modified, Moment, Within
-from factcheck.extractors.times.places import (
-    is_claimed_length,
-    is_countdown,
-    is_date,
-    is_length,
-    is_no_infinitive,
-    is_race_time,
-)
+from factcheck.extractors.times.places import is_claimed_length, is_date, is_length, is_no_infinitive
+from factcheck.extractors.times.races import is_countdown, is_race_time
 from factcheck.extractors.times.relative import Away, Which
 from factcheck.model import plain
 from factcheck.text.numerals import parse_numeral, range_ends

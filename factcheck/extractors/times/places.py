@@ -188,27 +188,6 @@ def is_hour(scan: Scan, first: int, last: int) -> bool:
     return before in context_words("before_hour") or before == "to"
 
 
-def is_time(scan: Scan, first: int, last: int) -> bool:
-    """Not what is left of a game ("with 5:15 to go"), nor what a race took."""
-    return not is_countdown(scan, first, last) and not is_race_time(scan, first, last)
-
-
-def is_countdown(scan: Scan, first: int, last: int) -> bool:
-    """Whether "5:15" is what is left of a game."""
-    return scan.word_before(first).lower() == "with" and scan.word_after(last) in context_words("after_countdown")
-
-
-def is_race_time(scan: Scan, first: int, last: int) -> bool:
-    """Whether "2:03:59" is what a race took and no time of day."""
-    before = scan.word_before(first).lower()
-    return scan.pieces[first].count(":") == len("::") and before in context_words("before_race_time")
-
-
-def has_seconds(scan: Scan, first: int, last: int) -> bool:
-    """Whether a time by the clock has seconds."""
-    return scan.pieces[first].count(":") == len("::") and not is_race_time(scan, first, last)
-
-
 def is_no_paper(scan: Scan, first: int, last: int) -> bool:
     """Whether "daily" is no part of the name of a paper: "the Daily Gazette", "the Spanish daily El Eco"."""
     if not scan.word_after(last).istitle():

@@ -37,6 +37,8 @@ _COUNTED_FROM = (
 )
 _COUNTED_THEN = rf"<near><length:duration> {_WAY} {_EVENT}"
 """It was shut. That was two days after an inspection on 29 April"""
+_LATER = r"<near><length:duration> (?:later|afterwards),? on <when:when>"
+"""It bid on 3 May. Its rival followed two weeks later, on 17 May"""
 _AROUND = (
     r"\b(?:on|of) <when:when>(?:,| (?:in|at|by|near|from|to|with|for|outside|inside)\b(?P<between><clause:50>))?"
     r"(?: the day)? (?P<way>after|following|before) (?P<event><clause:60>)"
@@ -50,6 +52,7 @@ _NOT_YET = re.compile(
     r"moved|delayed|original\w*|not|until|deadline|ahead|day|days|weeks?|months?|years?|long|shortly|each|every|last)\b"
 )
 """Words of what may have happened on another day than the one that is told."""
+_TOLD_LATER = (" later", " afterwards")
 _TELLS = (" after ", " before ", " following ", " than ", " ahead of ")
 _IT = re.compile(
     r"^(?:it|that|this)(?: all)? (?:was|came|happened|took place|followed)\b|"
@@ -89,6 +92,8 @@ def apart(frames: Sequence[Frame]) -> Iterator[Apart]:
     for before, frame in pairwise(frames):
         if frame.says(*_TELLS):
             yield from _counted_then(before, frame)
+        if frame.says(*_TOLD_LATER):
+            yield from _counted_later(before, frame)
 
 
 def _is_after(found: Found) -> bool:
@@ -103,6 +108,15 @@ def _counted_then(before: Frame, frame: Frame) -> Iterator[Apart]:
             yield from _counted(found, days[0], others[0], _MOST_OFF)
 
 
+def _counted_later(before: Frame, frame: Frame) -> Iterator[Apart]:
+    """A day that is counted from the only one that the sentence before tells, of what has happened."""
+    days, others = ([claim for claim in one.claims.values() if is_dated(claim)] for one in (before, frame))
+    if not len(days) == len(others) == 1 or _NOT_YET.search(before.text):
+        return
+    for found in frame.find(_LATER):
+        yield from _counted(found, found["when"], days[0], _MOST_OFF)
+
+
 def _is_same(before: Frame, text: str) -> bool:
     """Whether what is told in some words is told in the sentence before, too."""
     told = None if text.startswith(("a ", "an ", "another ")) else _IT.search(text)
@@ -115,18 +129,20 @@ def _is_same(before: Frame, text: str) -> bool:
 
 def _counted(found: Found, when: Claim, event: Claim, most: int) -> Iterator[Apart]:
     """A day that is counted from that of an event."""
-    length, way = found["length"], found.match["way"]
+    length = found["length"]
     days, others, said = days_of(when), days_of(event), _said(length)
     if said is None or days is None or others is None or not (is_dated(when) and is_dated(event)):
         return
     if not said[0] / most <= abs((days[0] - others[0]).days) <= said[0] * most:
         return
-    (count, slack), sign = said, 1 if _is_after(found) else -1
+    is_later = "way" not in found.match.groupdict()
+    (count, slack), sign = said, 1 if is_later or _is_after(found) else -1
     low, high = sorted((sign * (days[0] - others[1]).days, sign * (days[1] - others[0]).days))
     if not low - slack <= count <= high + slack:
         ways = ("after", "before") if sign == 1 else ("before", "after")
         is_it = f"{-high} days {ways[1]}" if high < 0 else f"{low} days {ways[0]}"
-        message = f"“{when.text}” is not “{length.text}” {way} “{event.text}”: it is {is_it} it"
+        told = f"“{length.text}” {'later than' if is_later else found.match['way']} “{event.text}”"
+        message = f"“{when.text}” is not {told}: it is {is_it} it"
         yield Apart((when, length, event), "order" if high < 0 else "days", message)
 
 

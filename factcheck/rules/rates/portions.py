@@ -79,6 +79,11 @@ _OPEN = (
     r"<part:level><gap:40>(?:,? or|,? that is,?| \() ?<near><share:percent> of (?:its|the|their|his|her|all) "
     r"(?P<thing>[a-z]+)(?! (?:in|at)\b)"
 )
+_OUT_OF = (
+    # a third of the trams – six out of 18 –; a third of them (six of 18)
+    r"<share:percent> of <clause:40>(?:,| [–—-]| \() ?(?:or |that is )?<near><part:count> (?:out )?of "
+    r"(?:the |its |all )?<whole:count>(?: [a-z]+)?(?=[,.;)]| [–—-]|$)"
+)
 _ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
 _FRACTION = 4.0
 _BEFORE = 5
@@ -101,6 +106,8 @@ def portions(page: Page) -> Iterator[Portion]:
                 portion = _of_figures(frame, home.get(frame), place, share)
                 if portion and not _is_explained(portion, frame, place):
                     yield portion
+        if frame.has("count"):
+            yield from (Portion(found["part"], found["whole"], found["share"]) for found in frame.find(_OUT_OF))
         if frame.has("count") and _ASKED.search(frame.text):
             yield from _of_answers(frame, page.before(index, _BEFORE))
 

@@ -56,6 +56,9 @@ PLAIN = [
     ("It rose over the past decade.", "the past decade", "P10Y", "="),
     ("It was built in one day.", "one day", "P1D", "="),
     ("With 5:15 to go she passed the ball.", "5:15", "PT5M15S", "="),
+    ("He leads the field by 1:04 from Holm.", "1:04", "PT1M4S", "="),
+    ("She was 1:55 behind at the foot of the pass.", "1:55", "PT1M55S", "="),
+    ("Holm came third at 1:12, Berg fourth.", "1:12", "PT1M12S", "="),
     ("A multi-year deal.", "multi-year", "PXY", "="),
     ("A several-month stay.", "several-month", "PXM", "="),
 ]
@@ -94,6 +97,8 @@ RANGES = [
 ]
 
 NO_DURATIONS = [
+    "The train was back by 1:30, and at the third stop at 2:10.",
+    "She won the vote and had left by 5:30 p.m., and was back in Brel at 6:10.",
     "A two-year-old boy and a 35-year-old.",
     "She is 47 years old.",
     "It costs $5 a day.",
