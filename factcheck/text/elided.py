@@ -54,7 +54,7 @@ def counts_same(scan: Scan, before: Figure, figure: Figure) -> bool:
 def counts_same_of_another(scan: Scan, before: Figure, figure: Figure) -> bool:
     """Whether a bare number tells of another name or place what the one before it does.
 
-    "Labour won 412 seats, the Tories 121", "killed 23 people, in Lubova 14", "12 died in Hull, nine in Leeds".
+    "Labour won 412 of the 650 seats, the Tories 121", "killed 23 people, in Lubova 14", "12 died in Hull, 9 in Leeds".
     """
     if figure.first - before.last > _FARTHEST or figure.sign or figure.unit or figure.high or is_year(figure.low):
         return False
@@ -70,6 +70,8 @@ def counts_same_of_another(scan: Scan, before: Figure, figure: Figure) -> bool:
     if name is None or not _CLOSED.match(scan.text, end) or name["last"].lower().strip() in _NUMBERED:
         return False
     start = scan.starts[before_hedge(scan, before)]
+    if whole := _PART_OF.search(scan.text, max(0, start - _FARTHEST), start):
+        start = whole.start()
     subject = _SUBJECT.search(scan.text, max(0, start - _FARTHEST), start)
     return bool(name["lead"] or name["verb"]) or (subject is not None and subject[1].lower() not in STOPS)
 
@@ -77,13 +79,14 @@ def counts_same_of_another(scan: Scan, before: Figure, figure: Figure) -> bool:
 _FARTHEST = 40
 """How many pieces may lie between two numbers, and characters between a subject and its number."""
 _OF_ANOTHER = re.compile(
-    r"(?: [a-z]+){0,3}(?:,| and|, and|,? while|,? with|,? ahead of|, followed by)(?P<lead> (?:in|at|from))? (?:the )?"
-    r"(?:[A-Z][\w'’-]* ){0,3}(?P<last>[A-Z][\w'’-]* )(?P<verb>(?:on|with|at|got|had|won|took) )?"
+    r"(?: [a-z]+){0,3}(?:,| and|, and|,? while|,? with|,? ahead of|, followed by)(?P<lead> (?:in|at|from))? "
+    r"(?:the (?:[a-z-]+ )?)?(?:[A-Z][\w'’-]* ){0,3}(?P<last>[A-Z][\w'’-]* )(?P<verb>(?:on|with|at|got|had|won|took) )?"
 )
 _LISTED = re.compile(r"(?: [a-z]+){0,3}(?: (?:in|at|from) [\w' -]{1,40})?(?:,|,? and) ")
 _IN_ANOTHER = re.compile(r" (?:in|at|from) (?:the )?[A-Za-z]")
 _CLOSED = re.compile(r"[.,;)]|$| (?:and|with|while|but)\b")
 _SUBJECT = re.compile(r"\b([A-Z][\w'’-]*) (?:[a-z]+ ){0,2}$")
+_PART_OF = re.compile(r"(?<![\w.,])[\w.,]{1,20} of (?:the |its |their )?$")
 _NUMBERED = words_of("name_word") | words_of("name_words")
 
 
