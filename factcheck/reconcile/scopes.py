@@ -25,7 +25,7 @@ def how_far_counted(pair: Pair) -> bool:
 
 COUNTED = (
     r"of (?:the |all |its )*(?:[\d,.]+ )?(?:polling |voting )?"
-    r"(?:ballots?|votes?|precincts|stations|districts|constituencies) "
+    r"(?:ballots?|votes?|results|seats|wards|precincts|stations|districts|constituencies) "
     r"(?:(?:had been|had|were|was) )?(?:counted|reporting|reported|declared|tallied|in(?=[,.;]))"
 )
 """Behind a share or a number: how many of the votes are counted."""

@@ -84,9 +84,13 @@ _REVISED = re.compile(
 
 
 def _is_counted(pair: Pair) -> bool:
-    """Whether a share of somebody is of an article that came out while votes were counted, before the other."""
+    """Whether a share of somebody, or the seats, are of an article that came out while votes were counted, before the
+    other."""
     a, b = pair.a, pair.b
-    if pair.on_a.kind != "percent" or set(a.names).isdisjoint(b.names) or a.moment is None or b.moment is None:
+    if a.moment is None or b.moment is None or set(a.names).isdisjoint(b.names):
+        return False
+    is_of_seats = a.claim.about.measure == b.claim.about.measure == "seat" and a.names[0] == b.names[0]
+    if pair.on_a.kind != "percent" and not (pair.on_a.axis == "count" and is_of_seats):
         return False
     return _is_of_count(min(a, b, key=lambda item: item.order).article.text)
 
@@ -96,7 +100,12 @@ def _is_of_count(text: str) -> bool:
     return _COUNTED.search(text) is not None
 
 
-_COUNTED = re.compile(r"\b(?:with|after) [^.;]{1,30}\b" + scopes.COUNTED, re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\b(?:with|after) [^.;]{{1,30}}\b(?:{scopes.COUNTED}|(?:left|still|yet) to (?:declare|report|be counted))"
+    r"|\b(?:early|first|partial) (?:returns|results)\b"
+    r"|\bcount(?:ing)? (?:continue[sd]|goes on|went on|(?:is|was) (?:still )?(?:on|under way|underway))\b",
+    re.IGNORECASE,
+)
 
 
 def counted_later(pair: Pair) -> bool:

@@ -700,6 +700,21 @@ def test_shares_move_while_votes_are_counted(first: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("With 70 of 90 seats declared, the Liberals of Tarsia had 31 seats.", "update"),
+        ("The Liberals of Tarsia had 31 seats, with 12 wards still to declare.", "update"),
+        ("The Liberals of Tarsia had 31 seats as counting went on.", "update"),
+        ("Early results gave the Liberals of Tarsia 31 seats.", "update"),
+        ("The Liberals of Tarsia have 31 seats.", "contradiction"),
+    ],
+)
+def test_seats_move_while_votes_are_counted(first: str, expected: str) -> None:
+    found = report(first, "The Liberals of Tarsia have 38 seats, the final result shows.")
+    assert {finding.verdict for finding in found.findings if len(finding.claims) > 1} == {expected}
+
+
+@pytest.mark.parametrize(
     ("first", "second", "third", "sides"),
     [
         ("86 civilians", "97 people", "111 soldiers", [2, 2]),
