@@ -150,6 +150,8 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("ago")
     if spot.mention.kind == "count" and _is_of_whole(sentence) and not _is_whole(spot, sentence):
         flags.append("of a whole")
+    if spot.mention.kind == "count" and _is_out_of(spot, sentence):
+        flags.append("whole")
     if spot.before in _OTHER:
         flags.append("other")
     if spot.mention.kind == "count" and spot.before in _DEFINITE:
@@ -185,7 +187,7 @@ def _reach(mark: Mark, spot: Spot) -> int:
 
 def _is_part(spot: Spot, sentence: Sentence) -> bool:
     """Whether a count is a part of others: "32 of the 36 bodies", and the 32 of "Of those 36 bodies, 32 were"."""
-    if _is_of_a_place(spot, sentence) or _is_of_one(spot, sentence):
+    if _is_of_a_place(spot, sentence) or _is_of_one(spot, sentence) or _is_among(spot, sentence):
         return True
     if spot.after == "of":
         return _second_after(spot, sentence) in _PARTITIVE
@@ -210,6 +212,27 @@ def _is_of_one(spot: Spot, sentence: Sentence) -> bool:
 _ACCOUNTS = re.compile(r"\baccount(?:s|ed|ing)? for (?:[^,;:]|,(?=\d)){0,60}$")
 _ACCOUNT_REACH = 24
 """How many pieces before a count its "accounts for" may begin."""
+
+
+def _is_among(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a count is of some of others: "Among the missing are three guards", "the missing include three"."""
+    pieces, first = sentence.scan.pieces, sentence.first
+    if spot.before in _INCLUDING and sentence.scan.word_before(spot.first - 2).lower() in _BEFALLEN:
+        return True
+    begins = pieces[first] == "Among" and pieces[first + 2 : first + 3] in (["the"], ["those"], ["them"])
+    return begins and spot.first > first + len(("Among", " ", "the", " "))
+
+
+_INCLUDING = frozenset({"include", "included", "includes", "including"})
+_BEFALLEN = frozenset({"dead", "killed", "missing", "injured", "wounded", "victims"})
+
+
+def _is_out_of(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a count is that of all, of whom another is told: the 90 of "12 out of the 90 guests"."""
+    return _OUT_OF.search(sentence.scan.words(max(sentence.first, spot.first - 6), spot.first)) is not None
+
+
+_OUT_OF = re.compile(r"\bout of (?:the |its |their |a )?$")
 
 
 def _is_of_whole(sentence: Sentence) -> bool:

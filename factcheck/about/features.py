@@ -76,7 +76,12 @@ def _qualifiers(spot: Spot, sentence: Sentence, near: list[Mark]) -> tuple[str, 
 
 
 def _is_of_another(mark: Mark, spot: Spot, sentence: Sentence) -> bool:
-    """Whether a word behind a figure stands with one in another clause: "30 planes, and a net profit of $4m"."""
+    """Whether a word behind a figure stands with one in another clause: "30 planes, and a net profit of $4m".
+
+    Or is what another figure counts: the children of "nine children and two adults".
+    """
+    if _is_counted_by_another(mark, spot, sentence):
+        return True
     tolls = sentence.line.tolls
     if mark.piece <= spot.last or not tolls(spot.last + 1, mark.piece + 1):
         return False
@@ -87,6 +92,14 @@ def _is_of_another(mark: Mark, spot: Spot, sentence: Sentence) -> bool:
         and not tolls(*((mark.piece + 1, other.first) if mark.piece < other.first else (other.last + 1, mark.piece)))
         for other in sentence.spots[max(at - 1, 0) : at + 1]
     )
+
+
+def _is_counted_by_another(mark: Mark, spot: Spot, sentence: Sentence) -> bool:
+    value, spots = spot.mention.value, sentence.spots
+    at = bisect_right(spots, mark.piece, key=attrgetter("first")) - 1
+    if not isinstance(value, Count) or value.noun is None or at < 0 or spots[at] is spot:
+        return False
+    return spots[at].mention.kind == "count" and mark.piece == spots[at].last + len((" ", "children"))
 
 
 def _modality(near: list[Mark]) -> Modality:
@@ -136,6 +149,7 @@ def _subject(spot: Spot, sentence: Sentence, found: list[Token]) -> Token | None
         return None
     start = sentence.clause_start(before[-1].piece)
     own = [token for token in before if token.piece >= start]
+    own = [token for token in own if sentence.put and token.piece > sentence.put] or own  # "the Home Office put"
     head = own[0]
     for token in own[1:]:
         if token.piece != head.piece + 2:

@@ -28,6 +28,7 @@ _LOSS = Word("+loss", "measure")
 _MISSING = Word("+missing", "measure")
 _TRACES, _WITHOUT = words_of("trace"), words_of("without")
 _ARTICLES = words_of("article")
+_EACH = _ARTICLES | {"per"}
 _LOSSES = words_of("loss")
 _FOUND = words_of("found")
 _NOT_REACH = 6
@@ -72,6 +73,7 @@ class Sentence:
         self._saying = [
             mark.piece for mark in self._marks if mark.role == "saying" and scan.word_before(mark.piece) != "than"
         ]  # "more than expected"
+        self.put = self._putting()
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()
         self.dates = dates_of(scan, spots, first, last, self.is_reporting)
@@ -117,15 +119,16 @@ class Sentence:
         ]
 
     def _found_marks(self) -> list[Mark]:
-        """The marks, but for those of figures themselves: "a quarter of us" and "over an hour" are no rates."""
+        """The marks, but for those of figures themselves: "a quarter of us", "over an hour", "70 miles per hour" are no
+        rates."""
         marks, pieces = self.line.marks(self.first, self.last), self.scan.pieces
-        if not any(pieces[mark.piece] in _ARTICLES for mark in marks):
+        if not any(pieces[mark.piece] in _EACH for mark in marks):
             return marks
         told: set[int] = set()
         for spot in self.spots:
-            if spot.mention.kind in ("percent", "duration"):
+            if spot.mention.kind in ("percent", "duration", "quantity"):
                 told.update(range(spot.first, spot.last + 1))
-        return [mark for mark in marks if pieces[mark.piece] not in _ARTICLES or mark.piece not in told]
+        return [mark for mark in marks if pieces[mark.piece] not in _EACH or mark.piece not in told]
 
     def _found_measures(self) -> list[Token]:
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
@@ -163,7 +166,7 @@ class Sentence:
 
     def _attribution(self) -> str | None:
         """Who says so: the name beside the first verb of saying, or after "according to"."""
-        piece = self._saying[0] if self._saying else self._putting()
+        piece = self._saying[0] if self._saying else self.put
         if piece is None:
             return None
         if self.scan.pieces[piece].lower() == "according":

@@ -37,8 +37,12 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 def _printed(scan: Scan) -> Iterator[Found]:
     """Ages in figures, those of a list among them: "aged 22, 29 and 41"."""
     listed: Figure | None = None
+    named: Figure | None = None
     for figure, following in zip_longest(figures(scan), figures(scan)[1:]):
         found = _age(scan, figure, following)
+        if not found and named and figure.first - named.bare < _NEXT_NAME and _is_after_name(scan, figure, small=True):
+            found = figure.first, figure.bare, quantity_of(figure, "year_old")
+        named = figure if found and scan.word_before(figure.first) in (",", "both") else named
         if found is None and listed and _goes_on(scan, listed, figure):
             found = figure.first, figure.bare, quantity_of(figure, "year_old")
         is_listed = found and (listed or scan.word_before(figure.first).lower() in _LEADING or _ends_pair(scan, figure))
@@ -150,6 +154,8 @@ _FARTHEST = 120
 _EXTREMES = frozenset({"oldest", "eldest", "youngest"})
 _HOURS, _GROWN = 24, 13
 """Up to which number "at 9," may tell an hour, and from which on "At 14, she" tells an age."""
+_NEXT_NAME = 20
+"""How many pieces behind an age the next of a list may stand: "Ada Holm, 10; and Bo Dahl, 9"."""
 _DIED = frozenset({"died", "dies", "retired", "retires", "married"})
 _NEAR = 10
 """How many pieces before "at 94" somebody may have died or retired."""
@@ -206,15 +212,15 @@ def _is_of_person(scan: Scan, figure: Figure) -> bool:
     return word in _PASTS or names_person(scan, last + 1)
 
 
-def _is_after_name(scan: Scan, figure: Figure) -> bool:
-    """Whether a number stands like an age behind a name: ", 58,"."""
+def _is_after_name(scan: Scan, figure: Figure, small: bool = False) -> bool:
+    """Whether a number stands like an age behind a name: ", 58,"; a ``small`` one has but one figure."""
     pieces, first = scan.pieces, figure.first
     if scan.word_before(first) != "," or first < len(("Name", ",", " ")) or figure.high:
         return False
     name = pieces[first - 3]
     if name == "." and len(pieces[first - 4]) == 1:  # "Jan K., 36,"
         name = pieces[first - 4]
-    if len(figure.low) != len("58") and not (len(figure.low) == 1 and name.lower() in _PERSONS):
+    if len(figure.low) != len("58") and not (len(figure.low) == 1 and (small or name.lower() in _PERSONS)):
         return False
     after = pieces[figure.bare] if figure.bare < len(pieces) else "."
     age = parse_numeral(figure.low)

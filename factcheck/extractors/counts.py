@@ -226,8 +226,8 @@ def _is_year(scan: Scan, figure: Figure) -> bool:
     if not figure.high:
         return is_year(figure.low) and is_of_year(scan, figure.first, figure.bare)
     are_years = _YEAR.fullmatch(figure.low) and _YEAR.fullmatch(figure.high)
-    between = scan.pieces[figure.first].lower() == "between"
-    return bool(are_years) and between and singular(scan.word_after(figure.bare)) is None
+    between = scan.pieces[figure.first].lower() == "between" or _ONE_OR_NEXT.match(scan.text, scan.starts[figure.first])
+    return bool(are_years and between) and singular(scan.word_after(figure.bare)) is None
 
 
 def _is_old_year(scan: Scan, figure: Figure) -> bool:
@@ -241,6 +241,8 @@ def _is_old_year(scan: Scan, figure: Figure) -> bool:
     return is_led and (after in _CLAUSE_STARTS or scan.pieces[figure.bare : figure.bare + 1] == [","])
 
 
+_ONE_OR_NEXT = re.compile(r"(?P<decade>(?:19|20)[0-9])[0-9] or (?P=decade)[0-9]\b")
+""" "By 2027 or 2028"."""
 _YEAR = re.compile("1[0-9]{3}|20[0-9]{2}")
 _ERA = re.compile(r"(?:\bA\.?D\.?|\bC\.?E\.?|[Ii]n|[Ss]ince) 1?[0-9]{3} (?:and|to|or|until) $")
 _LONGEST_ERA = len("A.D. 1000 until ") + 1

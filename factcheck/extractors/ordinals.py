@@ -96,6 +96,8 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     hyphened = "".join(scan.pieces[last : last + 1]) in ("-", "‐", "‑")
     after = "".join(scan.pieces[last + 1 : last + 2]) if hyphened else scan.word_after(last)
     lower = after.lower()
+    if _FROM_THE_END.match(scan.text, scan.starts[last]):
+        return
     if rank == 2 and word_before in _EACH:  # "every second counts"
         return
     is_world = lower == "world" and scan.word_after(last + 2) in _WORLD_PRIZES
@@ -115,6 +117,8 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
         yield from _mention(scan, first, last, Ordinal(rank=rank, noun=noun))
 
 
+_FROM_THE_END = re.compile(r"[-‐‑ ](?:to|from)[-‐‑ ](?:the[-‐‑ ])?last\b")
+""" "The third-to-last day": counted from the other end."""
 _RUNNING = re.compile(r" \w+ (?:running|in a row|in succession|on the trot)\b")
 """ "The fifth quarter running": one of a run of them, and no part of a year."""
 

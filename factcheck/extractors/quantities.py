@@ -19,13 +19,13 @@ from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.rates import NO_RATES, with_rate
 from factcheck.text.scan import Scan
+from factcheck.text.serials import is_coordinate
 from factcheck.text.units import Figure, parse_unit
 
 _LENGTHS, _LENGTH_VERBS = words_of("length_word"), words_of("length_verb")
 _GAUGED = words_of("gauged")
 _WEIGHTS = frozenset({"pound", "pounds"})
-_NO_UNITS = frozenset({"G", "M", "T"})
-"""Capitals that are no gram, metre or tonne: "5G"."""
+_NO_UNITS = frozenset({"G", "M", "T"})  # "5G"
 _METRES = ("metre", "meter", *sorted(words_of("athletics")))
 _NO_SINGLE = frozenset({"turn", "point", "degree", "magnitude"})
 _JOINED = frozenset({"C", "F"})
@@ -69,7 +69,7 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 
 def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
-    if figure.sign:
+    if figure.sign or is_coordinate(scan, figure):
         return None
     compound = compound_at(scan.text, scan.starts[figure.bare])
     if compound:

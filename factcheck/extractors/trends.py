@@ -19,6 +19,8 @@ _LEAD = 4
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _CLAUSE_WORDS = words_of("clause_word")
+_COME_DOWN = frozenset({"rain", "snow", "hail", "sleet", "ash", "bombs", "shells", "rockets", "missiles"})
+"""What falls to the ground, and is not less for that."""
 _BARELY, _NOT = words_of("barely"), words_of("not")
 
 
@@ -86,6 +88,8 @@ def _is_clause(scan: Scan, match: re.Match[str]) -> bool:
     word = scan.words(*match.span("verb")).lower()
     if scan.word_before(match.start("verb")).lower() in _ARTICLES:
         return False  # "claims over a crash"
+    if word.startswith("f") and scan.word_before(match.start("verb")).lower() in _COME_DOWN:
+        return False  # "weeks' worth of rain fell"
     if word == "flat" and not match["auxiliary"]:
         return False  # "the rent of a two-bed flat"
     is_base = scan.vocabulary.value("change_verb", word + "s") is not None

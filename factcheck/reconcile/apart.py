@@ -199,7 +199,11 @@ def _are_things(item: Item) -> bool:
     if not item.context.noun or not isinstance(value, Count) or value.noun is None:
         return False
     is_person = value.noun in values("nouns", "person") or item.context.noun[-1] in _people()
-    return not is_person and not _is_told_fate(item)
+    told_of = _TOLD_OF.match(item.article.text, item.claim.end) is not None
+    return not is_person and (told_of or not _is_told_fate(item))
+
+
+_TOLD_OF = re.compile(r" [a-z]+ (?:about|regarding|concerning|on|over) [a-z]")  # "500 calls about missing persons"
 
 
 def _is_told_fate(item: Item) -> bool:

@@ -165,16 +165,17 @@ _PUT_OFF = re.compile(
 
 
 def of_a_count(pair: Pair) -> bool:
-    """One is the day of a count, and the other is not: "the toll stood at 19 on Friday", "it hit on Tuesday"."""
+    """One is the day of a count, and the other is not, or of another one: "the toll stood at 19 on Friday", "it hit on
+    Tuesday", "the toll rose to 25 on Sunday"."""
     one, other = (
         _COUNTED.search(item.article.text, item.context.sentence[0], item.claim.start) for item in (pair.a, pair.b)
     )
-    return (one is None) != (other is None)
+    return one["figure"] != other["figure"] if one and other else one is not other
 
 
 _COUNTED = re.compile(
     r"\b(?:(?:stood|stands|was|remained|trading|(?:shares|stock|units|price|index)(?: are| is| were)?)(?: up| down)? at"
-    r"|(?:rose|risen|climbed|jumped|grew|grown) to) [a-z ]*[$€£]?[\d.,]+[a-z%]* [a-z ]*$"
+    r"|(?:rose|risen|climbed|jumped|grew|grown) to) [a-z ]*(?P<figure>[$€£]?[\d.,]+[a-z%]*) [a-z ]*$"
 )
 
 

@@ -39,7 +39,7 @@ _FORMER = re.compile(
 """Right before a figure: "the previous record high of", "beating the", "an earlier trial with"."""
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
 _REACH, _FAR = 8, 99
-"""Within how many words of a figure a period is that of the figure, and within how many it stands anywhere."""
+"""Within how many words of a figure a period is that of it, and within how many it stands anywhere."""
 _LONG_AGO = 400
 """Days after which a period is not that of what is in the news."""
 _WEEKS = 20
@@ -121,7 +121,8 @@ _SINCE = re.compile(r"(?: [a-z]+){0,4}? since\b")
 _SINCE_FIRST = re.compile(r"Since\b")
 _SPAN = re.compile(
     r"(?: [a-z]+){0,2}? (?:in|over|within) "
-    r"(?P<span>(?:the (?:past|last|previous) )?[a-z\d]+ (?:year|quarter|month|week|decade)s?)\b(?! to)"
+    r"(?P<span>(?:the (?:past|last|previous) |just |only |about |around |under |over |(?:less|more) than )?"
+    r"[a-z\d]+ (?:year|quarter|month|week|decade|hour|minute)s?)\b(?! to)"
 )
 _OPENING_SPAN = re.compile(
     r"(?:Over|In|Within) the (?:(?:past|last|whole|entire|full) )?(?:year|quarter|month|week|decade),"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, places, scopes, times
+from factcheck.reconcile import ages, apart, dates, places, scopes, snapshots, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import is_rounding, of_now
@@ -30,8 +30,8 @@ def _partitive(pair: Pair) -> bool:
 
 
 def _of_whole(pair: Pair) -> bool:
-    """One stands in a sentence such as "Of the town's 200 people, 90 died"."""
-    return pair.a.has("of a whole") != pair.b.has("of a whole")
+    """One stands in a sentence such as "Of the town's 200 people, 90 died"; or is such a whole: "12 out of the 90"."""
+    return any(pair.a.has(flag) != pair.b.has(flag) for flag in ("of a whole", "whole"))
 
 
 def _ago(pair: Pair) -> bool:
@@ -226,6 +226,9 @@ SET_APART: Table = (
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
     ("as of two days", of_now),
+    ("as of two parts of a day", snapshots.other_parts_of_day),
+    ("a figure that moves, and an article without a day", snapshots.one_undated),
+    ("two of many aftershocks", snapshots.one_of_many),
     ("a time that had not come", times.not_come_yet),
     ("up and down, told of two things", apart.both_ways),
     ("one of them, on one side", scopes.is_one_of_them),
@@ -258,6 +261,7 @@ DATE: Table = (
     ("the day of a count on one side", dates.of_a_count),
     ("a date beside the other", dates.beside_other),
     ("put off", dates.put_off),
+    ("the day of a picture", snapshots.of_a_picture),
     ("other stages", apart.other_stages),
     ("other things that happened", apart.opposed_measures),
 )

@@ -135,3 +135,13 @@ def is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
         return True
     name_before = before[:1].isupper() and before.lower() not in STOPS
     return alone and (name_before or before.lower() in _NAMES or after[:1].isupper())
+
+
+def is_coordinate(scan: Scan, figure: Figure) -> bool:
+    """Whether a figure tells where on the globe something is: "40°00′06″N", "75.09°W"."""
+    start, end = scan.starts[figure.first], scan.starts[figure.bare]
+    return bool(_ON_GLOBE.match(scan.text, end) or _AFTER_DEGREE.search(scan.text, max(0, start - 8), start))
+
+
+_ON_GLOBE = re.compile(r" ?[°º] ?(?:\d{1,2}(?:\.\d+)?[′'’]|[NSEW]\b)")
+_AFTER_DEGREE = re.compile(r"[°º] ?(?:\d{1,2}[′'’] ?)?$")

@@ -334,6 +334,7 @@ NONE = [
     "The 1988 horror film Wild Women ended, like the 1984 Miners Strike.",
     "It was built between A.D. 1000 and 1260.",
     "By 1642 the island was empty, and by 1650, too.",
+    "It may be 2027 or 2028 by the time it opens.",
     "By Friday 140 had gone.",
     "A four-wheeler hit it.",
     "A 3-D scan.",

@@ -56,6 +56,8 @@ NONE = [
     "The first quarter was good.",
     "It was first reported there.",
     "On 18th Street.",
+    "It fell on the third-to-last day of term.",
+    "The second from last bus was late.",
 ]
 """No rank."""
 

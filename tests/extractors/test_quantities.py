@@ -312,6 +312,15 @@ TOLD_AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The youngest was 17, and left.", [("17", {"magnitude": "17", "unit": "year_old"})]),
     ("The oldest survivor was 83.", [("83", {"magnitude": "83", "unit": "year_old"})]),
     ("The oldest bridge was 83.", []),
+    (
+        "The four are Ada Holm, 10; Bo and Cy Dahl, both 11; and Dee Fant, 9.",
+        [
+            ("10", {"magnitude": "10", "unit": "year_old"}),
+            ("11", {"magnitude": "11", "unit": "year_old"}),
+            ("9", {"magnitude": "9", "unit": "year_old"}),
+        ],
+    ),
+    ("They beat Holm Rovers, 9, at home.", []),
     ("They seek another man, 44.", [("44", {"magnitude": "44", "unit": "year_old"})]),
     ("The 24-year-old ran on.", [("24-year-old", {"magnitude": "24", "unit": "year_old"})]),
     ("The team, who is 33 points ahead, won.", [("33 points", {"magnitude": "33", "unit": "point"})]),
@@ -331,6 +340,7 @@ NONE = [
     "It is older than 40 others.",
     "They have won 5 cups.",
     "They fly the 777F.",
+    "It lies at 40°00′06″N 75°05′37″W, or 40.01°N 75.09°W.",
 ]
 """No measure."""
 

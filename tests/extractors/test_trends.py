@@ -59,6 +59,8 @@ NONE = [
     "He rose and left.",
     "The bank owns a state oil firm.",
     "Prices in Alder are higher than in Elm.",
+    "Months' worth of heavy rain fell on Elm.",
+    "A worth of snow fell.",
 ]
 """A figure is the claim, or nothing moves."""
 

@@ -715,6 +715,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "She won 6-4 7-6 and will meet Ada Holm, who needed three sets to beat Anna Varga.",
             "Ada Berg beat Jo Dahl. She won in straight sets, 6-4 7-6, in Hay. She lost the first meeting in "
             "three sets in 2022.",
+            "Four were named: Ada Berg, 10; Jo Dahl and Karl Varga, both 11; and Kim Lund, 9.",
             "Three finalists remain. They are led by Ada Berg, of Hay; Jo Dahl, of Dun; Kari Holm, of Esk; and "
             "Liv Olsen.",
             "Alder fell to their fourth successive defeat, 1-0 to Birch. The run began after they had drawn 1-1 "

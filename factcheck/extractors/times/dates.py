@@ -137,6 +137,8 @@ def _decade(words: Words) -> Moment | None:
     digits = re.sub(r"\D", "", words["decade"])
     if len(digits) == len("90"):
         digits = ("20" if digits < _FIRST_DECADE else "19") + digits
+    elif digits.endswith("00") and digits < "2":  # "the 1800s" are a century, and the 2000s ten years
+        return Fixed("century", period("century", date(int(digits) + 1, 1, 1)))
     return Fixed("decade", period("decade", date(int(digits), 1, 1)))
 
 

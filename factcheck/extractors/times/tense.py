@@ -101,6 +101,8 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
     before = scan.word_before(place - 2).lower()
     if beside in _PAST_BEFORE or (before in _PAST_BEFORE and beside in _ARTICLES):
         return "past"
+    if beside == "of" and before == "as" and not _is_of_new_rule(scan, place):
+        return "past"  # "as of Sunday 228 remain missing"
     if beside in _PRESENT or f"{before} {beside}" in _FUTURE_PAIRS:
         return "future"
     if begins and word_at(scan.pieces, place + 2) in _AS_SUBJECT:
@@ -113,6 +115,15 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
     if _is_of(scan, place, _PAST_EVENTS) or (beside in _PAST_WHOSE and _owner_end(scan, place)):
         return "past"
     return "future" if beside in _FUTURE_WHOSE and _is_of(scan, place, _SET_EVENTS) else None
+
+
+def _is_of_new_rule(scan: Scan, place: int) -> bool:
+    """Whether a sentence tells what is so from a day on: "as of Monday the fee will be", "applies as of Monday"."""
+    first, last = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
+    return not _OF_RULES.isdisjoint(scan.pieces[max(first, place - _FARTHEST) : min(last, place + _FARTHEST)])
+
+
+_OF_RULES = _WOULD | {"apply", "applies", "begin", "begins", "start", "starts", "take", "takes"}
 
 
 def _is_of_past_change(scan: Scan, place: int) -> bool:

@@ -128,7 +128,7 @@ def _beside(page: Page, claim: Claim) -> Iterator[Slip]:
     if match and not _is_of_some(text, claim, match):
         yield from _slips(claim, match["list"])
     elif (semis := _SEMIS.match(text, claim.end)) and not _is_of_some(text, claim, semis):
-        listed = semis["list"].count(";") + 1
+        listed = _members(semis["list"])
         if 0 < abs(listed - (age_of(claim) or 0)) <= _OFF:
             yield Slip((claim,), "list", 0.75, f"“{claim.text}”, and {listed} are listed")
     elif text[: claim.start].endswith((" the ", " all ")) and _ALL.match(text, claim.end):
@@ -144,6 +144,14 @@ def _slips(claim: Claim, roll: str) -> Iterator[Slip]:
         yield Slip((claim,), "list", 0.8, f"“{claim.text}”, and {len(names)} are listed: {', '.join(names)}")
 
 
+def _members(roll: str) -> int:
+    """How many a list with semicolons has, of which a member may be two: "Ada Berg and Bo Dahl, both 10; …"."""
+    return roll.count(";") + 1 + len(_BOTH.findall(roll))
+
+
+_BOTH = re.compile(r" and [^;]{2,60}, (?:both|each)\b")
+
+
 def _is_of_some(text: str, claim: Claim, listed: re.Match[str]) -> bool:
     """Whether a list may be one of some of the things that are counted, or of others."""
     before, behind = text[max(0, claim.start - _LOOK) : claim.start], text[listed.end() : listed.end() + _LOOK]
@@ -155,7 +163,7 @@ def _of_its_own(page: Page, counts: list[Claim]) -> Iterator[Slip]:
     """A list with semicolons in a sentence of its own, and the only number of such things shortly before."""
     text = page.article.text
     for match in _THE_LIST.finditer(text):
-        listed = match["list"].count(";") + 1
+        listed = _members(match["list"])
         told = _told_of(page, counts, match["things"]) if match["things"] else _told_before(page, counts, match, listed)
         numbers = {age_of(claim) for claim in told}
         off = abs(listed - (age_of(told[0]) or 0)) if len(numbers) == 1 else 0

@@ -274,6 +274,8 @@ PARTS = [
     ("It closed in late 2021.", "late 2021", "2021", "END"),
     ("It is due by the end of May.", "the end of May", "2024-05", "END"),
     ("It began in the early 1990s.", "the early 1990s", "199X", "START"),
+    ("It was built in the late 1700s.", "the late 1700s", "17", "END"),
+    ("It was built in the late 2000s.", "the late 2000s", "200X", "END"),
     ("At the end of the first quarter of 2023 it closed.", "the end of the first quarter of 2023", "2023-Q1", "END"),
     ("It is due by end May.", "end May", "2024-05", "END"),
     ("It came early in 2023.", "early in 2023", "2023", "START"),

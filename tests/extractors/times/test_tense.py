@@ -90,6 +90,9 @@ UNTIL = [
     ("The store was open until Saturday, its owner said.", "2024-10-12"),
     ("Rain fell from Friday until Monday.", "2024-10-11/2024-10-14"),
     ("Residents can register until Friday.", "2024-10-18"),
+    ("As of Sunday, 40 residents remain in the hall.", "2024-10-13"),
+    ("Some 40 are missing as of Friday evening.", "2024-10-11TEV"),
+    ("As of Sunday, the fee will be higher.", "2024-10-20"),
 ]
 
 WHOSE = [
