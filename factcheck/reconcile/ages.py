@@ -29,6 +29,17 @@ def other_persons(pair: Pair) -> bool:
     return _of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
 
 
+def behind_other_names(pair: Pair) -> bool:
+    """Each age stands right behind a surname, and these are two: "Ada Holm, 10", "Bo Dahl, 10"."""
+    if pair.on_a.axis != AGE:
+        return False
+    one, other = (_SURNAME.search(words_before(item)) for item in (pair.a, pair.b))
+    return one is not None and other is not None and one[1] != other[1]
+
+
+_SURNAME = re.compile(r"\b[A-Z][\w'’-]+ ([A-Z][\w'’-]+), (?:aged |both )?$")
+
+
 def _of_kin(pair: Pair) -> bool:
     """One age is that of somebody's relative: "her 60-year-old brother"."""
     one, other = (_kin().match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))

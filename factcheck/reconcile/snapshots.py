@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.updates import days_between
 
 _LONGEST = 600
 """The longest caption, in characters."""
@@ -74,3 +75,62 @@ def one_of_many(pair: Pair) -> bool:
 
 
 _MANY = re.compile(r"\b(?:aftershocks?|foreshocks?)\b")
+
+
+def of_a_report(pair: Pair) -> bool:
+    """One is the day up to which something is counted, or that of a report: "to 3 May, a total of 785", "since the last
+    report on 4 May"."""
+    return any(
+        _UP_TO.search(item.article.text, item.context.sentence[0], item.claim.start) for item in (pair.a, pair.b)
+    )
+
+
+_UP_TO = re.compile(
+    r"\b(?:(?:[Aa]s (?:of|at)|(?:[Ff]rom|[Ss]ince) (?:the )?(?:beginning|start|outbreak|onset)[\w ]{0,30} (?:to|until)"
+    r"|data (?:up )?to|(?:report|update|bulletin|statement)(?: issued| published)? (?:of|on))"
+    r"(?: (?:early|late|noon|midnight))?|[Uu]p to) $"
+)
+
+
+def over_a_while(pair: Pair) -> bool:
+    """One is what came in a time that ends with its report, and the articles are of other days: "12 died in the past 24
+    hours", "92 new cases since the last report"."""
+    return days_between(pair) >= 1 and (_is_over_a_while(pair.a) or _is_over_a_while(pair.b))
+
+
+def _is_over_a_while(item: Item) -> bool:
+    if item.claim.about.aspect == "to" or item.claim.kind not in ("count", "percent"):
+        return False
+    text, (start, end) = item.article.text, item.context.sentence
+    if _WHILE_BEHIND.match(text, item.claim.end, end):
+        return True
+    opening = _WHILE_FIRST.match(text, start)
+    return opening is not None and _NO_FIGURE.fullmatch(text, opening.end(), item.claim.start) is not None
+
+
+_WHILE = (
+    r"(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?:past|last|previous|preceding) (?:[a-z\d-]+ )?"
+    r"(?:hours?|days?|weeks?)\b"
+)
+_WHILE_BEHIND = re.compile(rf"[^\d,.;:()]{{0,60}}? {_WHILE}")
+_WHILE_FIRST = re.compile(
+    rf"(?:{_WHILE}|(?:Since|Following|After) (?:our|the|its|their) (?:last|previous|latest) (?:[a-z]+ )?"
+    r"(?:report|update|bulletin|count)(?: (?:of|on) [\w ]{3,20})?|(?:Over|During|In) (?:this|that|the same) period"
+    r"|In the [a-z\d]+ (?:hours|days|weeks) (?:to|from|since|between))\b"
+)
+_NO_FIGURE = re.compile(
+    r"(?:(?!\b(?:toll|to|reached|stands|stood|total(?:l?ed)?|overall|now)\b)[^\d.;:]){0,60}(?:a total of )?"
+)
+
+
+def elsewhere(pair: Pair) -> bool:
+    """Each tells where it was, and the other article knows nothing of that place: "a case in Aldea", "one in Brun"."""
+    one, other = (set(_PLACE.findall(item.said)) for item in (pair.a, pair.b))
+    return _is_new(one, pair.b) and _is_new(other, pair.a)
+
+
+def _is_new(places: set[str], item: Item) -> bool:
+    return bool(places) and not any(place in item.article.text for place in places)
+
+
+_PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?([A-Z][^\W\d_]{3,})(?! (?:said|told))")

@@ -156,6 +156,7 @@ AGREEMENT: Table = (
     ("a week or a month that nothing near it links", _unlinked_span),
     ("periods beside them that are weeks apart", times.weeks_apart),
     ("no unit, and another measure", apart.lacks_unit),
+    ("ages behind other names", ages.behind_other_names),
 )
 UNLIKE: Table = (
     *SCOPE,
@@ -180,6 +181,7 @@ UNLIKE: Table = (
     ("an exit poll, and a count", scopes.exit_poll),
     ("what another share leaves", scopes.rest_of_hundred),
     ("what befell people on other days", times.other_days),
+    ("what came in a time that ends with a report", snapshots.over_a_while),
     ("those of one kind, on one side", apart.restricted),
     ("other names", apart.other_names),
 )
@@ -262,6 +264,8 @@ DATE: Table = (
     ("a date beside the other", dates.beside_other),
     ("put off", dates.put_off),
     ("the day of a picture", snapshots.of_a_picture),
+    ("the day of a report", snapshots.of_a_report),
+    ("what was in other places", snapshots.elsewhere),
     ("other stages", apart.other_stages),
     ("other things that happened", apart.opposed_measures),
 )

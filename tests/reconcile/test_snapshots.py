@@ -9,7 +9,15 @@ from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.snapshots import of_a_picture, one_of_many, one_undated, other_parts_of_day
+from factcheck.reconcile.snapshots import (
+    elsewhere,
+    of_a_picture,
+    of_a_report,
+    one_of_many,
+    one_undated,
+    other_parts_of_day,
+    over_a_while,
+)
 
 TEXT = "It hit Brel on Sunday."
 PICTURES = [
@@ -73,7 +81,51 @@ def test_aftershocks_are_many(one: str, other: str, expected: bool) -> None:
     assert one_of_many(_of("quantity", one, other)) == expected
 
 
-def _of(kind: str, one: str, other: str) -> Pair:
-    """The pair of the first claims of a kind of two texts."""
-    (a, *_), (b, *_) = ([item for item in items if item.claim.kind == kind] for items in items_of_texts(one, other))
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of 3 May, 785 were ill.", True),
+        ("From the beginning of the outbreak to 3 May, a total of 785 were ill.", True),
+        ("Since the last report on 3 May, 42 more fell ill.", True),
+        ("It was sold to 3 May Partners on 3 May.", False),
+        ("It broke out on 3 May.", False),
+    ],
+)
+def test_the_day_of_a_report(text: str, expected: bool) -> None:
+    assert of_a_report(_of("date", text, "It broke out on 4 May.")) == expected
+
+
+OVER_A_WHILE = [
+    ("Some 133 people died in the past 24 hours.", True),
+    ("In the last 24 hours 133 people died.", True),
+    ("Since our last report 133 people died.", True),
+    ("Over this period, a total of 133 people died.", True),
+    ("In the past 24 hours the toll rose to 133.", False),
+    ("The toll stands at 133, of whom 40 died in the past week.", False),
+    ("A total of 133 people died.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OVER_A_WHILE)
+def test_what_came_since_the_last_report(text: str, expected: bool) -> None:
+    assert over_a_while(_of("count", text, "Some 147 people died.", days=1)) == expected
+    assert not over_a_while(_of("count", text, "Some 147 people died."))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("A case was found in Aldea on 3 May.", "On 3 April a case was found near Brunhold.", True),
+        ("A case was found in Aldea on 3 May.", "On 3 April a case was found near Brunhold. Aldea is safe.", False),
+        ("A case was found in Aldea on 3 May.", "A case was found on 3 April.", False),
+    ],
+)
+def test_what_was_in_other_places(one: str, other: str, expected: bool) -> None:
+    assert elsewhere(_of("date", one, other)) == expected
+
+
+def _of(kind: str, one: str, other: str, days: int = 0) -> Pair:
+    """The pair of the first claims of a kind of two texts, published so many days apart."""
+    texts = items_of_texts(one, other, days=days)
+    (a, *_), (b, *_) = ([item for item in items if item.claim.kind == kind] for items in texts)
     return next(Between(Claims([a]), Claims([b]), every=True).pairs())

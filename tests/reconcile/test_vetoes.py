@@ -40,6 +40,13 @@ CASES = [
     ("agreement", "The jury sat for two days.", "For two days the jury heard her.", None),
     ("agreement", "Rescuers recovered 31 bodies at sea.", "In all 31 bodies were found.", None),
     ("agreement", "It employs 9,400 people in Brel.", "Some 9,400 workers went home.", None),
+    (
+        "agreement",
+        "It killed Ada Holm, 10, and Bo Dahl, 9.",
+        "Bo Dahl, 10, died. Ada Holm lives.",
+        "ages behind other names",
+    ),
+    ("agreement", "It killed Ada Holm, 10, on Friday.", "Little Ada Holm, 10, died on Friday.", None),
     ("update", "The vote was 7-2 for the merger.", "It has nine directors.", "a part of a score on one side"),
     ("update", "The second ballot had 71 votes.", "The third ballot had 64 votes.", "another of several"),
     ("update", "The second ballot had 71 votes.", "The second ballot had 74 votes.", None),

@@ -149,6 +149,12 @@ def _is_no_other(scan: Scan, first: int, last: int) -> bool:
     return not _is_last_of_all(scan, first, last)
 
 
+def _is_one_of_all(scan: Scan, first: int, last: int) -> bool:
+    """Whether a word tells which Monday is meant: "the following Monday" does, and "following Monday's vote" not."""
+    is_after = scan.pieces[first].lower() == "following" and scan.word_before(first).lower() != "the"
+    return not is_after and _is_no_other(scan, first, last)
+
+
 def _of_all(words: Words) -> Moment | None:
     """A day or a season that is not known: it hides the weekday or the season in its name."""
     return Which("day", 0, weak=True)
@@ -171,7 +177,9 @@ _NAMED = (
 RULES = (
     Rule("next", f"{NOUN}<next> <day_unit>", _next_day, article="the"),
     Rule("which", f"(?P<which><which>) (?:(?P<near><nearness>) )?{_UNIT}", _which, article="the", accepts=_is_from_now),
-    Rule("which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the", accepts=_is_no_other),
+    Rule(
+        "which", f"(?P<which><which>) (?:<nearness> )?(?:{_NAMED})", _which_one, article="the", accepts=_is_one_of_all
+    ),
     Rule("last", f"<last> (?:{_NAMED})", _of_all, article="the", accepts=_is_last_of_all),
     Rule("holiday", f"(?P<holiday><holiday>) {_UNIT}{YEAR}", _holiday_week, article="the", accepts=is_no_name),
     Rule("season", f"(?P<season><season>){YEAR}{_NEXT_YEAR}", _season, article="the", accepts=is_season),

@@ -96,6 +96,9 @@ UNTIL = [
 ]
 
 WHOSE = [
+    ("The port was shut following Tuesday's blast.", "2024-10-15"),
+    ("The port was shut following Monday night's blast.", "2024-10-14TNI"),
+    ("The port was shut the following Monday.", "2024-10-21"),
     ("Lawyers will argue around Monday's ruling.", "2024-10-14"),
     ("The inquiry will look at Friday's crash.", "2024-10-11"),
     ("The move follows Tuesday's announcement by the bank, which intends to raise rates.", "2024-10-15"),
