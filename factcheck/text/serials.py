@@ -39,6 +39,8 @@ def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
         return True  # "1) the price, 2) the place"
     if after == " " and figure.low.isdigit() and scan.word_after(figure.bare) == "block":
         return True  # "the 1400 block of Elm Street"
+    if after == " " and figure.low.isdigit() and _ADDRESS.match(scan.text, scan.starts[figure.bare]):
+        return True  # "at 8777 Adams Ave."
     if after == " " and "." in figure.low and is_behinds(scan, figure):
         return True
     if before == "[" and after == "]":
@@ -59,6 +61,10 @@ def _is_bracketed(scan: Scan, figure: Figure) -> bool:
     return window.rfind("(") > window.rfind(")")
 
 
+_ADDRESS = re.compile(
+    r" (?:[A-Z][\w’']*\.? ){1,3}"
+    r"(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Court|Terrace|Square)\b(?! [a-z]+s\b)"
+)
 _PHONE = re.compile(r"\) ?[0-9]{3}")
 
 

@@ -335,6 +335,7 @@ NONE = [
     "It was built between A.D. 1000 and 1260.",
     "By 1642 the island was empty, and by 1650, too.",
     "It may be 2027 or 2028 by the time it opens.",
+    "The tower at 8777 Adams Ave. fell, and that of 12 North Adams Street.",
     "By Friday 140 had gone.",
     "A four-wheeler hit it.",
     "A 3-D scan.",
