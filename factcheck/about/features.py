@@ -97,8 +97,8 @@ def _is_of_another(mark: Mark, spot: Spot, sentence: Sentence) -> bool:
 def _is_counted_by_another(mark: Mark, spot: Spot, sentence: Sentence) -> bool:
     value, spots = spot.mention.value, sentence.spots
     at = bisect_right(spots, mark.piece, key=attrgetter("first")) - 1
-    if not isinstance(value, Count) or value.noun is None or at < 0 or spots[at] is spot:
-        return False
+    if not isinstance(value, Count) or value.noun is None or at < 0 or spots[at] is spot or spot.after == "of":
+        return False  # "three of his four children"
     return spots[at].mention.kind == "count" and mark.piece == spots[at].last + len((" ", "children"))
 
 

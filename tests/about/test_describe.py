@@ -41,6 +41,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("It killed 40 people, 12 of them civilians.", "40", {"qualifiers": ()}),
     ("It killed 18 children and two teachers.", "two", {"qualifiers": ()}),
     ("It killed 18 children and two adults.", "two", {"qualifiers": ("adult",)}),
+    ("It killed three of his four children.", "three", {"qualifiers": ("child",)}),
     ("It killed 18 children, two of them in Brel.", "two", {"qualifiers": ("child",)}),
     ("At 70 miles an hour it hit 12 cars.", "12", {"qualifiers": ()}),
     ("At 70 miles per hour it hit 12 cars.", "12", {"qualifiers": ()}),
