@@ -11,8 +11,8 @@ from factcheck.about.marks import Mark
 from factcheck.about.names import nation_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
-from factcheck.model import Context, Count
-from factcheck.text.nouns import words_of
+from factcheck.model import Context, Count, Quantity
+from factcheck.text.nouns import names_person, words_of
 from factcheck.text.stems import moves
 
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6, "stage": 6}
@@ -34,6 +34,8 @@ _DATELINE_REACH = 12
 """How many pieces into its sentence a date before a dash is that of a dateline: "SAN JOSE, May 16 - "."""
 _ALONE_REACH = 8
 """How many pieces before or behind a figure a name and "alone" may stand that make it one of a part."""
+_ADDED = frozenset({"new", "more", "other", "further", "additional", "extra"})
+"""Before the thing counted: "424 new cases"."""
 _PLACE = frozenset({"in", "at", "from", "near", "across", "around"})
 _PLACE_REACH = 10
 """How many pieces behind a figure its place may begin."""
@@ -55,19 +57,44 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: 
     measures = [*_counted(spot, sentence), *taken_over, *(token.word.stem for token in measures_of(spot, sentence))]
     period, period_distance = sentence.dates.period_of(spot)
     noun = _noun(spot, sentence)
+    names = names_of(spot, sentence)
+    name_distance = min(spot.distances(sentence.places), default=_FAR)
+    if earlier and _is_of_person_before(spot, sentence) and not _tells_of_another(earlier):
+        names, name_distance = tuple(dict.fromkeys([*reversed(earlier.names), *names])), _FAR
     return Context(
         words=tuple(words.values()),
         around=around,
         measures=tuple(dict.fromkeys(measures)),
         noun=noun,
-        names=names_of(spot, sentence),
-        name_distance=min(spot.distances(sentence.places), default=_FAR),
+        names=names,
+        name_distance=name_distance,
         where=_where(spot, sentence),
         period=period,
         period_distance=period_distance,
         sentence=sentence.span,
         flags=frozenset([*_flags(spot, sentence), *_moves(spot, sentence, measures, noun)]),
     )
+
+
+def _is_of_person_before(spot: Spot, sentence: Sentence) -> bool:
+    """Whether an age stands for somebody whom the sentence before names: "The 48-year-old wept"."""
+    value = spot.mention.value
+    if not (isinstance(value, Quantity) and value.unit == "year_old" and spot.before == "the"):
+        return False
+    is_head = spot.first <= sentence.first + 2 and not names_person(sentence.scan, spot.last + 2)
+    return is_head and sentence.scan.word_after(spot.last + 1).islower()
+
+
+def _tells_of_another(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of somebody without a name: "arrested a young man"."""
+    return any(
+        piece in _SOMEBODY and names_person(sentence.scan, sentence.first + index + 2)
+        for index, piece in enumerate(sentence.scan.pieces[sentence.first : sentence.last])
+    )
+
+
+_SOMEBODY = frozenset({"a", "an", "another", "his", "her", "their"})
+"""Before a person who has no name there."""
 
 
 def _counted(spot: Spot, sentence: Sentence) -> list[str]:
@@ -118,9 +145,10 @@ def _noun(spot: Spot, sentence: Sentence) -> tuple[str, ...]:
     by_piece = {token.piece: token.word.stem for token in sentence.tokens}
     stems: list[str] = []
     for index in range(spot.last + 1, min(spot.last + _NOUN_REACH, sentence.last)):
+        piece = sentence.scan.pieces[index]
         if index in by_piece and len(stems) < _NOUN_WORDS:
             stems.append(by_piece[index])
-        elif not sentence.scan.pieces[index].isspace() and sentence.scan.pieces[index] != "-":
+        elif (stems or piece not in _ADDED) and not piece.isspace() and piece != "-":
             break
     return tuple(stems)
 

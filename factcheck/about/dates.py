@@ -17,6 +17,8 @@ from factcheck.text.nouns import HYPHENS, POSSESSIVES
 from factcheck.text.scan import Scan
 
 _FAR = 99
+_OWN = 3
+"""How far a date stands at most from the one figure that it dates, in words."""
 _BESIDE = 2
 """How many dates before a mention and from there on may be its nearest: places may coincide, and one may be its own."""
 
@@ -54,6 +56,9 @@ _LEVEL_OF = re.compile(
 )
 _LEVEL_BEHIND = re.compile(rf"(?:['’]s)? (?:[a-z]+ )?(?:{_PEAK}|{_LEVEL})\b")
 """Before a date, or behind it: a level at that time, which a figure is over or under by now."""
+_WAS = re.compile(r"[^.;:!?]{0,60}, when (?:it|they|there|the [a-z]+) (?:was|were|stood at|had been|came to|reached) ")
+_WAS_REACH = 40
+"""How many pieces behind a date its own figure may stand."""
 _OF_OWNER = re.compile(r"[ a-z-]*")
 _WHEN = re.compile(
     r"(?: (?:at|in|near) [A-Z]\w+)?,? (?:when|(?:in|during) which|which (?:killed|claimed|left|cost|took))\b"
@@ -118,7 +123,7 @@ class Dates:
             if (near := spot.distance(other.start)) < distance or (near == distance and _is_told_of(spot, other)):
                 distance = min(spot.distance(other.start), spot.distance(other.end))
                 nearest = (timex.earliest, timex.latest)
-        return nearest, distance
+        return nearest, min(distance, _OWN) if self._periods.has_own(spot) else distance
 
     def day_of(self, spot: Spot) -> str | None:
         """The date nearest to a figure, unless all are those of statements or of other figures."""
@@ -143,6 +148,9 @@ class _Row:
         for dated in dates:
             if dated.owner is not None:
                 self._owned[dated.owner.first].append(dated)
+
+    def has_own(self, spot: Spot) -> bool:
+        return spot.first in self._owned
 
     def beside(self, spot: Spot) -> list[tuple[Spot, Timex]]:
         """Those that are a mention's own, or else those nearest to it before it and behind it, in order."""
@@ -215,12 +223,17 @@ def _is_owner(scan: Scan, figure: Spot, spot: Spot) -> bool:
 
 
 def _owned_by(scan: Scan, spot: Spot, spots: list[Spot], base: bool) -> Spot | None:
-    """The figure of a date that owns it: the 40 of "from May's 40", "from May's revised total of 40", "(2023: 40)"."""
+    """The figure of a date that owns it: the 40 of "from May's 40", "from May's revised total of 40", "(2023: 40)", and
+    of "more than in May, the month of the storm, when it was 40"."""
     is_label = spot.after == ":" and spot.before == "("
-    if not (is_label or (base and spot.after in POSSESSIVES)):
+    if not (is_label or base):
         return None
     figure = next((other for other in spots if other.first > spot.last), None)
-    if figure is None or figure.first - spot.last > _BASED_REACH:
+    if figure is None or figure.first - spot.last > _WAS_REACH:
+        return None
+    if base and _WAS.fullmatch(scan.words(spot.last + 1, figure.first)):
+        return figure
+    if figure.first - spot.last > _BASED_REACH or not (is_label or spot.after in POSSESSIVES):
         return None
     return figure if _OF_OWNER.fullmatch(scan.words(spot.last + 2, figure.first)) else None
 

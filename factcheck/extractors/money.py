@@ -147,7 +147,8 @@ def _currency(scan: Scan, figure: Figure, own: str | None, last: str) -> str | N
         return f"{last} 0.01"
     if stem == "cent" and _is_in_euros(scan.text):
         return "EUR 0.01"
-    return _at_home(name, own) or _home(scan.text, stem) or unit[1]
+    home = _at_home(name, own) or _home(scan.text, stem)
+    return home or unit[1] if name != "crowns" or (home and _is_large(figure)) else None  # "won three crowns"
 
 
 def _is_rand(scan: Scan, figure: Figure) -> bool:

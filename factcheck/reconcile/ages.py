@@ -19,14 +19,17 @@ _ON_BIRTHDAY = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\d+|[a-z-]+)|birthday)(?: 
 def other_persons(pair: Pair) -> bool:
     """Ages in sentences that name nobody in common, or of a person and somebody else's: "her 60-year-old brother".
 
-    Where a name stands right beside each of them, those two decide: "Ada Holm, 51".
+    Where a name stands right beside each of them, those two decide: "Ada Holm, 51"; where only beside one, that does.
     """
     if pair.on_a.axis != AGE:
         return False
-    a, b = pair.a.names, pair.b.names
-    if a and b and max(pair.a.context.name_distance, pair.b.context.name_distance) <= _BESIDE:
-        return _of_kin(pair) or not (a[0] in b[:2] or b[0] in a[:2])
-    return _of_kin(pair) or (bool(a and b) and set(a).isdisjoint(b))
+    near, far = sorted((pair.a, pair.b), key=lambda item: item.context.name_distance)
+    a, b = near.names, far.names
+    if _of_kin(pair) or not (a and b):
+        return _of_kin(pair)
+    if far.context.name_distance <= _BESIDE:
+        return not (a[0] in b[:2] or b[0] in a[:2])
+    return set(a[:2] if near.context.name_distance <= _BESIDE else a).isdisjoint(b)
 
 
 def behind_other_names(pair: Pair) -> bool:

@@ -169,7 +169,7 @@ def _begins_after(later: Item, item: Item) -> bool:
     period, day = _period(later, _REACH), item.article.day
     if period is None or day is None or is_to_come(item) or is_to_come(later) or _period(item, _REACH):
         return False
-    return period[0] > day
+    return day < period[0] and (later.article.day is None or period[0] <= later.article.day)
 
 
 def weeks_apart(pair: Pair) -> bool:

@@ -154,6 +154,15 @@ _VAGUELY = 5
 """How many times its least "hundreds" may be, which are two."""
 
 
+def added(pair: Pair) -> bool:
+    """One counts those that came on top, and the other does not: "424 new cases", "11,370 cases"."""
+    one, other = (_ADDED.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
+    return pair.on_a.axis == "count" and one != other
+
+
+_ADDED = re.compile(r" (?:new|newly|further|additional|extra|fresh) [a-z]")
+
+
 def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:
     """Whether several articles give the one figure of a pair, and several the other, nearly all of them later.
 

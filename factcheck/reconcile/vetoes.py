@@ -8,7 +8,7 @@ from factcheck.kinds import WORTH
 from factcheck.reconcile import ages, apart, dates, places, scopes, snapshots, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import is_rounding, of_now
+from factcheck.reconcile.updates import added, is_rounding, of_now
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -204,7 +204,7 @@ UPDATE: Table = (
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", apart.other_nations),
     ("another country", places.other_country),
-    ("new ones, on one side", apart.added),
+    ("new ones, on one side", added),
     ("another currency", _other_currency),
     _WORTH,
     ("one is a rounding of the other", is_rounding),

@@ -52,6 +52,12 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("Profit fell 16 per cent in March and 13.5 per cent in April.", "13.5 per cent", {"period": "2024-04"}),
     ("Sales rose to $14bn from $13bn a year earlier.", "$14bn", {"period": None, "qualifiers": ()}),
     ("Sales rose to $14bn from $13bn a year earlier.", "$13bn", {"period": "2023"}),
+    (
+        "It is 3% more than in 2019, the worst year, when it was 40 per cent.",
+        "40 per cent",
+        {"period": "2019"},
+    ),
+    ("It is 3% more than in 2019, the worst year, when it was 40 per cent.", "3%", {"period": None}),
     ("Inflation was 3.4 per cent, up from 3.1 per cent in March.", "3.4 per cent", {"period": None}),
     ("Inflation was 3.4 per cent, up from 3.1 per cent in March.", "3.1 per cent", {"period": "2024-03"}),
     ("The yield is 4.3 per cent, a level last seen in November.", "4.3 per cent", {"period": None}),
@@ -281,3 +287,29 @@ def test_people_of_whom_there_is_no_news_are_missing(text: str, is_told: bool) -
 )
 def test_members_of_a_board_do_not_move(text: str, claim: str, is_told: bool) -> None:
     assert bool({"moves:up", "forecast"} & context(text, claim).flags) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "noun"),
+    [
+        ("Brel saw 424 new cases.", "424", ("+case",)),
+        ("Brel had 11 other ships.", "11", ("+ship",)),
+        ("Brel had 11 of the ships.", "11", ()),
+    ],
+)
+def test_the_thing_counted(text: str, claim: str, noun: tuple[str, ...]) -> None:
+    assert context(text, claim).noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ada Lindt was jailed. The 48-year-old wept.", ("lindt",)),
+        ("Ada Lindt was jailed. The 48-year-old from Hull wept.", ("lindt", "hull")),
+        ("Ada Lindt was jailed. The 48-year-old driver wept.", ()),
+        ("Ada Lindt was shot by a young man. The 48-year-old ran.", ()),
+        ("Ada Lindt was jailed. She hid the 48-year-old.", ()),
+    ],
+)
+def test_whose_age_it_is(text: str, names: tuple[str, ...]) -> None:
+    assert set(context(text, "48-year-old").names) == set(names)

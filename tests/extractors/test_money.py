@@ -27,6 +27,10 @@ WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "It paid £almost 3m.",
         [("£almost 3m", {"amount": "3000000", "currency": "GBP", "relation": "<"})],
     ),
+    ("Sweden offered 500,000 crowns.", [("500,000 crowns", {"amount": "500000", "currency": "SEK"})]),
+    ("Prague paid 1.2 billion crowns.", [("1.2 billion crowns", {"amount": "1200000000", "currency": "CZK"})]),
+    ("Boxers from Sweden won 12 crowns.", []),
+    ("The dentist made 5,000 crowns.", []),
     ("A share goes for 76 centimes.", [("76 centimes", {"amount": "0.76", "currency": "CHF"})]),
     ("The family got ₹10 lakh.", [("₹10 lakh", {"amount": "1000000", "currency": "INR"})]),
     (

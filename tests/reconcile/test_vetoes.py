@@ -37,6 +37,15 @@ CASES = [
         "Its share fell in three years.",
         "other things counted, in other words",
     ),
+    (
+        "agreement",
+        "Aid will last for two weeks, says Lindt.",
+        "The talks were extended by two weeks.",
+        "other things counted, in other words",
+    ),
+    ("agreement", "It hid aid for 217 days, says Lindt.", "The talks were held up by 217 days.", None),
+    ("agreement", "Lindt told staff to report within three weeks.", "Lindt wants it after three weeks of work.", None),
+    ("contradiction", "Ada Holm, 51, wept.", "Ada Holm was jailed. The 52-year-old wept.", None),
     ("agreement", "The jury sat for two days.", "For two days the jury heard her.", None),
     ("agreement", "Rescuers recovered 31 bodies at sea.", "In all 31 bodies were found.", None),
     ("agreement", "It employs 9,400 people in Brel.", "Some 9,400 workers went home.", None),
@@ -480,6 +489,7 @@ def test_vetoes_of_later_claims(decision: str, kind: str, one: str, other: str, 
 DAYS_LATER = [
     # published on Tuesday, 14 May, and on Friday
     ("count", "It ran 240 trams.", "It ran 310 trams on Thursday.", "a time that had not come"),
+    ("duration", "It held a 72-hour truce.", "It ends on Saturday, when the 96-hour truce expires.", None),
     ("count", "It ran 240 trams.", "It ran 310 trams on Monday.", None),
     ("count", "It is to run 240 trams.", "It ran 310 trams on Thursday.", None),
     (

@@ -827,6 +827,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They spent £14.8m on 31 trams costing £412,000 each.",
             "The club sold 3,000 tickets at £14 each, raising £56,000.",
             "The 12 fires caused damage of £3.6m and two deaths, an average of £360,000 each.",
+            "Some 4.2 tonnes of tea arrived in four containers of 1.3 tonnes each.",
+            "The choir sold 4,200 tickets in three shows of 1,200 each.",
             "The 14 coaches, at £310,000 apiece, will cost £5.34m.",
             "He bought 250 shares for $38 each and paid $10,500.",
             "At £7.50 a head for 220 guests, the dinner cost £1,950.",

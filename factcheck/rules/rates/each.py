@@ -219,7 +219,23 @@ def _is_told(frame: Frame, product: Product) -> bool:
     """Whether a sum is told to be that of all, or would be but for a slip."""
     before, behind = gaps(frame, [product.total])
     is_of_all = _TOTAL.search(before) or _IS_TOTAL.match(behind) or is_slip(product.total, product.made)
+    is_of_all = is_of_all or _is_split(frame, product)
     return bool(is_of_all) and not (_EACH.match(behind) or _MORE.match(behind))
+
+
+def _is_split(frame: Frame, product: Product) -> bool:
+    """Whether a total came in so many parts: "4.8 tonnes arrived in four boxes of 1.2 tonnes each"."""
+    if not product.total.start < product.number.start < product.one.start:
+        return False
+    _, before, between, _ = gaps(frame, [product.total, product.number, product.one])
+    if _IN_PARTS.search(before) is None or _SOME.search(before) or _PARTS_OF.fullmatch(between) is None:
+        return False
+    return product.one.kind != "count" or noun_of(product.one) in (None, noun_of(product.total))
+
+
+_IN_PARTS = re.compile(rf"\b(?:in|into|across|over) {SMALL}$")
+_SOME = re.compile(r"\b(?:some|part|partly|most|mostly|mainly|half|including|among|more|and|but)\b")
+_PARTS_OF = re.compile(rf"(?: [a-z-]+){{1,3}} of {SMALL}")
 
 
 def _is_odd(frame: Frame, product: Product) -> bool:
