@@ -17,6 +17,7 @@ from factcheck.reconcile.facts import (
     echoed,
     fullest,
     mark_back,
+    not_over,
     take_in_conversions,
 )
 from factcheck.reconcile.items import Item, conversions, items_of
@@ -53,7 +54,7 @@ def reconcile(
     mark_back([*unlike, *of_twins], agreed)
     opposed, changed = differences(unlike, dated, weights)
     opposed = [*twins.links["contradiction"], *(c for c in of_twins if c.back), *opposed, *trends.opposed(items)]
-    changed = [*(c for c in of_twins if not c.back), *changed, *revisions(items, agreed)]
+    changed = not_over([*(c for c in of_twins if not c.back), *changed, *revisions(items, agreed)], agreed)
     if board.is_partial:
         opposed, later = apart_in_time(opposed, agreed)
         changed += later

@@ -14,6 +14,7 @@ from factcheck.reconcile.pairs import relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.stories import NEAREST
+from factcheck.reconcile.times import is_years_ago
 from factcheck.reconcile.updates import comes_back, took_over
 
 UNLIKE = frozenset(("disjoint",))
@@ -158,6 +159,16 @@ def mark_back(candidates: Sequence[Candidate], agreed: Sequence[Fact]) -> None:
     for candidate in candidates:
         one, other = ([item, *home.get(item.claim.id, ())] for item in (candidate.pair.a, candidate.pair.b))
         candidate.back = comes_back(one, other)
+
+
+def not_over(links: Sequence[Candidate], agreed: Sequence[Fact]) -> list[Candidate]:
+    """The links of updates, but for what was over years ago, as far as those tell it that agree with either."""
+    home = {item.claim.id: fact.sides[0].items for fact in agreed for item in fact.sides[0].items}
+    return [
+        link
+        for link in links
+        if not any(is_years_ago(item) for own in (link.pair.a, link.pair.b) for item in home.get(own.claim.id, [own]))
+    ]
 
 
 def apart_in_time(links: Sequence[Candidate], agreed: Sequence[Fact]) -> tuple[list[Candidate], list[Candidate]]:

@@ -290,10 +290,10 @@ _TWO_DAYS = 2
 def one_past(pair: Pair) -> bool:
     """One is told of an earlier year, or both are of two: "since 1973, when 150 people perished", "51 years ago, which
     killed 150"."""
-    return pair.a.past != pair.b.past or _is_years_ago(pair.a) != _is_years_ago(pair.b)
+    return pair.a.past != pair.b.past or is_years_ago(pair.a) != is_years_ago(pair.b)
 
 
-def _is_years_ago(item: Item) -> bool:
+def is_years_ago(item: Item) -> bool:
     return _YEARS_AGO.search(words_before(item)) is not None
 
 

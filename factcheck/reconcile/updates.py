@@ -154,6 +154,21 @@ _VAGUELY = 5
 """How many times its least "hundreds" may be, which are two."""
 
 
+def in_so_many(pair: Pair) -> bool:
+    """One share is told as so many in a few, and is no further from the other than that may round: "seven in ten"."""
+    if pair.on_a.kind != "percent":
+        return False
+    few = [match[1].lower() for item in (pair.a, pair.b) if (match := _IN_FEW.search(item.claim.text))]
+    apart = abs(pair.on_a.middle - pair.on_b.middle)
+    return any(apart <= _MOST_POINTS / _FEW.get(number, 1) for number in few)
+
+
+_IN_FEW = re.compile(r" (?:in|of)(?: every)? (three|four|five|10|ten)$", re.IGNORECASE)
+_FEW = {"three": 2, "four": 2, "five": 2}
+_MOST_POINTS = 5.0
+"""How many points what is told in tenths may be off; in fewer parts half as many."""
+
+
 def added(pair: Pair) -> bool:
     """One counts those that came on top, and the other does not: "424 new cases", "11,370 cases"."""
     one, other = (_ADDED.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))

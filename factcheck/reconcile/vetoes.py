@@ -8,7 +8,7 @@ from factcheck.kinds import WORTH
 from factcheck.reconcile import ages, apart, dates, places, scopes, snapshots, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import added, is_rounding, of_now
+from factcheck.reconcile.updates import added, in_so_many, is_rounding, of_now
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -180,6 +180,7 @@ UNLIKE: Table = (
     ("what was expected, and what came", times.foretold),
     ("an exit poll, and a count", scopes.exit_poll),
     ("what another share leaves", scopes.rest_of_hundred),
+    ("so many in ten", in_so_many),
     ("what befell people on other days", times.other_days),
     ("what came in a time that ends with a report", snapshots.over_a_while),
     ("those of one kind, on one side", apart.restricted),

@@ -725,3 +725,12 @@ def test_no_series_goes_from_one_scope_to_another(first: str, second: str, third
     killed = "The strikes killed {} in Tarsia, the ministry said."
     found = report(*map(killed.format, (first, second, third)), days=(FIRST, LATER, LATER + timedelta(2)))
     assert [len(finding.sides) for finding in found.findings if finding.verdict == "update"] == sides
+
+
+@pytest.mark.parametrize(("ago", "is_told"), [("", True), ("three years ago", False)])
+def test_the_toll_of_years_ago_has_not_moved(ago: str, is_told: bool) -> None:
+    first = f"The captain of the ferry Ada is guilty of sinking it {ago} with the loss of 33 lives, a court said."
+    second = "The captain of the ferry Ada is guilty of sinking it with the loss of 36 lives, a court said."
+    third = "The ferry Ada sank in Tarsia with the loss of 33 lives, a court said of the captain."
+    found = report(first.replace("  ", " "), second, third, days=(FIRST, LATER, FIRST))
+    assert ("update" in {finding.verdict for finding in found.findings}) == is_told

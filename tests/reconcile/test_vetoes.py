@@ -333,6 +333,9 @@ CASES = [
     ),
     ("contradiction", "It will cut jobs in four years.", "It will cut jobs, all told, in two years.", None),
     ("update", "It has 612 patients.", "With 1,000 beds, it has room for patients.", "other things counted, by name"),
+    ("update", "Seven in ten voted Yes.", "At the count 74.1 per cent voted Yes.", "so many in ten"),
+    ("update", "Seven in ten voted Yes.", "At the count 77 per cent voted Yes.", None),
+    ("update", "Two in five voted Yes.", "At the count 44 per cent voted Yes.", None),
     ("update", "Brel saw 424 new cases.", "Brel saw 11,370 cases.", "new ones, on one side"),
     ("update", "Brel saw 424 new cases.", "Brel saw 470 new cases.", None),
     (

@@ -27,6 +27,13 @@ from factcheck.text.units import is_year
 _AGAINST = re.compile(
     r",? (?:(?:up|down) from|compared (?:with|to)|instead of|rather than|with a minimum(?: term| sentence)? of) ", re.I
 )
+_CHANGED = re.compile(
+    r",? (?:which )?(?:will|would|is to|are to|was|were|has|have|had)(?: be| been)? "
+    r"(?:cut|limited|reduced|lowered|raised|increased|extended|shortened|capped|fall|fallen|rise|risen) (?:to|at) "
+)
+""" "The week, now 40 hours, will be cut to 36"."""
+_WITHIN = frozenset({"in", "over", "within", "for", "after", "during", "past", "last", "the", "every", "since"})
+"""Before a length in which something else changed: "in 12 years was cut to 36"."""
 _TO = re.compile(r" to ")
 _NUMBERED = re.compile(
     r"(?:[^.;:?!\n]|\.(?=[0-9])){1,60}\b(?:in|for|from) (?P<part>the (?P<number>first|second|third|fourth))(?=[.,;)]|$)"
@@ -121,8 +128,10 @@ def _other_part(scan: Scan, item: Found, part: Part, before: int) -> Iterator[Fo
 
 
 def _elided(scan: Scan, item: Found, length: Length) -> Iterator[Found]:
-    is_from = scan.word_before(hedge_before(scan, item.first, item.last)[0]).lower() == "from"
-    match = (_TO if is_from else _AGAINST).match(scan.text, scan.starts[item.last])
+    before, start = scan.word_before(hedge_before(scan, item.first, item.last)[0]).lower(), scan.starts[item.last]
+    match = (_TO if before == "from" else _AGAINST).match(scan.text, start)
+    if match is None and before not in _WITHIN:
+        match = _CHANGED.match(scan.text, start)
     if match:
         yield from _number_at(scan, match.end(), length)
 
