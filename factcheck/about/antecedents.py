@@ -1,4 +1,5 @@
-"""What a figure without a noun counts, where the text tells it before: "3,753 died. It stood at 3,351 on Tuesday"."""
+"""What a figure without a noun counts, where the text tells it before: "3,753 died. It stood at 3,351 on Tuesday"; and
+whose an age is: "Ada Lindt was jailed. The 48-year-old wept"."""
 
 from __future__ import annotations
 
@@ -7,8 +8,8 @@ from collections.abc import Iterator
 from factcheck.about.features import measures_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
-from factcheck.model import Count
-from factcheck.text.nouns import words_of
+from factcheck.model import Count, Quantity
+from factcheck.text.nouns import names_person, words_of
 from factcheck.text.stems import fates, moves
 
 _BEHIND, _WHOEVER = words_of("behind_bare"), words_of("whoever")
@@ -56,3 +57,24 @@ def _before(spot: Spot, sentence: Sentence, earlier: Sentence | None) -> Iterato
 
 def _asks(sentence: Sentence) -> bool:
     return sentence.scan.pieces[sentence.first : sentence.first + len(_QUESTION)] == _QUESTION
+
+
+def is_of_person_before(spot: Spot, sentence: Sentence, earlier: Sentence) -> bool:
+    """Whether an age stands for somebody whom the sentence before names: "The 48-year-old wept"."""
+    value = spot.mention.value
+    if not (isinstance(value, Quantity) and value.unit == "year_old" and spot.before == "the"):
+        return False
+    is_head = spot.first <= sentence.first + 2 and not names_person(sentence.scan, spot.last + 2)
+    return is_head and sentence.scan.word_after(spot.last + 1).islower() and not _tells_of_another(earlier)
+
+
+def _tells_of_another(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of somebody without a name: "arrested a young man"."""
+    return any(
+        piece in _SOMEBODY and names_person(sentence.scan, sentence.first + index + 2)
+        for index, piece in enumerate(sentence.scan.pieces[sentence.first : sentence.last])
+    )
+
+
+_SOMEBODY = frozenset({"a", "an", "another", "his", "her", "their"})
+"""Before a person who has no name there."""

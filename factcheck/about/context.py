@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from factcheck.about.antecedents import antecedent
+from factcheck.about.antecedents import antecedent, is_of_person_before
 from factcheck.about.features import is_rate, measures_of, names_of
 from factcheck.about.marks import Mark
 from factcheck.about.names import nation_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
-from factcheck.model import Context, Count, Quantity
-from factcheck.text.nouns import names_person, words_of
+from factcheck.model import Context, Count
+from factcheck.text.nouns import words_of
 from factcheck.text.stems import moves
 
 _FLAG_REACH = {"forecast": 8, "analyst": 10, "superlative": 4, "preliminary": 6, "final": 6, "stage": 6}
@@ -59,7 +59,7 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: 
     noun = _noun(spot, sentence)
     names = names_of(spot, sentence)
     name_distance = min(spot.distances(sentence.places), default=_FAR)
-    if earlier and _is_of_person_before(spot, sentence) and not _tells_of_another(earlier):
+    if earlier and is_of_person_before(spot, sentence, earlier):
         names, name_distance = tuple(dict.fromkeys([*reversed(earlier.names), *names])), _FAR
     return Context(
         words=tuple(words.values()),
@@ -74,27 +74,6 @@ def context_of(spot: Spot, sentence: Sentence, around: frozenset[str], earlier: 
         sentence=sentence.span,
         flags=frozenset([*_flags(spot, sentence), *_moves(spot, sentence, measures, noun)]),
     )
-
-
-def _is_of_person_before(spot: Spot, sentence: Sentence) -> bool:
-    """Whether an age stands for somebody whom the sentence before names: "The 48-year-old wept"."""
-    value = spot.mention.value
-    if not (isinstance(value, Quantity) and value.unit == "year_old" and spot.before == "the"):
-        return False
-    is_head = spot.first <= sentence.first + 2 and not names_person(sentence.scan, spot.last + 2)
-    return is_head and sentence.scan.word_after(spot.last + 1).islower()
-
-
-def _tells_of_another(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of somebody without a name: "arrested a young man"."""
-    return any(
-        piece in _SOMEBODY and names_person(sentence.scan, sentence.first + index + 2)
-        for index, piece in enumerate(sentence.scan.pieces[sentence.first : sentence.last])
-    )
-
-
-_SOMEBODY = frozenset({"a", "an", "another", "his", "her", "their"})
-"""Before a person who has no name there."""
 
 
 def _counted(spot: Spot, sentence: Sentence) -> list[str]:

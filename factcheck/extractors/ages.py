@@ -12,7 +12,7 @@ from factcheck.extractors.base import Found, in_order, mentions_of, quantity_of,
 from factcheck.model import Article, Mention, Quantity
 from factcheck.text.figures import figures
 from factcheck.text.hedges import hedge_before, is_hedge
-from factcheck.text.nouns import STOPS, is_person, names_person, singular, words_of
+from factcheck.text.nouns import STOPS, is_person, names_person, noun_after, singular, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, parse_unit
@@ -74,6 +74,8 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
     before = scan.word_before(first).lower()
     if before == "of":
         return _age_of(scan, figure, following)
+    if is_hedge(before) and _is_of_somebody(scan, figure):
+        return first, figure.bare, quantity_of(figure, "year_old")
     if before == "both" and scan.pieces[max(0, first - 4)] == "," and _is_last(scan, figure):
         return first, figure.bare, quantity_of(figure, "year_old")
     if before in _AGED:
@@ -189,7 +191,18 @@ def _age_of(scan: Scan, figure: Figure, following: Figure | None) -> Found | Non
 def _is_last(scan: Scan, figure: Figure) -> bool:
     """Whether two figures of a number stand behind a person for themselves: "a man of 24 from Sydney"."""
     after = scan.word_after(figure.bare).lower()
-    return _is_of_two_digits(figure) and (not after or after in STOPS)
+    did = (after in _PASTS or after.endswith("ed")) and noun_after(scan, figure.bare) is None  # "of 24 drowned"
+    return _is_of_two_digits(figure) and (not after or after in STOPS or did)
+
+
+def _is_of_somebody(scan: Scan, figure: Figure) -> bool:
+    """Whether an age is told with a hedge: "a man of about 30"."""
+    place = hedge_before(scan, figure.first, figure.bare)[0]
+    who = scan.word_before(place - 2).lower()
+    return scan.word_before(place).lower() == "of" and who in _SOMEBODY and _is_last(scan, figure)
+
+
+_SOMEBODY = frozenset({"man", "woman", "boy", "girl", "youth", "lad"})
 
 
 def _is_of_two_digits(figure: Figure) -> bool:

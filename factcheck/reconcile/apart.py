@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from factcheck.kinds import FIGURE
 from factcheck.lexicon import entries, values
-from factcheck.model import Count, Timex
+from factcheck.model import Count
 from factcheck.reconcile.items import Item
-from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.pairs import Pair, bits
 
 _WORD = re.compile(r"\w+")
 
@@ -165,24 +164,12 @@ def nothing_in_common(pair: Pair) -> bool:
     if pair.on_a.axis not in ("count", "second") or not nothing_near(pair) or not opposed_measures(pair):
         return False
     is_far = pair.common.words != "no"
-    if _bits(pair) < (_LITTLE if is_far and pair.on_a.axis == "count" else _TELLING) and not pair.joint:
+    if bits(pair) < (_LITTLE if is_far and pair.on_a.axis == "count" else _TELLING) and not pair.joint:
         return True
     is_other = bool(a.noun and b.noun) and set(a.noun).isdisjoint(b.noun)
     return pair.on_a.axis == "count" and not is_far and is_other
 
 
-def _bits(pair: Pair) -> float:
-    """How much equal values say; of lengths of time beside other names by their numbers: "two weeks" says little."""
-    if pair.on_a.axis != "second" or not set(pair.a.names).isdisjoint(pair.b.names):
-        return pair.strength
-    told = [item.claim.value.timex for item in (pair.a, pair.b) if isinstance(item.claim.value, Timex)]
-    numbers = [float(number) for timex in told for number in _NUMBER.findall(timex)]
-    return min([pair.strength, *(math.log2(_UP_TO_FIVE * number) for number in numbers if number)])
-
-
-_UP_TO_FIVE = 24
-"""By this factor the logarithm of up to five reaches what tells something, and that of six does."""
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LITTLE = 5.0
 """Equal counts of fewer bits say little in sentences that have a word in common."""
 

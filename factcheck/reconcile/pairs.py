@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -151,3 +152,17 @@ def _date_strength(a: Interval, b: Interval) -> float:
     """A common day is worth more than a common month or year, on the scale of other values."""
     width = max(a.high - a.low, b.high - b.low)
     return 9.0 if width < 0.1 else 7.0 if width <= 1.5 else 5.5 if width <= 8 else 4.5 if width <= 32 else 3.0
+
+
+def bits(pair: Pair) -> float:
+    """How much equal values say; of lengths of time beside other names by their numbers: "two weeks" says little."""
+    if pair.on_a.axis != "second" or not set(pair.a.names).isdisjoint(pair.b.names):
+        return pair.strength
+    told = [item.claim.value.timex for item in (pair.a, pair.b) if isinstance(item.claim.value, Timex)]
+    numbers = [float(number) for timex in told for number in _NUMBER.findall(timex)]
+    return min([pair.strength, *(math.log2(_UP_TO_FIVE * number) for number in numbers if number)])
+
+
+_UP_TO_FIVE = 24
+"""By this factor the logarithm of up to five reaches what tells something, and that of six does."""
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")

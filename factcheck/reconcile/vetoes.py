@@ -8,7 +8,7 @@ from factcheck.kinds import WORTH
 from factcheck.reconcile import ages, apart, dates, places, scopes, snapshots, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import added, in_so_many, is_rounding, of_now
+from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, of_now, over_first_part
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -206,6 +206,7 @@ UPDATE: Table = (
     ("of one country on one side", apart.other_nations),
     ("another country", places.other_country),
     ("new ones, on one side", added),
+    ("those in intensive care, on one side", in_danger),
     ("another currency", _other_currency),
     _WORTH,
     ("one is a rounding of the other", is_rounding),
@@ -228,6 +229,7 @@ SET_APART: Table = (
     ("long ago, on one side", _long_ago),
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
+    ("over the first part of a time, on one side", over_first_part),
     ("as of two days", of_now),
     ("as of two parts of a day", snapshots.other_parts_of_day),
     ("a figure that moves, and an article without a day", snapshots.one_undated),

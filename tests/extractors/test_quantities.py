@@ -195,6 +195,11 @@ AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Most are older than 65.", [("older than 65", {"magnitude": "65", "unit": "year_old", "relation": ">"})]),
     ("Maria Lopez, 58, said so.", [("58", {"magnitude": "58", "unit": "year_old"})]),
     ("A teacher of 34 was hurt.", [("34", {"magnitude": "34", "unit": "year_old"})]),
+    (
+        "A man of about 30 died.",
+        [("about 30", {"magnitude": "30", "unit": "year_old", "relation": "~"})],
+    ),
+    ("A woman of 81 drowned.", [("81", {"magnitude": "81", "unit": "year_old"})]),
     ("The man of 24 from Sydney ran.", [("24", {"magnitude": "24", "unit": "year_old"})]),
     ("A 35-year-old woman fell.", [("35-year-old", {"magnitude": "35", "unit": "year_old"})]),
     ("A 22-year-old forward fell.", [("22-year-old", {"magnitude": "22", "unit": "year_old"})]),
@@ -325,6 +330,7 @@ TOLD_AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("The 24-year-old ran on.", [("24-year-old", {"magnitude": "24", "unit": "year_old"})]),
     ("The team, who is 33 points ahead, won.", [("33 points", {"magnitude": "33", "unit": "point"})]),
     ("A fall of 24, they said.", []),
+    ("He was leader of 30 armed men, a captain of about 30 rescued sailors.", []),
     ("The 138-year-old chain sank.", []),
 ]
 """Ages behind verbs, initials and nouns of persons."""
