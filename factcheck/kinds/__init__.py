@@ -30,7 +30,7 @@ from factcheck.kinds.currency import worth
 from factcheck.kinds.hedges import hedged_alike
 from factcheck.kinds.number import figure, lacks_unit
 from factcheck.kinds.telling import told
-from factcheck.kinds.time import MONTH, names_day, same_clock, seconds, weekdays_differ
+from factcheck.kinds.time import MONTH, names_day, same_but_for_year, same_clock, seconds, weekdays_differ
 from factcheck.kinds.verbatim import goes_beyond, settled
 from factcheck.model import Claim, Number, Trend
 
@@ -58,6 +58,7 @@ __all__ = [
     "names_day",
     "printed",
     "round_step",
+    "same_but_for_year",
     "same_clock",
     "seconds",
     "settled",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from factcheck.kinds.base import SECONDS, UNANCHORED, Interval, bounded
-from factcheck.model import Timex
+from factcheck.model import Claim, Timex
 
 _MINUTE = SECONDS["minute"] / SECONDS["day"]
 _PARTS = {"MO": (0.0, 0.5), "AF": (0.5, 0.75), "EV": (0.7, 1.0), "NI": (0.7, 1.3), "DT": (0.25, 0.8), "MI": (0.45, 0.6)}
@@ -113,6 +113,18 @@ def same_clock(one: Timex, other: Timex) -> bool:
     """Whether two times of day are one but for their days."""
     first, second = (value.timex.partition("T")[2] for value in (one, other))
     return first == second != ""
+
+
+def same_but_for_year(one: Claim, other: Claim) -> bool:
+    """Whether two dates are one day or month but for a year that neither names: "30 September", "Sept. 30"."""
+    first, second = one.value, other.value
+    if not (isinstance(first, Timex) and isinstance(second, Timex)):
+        return False
+    is_one = first.timex[4:] == second.timex[4:] != ""
+    return is_one and not any(_YEAR.search(claim.text) for claim in (one, other))
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def names_day(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from factcheck.kinds import names_day, same_clock
+from factcheck.kinds import names_day, same_but_for_year, same_clock
 from factcheck.model import Timex
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
@@ -178,14 +178,15 @@ def weeks_apart(pair: Pair) -> bool:
 
 
 def told_from_others(pair: Pair) -> bool:
-    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best.
-
-    Both are where they are printed alike ("the year"): they differ by nothing but that from which they are told.
+    """One is a date told from another that the text named before ("a year earlier"): from which is a guess at best. So
+    are both where they are printed alike, as "the year" is, or "30 September" and "Sept. 30".
     """
     if pair.on_a.axis != "day":
         return False
     texts = [_JUST.sub("", item.claim.text.lower()) for item in (pair.a, pair.b)]
-    return texts[0] == texts[1] or any(not _TOLD_FROM.isdisjoint(text.split()) for text in texts)
+    if texts[0] == texts[1] or same_but_for_year(pair.a.claim, pair.b.claim):
+        return True
+    return any(not _TOLD_FROM.isdisjoint(text.split()) for text in texts)
 
 
 _JUST = re.compile(r"\b(?:just|shortly|soon|right) (?:before|after) ")

@@ -494,6 +494,8 @@ LATER_CASES = [
         "The ferry left Brel on Friday.",
         "a date told from another",
     ),
+    ("date", "date", "The ferry left on 30 September.", "The ferry will go on Sept. 30.", "a date told from another"),
+    ("date", "date", "The ferry left on 30 September 2023.", "The ferry will go on Sept. 30.", None),
 ]
 
 

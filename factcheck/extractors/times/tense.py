@@ -15,6 +15,7 @@ _CLAUSE = context_words("new_clause")
 _UNTIL = context_words("until")
 _STILL_OPEN = _UNTIL - {"to", "by"}
 """Words before a day that is to come behind "is": "is closed until Friday"."""
+_BEFORE = _UNTIL | {"before"}
 _DEFERRING = context_words("deferring")
 _ENACTING = context_words("enacting")
 _TOLD = context_words("reporting")
@@ -45,7 +46,7 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
     """The tense by the words beside a piece, the nearest verb before it, else the next.
 
     "Said" after it tells only when it was said. What was left "until Friday" may be still to come: a verb in the past
-    says nothing there, unless it puts something off. "As soon as Friday" is to come.
+    says nothing there, unless it puts something off, or ruled it out. "As soon as Friday" is to come.
     """
     first, last = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
     beside = scan.word_before(place).lower()
@@ -73,6 +74,8 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
         if (beside in _STILL_OPEN or is_set) and word.lower() in _PRESENT and index < place:
             return "future"
         tense = tense_of(scan.pieces, index, index > place)
+        if word == "ruled" and beside in _BEFORE and word_at(scan.pieces, index + 2) == "out":
+            return "future"
         if tense == "past" and beside in _UNTIL:
             return "future" if word.lower() in _DEFERRING else None
         if tense == "past" and beside == "from" and word.lower() in _ENACTING:
@@ -109,6 +112,8 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
         return "future"
     if beside == "in" and (_is_of_past_change(scan, place) or _is_of_old_level(scan, place)):
         return "past"
+    if beside in ("in", "to") and _is_of_result(scan, place):
+        return "past"
     is_birthday = beside == "in" and before.isdigit() and word_at(scan.pieces, place - 6) in _TURNING
     if is_birthday or (beside == "until" and before in _HAVING):
         return "future"
@@ -132,6 +137,15 @@ def _is_of_past_change(scan: Scan, place: int) -> bool:
         return False
     near = scan.pieces[max(0, place - _COMPARED_REACH) : place]
     return not _COMPARED.isdisjoint(map(str.lower, near)) and any(piece[0].isdigit() for piece in near)
+
+
+def _is_of_result(scan: Scan, place: int) -> bool:
+    """Whether a month is that of a figure that came before what is done: "will sell after losing £4m in December"."""
+    start = scan.starts[max(0, place - _COMPARED_REACH)]
+    return _RESULT.search(scan.text, start, scan.starts[place]) is not None
+
+
+_RESULT = re.compile(r"\b[Aa]fter [a-z]+ing [^.,;:]{0,12}\d[^,;:]{0,60}$")
 
 
 def _is_of_old_level(scan: Scan, place: int) -> bool:
