@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.reconcile import apart, times
+from factcheck.reconcile import apart
 from factcheck.reconcile.dates import has_slipped_clock
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.rounds import Candidate
@@ -64,8 +64,15 @@ _SLIPS = (
     Slip(_SWAPPED, _swapped(4), -4.0),
     Slip(_SWAPPED, _swapped(2), -3.2, score=0.5),
 )
-_OBJECTIONS = tuple(row for row in (*OBJECTIONS, *SET_APART) if row[1] is not times.foretold)
-"""What speaks against one thing; no plan is a thousand times what comes of it."""
+_WAIVED = (
+    "what was expected, and what came",
+    "a part of a whole on one side",
+    "an addition on one side",
+    "other aspects",
+)
+"""No plan is a thousand times what comes of it, and who "will shed 430 jobs" may "cut 340 of its 5,200"."""
+_OBJECTIONS = tuple(row for row in (*OBJECTIONS, *SET_APART) if row[0] not in _WAIVED)
+"""What speaks against one thing."""
 
 
 def slip_of(pair: Pair) -> Slip | None:

@@ -130,6 +130,7 @@ def test_swapped_digits_ask_for_the_less_likeness_the_more_they_are(one: str, ot
     ("one", "other", "severity"),
     [
         ("The tower has 48 floors.", "The floors of the tower are 84 in all.", "warning"),
+        ("The mill of Brel will shed 430 posts.", "The mill of Brel will cut 340 of its 5,200 posts.", "warning"),
         ("The tower cost 12,702 dollars.", "The cost of the tower was 12,072 dollars.", "error"),
     ],
 )
