@@ -7,6 +7,7 @@ its hedge or its rounding may stretch before the truth can no longer lie there. 
 from __future__ import annotations
 
 import math
+import re
 from typing import NamedTuple
 
 from factcheck.model import Number, Relation
@@ -49,6 +50,10 @@ ABOUT_STEPS = 0.5
 """How many steps of the last digit they reach at most, as far as what is rounded: "about 72,800" is not 72,300."""
 ABOUT_SLACK = 0.08
 """Beyond this share of itself a value that is hedged with "about" is wrong."""
+_ROUND_SLACK, _ROUND_WORDS = 0.25, re.compile(r"\b(?:dozen|a hundred|a thousand|a million)$", re.IGNORECASE)
+"""The same where a word for so many says it: "about a dozen" may be ten."""
+_FEW, _FEW_SLACK = 20, 1.5
+"""Up to so many a value may be off by so much, and no more than a quarter: "about ten" may be eleven."""
 BOUND_REACH = 0.3
 """How far beyond a bound ("more than 1,400") the truth most likely lies, as a share of the bound."""
 TIGHT_REACH = 0.07
@@ -169,7 +174,8 @@ def bounded(
     rounding = max(TOLERANCE / 2 * size, half)
     tight = is_tight(text)
     if relation == "~":
-        reach, slack = max(min(ABOUT * size, ABOUT_STEPS * step), half), max(ABOUT_SLACK * size, precision)
+        reach = max(min(ABOUT * size, ABOUT_STEPS * step), half)
+        slack = max(_about_slack(size, text, step), precision)
         return amount - reach, amount + reach, amount - slack, amount + slack
     reach = min(TIGHT_REACH * size, TIGHT_STEPS * step) if tight else BOUND_REACH * size
     if relation in (">", ">="):
@@ -178,6 +184,14 @@ def bounded(
         return amount - reach, amount, amount - TIGHT_SLACK * size if tight else -math.inf, amount + slip
     meant = min(half, ROUND_SLACK * size)
     return amount - meant, amount + meant, amount - rounding, amount + rounding
+
+
+def _about_slack(size: float, text: str, step: float) -> float:
+    """How far off a value may be that is hedged with "about"."""
+    if _ROUND_WORDS.search(text):
+        return _ROUND_SLACK * size
+    few = min(_FEW_SLACK, size / 4) if size <= _FEW and math.isfinite(step) else 0.0
+    return max(ABOUT_SLACK * size, few)
 
 
 def is_tight(text: str) -> bool:

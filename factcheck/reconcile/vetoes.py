@@ -93,8 +93,9 @@ def _before_and_after(pair: Pair) -> bool:
 
 
 def _addition(pair: Pair) -> bool:
-    """What comes or goes against a whole: "$5m more in bonuses", "a fee of $6m"."""
-    return pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
+    """What comes or goes against a whole: "$5m more in bonuses", "a fee of $6m"; not "340 of its 5,200 jobs"."""
+    is_whole = not (pair.a.has("partitive") or pair.b.has("partitive"))
+    return is_whole and pair.on_a.kind in ("money", "count") and _aspects_of(pair) == {"by", "level"}
 
 
 _SPAN = (1.5, 32.0)

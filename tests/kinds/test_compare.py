@@ -41,6 +41,9 @@ BOUNDS = [
     ("Shares fell by a fifth.", "Shares fell 24 per cent.", "disjoint"),
     ("It cost about $130m.", "It cost $134m.", "entails"),
     ("It cost about $130m.", "It cost $190m.", "disjoint"),
+    ("It drew about a dozen men.", "It drew 10 men.", "near"),
+    ("It drew about ten men.", "It drew 11 men.", "near"),
+    ("It drew about ten men.", "It drew 14 men.", "disjoint"),
     ("It drew between 40 and 50 people.", "It drew 45 people.", "entails"),
     ("It drew between 40 and 50 people.", "It drew 80 people.", "disjoint"),
 ]
