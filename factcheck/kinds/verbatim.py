@@ -6,11 +6,15 @@ nothing but the figure differs, one of two writers changed it.
 
 from __future__ import annotations
 
+import re
+
 from factcheck.kinds.base import SIDES, TOLERANCE, Interval, is_tight, printed
 from factcheck.model import Claim
 
 _STRICT = frozenset((">", "<"))
 """Bounds that leave out the figure itself."""
+_ROUNDED = re.compile(r"(?:thousand|[mbtr]r?illion|crore|lakh|\d ?(?:k|m|mn|bn|tn))\b", re.IGNORECASE)
+"""What is printed so is rounded."""
 
 
 def settled(a: Claim, b: Claim, on_a: Interval, on_b: Interval, level: str) -> str:
@@ -24,9 +28,9 @@ def settled(a: Claim, b: Claim, on_a: Interval, on_b: Interval, level: str) -> s
     if one in SIDES and SIDES[one] == SIDES.get(other):
         return level if abs(first - second) <= TOLERANCE * abs(first) else "disjoint"
     if one == "=" and other in SIDES:
-        return _against_bound(on_a, first, second, b, level)
+        return _against_bound(a, first, second, b, level)
     if other == "=" and one in SIDES:
-        return _against_bound(on_b, second, first, a, level)
+        return _against_bound(b, second, first, a, level)
     return level
 
 
@@ -35,12 +39,13 @@ def goes_beyond(former: Claim, latter: Claim) -> bool:
     return SIDES.get(former.value.relation) in ("above", "below") and latter.value.relation == "="
 
 
-def _against_bound(figure: Interval, exact: float, limit: float, bound: Claim, level: str) -> str:
+def _against_bound(figure: Claim, exact: float, limit: float, bound: Claim, level: str) -> str:
     """A bare figure against a bound: above or below it says nothing of how far. What is rounded, as "$3.1 billion" is,
-    may be "over $3.1 billion"; 30 are not "more than 30"."""
+    may be "over $3.1 billion"; 30 are not "more than 30".
+    """
     relation = bound.value.relation
     if relation == "~" or is_tight(bound.text):
         return level
     if exact == limit:
-        return "disjoint" if relation in _STRICT and figure.is_point else "entails"
+        return "disjoint" if relation in _STRICT and not _ROUNDED.search(figure.text) else "entails"
     return "entails" if (exact > limit) == (SIDES[relation] == "above") else level
