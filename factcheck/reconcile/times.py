@@ -117,8 +117,7 @@ def _is_since(item: Item) -> bool:
     return _SINCE.match(text, item.claim.end, end) is not None or _SINCE_FIRST.match(text, start, end) is not None
 
 
-_SINCE = re.compile(r"(?: [a-z]+){0,4}? since\b")
-_SINCE_FIRST = re.compile(r"Since\b")
+_SINCE, _SINCE_FIRST = re.compile(r"(?: [a-z]+){0,4}? since\b"), re.compile(r"Since\b")
 _SPAN = re.compile(
     r"(?: [a-z]+){0,2}? (?:in|over|within) "
     r"(?P<span>(?:the (?:past|last|previous) |just |only |about |around |under |over |(?:less|more) than )?"
