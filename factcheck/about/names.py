@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -78,8 +79,9 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
     opening: list[tuple[int, str]] = []
     pieces = scan.pieces
     free = 0
+    shortened = _shortened(scan.text)
     for index in capitals:
-        if index < free:
+        if index < free or pieces[index] in shortened:
             continue
         entity, widths, name, is_name, is_short = _CAPITALS[pieces[index]]
         longer, width = _entity(pieces, index, widths) if widths else (None, 0)
@@ -98,6 +100,19 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
     known = set(names.values())
     names.update([(index, name) for index, name in opening if name in known])
     return names
+
+
+def _shortened(text: str) -> frozenset[str]:
+    """The letters that stand for words in small print, and for no name: "genetically modified (GM)"."""
+    found = ((match["words"].split(), match["letters"]) for match in _SHORTENED.finditer(text))
+    return frozenset(
+        letters
+        for words, letters in found
+        if letters.lower() == "".join(word[0] for word in words[-len(letters) :]) and len(words) >= len(letters)
+    )
+
+
+_SHORTENED = re.compile(r"(?P<words>\b[a-z]+(?:[ -][a-z]+){1,4}) \((?P<letters>[A-Z]{2,5})\)")
 
 
 def _number_behind(pieces: list[str], index: int) -> str:

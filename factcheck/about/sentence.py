@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.about.dates import dates_of
+from factcheck.about.expected import EXPECTED, is_of_other
 from factcheck.about.line import Line
 from factcheck.about.marks import Mark
 from factcheck.about.spots import Spot
@@ -16,6 +17,9 @@ from factcheck.text.nouns import HYPHENS, POSSESSIVES, words_of
 from factcheck.text.stems import WORDS, Word
 
 _IN_NAMES = frozenset({"of", "for"})
+_AT = frozenset({"in", "on", "at", "by", "for", "from", "with", "after", "before", "since", "during"})
+_AS = frozenset({"as", "though", "although", "while", "but", "and", "if", "when", "because"})
+"""Capitalised before a name at the head of a sentence, what makes it no speaker, and what is no part of it."""
 _SHORTEST_NAME = 2  # "I" is none
 _PUTS = frozenset({"put", "puts"})
 _PUT_REACH = 12
@@ -25,6 +29,7 @@ _SAYING_REACH = 6
 _LIVES = frozenset({"life", "lives"})
 _DEATH = Word("+death", "measure")
 _LOSS = Word("+loss", "measure")
+_WEALTH = Word("+wealth", "measure")
 _MISSING = Word("+missing", "measure")
 _TRACES, _WITHOUT = words_of("trace"), words_of("without")
 _ARTICLES = words_of("article")
@@ -35,6 +40,8 @@ _NOT_REACH = 6
 """How many pieces before "found" a "not" may stand."""
 _LOSS_REACH = 8
 """How many pieces before lives may stand what befell them."""
+_WEIGHS, _WEIGHT_REACH = frozenset({"weigh", "weighs", "weighing"}), 7
+"""What is no plan before a weight, and how many pieces behind it that may stand."""
 _TO_COME = frozenset({"forecast", "plan"})
 """The roles of marks that tell what is to come."""
 
@@ -85,6 +92,7 @@ class Sentence:
     def marks_near(self, spot: Spot, reach: int) -> list[Mark]:
         """The marks within so many words of a mention, in order; of what is to come in its clause or before."""
         found = self._marks[_within(self._marked, spot, reach)]
+        found = [mark for mark in found if not (mark.role in EXPECTED and is_of_other(self.scan, mark, spot))]
         if not any(mark.piece > spot.last and mark.role in _TO_COME for mark in found):
             return found
         partings, _ = self._boundaries
@@ -122,6 +130,7 @@ class Sentence:
         """The marks, but for those of figures themselves: "a quarter of us", "over an hour", "70 miles per hour" are no
         rates."""
         marks, pieces = self.line.marks(self.first, self.last), self.scan.pieces
+        marks = [mark for mark in marks if not (pieces[mark.piece].lower() in _WEIGHS and self._is_weight(mark))]
         if not any(pieces[mark.piece] in _EACH for mark in marks):
             return marks
         told: set[int] = set()
@@ -130,6 +139,11 @@ class Sentence:
                 told.update(range(spot.first, spot.last + 1))
         return [mark for mark in marks if pieces[mark.piece] not in _EACH or mark.piece not in told]
 
+    def _is_weight(self, mark: Mark) -> bool:
+        """Whether "weighs" tells how heavy something is, and no plan: "weighs just 2 kg"."""
+        reach = range(mark.piece + 2, mark.piece + _WEIGHT_REACH)
+        return any(spot.mention.kind == "quantity" and spot.first in reach for spot in self.spots)
+
     def _found_measures(self) -> list[Token]:
         pieces, places, taken = self.scan.pieces, self.line.places, self._taken
         found = self.line.measures(self.first, self.last)
@@ -137,6 +151,12 @@ class Sentence:
             Token(piece, places[piece], surface, word)
             for piece in found
             if piece not in taken and (word := WORDS[surface := pieces[piece]])
+        ]
+        told = [
+            token._replace(word=_WEALTH)
+            if pieces[token.piece] == "worth" and pieces[token.piece - 2] == "net"
+            else token
+            for token in told
         ]
         told += [
             Token(piece, places[piece], pieces[piece], _MISSING) for piece in [*self._untraced(), *self._unfound()]
@@ -192,13 +212,21 @@ class Sentence:
             and (
                 pieces[index].isspace()
                 or pieces[index][0].isupper()
-                or (run and (pieces[index] in HYPHENS or (step < 0 and self._joins_name(index))))
+                or (run and (self._is_joint(index) or (step < 0 and self._joins_name(index))))
             )
         ):
             run.append(pieces[index])
             index += step
-        name = " ".join("".join(run[::step]).split())
+        words = "".join(run[::step]).split()
+        if words and words[0].lower() in _AT:
+            return None  # "In Hale alone, where it maintains"
+        name = " ".join(words[1:] if words and words[0].lower() in _AS else words)
         return name if len(name) >= _SHORTEST_NAME and name not in _ARTICLES else None
+
+    def _is_joint(self, index: int) -> bool:
+        """Whether a piece is a hyphen inside a name, and no dash."""
+        pieces = self.scan.pieces
+        return pieces[index] in HYPHENS and not (pieces[index - 1].isspace() or pieces[index + 1 : index + 2] == [" "])
 
     def _joins_name(self, index: int) -> bool:
         """Whether a piece is a small word inside a name: "Ministry of Health"; not in "said Lee of Hull"."""

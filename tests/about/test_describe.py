@@ -128,6 +128,26 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("It lost $5bn, and will close.", "$5bn", {"modality": "fact"}),
     ("The union, which has $5bn, is seeking a rise.", "$5bn", {"modality": "fact"}),
     ("Some $5bn will be lost.", "Some $5bn", {"modality": "forecast"}),
+    ("Sales fell short of estimates, coming in at $5bn.", "$5bn", {"modality": "fact"}),
+    ("Sales missed the estimates of $5bn.", "$5bn", {"modality": "forecast"}),
+    ("Sales of $5bn beat the $4bn analysts had expected.", "$5bn", {"modality": "fact"}),
+    ("Sales of $5bn beat the $4bn analysts had expected.", "$4bn", {"modality": "forecast"}),
+    ("Lindt beat the profit forecast, with sales of $5bn.", "$5bn", {"modality": "fact"}),
+    ("Lindt drove 12 km, exceeding its target of 10 km.", "12 km", {"modality": "fact"}),
+    ("Lindt drove 12 km, exceeding its target of 10 km.", "10 km", {"modality": "forecast"}),
+    ("More than 250 people could be moved.", "More than 250", {"modality": "forecast"}),
+    ("The bank more than doubled its growth forecast to 1.25%.", "1.25%", {"modality": "forecast"}),
+    ("The ferry left out 300 trips ahead of a planned strike.", "300", {"modality": "fact"}),
+    ("The ferry left out 300 trips and planned a fair.", "300", {"modality": "fact"}),
+    ("The ferry has 300 trips planned for May.", "300", {"modality": "plan"}),
+    ("The bell weighs 300 kg.", "300 kg", {"modality": "fact"}),
+    ("The mayor weighs a toll of $3.", "$3", {"modality": "plan"}),
+    ("Maker of genetically modified (GM) seeds, it has 300 fields.", "300", {"subject": ()}),
+    ("Maker of cars, GM has 300 fields.", "300", {"subject": ("general_motors",)}),
+    ("Though Ada Lindt said 40 boats sank, it rained.", "40", {"attribution": "Ada Lindt"}),
+    ("In Brel state, 40 boats sank.", "40", {"attribution": None}),
+    ("BREL, North - The Harbour Board said 40 boats sank.", "40", {"attribution": "The Harbour Board"}),
+    ("Jean-Paul Lindt said 40 boats sank.", "40", {"attribution": "Jean-Paul Lindt"}),
 ]
 
 
@@ -313,3 +333,8 @@ def test_the_thing_counted(text: str, claim: str, noun: tuple[str, ...]) -> None
 )
 def test_whose_age_it_is(text: str, names: tuple[str, ...]) -> None:
     assert set(context(text, "48-year-old").names) == set(names)
+
+
+def test_what_a_person_has_is_not_what_a_company_is_worth() -> None:
+    assert "+wealth" in context("Lindt, with a net worth of $4bn, gave up.", "$4bn").measures
+    assert "+wealth" not in context("The bank, with a market worth of $4bn, gave up.", "$4bn").measures
