@@ -117,6 +117,11 @@ _OF_PEOPLE = re.compile(
 
 def _is_stated(scan: Scan, figure: Figure, before: str) -> bool:
     """Whether an age is told by a verb or "then": "he was 95.", "turns 38 next month", "died at 94.", ", then 24."."""
+    if before in _MERE:
+        subject = scan.word_before(figure.first - 4).lower()
+        is_told = scan.word_before(figure.first - 2) in _BE and subject in _WHO
+        mark = "".join(scan.pieces[figure.bare : figure.bare + 1])
+        return is_told and _is_of_two_digits(figure) and mark in (".", ",", ";", ")")
     numeral = parse_numeral(figure.low) if before in _TOLD and not figure.high else None
     if numeral is None or not 0 < numeral.amount < _OLDEST or numeral.amount % 1:
         return False
@@ -163,6 +168,8 @@ _NEAR = 10
 """How many pieces before "at 94" somebody may have died or retired."""
 _THEN = frozenset({"then", "now"})
 _BE = frozenset({"is", "was"})
+_MERE = frozenset({"just", "only", "still", "barely", "already"})
+""" "Who is just 19,"."""
 _TURN = frozenset({"turn", "turns", "turned", "turning"})
 _TOLD = _THEN | _BE | _TURN | {"at"}
 _PERSONAL = frozenset({"he", "she"})

@@ -12,6 +12,7 @@ from factcheck.model import Article, Mention, Ordinal
 from factcheck.text.nouns import STOPS, noun_after, singular, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
+from factcheck.text.scores import is_of_match, is_played
 
 _JOIN = "(?: |<hyphen>)"
 _RANKS = {form: int(value) for form, value in values("numbers", "ordinal").items()}
@@ -71,6 +72,14 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
         if numeral and 0 < numeral.amount <= _LAST_NUMBERED and scan.pieces[match.start()] != "Number":
             noun = noun_after(scan, match.end(), one=True)
             yield from _mention(scan, match.start(), match.end(), Ordinal(rank=int(numeral.amount), noun=noun))
+    for place in _minutes(scan):
+        yield from _mention(scan, place - 2, place + 1, Ordinal(rank=int(scan.pieces[place - 2]), noun="minute"))
+
+
+def _minutes(scan: Scan) -> Iterator[int]:
+    """The pieces at which minutes of a match are told: "scored on 18 minutes"."""
+    if is_of_match(scan.text):
+        yield from (place for place, piece in enumerate(scan.pieces) if piece == "minutes" and is_played(scan, place))
 
 
 _LAST_NUMBERED = 10
@@ -109,7 +118,7 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
         return
     if lower == "of" and word_before in ("a", "an"):  # a fraction
         return
-    noun = noun_after(scan, last + 2 if is_world else last, one=True) if after else None
+    noun = noun_after(scan, last + 2 if is_world or lower == "ever" else last, one=True) if after else None
     noun = noun and (singular(noun) or noun)
     if noun is None and not _is_rank_alone(scan, first, lower, determined):
         return

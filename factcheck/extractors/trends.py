@@ -21,6 +21,8 @@ _OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _CLAUSE_WORDS = words_of("clause_word")
 _COME_DOWN = frozenset({"rain", "snow", "hail", "sleet", "ash", "bombs", "shells", "rockets", "missiles"})
 """What falls to the ground, and is not less for that."""
+_OTHERWISE = frozenset({"short", "behind", "ill", "apart", "silent", "asleep", "victim", "foul", "through"})
+"""What has nothing of a change behind a verb of change: "fell short", "fell behind"."""
 _BARELY, _NOT = words_of("barely"), words_of("not")
 
 
@@ -94,6 +96,8 @@ def _is_clause(scan: Scan, match: re.Match[str]) -> bool:
         return False  # "the rent of a two-bed flat"
     is_base = scan.vocabulary.value("change_verb", word + "s") is not None
     is_noun = scan.vocabulary.value("change_noun", word) is not None
+    if scan.word_after(match.end("verb")).lower() in _OTHERWISE:
+        return False
     if match["auxiliary"] or not (is_base or is_noun):
         return True
     return scan.words(*match.span("head")).lower().endswith("s") != word.endswith("s")

@@ -33,8 +33,13 @@ _NEXT_WORDS = _next_words()
 def bounds(scan: Scan, first: int, last: int) -> tuple[int, int, Relation | None]:
     """A span of pieces widened by the hedges around it, and the relation that they give (None without one)."""
     first, before = hedge_before(scan, first, last)
+    if scan.word_before(first).lower() in _CHANGED and scan.word_after(last) == "and":
+        return first, last, before  # "up 31 per cent and above forecasts"
     last, after = _hedge_after(scan, last)
     return first, last, before or after
+
+
+_CHANGED = frozenset({"up", "down"})
 
 
 def hedge_before(scan: Scan, first: int, last: int) -> tuple[int, Relation | None]:

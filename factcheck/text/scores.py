@@ -1,8 +1,9 @@
-"""The two numbers of a score: "won 27-19", "beat Charlton 2-1", "lost 3-6, 4-6", "voted 212-215", "14.9 (93)"."""
+"""What is of a game: the two numbers of "beat Charlton 2-1", "lost 3-6, 4-6", "14.9 (93)", and the minute of a goal."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.text.nouns import STOPS, noun_after, words_of
 from factcheck.text.scan import Scan
@@ -67,3 +68,34 @@ def is_behinds(scan: Scan, figure: Figure) -> bool:
     """Whether a number is of goals and behinds, whose points follow: "14.9 (93)"."""
     match = _BEHINDS.match(scan.text, scan.starts[figure.first])
     return match is not None and _GOAL * int(match[1]) + int(match[2]) == int(match[3])
+
+
+@lru_cache(maxsize=64)
+def is_of_match(text: str) -> bool:
+    """Whether a text tells in which minute of a match something was done: "in the 65th minute", "on 18 minutes"."""
+    return _MINUTE.search(text) is not None
+
+
+_MINUTE = re.compile(r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)[- ]minute\b|[Oo]n [0-9]{1,2} minutes\b)")
+
+
+def is_played(scan: Scan, place: int) -> bool:
+    """Whether the minutes at a piece are those after which something was done in a match: "scored on 18 minutes"."""
+    if (
+        scan.pieces[place] != "minutes"
+        or scan.letters[place - 1] != " "
+        or not _MINUTES.fullmatch(scan.pieces[place - 2])
+    ):
+        return False
+    before, after = scan.word_before(place - 2), scan.word_after(place + 1)
+    if before not in ("on", "On") or scan.word_before(place - 4).lower() in _RESTING:
+        return False
+    return after == "" or after.lower() in _THEN
+
+
+_MINUTES = re.compile("[1-9][0-9]?|1[0-2][0-9]")
+_RESTING = frozenset({"based", "focused", "relied", "relies", "depends", "depended", "spent", "live", "survive"})
+_THEN = frozenset(
+    {"when", "through", "thanks", "after", "with", "as", "but", "and", "to", "from", "for", "by", "before"}
+)
+""" "Based on 18 minutes of film" tells how long."""

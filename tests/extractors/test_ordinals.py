@@ -37,6 +37,13 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It lost money for the sixth quarter running.", [("sixth", {"rank": 6, "noun": "quarter"})]),
     ("He rode in a fifth Vuelta de Norte.", [("fifth", {"rank": 5, "noun": "vuelta"})]),
     ("Twelfth", [("Twelfth", {"rank": 12})]),
+    ("It saw a first-ever own goal.", [("first", {"rank": 1, "noun": "goal"})]),
+    ("It was the first ever win.", [("first", {"rank": 1, "noun": "win"})]),
+    ("Hull led on 18 minutes when Lind scored.", [("18 minutes", {"rank": 18, "noun": "minute"})]),
+    (
+        "Lind shot wide in the 7th minute. On 38 minutes, Holm hit the post.",
+        [("7th", {"rank": 7, "noun": "minute"}), ("38 minutes", {"rank": 38, "noun": "minute"})],
+    ),
 ]
 """Ranks and what is ranked."""
 

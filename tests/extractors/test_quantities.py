@@ -193,6 +193,7 @@ MAGNITUDES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 
 AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Most are older than 65.", [("older than 65", {"magnitude": "65", "unit": "year_old", "relation": ">"})]),
+    ("Lopez, who is just 19, won.", [("19", {"magnitude": "19", "unit": "year_old"})]),
     ("Maria Lopez, 58, said so.", [("58", {"magnitude": "58", "unit": "year_old"})]),
     ("A teacher of 34 was hurt.", [("34", {"magnitude": "34", "unit": "year_old"})]),
     (

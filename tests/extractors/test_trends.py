@@ -56,6 +56,7 @@ NONE = [
     "The price rise hurt.",
     "The pay of anyone who would jump.",
     "Profit has not fallen.",
+    "Sales fell short of the target.",
     "He rose and left.",
     "The bank owns a state oil firm.",
     "Prices in Alder are higher than in Elm.",

@@ -7,7 +7,8 @@ from dataclasses import replace
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, value_of
 from factcheck.extractors.times.moments import Clock, Moment
 from factcheck.extractors.times.named import Weekday
-from factcheck.extractors.times.places import is_at, is_dawn, is_hour
+from factcheck.extractors.times.places import is_at, is_dawn, is_hour, is_no_loan
+from factcheck.extractors.times.programmes import is_no_title
 from factcheck.extractors.times.races import has_seconds, is_time
 from factcheck.extractors.times.relative import Which
 from factcheck.text.nouns import STOPS
@@ -170,8 +171,8 @@ RULES = (
     ),
     Rule("quarter", "<quarter>(?P<minutes>) <to> (?P<hour><cardinal>)", _to, article="a"),
     Rule("cardinal tens", "(?P<minutes><cardinal>|<tens>) <to> (?P<hour><cardinal>)", _to, accepts=_is_to_hour),
-    Rule("tonight", "<tonight>", _tonight),
-    Rule("overnight", "<overnight>(?: <on> (?P<weekday><weekday>))?", _overnight),
+    Rule("tonight", "<tonight>", _tonight, accepts=is_no_title),
+    Rule("overnight", "<overnight>(?: <on> (?P<weekday><weekday>))?", _overnight, accepts=is_no_loan),
     Rule("before_word", "<before_word> (?P<word><dawn>)", _dawn),
     Rule("dawn", "(?P<word><dawn>)", _dawn, accepts=is_dawn),
     Rule("mid", f"<mid>(?:<hyphen>| ){_PART}", _part),

@@ -13,11 +13,11 @@ from factcheck.extractors.times.places import (
     is_business,
     is_complete,
     is_no_name,
-    is_no_title,
     is_past_alone,
     is_season,
     is_year_reported,
 )
+from factcheck.extractors.times.programmes import is_no_title
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne, YearReported
 from factcheck.lexicon import values
 from factcheck.text.scan import Scan

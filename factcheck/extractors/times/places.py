@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.extractors.times.grammar import context_words
+from factcheck.extractors.times.programmes import is_no_title
 from factcheck.lexicon import values
 from factcheck.text.nouns import HYPHENS, POSSESSIVES, is_of_year, names_person
 from factcheck.text.scan import Scan
+from factcheck.text.scores import is_of_match, is_played
 
 _BESIDE = context_words("beside_date")
 _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
@@ -16,7 +18,6 @@ _LINE, _FARTHEST = 16, 80
 _FOLLOWING = _BESIDE | context_words("after_date")
 """The endings of what owns something."""
 _ROMAN = re.compile("I?[XV]I{1,3}|I{2,3}|I[VX]|V|X")
-_QUOTES = (['"'], ["“"], ["‘"], ["'"], ["`"])
 _SERIES = re.compile(r"(?:(?:, | and |, and | or | to )[0-9]{1,3}(?:st|nd|rd|th)\b)+(?: (?P<after>[^\W\d_]+))?")
 """Ordinals behind another one, and the word behind the last of them, which all may count."""
 
@@ -48,16 +49,6 @@ def _is_rally(scan: Scan, first: int, last: int) -> bool:
     if after == "of":
         return before in ("the", "") and scan.word_after(last + 2) == "the"  # "the March of the Mothers"
     return after in ("on", "for") and (before == "the" or before not in _BESIDE)
-
-
-def is_no_title(scan: Scan, first: int, last: int) -> bool:
-    """Whether it is not the name of a programme: "NBC's Today", "on 'This Week'", "USA Today", "'60 Minutes'"."""
-    if not scan.pieces[last - 1].istitle():
-        return True
-    before, is_one = scan.word_before(first), last - first == 1
-    if before in POSSESSIVES or (is_one and before.isupper() and len(before) > len("US")):
-        return False
-    return is_one or scan.pieces[first - 1 : first] not in _QUOTES
 
 
 def is_claimed(scan: Scan, first: int, last: int) -> bool:
@@ -113,7 +104,7 @@ def is_decade(scan: Scan, first: int, last: int) -> bool:
 
 def is_business(scan: Scan, first: int, last: int) -> bool:
     """Whether "the second half" and "the fourth quarter" are none of a game."""
-    return not _speaks_of(scan, first, "game")
+    return not (_speaks_of(scan, first, "game") or is_of_match(scan.text))
 
 
 def _speaks_of(scan: Scan, place: int, role: str) -> bool:
@@ -162,6 +153,11 @@ def is_past_alone(scan: Scan, first: int, last: int) -> bool:
     """Whether "in the past" is all of the time that is told, and no part of "in the past few hours"."""
     after = scan.word_after(last)
     return not after or after in context_words("clause")
+
+
+def is_no_loan(scan: Scan, first: int, last: int) -> bool:
+    """Whether "overnight" tells when, and not how long: "the overnight rate", "overnight stays"."""
+    return scan.word_after(last) not in context_words("after_overnight")
 
 
 def is_no_infinitive(scan: Scan, first: int, last: int) -> bool:
@@ -255,8 +251,9 @@ def is_year_reported(scan: Scan, first: int, last: int) -> bool:
 
 
 def is_claimed_length(scan: Scan, first: int, last: int) -> bool:
-    """Whether a length is neither the age of a person, nor how long the article takes to read, nor a programme."""
-    return is_thing(scan, first, last) and not _is_of_reading(scan, first, last) and is_no_title(scan, first, last)
+    """Whether a length is neither the age of a person, nor the time of reading, nor a programme, nor of a match."""
+    is_told = is_thing(scan, first, last) and not _is_of_reading(scan, first, last) and is_no_title(scan, first, last)
+    return is_told and not is_played(scan, last - 1)
 
 
 def _is_of_reading(scan: Scan, first: int, last: int) -> bool:

@@ -55,7 +55,7 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
         return told
     is_set = beside == "for" and _is_of(scan, place, _SET_EVENTS)  # "is ready for Friday's match"
     is_event = scan.word_before(place - 2).lower() in _PAST_EVENTS  # "the attack on 3 May"
-    back = range(place - 1, max(first, place - _FARTHEST) - 1, -1)
+    back = range(place - 1, max(_quote_end(scan, place), first, place - _FARTHEST) - 1, -1)
     ahead = range(place + 1, min(last, place + _FARTHEST))
     near, far = (ahead, back) if begins and place != first else (back, ahead)
     is_led = beside == "on" and scan.word_before(place - 2).lower() == "again"  # "Rovers play again on Sunday"
@@ -84,6 +84,16 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
             return tense
         is_led = is_led or (index < place and word_at(scan.pieces, index - 2) == "to")
     return "future" if is_led else None  # the headline "Strike to hit trains on Friday"
+
+
+def _quote_end(scan: Scan, place: int) -> int:
+    """Where a quotation before a place ends, whose verbs say nothing of it: '"We will pay," reads the Friday note'."""
+    start = scan.starts[max(0, place - _FARTHEST)]
+    ends = [match.end() for match in _CLOSING.finditer(scan.text, start, scan.starts[place])]
+    return scan.piece_at(ends[-1]) if ends else 0
+
+
+_CLOSING = re.compile('[,.?!]["”](?= )')
 
 
 def _start(scan: Scan, place: int) -> str | None:

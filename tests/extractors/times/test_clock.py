@@ -48,6 +48,8 @@ TIMES = [
     ("It rained this morning.", "this morning", "2024-05-14TMO"),
     ("It rained last night.", "last night", "2024-05-13TNI"),
     ("It rained overnight.", "overnight", "2024-05-13TNI"),
+    ("Hull Play Again Tonight", "Tonight", "2024-05-14TNI"),
+    ("Tonight the harbour closes.", "Tonight", "2024-05-14TNI"),
     ("The siren went at 15:30 UTC+8.", "15:30 UTC+8", "2024-05-14T15:30+08:00"),
     ("The siren went at 15:30 (UTC-04:30).", "15:30 (UTC-04:30)", "2024-05-14T15:30"),
     ("The siren went at 1500 GMT on Friday.", "1500 GMT on Friday", "2024-05-10T15:00Z"),

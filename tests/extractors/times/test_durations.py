@@ -61,6 +61,8 @@ PLAIN = [
     ("Holm came third at 1:12, Berg fourth.", "1:12", "PT1M12S", "="),
     ("A multi-year deal.", "multi-year", "PXY", "="),
     ("A several-month stay.", "several-month", "PXM", "="),
+    ("The film rests on 18 minutes of sound.", "18 minutes", "PT18M", "="),
+    ("Hull led after 18 minutes.", "18 minutes", "PT18M", "="),
 ]
 
 BESIDE = [
@@ -108,6 +110,7 @@ NO_DURATIONS = [
     "The last quarter was bad.",
     'On Kanal\'s 40 Minutes and "60 Minutes".',
     "4 min read. A ten-minute read. Reading time: 5 minutes",
+    "Hull took the lead on 18 minutes when Lind scored.",
 ]
 
 SETS = [

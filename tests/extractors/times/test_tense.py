@@ -45,6 +45,8 @@ COMPARED = [
     ("Fares will rise from £2 in January.", "2025-01"),
     ("Holm, who turns 60 in November, will go.", "2024-11"),
     ("She has until May to pay.", "2025-05"),
+    ('"We will close the pier," reads the Friday notice.', "2024-10-11"),
+    ('The "best pier" will close on Friday.', "2024-10-18"),
     ("Lind runs again on Friday.", "2024-10-18"),
     ("Lind scored two runs on Friday.", "2024-10-11"),
 ]
