@@ -217,7 +217,7 @@ def other_times(pair: Pair) -> bool:
     """
     if pair.on_a.axis == "day":
         return False
-    if _is_former(pair.a) != _is_former(pair.b):
+    if is_former(pair.a) != is_former(pair.b):
         return True
     return is_earlier(pair.a) != is_earlier(pair.b) and not _of_one_period(pair.a, pair.b)
 
@@ -266,7 +266,7 @@ def is_earlier(item: Item) -> bool:
     )
 
 
-def _is_former(item: Item) -> bool:
+def is_former(item: Item) -> bool:
     """Whether a figure is one that another took the place of: "the old record of 30"."""
     return _FORMER.search(words_before(item)) is not None
 

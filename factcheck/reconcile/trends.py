@@ -19,6 +19,7 @@ from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
+from factcheck.reconcile.times import is_to_come
 
 RULE = "related measures, one direction, one time"
 _RELATED = 1.0
@@ -103,8 +104,13 @@ _OF_VERBS = ("change_verb", "auxiliary", "course", "closing", "session", "closin
 
 
 def _is_of_one_story(a: Item, b: Item) -> bool:
-    """Whether changes in two articles may be of one thing at one time: neither names others, or another time."""
-    if a.claim.article == b.claim.article or (a.names and b.names and set(a.names).isdisjoint(b.names)):
+    """Whether changes in two articles may be of one thing at one time: neither names others, or another time.
+
+    What is to come may go another way than what came: "the spike in prices", "prices are expected to fall".
+    """
+    if a.claim.article == b.claim.article or is_to_come(a) != is_to_come(b):
+        return False
+    if a.names and b.names and set(a.names).isdisjoint(b.names):
         return False
     if a.context.period and b.context.period:
         return _times_meet(a, b)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, places, scopes, snapshots, times
+from factcheck.reconcile import ages, apart, dates, outlooks, places, scopes, snapshots, standings, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, of_now, over_first_part
@@ -201,6 +201,7 @@ UPDATE: Table = (
     _COUNTED,
     _PEOPLE,
     ("other measures", _other_measures),
+    ("what is expected, and what is", outlooks.one_expected),
     ("other names, and another measure", apart.of_others_measured),
     ("measures further off that exclude each other", apart.other_fates),
     ("an earlier year on one side", times.one_past),
@@ -243,6 +244,8 @@ SET_APART: Table = (
     ("with it, and without it", scopes.opposed_scopes),
     ("what others have", apart.other_owners),
     ("how far other places are", places.other_starts),
+    ("a score on the way", standings.on_the_way),
+    ("a change to come", outlooks.change_to_come),
 )
 """What figures are of two times, scopes or owners for, however alike their sentences are."""
 CONTRADICTION: Table = (

@@ -276,7 +276,7 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ),
     ("One person in 10 is poor.", [("One person in 10", {"percent": "10", "unit": "percent"})]),
     ("It rose 2% to 57.7m.", [("2%", {"percent": "2", "direction": "up", "unit": "percent"})]),
-    ("Profit was up 31% and above forecasts.", [("31%", {"percent": "31", "direction": "up"})]),
+    ("Profit was up 31% and above forecasts.", [("31%", {"percent": "31", "direction": "up", "unit": "percent"})]),
 ]
 """Figures that are the amount of a change."""
 

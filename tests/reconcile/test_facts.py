@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
-from factcheck import Article
+from factcheck import Article, check
 from factcheck.check import read_all
 from factcheck.reconcile.align import Board
 from factcheck.reconcile.facts import Fact, contradictions, fullest
@@ -85,3 +86,18 @@ def test_what_stands_against_a_figure_does_not_stand_against_one_told_beside_it(
     profit, second, fee = items[0], items[1], items[-1]
     agreed = [Fact([Side(items[2:])], link(items[2], fee))] if len(items) > len(texts) else []
     assert len(contradictions([link(profit, second), link(profit, fee)], agreed, board)) == expected
+
+
+BIDS = [
+    "Lindt agreed to pay $32 a share for Holm, up from its previous bid of $31.50 a share.",
+    "Holm turned down $31.50 a share from Lindt last week.",
+    "Lindt is to buy Holm for $32 a share.",
+]
+
+
+def test_what_an_article_tells_apart_is_not_one_figure() -> None:
+    report = check([Article(id=f"a{n}", text=text, published=date(2024, 5, 14)) for n, text in enumerate(BIDS)])
+    texts = {claim.id: claim.text for claim in report.claims}
+    agreed = [{texts[claim] for claim in found.claims} for found in report.findings if found.verdict == "agreement"]
+    assert all(len(sums & {"$32", "$31.50"}) < 2 for sums in agreed)
+    assert {"$32"} in agreed

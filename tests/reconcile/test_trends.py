@@ -16,6 +16,8 @@ CHANGES = [
     ("Shares of Lindt slipped on Monday.", "Shares of Holm rose on Monday.", False),
     ("In 2019 exports to Brel rose.", "Exports to Brel fell in 2022.", False),
     ("There was a rise in prices in Brel.", "The rise slowed in Brel.", False),
+    ("The storm drove the spike in the price of oranges.", "The price of oranges is expected to fall.", False),
+    ("The price of oranges in Brel rose.", "The price of oranges in Brel may fall.", False),
 ]
 
 

@@ -258,6 +258,16 @@ CASES = [
     ("contradiction", "It weighs 3.4 tons with fuel.", "It weighs 2.3 tons with fuel.", None),
     ("contradiction", "The king's reign was 14 years.", "The queen's reign was 23 years.", "what others have"),
     ("contradiction", "The king's reign was 14 years.", "Lindt's reign was 23 years.", None),
+    ("contradiction", "Hull won 4-1 in Brel.", "In Brel, Lind made it 3-1.", "a score on the way"),
+    ("contradiction", "Hull won 4-1 in Brel.", "In Brel, Lind put Hull 3-1 up.", "a score on the way"),
+    ("contradiction", "Hull won 4-1 in Brel.", "In Brel, Hull won 3-1.", None),
+    (
+        "update",
+        "Rates in Brel rose to 2.5%.",
+        "Rates in Brel are expected to be 3.5%.",
+        "what is expected, and what is",
+    ),
+    ("update", "Rates in Brel rose to 2.5%.", "Rates in Brel rose to 3.5%.", None),
     ("contradiction", "It costs 107 million a year.", "Its annual cost is 170 million.", None),
     (
         "contradiction",
@@ -486,6 +496,13 @@ LATER_CASES = [
         "It killed 940 people.",
         "He had been chosen 12 years ago, when the news came that a quake had killed 1,200 people.",
         None,
+    ),
+    (
+        "contradiction",
+        "duration",
+        "In Brel it was the sharpest rise in three decades.",
+        "In Brel the rise followed four-decade highs.",
+        "other superlatives",
     ),
     (
         "date",
