@@ -33,7 +33,12 @@ def is_of_other(scan: Scan, mark: Mark, spot: Spot) -> bool:
     """Whether a word of what was to come is of another figure, or of what a figure only stands before."""
     if mark.role == "plan":
         return mark.piece > spot.last and _is_of_thing(scan, mark)
+    if mark.value == "estimate" and scan.word_after(mark.piece + 1) in _THAT:
+        return True  # "estimates it lost $3bn"
     return _is_beaten(scan, mark, spot)
+
+
+_THAT = frozenset({"it", "that", "they", "he", "she", "there", "about"})
 
 
 def _is_of_thing(scan: Scan, mark: Mark) -> bool:

@@ -14,8 +14,9 @@ from factcheck.reconcile.pairs import relate
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.stories import NEAREST
-from factcheck.reconcile.times import is_former, is_years_ago
-from factcheck.reconcile.updates import comes_back, is_of_before, took_over
+from factcheck.reconcile.tellings import tells_apart
+from factcheck.reconcile.times import is_years_ago
+from factcheck.reconcile.updates import comes_back, took_over
 
 UNLIKE = frozenset(("disjoint",))
 _ABOUT = 0.0
@@ -28,8 +29,6 @@ _SEVERAL = 2
 """Figures that so many articles both give do not stand against each other."""
 _TOLD = 24
 """How many claims stand for a side that others stand against."""
-_FIGURES = ("money", "count", "percent", "quantity")
-"""The kinds of figures that one article may tell with what they were."""
 _VETOED = 40
 """Of so many pairs of claims of two sides, one may be such that it cannot agree."""
 
@@ -154,28 +153,7 @@ def _agree(one: Side, other: Side, link: Candidate) -> bool:
     linked = frozenset((link.pair.a, link.pair.b))
     if not all(level in COMPATIBLE for level in one.levels_to(other, apart_from=linked)):
         return False
-    return not any(_tells_apart(one, other, article) for article in one.articles.keys() & other.articles.keys())
-
-
-def _tells_apart(one: Side, other: Side, article: str) -> bool:
-    """Whether an article tells near figures apart: "$32 a share, up from its earlier bid of $31.50"."""
-    pairs = product(*([item for item in side.items if item.claim.article == article] for side in (one, other)))
-    return any(_middle(a) != _middle(b) and (_is_old(a) != _is_old(b) or _are_prices(a, b)) for a, b in pairs)
-
-
-def _middle(item: Item) -> float:
-    return item.intervals[-1].middle
-
-
-def _is_old(item: Item) -> bool:
-    return item.claim.kind in _FIGURES and (is_of_before(item) or is_former(item))
-
-
-def _are_prices(a: Item, b: Item) -> bool:
-    """Whether both are sums for each share, ticket or barrel, which are seldom rounded."""
-    return a.claim.kind == b.claim.kind == "money" and all(
-        item.claim.about.aspect == "rate" or "per_share" in item.claim.about.qualifiers for item in (a, b)
-    )
+    return not any(tells_apart(one, other, article) for article in one.articles.keys() & other.articles.keys())
 
 
 def mark_back(candidates: Sequence[Candidate], agreed: Sequence[Fact]) -> None:

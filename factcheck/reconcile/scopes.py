@@ -75,7 +75,9 @@ _FOR_OR_AGAINST = (
 _IN_CLAUSE = r"(?:(?!\b(?:and|but|while|who|which|that)\b)[^\d.,;:()])"
 _VOTED = re.compile(rf"{_IN_CLAUSE}{{0,{_NEARBY}}}?{_FOR_OR_AGAINST}")
 _VOTING = re.compile(
-    rf"(?:{_FOR_OR_AGAINST}{_IN_CLAUSE}{{0,{_NEARBY}}}\b(?:with|by|at|on|to|of|reached|had|won|got)|\b(?:Yes|(No))) $"
+    rf"(?:{_FOR_OR_AGAINST}{_IN_CLAUSE}{{0,{_NEARBY}}}\b(?:with|by|at|on|to|of|reached|had|won|got)|\b(?:Yes|(No))"
+    r"|\b(?:passed|approv(?:ed|ing)|ratif(?:ied|ying)|adopted|carried)(?: (?:it|by))?"
+    r" (\d[\d.,]*(?:%| per ?cent)?(?: \([^()]{1,30}\))? (?:to|against))) $"
 )
 """Behind a figure and before it, with nothing but words between."""
 

@@ -1,4 +1,4 @@
-"""How matters stood on the way: "extended their lead to 4-1", "3-1 up", "leading in 185 seats"."""
+"""How matters stand: "extended their lead to 4-1", "3-1 up", "10 points ahead"."""
 
 from __future__ import annotations
 
@@ -44,3 +44,12 @@ _BEHIND = re.compile(
     r"(?:[-–][0-9]{1,3})? (?:up|down|ahead|behind|lead|advantage|in front|at (?:the )?(?:half|break|interval)"
     r"|after [0-9]+ minutes)\b"
 )
+
+
+def points_and_share(pair: Pair) -> bool:
+    """One is a lead or a change in points, the other a share: "10 points ahead", "10% (in 2021)"."""
+    if pair.on_a.kind != "percent":
+        return False
+    units = [getattr(item.claim.value, "unit", None) == "percent" for item in (pair.a, pair.b)]
+    share = pair.a if units[0] else pair.b
+    return units[0] != units[1] and share.direction is None and share.claim.about.aspect != "by"

@@ -158,6 +158,7 @@ AGREEMENT: Table = (
     ("periods beside them that are weeks apart", times.weeks_apart),
     ("no unit, and another measure", apart.lacks_unit),
     ("ages behind other names", ages.behind_other_names),
+    ("points, and a share", standings.points_and_share),
 )
 UNLIKE: Table = (
     *SCOPE,

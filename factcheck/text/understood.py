@@ -20,6 +20,8 @@ _HELD_AGAINST = re.compile(
     rf"(?: (?:of|an?|per) [^\W\d_]+)?{_WHEN},? "
     rf"(?:(?:up|down) from|compared (?:with|to)|against|versus|vs\.?|instead of|rather than|not) {_HEDGE}"
 )
+_THEN = re.compile(r" \((?:19|20)[0-9]{2}: ")
+""" "16.4 per cent (2021: 25.7)"."""
 _FROM = re.compile(rf"{_WHEN},? from {_HEDGE}")
 _AFTER = re.compile(rf"{_WHEN},? after (?:[^\W\d_]+ing )?{_HEDGE}")
 _TO = re.compile(rf"(?: (?:[^\W\d_]+|(?:19|20)[0-9]{{2}})){{0,5}} to {_HEDGE}")
@@ -82,7 +84,9 @@ def _is_told_before(scan: Scan, level: Figure, figure: Figure) -> bool:
     if not _is_alike(scan, figure, level):
         return False
     between = _between(scan, level, figure)
-    if _HELD_AGAINST.fullmatch(between) or is_parallel(scan, level, figure) or _changes_alike(scan, level, figure):
+    if _HELD_AGAINST.fullmatch(between) or _THEN.fullmatch(between):
+        return True
+    if is_parallel(scan, level, figure) or _changes_alike(scan, level, figure):
         return True
     if _role(scan, level) == "percent_unit" and (
         _BEHIND.fullmatch(scan.words(level.last, figure.first)) or _is_of_rival(scan, level, figure)

@@ -148,6 +148,8 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("In Brel state, 40 boats sank.", "40", {"attribution": None}),
     ("BREL, North - The Harbour Board said 40 boats sank.", "40", {"attribution": "The Harbour Board"}),
     ("Jean-Paul Lindt said 40 boats sank.", "40", {"attribution": "Jean-Paul Lindt"}),
+    ("Lindt estimates it lost $5bn.", "$5bn", {"modality": "fact"}),
+    ("Lindt missed the estimates of $5bn by far.", "$5bn", {"modality": "forecast"}),
 ]
 
 

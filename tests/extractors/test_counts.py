@@ -48,6 +48,7 @@ NOUNS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Only one of the 26 members voted no.",
         [("one", {"number": "1", "noun": "member"}), ("26", {"number": "26", "noun": "member"})],
     ),
+    ("Crews at 55 GM plants left.", [("55", {"number": "55", "noun": "plant"})]),
 ]
 """The noun that is counted."""
 

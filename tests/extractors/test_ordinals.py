@@ -44,6 +44,8 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "Lind shot wide in the 7th minute. On 38 minutes, Holm hit the post.",
         [("7th", {"rank": 7, "noun": "minute"}), ("38 minutes", {"rank": 38, "noun": "minute"})],
     ),
+    ("It is the second-worst result so far.", [("second", {"rank": 2, "noun": "result"})]),
+    ("It was the second-most goals in a final.", [("second", {"rank": 2, "noun": "goal"})]),
 ]
 """Ranks and what is ranked."""
 

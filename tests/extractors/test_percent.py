@@ -131,6 +131,10 @@ UNDERSTOOD: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It rose to 63 per cent from 2019 on.", [("63 per cent", {"percent": "63", "unit": "percent"})]),
     ("It rose to 63 per cent, up from 58 members.", [("63 per cent", {"percent": "63", "unit": "percent"})]),
     ("It rose 5 per cent from 100.", [("5 per cent", {"percent": "5", "direction": "up", "unit": "percent"})]),
+    (
+        "The Reds fell to 16.4 percent (2021: 25.7).",
+        [("16.4 percent", {"percent": "16.4", "unit": "percent"}), ("25.7", {"percent": "25.7", "unit": "percent"})],
+    ),
 ]
 """A unit that is printed once."""
 

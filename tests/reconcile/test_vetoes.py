@@ -7,7 +7,7 @@ from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.scopes import of_other_number
+from factcheck.reconcile.scopes import of_other_number, opposed_votes
 from factcheck.reconcile.times import other_moments
 from factcheck.reconcile.vetoes import VETOES, vetoed
 
@@ -302,6 +302,8 @@ CASES = [
     ("agreement", "The No camp won 61% of the votes.", "In Brel 61% were in favour.", "votes for and against"),
     ("update", "Lindt was rejected by 520 members.", "There were 540 votes for her.", "votes for and against"),
     ("update", "It had 520 votes, against 480 for Lindt.", "There were 540 votes in favour.", None),
+    ("update", "The pact passed 57% to 43%.", "Of crews, 55% voted for the pact.", None),
+    ("agreement", "Rates rose by 10 percentage points.", "Rates rose by 10%.", None),
     ("update", "It had 520 votes, and 80 who opposed it left.", "There were 540 votes in favour.", None),
     ("contradiction", "Brel had 61% of the ball.", "Lindt had 39% of the ball.", "what another share leaves"),
     ("contradiction", "Brel had 61% of the ball.", "Brel had 58% of the ball.", None),
@@ -513,6 +515,13 @@ LATER_CASES = [
     ),
     ("date", "date", "The ferry left on 30 September.", "The ferry will go on Sept. 30.", "a date told from another"),
     ("date", "date", "The ferry left on 30 September 2023.", "The ferry will go on Sept. 30.", None),
+    (
+        "agreement",
+        "percent",
+        "Reds are 10 percentage points ahead.",
+        "In 2021, Reds had 10%.",
+        "points, and a share",
+    ),
 ]
 
 
@@ -581,3 +590,18 @@ def _pair_of(kind: str, one: str, other: str, days: int = 0) -> Pair:
 )
 def test_the_worth_of_so_many_things(one: str, other: str, expected: bool) -> None:
     assert of_other_number(_pair_of("money", one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pact passed 57 percent (8,300 members) to 43 percent.", True),
+        ("Crews ratified it 57% to 43%.", True),
+        ("The share of the pact fell from 57% to 43%.", False),
+    ],
+)
+def test_the_second_of_two_shares_of_a_vote_is_against(text: str, expected: bool) -> None:
+    told, backed = items_of_texts(text, "Of the crews, 55% voted for the pact.")
+    shares = [item for item in told if item.claim.kind == "percent"]
+    (pair,) = Between(Claims(shares[-1:]), Claims(backed[:1]), every=True).pairs()
+    assert opposed_votes(pair) == expected
