@@ -159,6 +159,7 @@ AGREEMENT: Table = (
     ("no unit, and another measure", apart.lacks_unit),
     ("ages behind other names", ages.behind_other_names),
     ("points, and a share", standings.points_and_share),
+    ("a range that is foretold", outlooks.range_foretold),
 )
 UNLIKE: Table = (
     *SCOPE,

@@ -522,6 +522,14 @@ LATER_CASES = [
         "In 2021, Reds had 10%.",
         "points, and a share",
     ),
+    (
+        "agreement",
+        "money",
+        "Lindt had sales of $9.1bn.",
+        "Lindt expects sales of $9bn to $10bn.",
+        "a range that is foretold",
+    ),
+    ("agreement", "money", "Lindt had sales of $9.1bn.", "Lindt had sales of $9bn to $10bn.", None),
 ]
 
 
