@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations, product
 
-from factcheck.kinds import COMPATIBLE
+from factcheck.kinds import COMPATIBLE, WORTH
 from factcheck.reconcile.align import Board
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import relate
@@ -26,7 +26,7 @@ _JOIN = -1.0
 _MANY = 2 * NEAREST
 """Sides of more claims, taken together, that were not joined are not asked again before they have doubled."""
 _SEVERAL = 2
-"""Figures that so many articles both give do not stand against each other."""
+"""Figures that so many articles both give do not stand against each other; of what others convert, one is enough."""
 _TOLD = 24
 """How many claims stand for a side that others stand against."""
 _VETOED = 40
@@ -199,7 +199,11 @@ def contradictions(links: Sequence[Candidate], agreed: Sequence[Fact], board: Bo
         a, b = link.pair.a, link.pair.b
         one, other = own_side(a, home), own_side(b, home)
         shared = one.articles.keys() & other.articles.keys()
-        if one is other or len(shared) >= _SEVERAL or frozenset((one, other)) in facts:
+        if (
+            one is other
+            or len(shared) >= (1 if link.pair.on_a.axis == WORTH else _SEVERAL)
+            or frozenset((one, other)) in facts
+        ):
             continue
         if _is_told_beside(other, against[one]) or _is_told_beside(one, against[other]):
             continue

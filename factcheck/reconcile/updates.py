@@ -53,9 +53,13 @@ def of_now(pair: Pair) -> bool:
 
     So they are where both are of a month or more that is not over: "ticket sales for the year are at $3.2bn".
     """
-    if days_between(pair) <= ONE_DAY:
-        return False
-    return _says_now(pair.a) and _says_now(pair.b)
+    return days_between(pair) > ONE_DAY and _says_now(pair.a) and _says_now(pair.b)
+
+
+def later_now(pair: Pair) -> bool:
+    """Whether the later article says that its figure is that of its own day: "it now orbits 318 million km from us"."""
+    later = max(pair.a, pair.b, key=lambda item: item.order)
+    return days_between(pair) > ONE_DAY and (of_now(pair) or _NOW.search(scopes.words_before(later)) is not None)
 
 
 def _says_now(item: Item) -> bool:

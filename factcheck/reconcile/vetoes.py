@@ -8,7 +8,7 @@ from factcheck.kinds import WORTH
 from factcheck.reconcile import ages, apart, dates, outlooks, places, scopes, snapshots, standings, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, of_now, over_first_part
+from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, later_now, over_first_part
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -234,7 +234,7 @@ SET_APART: Table = (
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
     ("over the first part of a time, on one side", over_first_part),
-    ("as of two days", of_now),
+    ("as of two days", later_now),
     ("as of two parts of a day", snapshots.other_parts_of_day),
     ("a figure that moves, and an article without a day", snapshots.one_undated),
     ("two of many aftershocks", snapshots.one_of_many),

@@ -58,6 +58,8 @@ _OF_THEM = re.compile(rf" of {THEM}\b")
 _SHARE = r"<share:percent> of <near><whole:level>"
 _ROUNDED = 1.04
 """A share may be rounded by so much of it."""
+_ROUND = 0.05
+"""The round figure of a headline may be off by so much."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
 _FAR = 5.0
@@ -94,9 +96,22 @@ def _bears_out(body: Claim, around: Context, claim: Claim, context: Context, fig
     if other and isinstance(body.value, Money) and lacks_unit(claim.value):
         figure = figure._replace(axis=other.axis)
     level = compare(figure, other) if other else None
+    if other and level == "disjoint" and _is_round_figure(claim, figure, other):
+        level = "near"
     if (level not in COMPATIBLE and level != "near") or figure.middle > _FAR * printed(body):
         return False
     return level == "identical" or bool(_words(context) & _words(around)) or not context.measures
+
+
+def _is_round_figure(claim: Claim, figure: Interval, other: Interval) -> bool:
+    """Whether a headline has but one digit of a figure, and little less or more: "300 million miles", for 312."""
+    amount = claim.value.amount if isinstance(claim.value, Number) else None
+    is_short = amount is not None and len(amount.normalize().as_tuple().digits) == 1
+    return (
+        is_short
+        and figure.axis not in ("count", "percent")
+        and abs(figure.middle - other.middle) <= _ROUND * other.middle
+    )
 
 
 def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> bool:

@@ -62,6 +62,17 @@ def test_what_several_articles_both_give_does_not_contradict(both: int, expected
     assert len(found) == expected
 
 
+@pytest.mark.parametrize(("price", "expected"), [("$240m", 1), ("£190m", 0)])
+def test_what_one_article_tells_beside_does_not_contradict_what_others_convert(price: str, expected: int) -> None:
+    texts = (f"The price was {price}.", "Its price was $237m, its fee $213m.")
+    readings = read_all(Article(id=f"a{n}", text=text, published=date(2024, 5, 14)) for n, text in enumerate(texts))
+    claims = [claim for reading in readings for claim in reading.claims]
+    contexts = [context for reading in readings for context in reading.contexts]
+    items = items_of([reading.article for reading in readings], claims, contexts, {})
+    agreed = [Fact([Side(items[:2])], link(items[0], items[1]))]
+    assert len(contradictions([link(items[0], items[2])], agreed, Board(items, default_weights()))) == expected
+
+
 def test_claims_that_say_the_same_stand_together_against_another() -> None:
     texts = ("Profit was $234m.", "It made a profit of $234m.", "Its profit was $213m.")
     readings = read_all(Article(id=f"a{n}", text=text) for n, text in enumerate(texts))

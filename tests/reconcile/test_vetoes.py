@@ -550,6 +550,8 @@ DAYS_LATER = [
         "Sales are down 22% in Brel for the year.",
         "as of two days",
     ),
+    ("quantity", "It was 312 km from Brel.", "It now is at 318 km from Brel.", "as of two days"),
+    ("quantity", "It now was 312 km from Brel.", "It is at 318 km from Brel.", None),
     ("percent", "Sales for last year are down 24%.", "Sales are down 22% for last year.", None),
     (
         "trend",

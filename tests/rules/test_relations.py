@@ -1010,6 +1010,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Inflation in Norway falls to 7 per cent == Norwegian inflation in Norway stood at 8.1 per "
             "cent in November.\n\nGovernment bonds yielded 7.38 per cent.",
             "Carmaker to cut 4,300 jobs == The carmaker will cut 3,400 jobs in Spain, it said on Monday.",
+            "Probe touches asteroid 300 million miles away == A probe touched down on an asteroid 340 million "
+            "miles from Earth.",
             "Museum sells painting for $4.6m == The museum sold the painting for $6.4m on Friday.",
             "Brewer to invest $850m in Ohio == The brewer said that it would invest $580m in Ohio by 2030.",
             "Storm leaves 64,000 homes without power == The storm left 46,000 homes in the north without power.",
@@ -1033,6 +1035,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (
             "Hay to close four of its 13 libraries == Four libraries are to shut in Hay. The other nine stay open.",
+            "Probe touches asteroid 300 million miles away == A probe touched down on an asteroid 312 million "
+            "miles from Earth.",
             "Sales at Holm up 17 per cent == It was pleased.\n\nSales of tape at Holm were up 9 per cent.",
             "Prices in Hay up 8 per cent == It was hot.\n\nWithout fuel, prices in Hay rose 11 per cent.",
             "Storm kills hundreds in Hay == A storm killed at least 296 people in Hay, and two of them in Dun.",
