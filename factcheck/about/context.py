@@ -167,7 +167,7 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("nation:" + nation)
     if sentence.is_reporting(spot):
         flags.append("reporting")
-    if spot.mention.kind == "date" and spot.after in _DASHES and spot.last - sentence.first <= _DATELINE_REACH:
+    if spot.mention.kind == "date" and spot.last - sentence.first <= _DATELINE_REACH and _leads_in(spot, sentence):
         flags.append("dateline")
     return flags
 
@@ -184,6 +184,17 @@ def _nearest_stages(spot: Spot, marks: list[Mark]) -> list[Mark]:
         for mark in marks
         if mark.role != "stage" or spot.distance(mark.place) == nearest[mark.value.partition(":")[0]]
     ]
+
+
+def _leads_in(spot: Spot, sentence: Sentence) -> bool:
+    """Whether a dash stands behind a date, or behind the agency in brackets there: "TURIN, Aug 7 (NT) - "."""
+    if spot.after in _DASHES:
+        return True
+    return _AGENCY.match(sentence.scan.words(spot.last + 1, min(spot.last + _AGENCY_REACH, sentence.last))) is not None
+
+
+_AGENCY = re.compile(r" \([A-Z][\w .]*\) [-–—]")
+_AGENCY_REACH = 14
 
 
 def _reach(mark: Mark, spot: Spot) -> int:

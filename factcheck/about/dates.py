@@ -171,7 +171,7 @@ NO_DATES = Dates(())
 
 def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting: Callable[[Spot], bool]) -> Dates:
     """The dates among the mentions of a sentence; both dates of "between 2016 and 2019" are all of the time."""
-    compared = [spot for spot in spots if _is_compared(scan, spot, first)]
+    compared = [spot for spot in spots if not _is_date(spot) and _is_compared(scan, spot, first)]
     ends = [spot.last for spot in compared]
     dated: list[Dated] = []
     asides: list[tuple[int, int]] | None = None
@@ -194,6 +194,11 @@ def dates_of(scan: Scan, spots: list[Spot], first: int, last: int, is_reporting:
             timex = replace(low.timex, timex=f"{low.timex.timex}/{high.timex.timex}", latest=high.timex.latest)
             dated[at : at + 2] = low._replace(timex=timex), high._replace(timex=timex)
     return Dates(dated) if dated else NO_DATES
+
+
+def _is_date(spot: Spot) -> bool:
+    """Whether a mention is a date: in "fell 2% from a year earlier in May", May is not of the year earlier."""
+    return isinstance(spot.mention.value, Timex) and spot.mention.value.latest is not None
 
 
 def is_origin(scan: Scan, spot: Spot, first: int) -> bool:

@@ -32,11 +32,12 @@ def at_home(articles: Sequence[Article], claims: Sequence[Claim]) -> Sequence[Cl
         elif value.currency == _US or value.currency in _DOLLARS:
             named[claim.article][value.currency].add(value.amount)
     known = {article.id for article in articles if article.currency}
-    homes = {
-        article: home
-        for article, sums in bare.items()
-        if article not in known and article not in named and (home := _home(sums, named))
-    }
+    homes: dict[str, str] = {}
+    unnamed = {article: sums for article, sums in bare.items() if article not in known and article not in named}
+    while found := {article: home for article, sums in unnamed.items() if (home := _home(sums, named))}:
+        for article, home in found.items():
+            named[article][home] = unnamed.pop(article)
+        homes |= found
     return [
         replace(claim, value=replace(claim.value, currency=homes[claim.article]))
         if claim.article in homes and isinstance(claim.value, Money) and _is_bare(claim)

@@ -270,6 +270,7 @@ DATE: Table = (
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("the day of a count on one side", dates.of_a_count),
+    ("records of two days", dates.of_other_records),
     ("a date beside the other", dates.beside_other),
     ("put off", dates.put_off),
     ("the day of a picture", snapshots.of_a_picture),

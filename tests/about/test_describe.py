@@ -71,6 +71,7 @@ FEATURES: list[tuple[str, str, dict[str, Any]]] = [
     ("In May the lake was 3 metres off the low reached in 1994.", "3 metres", {"period": "2024-05"}),
     ("It was opened by Ada Holm in 1994 and has 40 shops.", "40", {"period": None}),
     ("In 1994 it had 40 shops and has lost 12 of them.", "40", {"period": "1994"}),
+    ("Rents fell 6 per cent from a year earlier in March.", "6 per cent", {"period": "2024-03"}),
     ("Rents are up 6 per cent, twice as much as in 2011.", "6 per cent", {"period": None}),
     ("The reef has 4,100 turtles, more than it had in 1994.", "4,100", {"period": None}),
     ("Rice is 4 per cent behind 2021, wheat 9 per cent ahead of 2020.", "9 per cent", {"period": None}),
@@ -216,6 +217,7 @@ def test_a_country_its_people_and_its_capital_are_one_name() -> None:
         ("The two leaders met.", "two", "definite"),
         ("The mill shut six days after that.", "six days", "ago"),
         ("SAN JOSE, May 14 - The port closed.", "May 14", "dateline"),
+        ("SAN JOSE, May 14 (Press Wire) - The port closed.", "May 14", "dateline"),
         ("Its forecast for the growth of exports next spring was cut to 0.9%.", "0.9%", "forecast"),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
-from factcheck.reconcile.dates import DATES, beside_other, distance, of_a_count, of_other_spans, pairs
+from factcheck.reconcile.dates import DATES, beside_other, distance, of_a_count, of_other_records, of_other_spans, pairs
 
 DISTANCES = [
     ("It opened on 3 May.", "It opened on 4 May.", "next day"),
@@ -97,6 +97,18 @@ def test_what_stands_beside_the_other_date(one: str, other: str, expected: bool)
     left, right = ([item for item in items if item.claim.kind == "date"] for items in items_of_texts(one, other))
     (found,) = Between(Claims(left[:1]), Claims(right), every=True).pairs()
     assert beside_other(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "expected"),
+    [
+        ("It fell to its lowest since March 2022.", "It is the lowest since January 2022.", 28, True),
+        ("It fell to its lowest since March 2022.", "It is the lowest since January 2022.", 1, False),
+        ("It has been open since March 2022.", "It has been open since January 2022.", 28, False),
+    ],
+)
+def test_records_of_two_days(one: str, other: str, days: int, expected: bool) -> None:
+    assert of_other_records(pair(one, other, days=days)) == expected
 
 
 COUNTS = [

@@ -33,5 +33,12 @@ def test_whose_dollars_they_are(one: str, other: str, expected: str) -> None:
     assert _currencies(one, other) == {expected}
 
 
+def test_dollars_of_articles_in_a_chain() -> None:
+    texts = ("It pays C$4.8m and C$612,000.", "It pays $4.8m, $612,000 and $31.4m.", "It pays $612,000 and $31.4m.")
+    readings = read_all(Article(id=str(n), text=text) for n, text in enumerate(texts))
+    claims = at_home([reading.article for reading in readings], [claim for r in readings for claim in r.claims])
+    assert {claim.value.currency for claim in claims if isinstance(claim.value, Money)} == {"CAD"}
+
+
 def test_a_publisher_knows_its_own() -> None:
     assert _currencies(*CASES[0][:2], own="USD") == {"USD"}

@@ -101,6 +101,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Rents average €900, 20 per cent more than in 2020, when they were €600.",
         ),
         (
+            "Rents in Hay rose 3.1% to £2,229.\n\nThere were 181,000 rental units under construction in August, "
+            "up from 178,000 in July.",
             "A day costs €25 and a pass for all 12 days €180, a saving of €120 on the price of a dozen days.",
             "Rents rose 32 per cent in Hay last year. The town has 3,310 homes, compared with 1,940 in 2024.",
             "Sales rose 40 per cent in 2025. Sales came to £412m in the March quarter, against £338m a year earlier.",

@@ -77,6 +77,8 @@ _LONG = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day on which something was told is no period of it."""
 _AGAIN = re.compile("(?:It|They|That|This|The (?:figure|number|total)) ")
+_OWN_LEVEL = re.compile(r"(?: [a-z]+){0,3} to (?:[a-z]+ ){0,2}(?:[A-Z]{1,3})?[$€£¥]?\d")
+"""Behind a change: the level that it led to, so that those of another sentence are of something else."""
 _SENTENCES = 2
 """How many sentences behind a change its levels may stand."""
 _DOWN = re.compile(FALL)
@@ -129,7 +131,7 @@ def _led(page: Page) -> Iterator[Change]:
     """The only change of a sentence without levels, between the only two levels of one of the next sentences."""
     for index, frame in enumerate(page.frames):
         changes = [claim for claim in frame.claims.values() if _is_step(claim)]
-        if len(changes) != 1 or OTHER_BASE.search(frame.text):
+        if len(changes) != 1 or OTHER_BASE.search(frame.text) or _OWN_LEVEL.match(page.article.text, changes[0].end):
             continue
         for place, behind in enumerate(page.frames[index + 1 : index + 1 + _SENTENCES]):
             pairs = {(pair["old"], pair["new"]): pair for pair in behind.find(*_PAIRS)}
