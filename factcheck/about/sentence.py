@@ -55,6 +55,10 @@ class Token(NamedTuple):
     word: Word
 
 
+_KEPT = frozenset({"began", "begin", "started", "start", "go", "went", "were", "have"})
+"""Behind "records" that say nothing: "since records began in 1961"."""
+
+
 class Sentence:
     """One sentence of an article, with its mentions in order, and what is the same for all of them.
 
@@ -78,8 +82,12 @@ class Sentence:
         self._marks = self._found_marks()
         self._marked = [mark.place for mark in self._marks]
         self._saying = [
-            mark.piece for mark in self._marks if mark.role == "saying" and scan.word_before(mark.piece) != "than"
-        ]  # "more than expected"
+            mark.piece
+            for mark in self._marks
+            if mark.role == "saying"
+            and scan.word_before(mark.piece) != "than"  # "more than expected"
+            and not (scan.pieces[mark.piece] == "records" and scan.word_after(mark.piece + 1) in _KEPT)
+        ]
         self.put = self._putting()
         self.places, self.names = line.names(first, last)
         self.attribution = self._attribution()

@@ -144,16 +144,6 @@ _BASE = re.compile(r"\b(?:than|from|against|versus|to) (?:that |those )?(?:in|of
 _SPANS = frozenset({"since", "from", "between", "until", "till", "by", "through"})
 
 
-def of_other_records(pair: Pair) -> bool:
-    """Both tell since when a figure is the highest or lowest, days apart: "its lowest since March"."""
-    one, other = pair.a.article.day, pair.b.article.day
-    is_record = all(item.before == "since" and item.has("superlative") for item in (pair.a, pair.b))
-    return is_record and one is not None and other is not None and abs(one - other).days >= _SOME_DAYS
-
-
-_SOME_DAYS = 5
-
-
 def beside_other(pair: Pair) -> bool:
     """One stands in its sentence beside the very date of the other: "to save €2bn by 2029, and 67 by 2030"."""
     ends = (pair.a, pair.on_b), (pair.b, pair.on_a)

@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.reconcile import scopes
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import days_between
+from factcheck.reconcile.updates import NOW, ONE_DAY, days_between, of_now
+from factcheck.reconcile.values import has_swapped_digits
 
 _LONGEST = 600
 """The longest caption, in characters."""
@@ -134,3 +136,49 @@ def _is_new(places: set[str], item: Item) -> bool:
 
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside) (?:the )?([A-Z][^\W\d_]{3,})(?! (?:said|told))")
+
+
+def of_other_records(pair: Pair) -> bool:
+    """Both tell since when a figure is the highest or lowest, days apart: "its lowest since March"."""
+    one, other = pair.a.article.day, pair.b.article.day
+    is_record = all(item.before == "since" and item.has("superlative") for item in (pair.a, pair.b))
+    return is_record and one is not None and other is not None and abs(one - other).days >= _SOME_DAYS
+
+
+_SOME_DAYS = 5
+
+
+def later_now(pair: Pair) -> bool:
+    """Whether the later article says that its figure is that of its own day: "it now orbits 318 million km from us"."""
+    later = max(pair.a, pair.b, key=lambda item: item.order)
+    if days_between(pair) <= ONE_DAY:
+        return False
+    before = scopes.words_before(later)
+    if of_now(pair) or NOW.search(before) or _has_done(pair, before):
+        return True
+    return all(map(_is_of_row, (pair.a, pair.b)))
+
+
+def _has_done(pair: Pair, before: str) -> bool:
+    """Whether the words before a later, larger figure tell what somebody has done by then, and it is no slip."""
+    if pair.on_a.kind not in ("count", "money") or has_swapped_digits(pair) or not _HAS.search(before):
+        return False
+    return (pair.on_b.middle > pair.on_a.middle) == (pair.b.order > pair.a.order)
+
+
+_HAS = re.compile(
+    r"\b(?:has|have)(?: now| already| since)? (?:been )?(?:built|cut|given|made|paid|raised|sent|sold|spent|taken|won"
+    r"|[a-z]+ed)(?: (?:about|some|at least|more than|nearly|almost|over|around))? [$€£]?$"
+)
+""" "Have sold 7.5 million tickets"."""
+
+
+def _is_of_row(item: Item) -> bool:
+    """Whether a rank is that of a time in a row, which is another one next time: "the 12th month in a row"."""
+    return item.claim.kind == "ordinal" and _ROW.match(item.article.text, item.claim.end) is not None
+
+
+_ROW = re.compile(
+    r"[ -](?:straight|successive|consecutive|annual|monthly|weekly|daily)\b"
+    r"|[ -][a-z]+ (?:in a row|running|in succession)\b"
+)

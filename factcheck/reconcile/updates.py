@@ -11,7 +11,7 @@ from factcheck.kinds import ABOUT, is_tight
 from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair, relate
-from factcheck.reconcile.values import gap, has_swapped_digits, hedges
+from factcheck.reconcile.values import gap, hedges
 
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
@@ -56,44 +56,8 @@ def of_now(pair: Pair) -> bool:
     return days_between(pair) > ONE_DAY and _says_now(pair.a) and _says_now(pair.b)
 
 
-def later_now(pair: Pair) -> bool:
-    """Whether the later article says that its figure is that of its own day: "it now orbits 318 million km from us"."""
-    later = max(pair.a, pair.b, key=lambda item: item.order)
-    if days_between(pair) <= ONE_DAY:
-        return False
-    before = scopes.words_before(later)
-    if of_now(pair) or _NOW.search(before) or _has_done(pair, before):
-        return True
-    return all(map(_is_of_row, (pair.a, pair.b)))
-
-
-def _has_done(pair: Pair, before: str) -> bool:
-    """Whether the words before a later, larger figure tell what somebody has done by then, and it is no slip."""
-    if pair.on_a.kind not in ("count", "money") or has_swapped_digits(pair) or not _HAS.search(before):
-        return False
-    return (pair.on_b.middle > pair.on_a.middle) == (pair.b.order > pair.a.order)
-
-
-_HAS = re.compile(
-    r"\b(?:has|have)(?: now| already| since)? (?:been )?(?:built|cut|given|made|paid|raised|sent|sold|spent|taken|won"
-    r"|[a-z]+ed)(?: (?:about|some|at least|more than|nearly|almost|over|around))? [$€£]?$"
-)
-""" "Have sold 7.5 million tickets"."""
-
-
-def _is_of_row(item: Item) -> bool:
-    """Whether a rank is that of a time in a row, which is another one next time: "the 12th month in a row"."""
-    return item.claim.kind == "ordinal" and _ROW.match(item.article.text, item.claim.end) is not None
-
-
-_ROW = re.compile(
-    r"[ -](?:straight|successive|consecutive|annual|monthly|weekly|daily)\b"
-    r"|[ -][a-z]+ (?:in a row|running|in succession)\b"
-)
-
-
 def _says_now(item: Item) -> bool:
-    return _is_running(item) or _NOW.search(scopes.words_before(item)) is not None
+    return _is_running(item) or NOW.search(scopes.words_before(item)) is not None
 
 
 def _is_running(item: Item) -> bool:
@@ -104,7 +68,7 @@ def _is_running(item: Item) -> bool:
     return period[0] <= day <= period[1] and period[1] - period[0] >= _LONG
 
 
-_NOW = re.compile(r"\b(?:now|currently|at present|at the moment|so far|to date) [^.;:]*$")
+NOW = re.compile(r"\b(?:now|currently|at present|at the moment|so far|to date) [^.;:]*$")
 
 
 def _is_revised(pair: Pair) -> bool:

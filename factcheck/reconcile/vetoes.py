@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, outlooks, places, scopes, snapshots, standings, times
+from factcheck.reconcile import ages, apart, dates, dollars, outlooks, places, scopes, snapshots, standings, times
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, later_now, over_first_part
+from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, over_first_part
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -234,7 +234,7 @@ SET_APART: Table = (
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
     ("over the first part of a time, on one side", over_first_part),
-    ("as of two days", later_now),
+    ("as of two days", snapshots.later_now),
     ("as of two parts of a day", snapshots.other_parts_of_day),
     ("a figure that moves, and an article without a day", snapshots.one_undated),
     ("two of many aftershocks", snapshots.one_of_many),
@@ -256,6 +256,7 @@ CONTRADICTION: Table = (
     ("other aspects", _aspects),
     _THINGS,
     _PEOPLE,
+    ("conversions of other sums", dollars.converted),
     ("a point in time and a length", _ago),
     ("digits alike by chance", alike_by_chance),
     *SET_APART,
@@ -270,7 +271,7 @@ DATE: Table = (
     ("a time of a day that is not told", times.clock_without_day),
     ("the start or the end of a time on one side", dates.of_other_spans),
     ("the day of a count on one side", dates.of_a_count),
-    ("records of two days", dates.of_other_records),
+    ("records of two days", snapshots.of_other_records),
     ("a date beside the other", dates.beside_other),
     ("put off", dates.put_off),
     ("the day of a picture", snapshots.of_a_picture),

@@ -232,6 +232,7 @@ def test_flags(text: str, claim: str, flag: str) -> None:
         ("Among the 36 dead are guards.", "36", "partitive"),
         ("The guards include 12 women.", "12", "partitive"),
         ("The mill shut six days after the fire.", "six days", "ago"),
+        ("It is the warmest since records began in 1961.", "1961", "reporting"),
         ("The trial ran at 310 hospitals in 24 towns.", "310", "moves:up"),
         ("The capital accounts for most of it, and 487 people died.", "487", "partitive"),
         ("It made 300 cars a week earlier.", "300", "rate"),

@@ -587,6 +587,19 @@ def test_two_times_of_a_price(one: str, other: str, expected: bool) -> None:
     assert [other_moments(pair) for pair in found] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "veto"),
+    [
+        ("It bid 34bn crowns ($3.1bn).", "Its rival bid 37bn crowns ($3.3bn).", "conversions of other sums"),
+        ("It bid 34bn crowns ($3.1bn).", "Its rival bid 37bn crowns, or $3.3bn.", None),
+    ],
+)
+def test_sums_in_brackets(one: str, other: str, veto: str | None) -> None:
+    left, right = ([item for item in items if item.claim.text.startswith("$")] for items in items_of_texts(one, other))
+    (found,) = Between(Claims(left), Claims(right), every=True).pairs()
+    assert vetoed(found, VETOES["contradiction"]) == veto
+
+
 def _pair_of(kind: str, one: str, other: str, days: int = 0) -> Pair:
     """The pair of the first claims of a kind of two texts, published so many days apart."""
     texts = items_of_texts(one, other, days=days)
