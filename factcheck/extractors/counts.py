@@ -114,7 +114,7 @@ def _count(scan: Scan, figure: Figure) -> Count | None:
     is_free = lower in _PEOPLE or is_hedge(before) or starts_score(scan, figure) or _is_of_them(scan, figure, before)
     if not (is_free or _ends_game(scan, figure)) and is_name(before, after, figure, noun is None or lower == "of"):
         return None
-    return None if noun is None and _NO_COUNT.fullmatch(figure.low) else Count(noun=noun, **fields)
+    return None if noun is None and _is_no_count(scan, figure) else Count(noun=noun, **fields)
 
 
 def _ends_game(scan: Scan, figure: Figure) -> bool:
@@ -138,8 +138,15 @@ def _is_time(scan: Scan, figure: Figure, after: str) -> bool:
     return after in _TIMES and (after != "local" or scan.word_after(figure.bare + 2) == "time")
 
 
-_NO_COUNT = re.compile("[0-9]K|[0-9]{9,}")
-"""What a screen shows, and the number of a picture or an order, without a noun: "4K", "Image: 2167888645"."""
+def _is_no_count(scan: Scan, figure: Figure) -> bool:
+    """Whether a number is what a screen shows, or that of a picture or an order: "4K", "Image: 2167888645"."""
+    if _LONG_NUMBER.fullmatch(figure.low):
+        return not _LABELS.isdisjoint(scan.pieces[max(0, figure.first - 2) : figure.first])
+    return _RESOLUTION.fullmatch(figure.low) is not None
+
+
+_RESOLUTION, _LONG_NUMBER = re.compile("[0-9]K"), re.compile("[0-9]{9,}")
+_LABELS = frozenset(":#")
 
 
 def _is_capital_number(word: str) -> bool:

@@ -53,7 +53,7 @@ ABOUT_SLACK = 0.08
 _ROUND_SLACK, _ROUND_WORDS = 0.25, re.compile(r"\b(?:dozen|a hundred|a thousand|a million)$", re.IGNORECASE)
 """The same where a word for so many says it: "about a dozen" may be ten."""
 _FEW, _FEW_SLACK = 20, 1.5
-"""Up to so many a round value may be off by so much: "about ten" may be eleven."""
+"""Up to so many a round value in words may be off by so much: "about ten" may be eleven."""
 BOUND_REACH = 0.3
 """How far beyond a bound ("more than 1,400") the truth most likely lies, as a share of the bound."""
 TIGHT_REACH = 0.07
@@ -190,7 +190,7 @@ def _about_slack(size: float, text: str, step: float) -> float:
     """How far off a value may be that is hedged with "about"."""
     if _ROUND_WORDS.search(text):
         return _ROUND_SLACK * size
-    is_round = size <= _FEW and _FIVE <= step < math.inf
+    is_round = size <= _FEW and _FIVE <= step < math.inf and not any(map(str.isdigit, text))
     return max(ABOUT_SLACK * size, _FEW_SLACK if is_round else 0.0)
 
 

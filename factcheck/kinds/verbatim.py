@@ -13,7 +13,7 @@ from factcheck.model import Claim
 
 _STRICT = frozenset((">", "<"))
 """Bounds that leave out the figure itself."""
-_ROUNDED = re.compile(r"(?:thousand|[mbtr]r?illion|crore|lakh|\d ?(?:k|m|mn|bn|tn))\b", re.IGNORECASE)
+_ROUNDED = re.compile(r"(?:thousand|[mbtr]r?illion|crore|lakh|\d ?(?:mn|bn|tn)|[$£€][\d.,]+ ?[km])\b", re.IGNORECASE)
 """What is printed so is rounded."""
 
 

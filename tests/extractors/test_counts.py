@@ -215,6 +215,7 @@ LISTED: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("Labour won 412 seats, the Tories 121 and the Lib Dems 72.", counted("412 seat", "121 seat", "72 seat")),
     ("Harbour has 57 of the 90 seats, Union 22.", counted("57 seat", "90 seat", "22 seat")),
     ("Harbour won 57 seats, the ruling Union 22.", counted("57 seat", "22 seat")),
+    ("She put in an amount of 1000000000 at once.", counted("1000000000")),
     ("Lee came third with 3,015 votes, ahead of the Greens on 1,654.", counted("3,015 vote", "1,654 vote")),
     ("The fire killed 23 people, in Lubova 14 and in Dolna 9.", counted("23 people", "14 people", "9 people")),
     ("She shut 23 shops in Hull, 11 in Leeds.", counted("23 shop", "11 shop")),
