@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from factcheck.kinds import INDIRECT
-from factcheck.reconcile import apart, dates, slips, vetoes
+from factcheck.reconcile import dates, slips, vetoes
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.consensus import LIKELY, count_beside, survey
 from factcheck.reconcile.features import alike_of, context_of
@@ -25,6 +25,7 @@ from factcheck.reconcile.model import Weights
 from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.ranking import preferred
+from factcheck.reconcile.reasons import apart
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import ONE_DAY, OPPOSED, days_between, movement, moves
 from factcheck.reconcile.values import has_swapped_digits

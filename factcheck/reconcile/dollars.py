@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.model import Article, Claim, Money
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.scopes import words_before
+from factcheck.reconcile.reasons.scopes import words_before
 
 _US = "USD"
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "FJD", "JMD", "TTD", "NAD"})

@@ -11,11 +11,11 @@ from factcheck.kinds import COMPATIBLE, WORTH
 from factcheck.reconcile.align import Board
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import relate
+from factcheck.reconcile.reasons.times import is_years_ago
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.stories import NEAREST
 from factcheck.reconcile.tellings import tells_apart
-from factcheck.reconcile.times import is_years_ago
 from factcheck.reconcile.updates import comes_back, took_over
 
 UNLIKE = frozenset(("disjoint",))

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.kinds import COMPATIBLE
-from factcheck.reconcile import times
 from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.reasons import times
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
 from factcheck.reconcile.updates import APART

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.reconcile import apart
 from factcheck.reconcile.dates import has_slipped_clock
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.reasons import apart
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.updates import OPPOSED, movement
 from factcheck.reconcile.values import has_swapped_digits, has_swapped_year, thousandfold

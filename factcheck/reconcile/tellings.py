@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 from factcheck.reconcile.items import Item
+from factcheck.reconcile.reasons.times import is_former
 from factcheck.reconcile.sides import Side
-from factcheck.reconcile.times import is_former
 from factcheck.reconcile.updates import is_of_before
 
 _FIGURES = ("money", "count", "percent", "quantity")

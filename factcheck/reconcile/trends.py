@@ -17,9 +17,9 @@ from factcheck.reconcile.align import Board
 from factcheck.reconcile.facts import Fact
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.reasons.times import is_to_come
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Side
-from factcheck.reconcile.times import is_to_come
 
 RULE = "related measures, one direction, one time"
 _RELATED = 1.0

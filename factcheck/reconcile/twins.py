@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from factcheck.kinds import goes_beyond, settled
-from factcheck.reconcile import times
 from factcheck.reconcile.items import Item, Sentence
 from factcheck.reconcile.neighbours import is_large
 from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.reasons import times
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Meaning, meaning_of
 from factcheck.reconcile.stories import NEAREST

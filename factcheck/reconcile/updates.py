@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from factcheck.kinds import ABOUT, is_tight
-from factcheck.reconcile import apart, scopes, times
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair, relate
+from factcheck.reconcile.reasons import apart, scopes, times
 from factcheck.reconcile.values import gap, hedges
 
 _DAY = timedelta(days=1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import ages, apart, dates, dollars, outlooks, places, scopes, snapshots, standings, times
+from factcheck.reconcile import dates, dollars
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.reasons import ages, apart, outlooks, places, scopes, snapshots, standings, times
 from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, over_first_part
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 

@@ -13,7 +13,7 @@ from factcheck.lexicon import values
 from factcheck.model import Article, Count
 from factcheck.reconcile.items import NEAR, Item, moment_of
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.times import is_to_come
+from factcheck.reconcile.reasons.times import is_to_come
 from factcheck.reconcile.updates import counted_later, told_later
 from factcheck.reconcile.values import (
     AGE,

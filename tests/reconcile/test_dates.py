@@ -7,7 +7,7 @@ from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.dates import DATES, beside_other, distance, of_a_count, of_other_spans, pairs
-from factcheck.reconcile.snapshots import of_other_records
+from factcheck.reconcile.reasons.snapshots import of_other_records
 
 DISTANCES = [
     ("It opened on 3 May.", "It opened on 4 May.", "next day"),

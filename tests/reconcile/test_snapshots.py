@@ -9,7 +9,7 @@ from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.snapshots import (
+from factcheck.reconcile.reasons.snapshots import (
     elsewhere,
     of_a_picture,
     of_a_report,

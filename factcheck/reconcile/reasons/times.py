@@ -9,7 +9,7 @@ from factcheck.kinds import names_day, same_but_for_year, same_clock
 from factcheck.model import Timex
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.scopes import opens_with, words_before
+from factcheck.reconcile.reasons.scopes import opens_with, words_before
 
 Period = tuple[date, date]
 

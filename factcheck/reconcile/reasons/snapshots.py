@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.reconcile import scopes
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
+from factcheck.reconcile.reasons import scopes
 from factcheck.reconcile.updates import NOW, ONE_DAY, days_between, of_now
 from factcheck.reconcile.values import has_swapped_digits
 

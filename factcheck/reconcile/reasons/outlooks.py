@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.times import is_to_come
+from factcheck.reconcile.reasons.times import is_to_come
 
 _FORETOLD = ("money", "percent")
 """Kinds of figures that are foretold; those of tolls are feared."""
