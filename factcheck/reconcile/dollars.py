@@ -1,5 +1,4 @@
-"""Dollars without a country: "$82,000" in a paper of New Zealand is what others print as "NZ$82,000". And sums that
-articles have converted, in brackets."""
+"""Dollars without a country: "$82,000" in a paper of New Zealand is what others print as "NZ$82,000"."""
 
 from __future__ import annotations
 
@@ -10,8 +9,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.model import Article, Claim, Money
-from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons.scopes import words_before
 
 _US = "USD"
 _DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "FJD", "JMD", "TTD", "NAD"})
@@ -62,12 +59,3 @@ def _home(sums: set[Decimal], named: dict[str, dict[str, set[Decimal]]]) -> str 
 def _is_bare(claim: Claim) -> bool:
     """Whether a sum is told in dollars, and not in whose."""
     return isinstance(claim.value, Money) and claim.value.currency == _US and _BARE.search(claim.text) is not None
-
-
-def converted(pair: Pair) -> bool:
-    """Both are what their articles have converted, in brackets: the sums before them tell whether they differ."""
-    before = (words_before(item) for item in (pair.a, pair.b))
-    return pair.on_a.kind == "money" and all(map(_IN_BRACKETS.search, before))
-
-
-_IN_BRACKETS = re.compile(r"\d[^.;:()]* \($")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.kinds import WORTH
-from factcheck.reconcile import dates, dollars
+from factcheck.reconcile import dates
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons import ages, apart, outlooks, places, scopes, snapshots, standings, times
+from factcheck.reconcile.reasons import ages, apart, conversions, outlooks, places, scopes, snapshots, standings, times
 from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, over_first_part
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
@@ -257,7 +257,7 @@ CONTRADICTION: Table = (
     ("other aspects", _aspects),
     _THINGS,
     _PEOPLE,
-    ("conversions of other sums", dollars.converted),
+    ("conversions of other sums", conversions.both_converted),
     ("a point in time and a length", _ago),
     ("digits alike by chance", alike_by_chance),
     *SET_APART,
