@@ -104,15 +104,20 @@ def names_of(scan: Scan, capitals: list[int]) -> dict[int, str]:
 
 def _shortened(text: str) -> frozenset[str]:
     """The letters that stand for words in small print, and for no name: "genetically modified (GM)"."""
-    found = ((match["words"].split(), match["letters"]) for match in _SHORTENED.finditer(text))
-    return frozenset(
-        letters
-        for words, letters in found
-        if letters.lower() == "".join(word[0] for word in words[-len(letters) :]) and len(words) >= len(letters)
-    )
+    return frozenset(match[1] for match in _IN_BRACKETS.finditer(text) if _stand_for(text, match))
 
 
-_SHORTENED = re.compile(r"(?P<words>\b[a-z]+(?:[ -][a-z]+){1,4}) \((?P<letters>[A-Z]{2,5})\)")
+def _stand_for(text: str, letters: re.Match[str]) -> bool:
+    """Whether letters in brackets are those with which the words before them begin, in small print."""
+    before = _WORDS.search(text, max(0, letters.start() - _FARTHEST), letters.start())
+    words = before[0].split()[-len(letters[1]) :] if before else []
+    return "".join(word[0] for word in words) == letters[1].lower()
+
+
+_IN_BRACKETS = re.compile(r"\(([A-Z]{2,5})\)")
+_WORDS = re.compile(r"\b[a-z]+(?: [a-z]+){1,4} $")
+_FARTHEST = 80
+"""How many characters so many words may take."""
 
 
 def _number_behind(pieces: list[str], index: int) -> str:

@@ -81,6 +81,7 @@ class Sentence:
         self._measured = [token.place for token in self.measures]
         self._marks = self._found_marks()
         self._marked = [mark.place for mark in self._marks]
+        self._foretells = any(mark.role in EXPECTED for mark in self._marks)
         self._saying = [
             mark.piece
             for mark in self._marks
@@ -100,7 +101,8 @@ class Sentence:
     def marks_near(self, spot: Spot, reach: int) -> list[Mark]:
         """The marks within so many words of a mention, in order; of what is to come in its clause or before."""
         found = self._marks[_within(self._marked, spot, reach)]
-        found = [mark for mark in found if not (mark.role in EXPECTED and is_of_other(self.scan, mark, spot))]
+        if self._foretells:
+            found = [mark for mark in found if not (mark.role in EXPECTED and is_of_other(self.scan, mark, spot))]
         if not any(mark.piece > spot.last and mark.role in _TO_COME for mark in found):
             return found
         partings, _ = self._boundaries
