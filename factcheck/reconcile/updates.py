@@ -167,35 +167,6 @@ _MOST_POINTS = 5.0
 """How many points what is told in tenths may be off; in fewer parts half as many."""
 
 
-def in_danger(pair: Pair) -> bool:
-    """One counts those in intensive care, and the other does not: "three in intensive care", "11 in hospital"."""
-    one, other = (_IN_DANGER.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
-    return pair.on_a.axis == "count" and one != other
-
-
-_IN_DANGER = re.compile(r"(?: [a-z]+){0,4} in (?:intensive care|(?:an? )?(?:critical|serious|grave) condition)\b")
-
-
-def over_first_part(pair: Pair) -> bool:
-    """One is told of the first part of a time, and the other is not: "24 drowned in the first nine months"."""
-    one, other = (_FIRST_PART.search(item.said) is not None for item in (pair.a, pair.b))
-    return pair.on_a.axis != "day" and one != other
-
-
-_FIRST_PART = re.compile(
-    r"\b(?:in|during|over|for) the first (?:[a-z]+ |\d+ )?(?:days|weeks|months|half|quarter|year|month|week)\b"
-)
-
-
-def added(pair: Pair) -> bool:
-    """One counts those that came on top, and the other does not: "424 new cases", "11,370 cases"."""
-    one, other = (_ADDED.match(item.article.text, item.claim.end) is not None for item in (pair.a, pair.b))
-    return pair.on_a.axis == "count" and one != other
-
-
-_ADDED = re.compile(r" (?:new|newly|further|additional|extra|fresh) [a-z]")
-
-
 def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:
     """Whether several articles give the one figure of a pair, and several the other, nearly all of them later.
 

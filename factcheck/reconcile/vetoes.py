@@ -8,8 +8,19 @@ from factcheck.kinds import WORTH
 from factcheck.reconcile import dates
 from factcheck.reconcile.features import qualifiers
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons import ages, apart, conversions, outlooks, places, scopes, snapshots, standings, times
-from factcheck.reconcile.updates import added, in_danger, in_so_many, is_rounding, over_first_part
+from factcheck.reconcile.reasons import (
+    ages,
+    apart,
+    conversions,
+    outlooks,
+    parts,
+    places,
+    scopes,
+    snapshots,
+    standings,
+    times,
+)
+from factcheck.reconcile.updates import in_so_many, is_rounding
 from factcheck.reconcile.values import alike_by_chance, has_swapped_digits, slip
 
 _SMALL_COUNT = 12
@@ -24,15 +35,6 @@ def _rate(pair: Pair) -> bool:
 
 
 _SPANS = frozenset({"annual", "quarterly", "monthly", "weekly", "daily", "hourly"})
-
-
-def _partitive(pair: Pair) -> bool:
-    return pair.a.has("partitive") != pair.b.has("partitive")
-
-
-def _of_whole(pair: Pair) -> bool:
-    """One stands in a sentence such as "Of the town's 200 people, 90 died"; or is such a whole: "12 out of the 90"."""
-    return any(pair.a.has(flag) != pair.b.has(flag) for flag in ("of a whole", "whole"))
 
 
 def _ago(pair: Pair) -> bool:
@@ -177,7 +179,7 @@ UNLIKE: Table = (
     ("other superlatives", apart.other_superlatives),
     ("another of several", apart.other_in_row),
     ("a rate on one side", _rate),
-    ("a whole and its part, told in one sentence", _of_whole),
+    ("a whole and its part, told in one sentence", parts.of_whole),
     ("an addition on one side", _addition),
     ("what it was, and what it is", _before_and_after),
     ("another time, by its words", times.other_times),
@@ -192,7 +194,7 @@ UNLIKE: Table = (
 )
 """What unlike figures are not held against each other for."""
 _SCORE = ("a part of a score on one side", scopes.is_one_of_score)
-_PART = ("a part of a whole on one side", _partitive)
+_PART = ("a part of a whole on one side", parts.partitive)
 _THINGS = ("other things counted", _nouns)
 _COUNTED = ("other things counted, by name", _other_things)
 _WORTH = ("the worth of another number", scopes.of_other_number)
@@ -210,8 +212,8 @@ UPDATE: Table = (
     ("an earlier year on one side", times.one_past),
     ("of one country on one side", apart.other_nations),
     ("another country", places.other_country),
-    ("new ones, on one side", added),
-    ("those in intensive care, on one side", in_danger),
+    ("new ones, on one side", parts.added),
+    ("those in intensive care, on one side", parts.in_danger),
     ("another currency", _other_currency),
     _WORTH,
     ("one is a rounding of the other", is_rounding),
@@ -234,7 +236,7 @@ SET_APART: Table = (
     ("long ago, on one side", _long_ago),
     ("two times of what rises and falls", times.other_moments),
     ("over another length of time", times.other_spans),
-    ("over the first part of a time, on one side", over_first_part),
+    ("over the first part of a time, on one side", parts.over_first_part),
     ("as of two days", snapshots.later_now),
     ("as of two parts of a day", snapshots.other_parts_of_day),
     ("a figure that moves, and an article without a day", snapshots.one_undated),
