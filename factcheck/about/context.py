@@ -8,7 +8,6 @@ from operator import itemgetter
 from factcheck.about.antecedents import antecedent, is_of_person_before
 from factcheck.about.features import is_rate, measures_of, names_of
 from factcheck.about.marks import Mark
-from factcheck.about.names import nation_of
 from factcheck.about.sentence import Sentence
 from factcheck.about.spots import Spot
 from factcheck.model import Context, Count
@@ -163,8 +162,6 @@ def _flags(spot: Spot, sentence: Sentence) -> list[str]:
         flags.append("other")
     if spot.mention.kind == "count" and spot.before in _DEFINITE:
         flags.append("definite")
-    if spot.mention.kind == "count" and (nation := _nation(spot, sentence)):
-        flags.append("nation:" + nation)
     if sentence.is_reporting(spot):
         flags.append("reporting")
     if spot.mention.kind == "date" and spot.last - sentence.first <= _DATELINE_REACH and _leads_in(spot, sentence):
@@ -267,12 +264,6 @@ _WHOLES = frozenset(
     {"of ", *(f"of {word} " for word in ("the", "its", "their", "his", "her", "our", "all", "all the"))}
 )
 """What stands before a whole at the head of a sentence."""
-
-
-def _nation(spot: Spot, sentence: Sentence) -> str | None:
-    """The country whose people, or whose things, a count is of: "145 Norwegians", "145 Norwegian firms"."""
-    piece = spot.last + 2
-    return nation_of(sentence.scan.pieces[piece]) if piece < sentence.last else None
 
 
 def _each(spot: Spot, sentence: Sentence) -> str | None:

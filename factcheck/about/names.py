@@ -29,12 +29,6 @@ def _regions() -> frozenset[str]:
     return frozenset(values("entities", "region").values())
 
 
-def nation_of(piece: str) -> str | None:
-    """The country of a piece such as "Norwegian" or "Norwegians"; None where it is none."""
-    countries = values("entities", "country")
-    return countries.get(piece) or countries.get(piece.removesuffix("s"))
-
-
 _STORMY = words_of("storm") | {"category"}
 """What stands before the name of a storm, and how strong it is."""
 _NUMBERS = values("numbers", "cardinal")

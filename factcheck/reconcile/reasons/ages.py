@@ -1,4 +1,4 @@
-"""Ages: of whom they are, and when somebody turns them."""
+"""Ages: of whom they are."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from factcheck.reconcile.values import AGE
 
 _BESIDE = 4
 """How far a name stands at most that is that of the person whose age a figure is; a comma counts as two words more."""
-_TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|would (?:have been|be)|will be) $")
-_ON_BIRTHDAY = re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\d+|[a-z-]+)|birthday)(?: on| in| this| next| last)? ?$")
 
 
 def other_persons(pair: Pair) -> bool:
@@ -52,15 +50,3 @@ def _of_kin(pair: Pair) -> bool:
 @cache
 def _kin() -> re.Pattern[str]:
     return re.compile(rf" (?:[^\W\d_]+ )?(?:{'|'.join(values('nouns', 'kin'))})\b")
-
-
-def birthday(pair: Pair) -> bool:
-    """One age is that which somebody turns, and is a year from the other: "Ada Berg, 39", "who turns 40 on Friday"."""
-    if pair.on_a.axis != AGE or round(abs(pair.on_a.middle - pair.on_b.middle)) != 1:
-        return False
-    return any(_TURNS.search(words_before(item)) for item in (pair.a, pair.b))
-
-
-def of_a_birthday(pair: Pair) -> bool:
-    """One is the day on which somebody turns an age: it dates nothing else."""
-    return pair.on_a.axis == "day" and any(_ON_BIRTHDAY.search(words_before(item)) for item in (pair.a, pair.b))

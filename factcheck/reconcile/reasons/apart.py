@@ -113,38 +113,19 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
-def other_owners(pair: Pair) -> bool:
-    """Both tell of what somebody without a name has, and it is others who have it: "the king's term", "the queen's"."""
-    one, other = (_which(_OWNED, item.said) for item in (pair.a, pair.b))
-    had = one.keys() & other.keys()
-    return bool(had) and all(one[thing].isdisjoint(other[thing]) for thing in had)
-
-
-_OWNED = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?P<which>(?:[a-z]+ )?[a-z]+)(?:['’]s|s['’]) (?P<thing>[a-z-]+)\b")
+def other_in_row(pair: Pair) -> bool:
+    """Both tell of one of several, and not of the same: "the first victim", "the second victim"."""
+    one, other = (_in_row(item.said.lower()) for item in (pair.a, pair.b))
+    return any(one[thing].isdisjoint(other[thing]) for thing in one.keys() & other.keys())
 
 
 @lru_cache(maxsize=4096)
-def _which(pattern: re.Pattern[str], sentence: str) -> Mapping[str, set[str]]:
-    """The things of a sentence of which a pattern tells which they are: whose, or which in a row."""
+def _in_row(sentence: str) -> Mapping[str, set[str]]:
+    """The things of a sentence, with which in a row they are."""
     found: dict[str, set[str]] = {}
-    for match in pattern.finditer(sentence):
+    for match in _IN_ROW.finditer(sentence):
         found.setdefault(match["thing"], set()).add(match["which"])
     return found
-
-
-def other_named(pair: Pair) -> bool:
-    """Both count those of somebody, and of others: "24,000 Rovers fans", "22,000 Athletic fans"."""
-    one, other = (_NAMED.match(item.article.text, item.claim.end) for item in (pair.a, pair.b))
-    return one is not None and other is not None and set(one[1].split()).isdisjoint(other[1].split())
-
-
-_NAMED = re.compile(r" ((?:[A-Z]\w+ )+)[a-z]")
-
-
-def other_in_row(pair: Pair) -> bool:
-    """Both tell of one of several, and not of the same: "the first victim", "the second victim"."""
-    one, other = (_which(_IN_ROW, item.said.lower()) for item in (pair.a, pair.b))
-    return any(one[thing].isdisjoint(other[thing]) for thing in one.keys() & other.keys())
 
 
 _IN_ROW = re.compile(
@@ -256,12 +237,6 @@ def unlike_rates(pair: Pair) -> bool:
     return bool(one and other) and one != other
 
 
-def other_nations(pair: Pair) -> bool:
-    """One counts the people of a country, and the other does not: "145 Norwegians"."""
-    one, other = _of_role(pair.a, "nation"), _of_role(pair.b, "nation")
-    return one != other
-
-
 def other_superlatives(pair: Pair) -> bool:
     """One is the highest of something, the other the first."""
     one, other = _of(pair.a, "superlative"), _of(pair.b, "superlative")
@@ -282,10 +257,6 @@ def other_stages(pair: Pair) -> bool:
     return not set.intersection(*kinds) <= common
 
 
-def _of(item: Item, flag: str) -> set[str]:
-    """What a figure is a rate of, or a superlative of."""
-    return _of_role(item, flag) if item.has(flag) else set()
-
-
-def _of_role(item: Item, role: str) -> set[str]:
+def _of(item: Item, role: str) -> set[str]:
+    """What a figure is a rate of, a superlative of, or what was done with it."""
     return {flag for flag in item.context.flags if flag.startswith(role + ":")}

@@ -38,30 +38,17 @@ _FORMER = re.compile(
 )
 """Right before a figure: "the previous record high of", "beating the", "an earlier trial with"."""
 _TOLD_FROM = frozenset({"before", "earlier", "previous", "prior", "preceding", "later", "after", "following", "same"})
-_REACH, _FAR = 8, 99
-"""Within how many words of a figure a period is that of it, and within how many it stands anywhere."""
+_NEXT_TO, _REACH, _FAR = 5, 8, 99
+"""Within how many words of a figure a period stands right beside it, is that of it, and stands anywhere."""
 _LONG_AGO = 400
 """Days after which a period is not that of what is in the news."""
 _WEEKS = 20
 """Days between two periods from which on one figure is hardly that of both."""
 
 
-def _between_periods(pair: Pair, reach: int) -> int:
-    """How many days lie between the periods that stand within some words of their figures; 0 where they meet."""
-    a, b = (_period(item, reach) for item in (pair.a, pair.b))
-    if pair.on_a.axis == "day" or a is None or b is None:
-        return 0
-    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
-
-
 def _period(item: Item, reach: int) -> Period | None:
     """The period within so many words of a figure."""
     return item.context.period if item.context.period_distance <= reach else None
-
-
-def other_periods(pair: Pair) -> bool:
-    """Two periods that both stand close to their figures and have no day in common."""
-    return _between_periods(pair, _REACH) > 0
 
 
 def crossing_periods(pair: Pair) -> bool:
@@ -129,21 +116,6 @@ _OPENING_SPAN = re.compile(
 """At the head of a sentence: "Over the week, the index rose 1.7%"."""
 
 
-def one_to_come(pair: Pair) -> bool:
-    """One is the day of what is to come, the other is not, and no word near both but names tells what happens then."""
-    if _lies_ahead(pair.a) == _lies_ahead(pair.b):
-        return False
-    named = {word for name in (*pair.a.names, *pair.b.names) for word in name.lower().split()}
-    return not pair.a.near.keys() & pair.b.near.keys() - named
-
-
-def _lies_ahead(item: Item) -> bool:
-    """Whether a date is told as one to come, or is one: "can be used until 31 January"."""
-    value, today = item.claim.value, item.article.day
-    is_later = isinstance(value, Timex) and today is not None and value.earliest is not None and value.earliest > today
-    return is_later or is_to_come(item)
-
-
 def one_long_ago(pair: Pair) -> bool:
     """One has a year long ago beside it that the other does not have: "the 2013 flood cost €900m"."""
     a, b = pair.a, pair.b
@@ -173,7 +145,10 @@ def _begins_after(later: Item, item: Item) -> bool:
 
 def weeks_apart(pair: Pair) -> bool:
     """Each has a period right beside it, and weeks lie between the two: "1.2% in 2026", "1.2% in 2028"."""
-    return _between_periods(pair, 5) > _WEEKS
+    a, b = (_period(item, _NEXT_TO) for item in (pair.a, pair.b))
+    if pair.on_a.axis == "day" or a is None or b is None:
+        return False
+    return max((b[0] - a[1]).days, (a[0] - b[1]).days) > _WEEKS
 
 
 def told_from_others(pair: Pair) -> bool:
@@ -269,22 +244,6 @@ def is_earlier(item: Item) -> bool:
 def is_former(item: Item) -> bool:
     """Whether a figure is one that another took the place of: "the old record of 30"."""
     return _FORMER.search(words_before(item)) is not None
-
-
-def other_days(pair: Pair) -> bool:
-    """Each befell people on one day, and these are days apart: "on Sunday, killing 48", "Friday's gale killed 9"."""
-    a, b = (item.context.period if _STRUCK.search(words_before(item)) else None for item in (pair.a, pair.b))
-    if a is None or b is None or a[0] != a[1] or b[0] != b[1]:
-        return False
-    return abs(a[0] - b[0]).days >= _TWO_DAYS
-
-
-_STRUCK = re.compile(
-    r"\b(?:(?:kill|injur|wound|claim)ing|\w+day['’]s [\w ]{1,40} (?:killed|injured|wounded|claimed)) "
-    r"(?:(?:at least|more than|as many as|up to|about|some|around|nearly|over) )?$"
-)
-_TWO_DAYS = 2
-"""Where clocks differ, one night is of two days."""
 
 
 def one_past(pair: Pair) -> bool:
