@@ -25,7 +25,6 @@ from factcheck.reconcile.model import Weights
 from factcheck.reconcile.neighbours import Neighbours
 from factcheck.reconcile.pairs import Pair
 from factcheck.reconcile.ranking import preferred
-from factcheck.reconcile.reasons import apart
 from factcheck.reconcile.rounds import FINAL, FIRST, NONE, Candidate, final_levels, hope, needed
 from factcheck.reconcile.updates import ONE_DAY, OPPOSED, days_between, movement, moves
 from factcheck.reconcile.values import has_swapped_digits
@@ -269,7 +268,7 @@ def may_oppose(candidate: Candidate) -> bool:
     is_price = pair.a.ways | pair.b.ways == {"any"} and days_between(pair) <= ONE_DAY
     if movement(pair) not in OPPOSED and not (is_price or candidate.back):
         return False
-    return not (candidate.alone and apart.nothing_near(pair))
+    return not (candidate.alone and pair.nothing_near)
 
 
 def decide(candidates: Iterable[Candidate], weights: Weights, decision: str) -> list[Candidate]:

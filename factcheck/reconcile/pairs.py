@@ -61,6 +61,11 @@ class Pair:
             self._common = common(self.a, self.b)
         return self._common
 
+    @property
+    def nothing_near(self) -> bool:
+        """Whether no word near one claim is near the other."""
+        return self.common.words != "near"
+
 
 def relate(a: Item, b: Item) -> tuple[str, Interval, Interval] | None:
     """The comparison level of two claims on the first axis that they share; None where they share none."""

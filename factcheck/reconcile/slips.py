@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from factcheck.reconcile.dates import has_slipped_clock
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons import apart
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.updates import OPPOSED, movement
 from factcheck.reconcile.values import has_swapped_digits, has_swapped_year, thousandfold
-from factcheck.reconcile.vetoes import OBJECTIONS, SET_APART, vetoed
+from factcheck.reconcile.vetoes import SLIP, vetoed
 
 _MANY, _TWO = 100, 2
 """Of fewer things there are so many counts that some have the digits of others: they must have two words in common."""
@@ -30,17 +29,17 @@ def _swapped(fewest: int) -> Callable[[Pair], bool]:
             and len(pair.a.near.keys() & pair.b.near.keys()) < _TWO
         ):
             return False
-        return has_swapped_digits(pair, fewest) and movement(pair) in OPPOSED and not apart.nothing_near(pair)
+        return has_swapped_digits(pair, fewest) and movement(pair) in OPPOSED and not pair.nothing_near
 
     return holds
 
 
 def _has_swapped_year(pair: Pair) -> bool:
-    return has_swapped_year(pair) and not apart.nothing_near(pair)
+    return has_swapped_year(pair) and not pair.nothing_near
 
 
 def _has_slipped_clock(pair: Pair) -> bool:
-    return has_slipped_clock(pair) and not apart.nothing_near(pair)
+    return has_slipped_clock(pair) and not pair.nothing_near
 
 
 class Slip(NamedTuple):
@@ -64,10 +63,6 @@ _SLIPS = (
     Slip(_SWAPPED, _swapped(4), -4.0),
     Slip(_SWAPPED, _swapped(2), -3.2, score=0.5),
 )
-_WAIVED = ("what was expected, and what came", "a part of a whole on one side")
-"""No plan is a thousand times what comes of it, and who "will shed 430 jobs" may "cut 340 of its 5,200"."""
-_OBJECTIONS = tuple(row for row in (*OBJECTIONS, *SET_APART) if row[0] not in _WAIVED)
-"""What speaks against one thing."""
 
 
 def slip_of(pair: Pair) -> Slip | None:
@@ -79,5 +74,5 @@ def links(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates that are slips, as links; nothing may speak against it that both are of one thing."""
     for candidate in candidates:
         pair, slip = candidate.pair, slip_of(candidate.pair)
-        if slip and candidate.score >= slip.least and not vetoed(pair, _OBJECTIONS):
+        if slip and candidate.score >= slip.least and not vetoed(pair, SLIP):
             yield Candidate(pair, candidate.score, final=slip.score, rule=slip.rule)

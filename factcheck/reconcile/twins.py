@@ -14,10 +14,11 @@ from factcheck.reconcile.items import Item, Sentence
 from factcheck.reconcile.neighbours import is_large
 from factcheck.reconcile.pairs import Pair, relate
 from factcheck.reconcile.reasons import times
+from factcheck.reconcile.reasons.figures import is_rounding
 from factcheck.reconcile.rounds import Candidate
 from factcheck.reconcile.sides import Meaning, meaning_of
 from factcheck.reconcile.stories import NEAREST
-from factcheck.reconcile.updates import APART, ONE_DAY, counted_later, days_between, is_rounding, moves, way
+from factcheck.reconcile.updates import APART, ONE_DAY, counted_later, days_between, moves, way
 
 RULE = "the same sentence in both articles, but for the claims in it"
 _CERTAIN = 3.0

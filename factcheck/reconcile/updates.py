@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from factcheck.kinds import ABOUT, is_tight
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair, relate
-from factcheck.reconcile.reasons import apart, scopes, times
-from factcheck.reconcile.values import gap, hedges
+from factcheck.reconcile.reasons import measures, times, votes
+from factcheck.reconcile.reasons.around import words_before
 
 _DAY = timedelta(days=1)
 APART = timedelta(hours=3)
@@ -57,7 +56,7 @@ def of_now(pair: Pair) -> bool:
 
 
 def _says_now(item: Item) -> bool:
-    return _is_running(item) or NOW.search(scopes.words_before(item)) is not None
+    return _is_running(item) or NOW.search(words_before(item)) is not None
 
 
 def _is_running(item: Item) -> bool:
@@ -73,7 +72,7 @@ NOW = re.compile(r"\b(?:now|currently|at present|at the moment|so far|to date) [
 
 def _is_revised(pair: Pair) -> bool:
     """Whether the later article says that its figure took the place of another: "has been raised to 9.1 million"."""
-    return _REVISED.search(scopes.words_before(max(pair.a, pair.b, key=lambda item: item.order))) is not None
+    return _REVISED.search(words_before(max(pair.a, pair.b, key=lambda item: item.order))) is not None
 
 
 _REVISED = re.compile(
@@ -99,7 +98,7 @@ def _is_of_count(text: str) -> bool:
 
 
 _COUNTED = re.compile(
-    rf"\b(?:with|after) [^.;]{{1,30}}\b(?:{scopes.COUNTED}|(?:left|still|yet) to (?:declare|report|be counted))"
+    rf"\b(?:with|after) [^.;]{{1,30}}\b(?:{votes.COUNTED}|(?:left|still|yet) to (?:declare|report|be counted))"
     r"|\b(?:early|first|partial) (?:returns|results)\b"
     r"|\bcount(?:ing)? (?:continue[sd]|goes on|went on|(?:is|was) (?:still )?(?:on|under way|underway))\b",
     re.IGNORECASE,
@@ -131,42 +130,6 @@ def _is_open(pair: Pair) -> bool:
     return pair.on_a.axis.startswith(_MOVING) and a.period not in final and b.period not in final
 
 
-def is_rounding(pair: Pair) -> bool:
-    """Whether one figure may be the other: "about 10,000 stations", "10,100 stations"; a bound may be its own figure.
-
-    "Dozens" may be 41 as well as 24, and "some 6,500" or "nearly 6,700" hardly were 6,670 at another time.
-    """
-    is_close = any(item.hedge == "about" or is_tight(item.claim.text) for item in (pair.a, pair.b))
-    reach = ABOUT if is_close else 0.0
-    if pair.level in ("near", "entails") and -gap(pair) <= reach:
-        return True
-    if pair.level == "near":
-        figures = (pair.a, pair.on_a), (pair.b, pair.on_b)
-        most = max(on.middle for _, on in figures)
-        return any(_VAGUE.search(item.claim.text) and most <= _VAGUELY * on.middle for item, on in figures)
-    return pair.level == "entails" and hedges(pair) in ("about", "bare")
-
-
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions)$", re.IGNORECASE)
-_VAGUELY = 5
-"""How many times its least "hundreds" may be, which are two."""
-
-
-def in_so_many(pair: Pair) -> bool:
-    """One share is told as so many in a few, and is no further from the other than that may round: "seven in ten"."""
-    if pair.on_a.kind != "percent":
-        return False
-    few = [match[1].lower() for item in (pair.a, pair.b) if (match := _IN_FEW.search(item.claim.text))]
-    apart = abs(pair.on_a.middle - pair.on_b.middle)
-    return any(apart <= _MOST_POINTS / _FEW.get(number, 1) for number in few)
-
-
-_IN_FEW = re.compile(r" (?:in|of)(?: every)? (three|four|five|10|ten)$", re.IGNORECASE)
-_FEW = {"three": 2, "four": 2, "five": 2}
-_MOST_POINTS = 5.0
-"""How many points what is told in tenths may be off; in fewer parts half as many."""
-
-
 def took_over(pair: Pair, one: Sequence[Item], other: Sequence[Item]) -> bool:
     """Whether several articles give the one figure of a pair, and several the other, nearly all of them later.
 
@@ -191,7 +154,7 @@ def comes_back(one: Sequence[Item], other: Sequence[Item]) -> bool:
 
     Prices do, and tolls are told late, or are corrected. The first item of each figure speaks for its value.
     """
-    if any("any" in item.ways or apart.fate_of(item) for item in (*one, *other)):
+    if any("any" in item.ways or measures.fate_of(item) for item in (*one, *other)):
         return False
     at, then = _moments(one, other[0]), _moments(other, one[0])
     return _is_around(at, then) or _is_around(then, at)

@@ -7,8 +7,9 @@ from pairing import items_of_texts, pair
 
 from factcheck.reconcile.between import Between, Claims
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons.scopes import of_other_number, opposed_votes
+from factcheck.reconcile.reasons.scopes import of_other_number
 from factcheck.reconcile.reasons.times import other_moments
+from factcheck.reconcile.reasons.votes import opposed_votes
 from factcheck.reconcile.vetoes import VETOES, vetoed
 
 CASES = [

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.lexicon import values
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons.scopes import words_before
+from factcheck.reconcile.reasons.around import words_before
 from factcheck.reconcile.values import AGE
 
 _BESIDE = 4

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from factcheck.lexicon import values
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons.scopes import words_before
+from factcheck.reconcile.reasons.around import words_before
 
 _BESIDE = 10
 """How far off a country stands at most that has so many of something; a comma counts as two words more."""

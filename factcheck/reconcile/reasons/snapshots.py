@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.reconcile.items import Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons import scopes
+from factcheck.reconcile.reasons.around import words_before
 from factcheck.reconcile.updates import NOW, ONE_DAY, days_between, of_now
 from factcheck.reconcile.values import has_swapped_digits
 
@@ -153,7 +153,7 @@ def later_now(pair: Pair) -> bool:
     later = max(pair.a, pair.b, key=lambda item: item.order)
     if days_between(pair) <= ONE_DAY:
         return False
-    before = scopes.words_before(later)
+    before = words_before(later)
     if of_now(pair) or NOW.search(before) or _has_done(pair, before):
         return True
     return all(map(_is_of_row, (pair.a, pair.b)))

@@ -11,6 +11,11 @@ _REACH = 40
 """How many characters before a score may tell that it is one on the way."""
 
 
+def one_of_score(pair: Pair) -> bool:
+    """One is a part of a score or a vote, and the other is not: the 7 of "voted 7-2", "nine directors"."""
+    return _is_of_score(pair.a) != _is_of_score(pair.b)
+
+
 def on_the_way(pair: Pair) -> bool:
     """Figures of scores of which one at least is told as it stood for a while: goals may have followed."""
     if pair.on_a.axis != "count" or not (_is_of_score(pair.a) and _is_of_score(pair.b)):
@@ -19,14 +24,13 @@ def on_the_way(pair: Pair) -> bool:
 
 
 def _is_of_score(item: Item) -> bool:
+    """Whether a hyphen joins a figure to another."""
     text, claim = item.article.text, item.claim
-    return (
-        _FIRST.match(text, claim.start) is not None
-        or _SECOND.search(text, max(0, claim.start - 4), claim.end) is not None
-    )
+    is_second = _SECOND.search(text, max(0, claim.start - 2), claim.start)
+    return is_second is not None or _FIRST.match(text, claim.end) is not None
 
 
-_FIRST, _SECOND = re.compile(r"[0-9]{1,3}[-–][0-9]{1,3}\b"), re.compile(r"\b[0-9]{1,3}[-–][0-9]{1,3}$")
+_SECOND, _FIRST = re.compile(r"\d[-–]$"), re.compile(r"[-–]\d")
 
 
 def _stood(item: Item) -> bool:
@@ -44,12 +48,3 @@ _BEHIND = re.compile(
     r"(?:[-–][0-9]{1,3})? (?:up|down|ahead|behind|lead|advantage|in front|at (?:the )?(?:half|break|interval)"
     r"|after [0-9]+ minutes)\b"
 )
-
-
-def points_and_share(pair: Pair) -> bool:
-    """One is a lead or a change in points, the other a share: "10 points ahead", "10% (in 2021)"."""
-    if pair.on_a.kind != "percent":
-        return False
-    units = [getattr(item.claim.value, "unit", None) == "percent" for item in (pair.a, pair.b)]
-    share = pair.a if units[0] else pair.b
-    return units[0] != units[1] and share.direction is None and share.claim.about.aspect != "by"

@@ -9,7 +9,8 @@ from factcheck.kinds import names_day, same_but_for_year, same_clock
 from factcheck.model import Timex
 from factcheck.reconcile.items import CLOSE, Item
 from factcheck.reconcile.pairs import Pair
-from factcheck.reconcile.reasons.scopes import opens_with, words_before
+from factcheck.reconcile.reasons.around import opens_with, words_before
+from factcheck.reconcile.values import has_swapped_digits
 
 Period = tuple[date, date]
 
@@ -117,9 +118,14 @@ _OPENING_SPAN = re.compile(
 
 
 def one_long_ago(pair: Pair) -> bool:
-    """One has a year long ago beside it that the other does not have: "the 2013 flood cost €900m"."""
+    """One has a year long ago beside it that the other does not have: "the 2013 flood cost €900m".
+
+    Figures whose digits are swapped are one all the same: "12,702 in the 2020 census", "12,072".
+    """
+    if pair.on_a.axis == "day" or has_swapped_digits(pair):
+        return False
     a, b = pair.a, pair.b
-    return pair.on_a.axis != "day" and any(
+    return any(
         _is_long_ago(item, _REACH) and other.context.period != item.context.period and not _is_long_ago(other, _FAR)
         for item, other in ((a, b), (b, a))
     )
@@ -257,3 +263,19 @@ def is_years_ago(item: Item) -> bool:
 
 
 _YEARS_AGO = re.compile(r"\byears (?:ago|earlier|later|before),? (?:when |which |that )?[a-z ]*$")
+
+
+def point_and_length(pair: Pair) -> bool:
+    """One tells how long ago something was, and the other how long it took: "two weeks ago", "two weeks"."""
+    return pair.on_a.axis == "second" and pair.a.has("ago") != pair.b.has("ago")
+
+
+def unlinked_span(pair: Pair) -> bool:
+    """One week or month, of which neither a word near it nor another value says that it is that of one event."""
+    if pair.on_a.axis != "day" or pair.joint or not pair.nothing_near:
+        return False
+    return _WEEK_OR_MONTH[0] < max(on.high - on.low for on in (pair.on_a, pair.on_b)) <= _WEEK_OR_MONTH[1]
+
+
+_WEEK_OR_MONTH = (1.5, 32.0)
+"""A week or a month is longer than the first and not longer than the second, in days."""
