@@ -15,7 +15,7 @@ FILES = ("entities", "flags", "irregular", "measures", "speech", "stopwords")
 ROLES = {
     "entities": {"alias", "country", "region", "title"},
     "flags": {
-        "alleged", "analyst", "denied", "earlier", "final", "forecast", "noun",
+        "alleged", "analyst", "denied", "earlier", "forecast", "noun",
         "plan", "preliminary", "qualifier", "saying", "stage", "superlative", "unreal",
     },
     "irregular": {"irregular"},

@@ -34,6 +34,14 @@ def test_the_word_in_front(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The strike cost 146 trips.", set()), ("The strike cost 146 trips so far.", {"up"})],
+)
+def test_ways_in_which_it_moves(text: str, expected: set[str]) -> None:
+    assert items(text)[0].ways == expected
+
+
+@pytest.mark.parametrize(
     ("texts", "expected"),
     [
         (("It fell on 3 May.", "On Friday, 3 May, it fell.", "It fell early on 3 May."), [3, 3, 3]),
