@@ -99,10 +99,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "stone in 1904.",
             "The 130-year-old bakery traces its roots to 1904, when Karl Deel bought a stable.",
             "Founded by Karl Deel in 1904, the bakery has been trading for 130 years.",
-            "Ada Berg was elected mayor in November 2002. She served four four-year terms and left office in "
-            "December 2014.",
-            "Karl Deel, who served three four-year terms as mayor, from 2002 to 2022, is 80.",
-            "First elected in 1998, he retired in 2010 after two full terms of four years.",
             "The 12-day fair will run from December 5 to 14 in the park.",
             "The eight-day blockade is due to begin at dawn on 3 June and to end with a rally on 7 June.",
             "The nine-day strike was called on Monday. It will start on 3 June and end on 7 June.",
@@ -111,10 +107,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jo Brankin, 24, won the race.\n\n“It was hot,” Brankin said.\n\nShe was 15 when she first won, in 2019.",
             "Jo Brankin, 50, resigned on Monday. In 1990, at the age of 24, he joined the firm.",
             "Jo Brankin, 50, who was 31 when he was elected in 1998, resigned.",
-            "Ada Kovarik, 34, and her older brother, Jon, 29, own the shop.",
-            "Karl Kovarik, 34, and Nils Kovarik, 29, were fined. The older brother, Nils, had been drawn in.",
-            "A man will serve at least 24 years. Jo Brankin, 31, robbed a shop. Brankin will be 58 before he is freed.",
-            "Jo Brankin, 40, must serve a minimum of 20 years. He will be 70 when he is eligible for release.",
             "He married Ada in 1961, and they were together for 52 years until she died in 2009.",
             "He married Ada in 1961. They stayed together for 52 years until her death in 2009.",
             "She was a clerk for 31 years, from 1963 until she retired in 1984.",
@@ -128,16 +120,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The victims were aged between 19 and 45. Among the dead was Karl Holm, 52, a baker.",
             "Nine people died. The oldest was 60. Karl Holm, 64, was among the dead.",
             "Nine people died. All were under 30. Another victim was Ada Holm, 34.",
-            "Ada Holm, 34, sings and Owen Holm, 31, plays. Ada wrote to her older brother. “Oh,” said his sister.",
             "No trains will run during the six-week closure, from Monday, June 3, through Sunday, July 28, "
             "on the branch.",
             "The closure of six weeks is to run from June 3 until July 28.",
             "The road will be closed from June 3 to July 28. Shops fear the six-week closure.",
             "The three-month closure of the road will run from June 3 to November 28.",
-            "Karl Holm, 37, came in first, and Tomas, 34, third. They are Karl and Tomas Holm.\n\n“Wait,” said "
-            "Tomas. “He is my little brother.” He smiled at his brother.",
-            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third. Tomas is three years older than Karl.",
-            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third. Tomas, the elder of the two, smiled.",
             "The firm will celebrate its 150th anniversary next month.\n\nHolm and Sons, founded by a widow in "
             "1884, still brews.",
             "The club, founded in 1914, is getting ready for its 100th anniversary.",
@@ -178,28 +165,12 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The 12-day tournament gets going on June 3, with the final on June 12.",
             "The pilgrims set out on 3 June and are to reach the shrine on 12 June, a walk of 12 days.",
             "The exhibition opens on Monday 3 June and closes on Sunday 30 June, a run of three weeks.",
-            "Mayor Ada Holm was sworn in for her second term on Monday. She was first elected in 2015 and won again "
-            "in 2019 and last November.",
-            "Senator Ada Holm, elected in 2012 and re-elected in 2016 and 2020, is running for a third term.",
-            "Ada Holm, who won her first term in 2011, was returned in 2015, 2019 and 2023. Her third term began on "
-            "Monday.",
-            "Sheriff Ada Holm won a third term on Tuesday. Holm was first elected in 2012, and re-elected in 2016 "
-            "and 2020.",
-            "Mayor Ada Holm, in her second term, won elections in 2015, 2019 and 2023.",
-            "Voters first elected Ada Holm mayor in 2014, re-elected her in 2018 and did so again in 2022. She is "
-            "serving her second term.",
             "At 41, Jo Brankin is the oldest player of all. Brankin made his debut in 2003, aged 17.",
             "The mayor, in office since 2012, is stepping down after nine years.",
             "She has been the head of the club since 2009, or 12 years.",
             "He led the firm from 2007 to 2019, 15 years in all.",
-            "Voters elected Ada Holm in 2014, re-elected her in 2018 and did so again in 2022. Holm is now in her "
-            "second term.",
             "Tomáš Dvořák, 46, runs the mill in Hull. Dvořák was 15 when he moved to the town in 1999.",
-            "Tomáš Novák, 34, left. Jiří Novák, 39, is a cook. The older of the two, Tomáš, left. The brothers own it.",
             "The fair opened on 2 June and ended on 13 June; it lasted for six days.",
-            "Omar Haddad, 29, a cook at the Grand, and his younger brother Sami, 33, a waiter, won the rally by "
-            "nine minutes.",
-            "Omar Haddad, 29, who opened the bar in Leith with his younger brother, Sami, 33, said they would sell it.",
             "Eilidh Baird, the violinist whose first record sold 90,000 copies in a summer, has died aged 78. "
             "Baird was born in Oban on 2 June 1942.",
             "Father Declan Roche was born on 9 May 1950, ordained in 1969 at the age of 26, and has been in Ennis"

@@ -1,14 +1,12 @@
-"""Persons of an article by their names: how old they are, and of whom a sentence speaks."""
+"""Persons of an article by their names, and of whom a sentence speaks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.model import Claim, Number
-from factcheck.rules.base.figures import YEAR
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER, WORD
 
@@ -25,14 +23,11 @@ _FULL = re.compile(
     rf"(?!(?:{NOT_FIRST})\b)(?P<first>{WORD}) (?:{CAPITAL}\.? |{WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{WORD})\b"
 )
 _CAPITAL = re.compile(rf"{CAPITAL}(?<=\b{CAPITAL})")
-_BEFORE_AGE = re.compile(rf"(?:(?P<first>{WORD}) )?(?:{CAPITAL}\. )?(?P<surname>{WORD}),? \(?(?:who is |now )?$")
 _AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
 _OPENED, _CLOSED = re.compile("[\"“'‘]$"), re.compile("[,.]?[\"”'’](?!s)")
 _PREPOSITION = 8
-_LOOK_BACK = 60
 _REACH = 900
 """So many characters before a pronoun the name may stand that it stands for."""
-_THEN = re.compile(r"\b(?:then|at the time|would have been|would be|turned)\b")
 _OLDEST = 115
 KIN = (
     "wife|husband|spouse|sons?|daughters?|mother|father|parents?|brothers?|sisters?|siblings?|cousins?|nephews?|nieces?|"
@@ -60,45 +55,12 @@ _A_WOMAN = re.compile(
 _BESIDE = 30
 
 
-class Aged(NamedTuple):
-    """A person whose age an article tells."""
-
-    first: str
-    surname: str
-    age: Claim
-    years: int
-
-
 def age_of(claim: Claim) -> int | None:
     """The years of an age that is printed as a whole number and without a hedge."""
     value = claim.value
     if not isinstance(value, Number) or value.amount is None or value.relation != "=" or value.amount % 1:
         return None
     return int(value.amount) if 0 < value.amount <= _OLDEST else None
-
-
-def aged(page: Page) -> list[Aged]:
-    """The persons whose present age stands behind their name, each surname and first name once."""
-    text, found, known = page.article.text, [], set()
-    firsts = {match["surname"]: match["first"] for match in reversed(full_names(text))}
-    for claim, context in page.told:
-        years = age_of(claim) if claim.kind == "quantity" and claim.text.isdigit() else None
-        match = _BEFORE_AGE.search(text, max(0, claim.start - _LOOK_BACK), claim.start) if years else None
-        if match is None or years is None or not _is_of_now(page, context.sentence):
-            continue
-        first = match["first"] if match["first"] and match["first"] not in NOT_FIRST.split("|") else None
-        person = Aged(first or firsts.get(match["surname"], ""), match["surname"], claim, years)
-        if person[:2] not in known:
-            known.add(person[:2])
-            found.append(person)
-    return found
-
-
-def _is_of_now(page: Page, sentence: tuple[int, int]) -> bool:
-    """Whether a sentence names no other year than that of its article, of which an age may be."""
-    text, now = page.article.text[slice(*sentence)], page.article.day
-    years = {int(year) for year in YEAR.findall(text)}
-    return now is not None and years <= {now.year} and not _THEN.search(text)
 
 
 @lru_cache(maxsize=8)
@@ -115,13 +77,6 @@ def names_in(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         if match:
             end = match.end()
             yield match
-
-
-def last_named(page: Page, at: int, persons: Sequence[Aged]) -> Aged | None:
-    """The person whose name is the last before a place; None if that is another name, or of more than one person."""
-    surname = last_surname(page.article.text, at)
-    found = [person for person in persons if person.surname == surname]
-    return found[0] if len(found) == 1 else None
 
 
 def _is_place(text: str, name: re.Match[str]) -> bool:

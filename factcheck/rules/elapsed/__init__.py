@@ -8,11 +8,10 @@ are counted over printed dates ("a five-day trip from 3 to 7 May", "shut for fiv
 fair opens on 3 May and ends on 7 May"), years between two dates ("in six years, from 2015 to 2021") and years from a
 date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
 come. All that an article tells of when a person was born must go together: the age today, those in years that it names
-("was 29 when she took over in 2004"; "She was 29 then"), that on the day of death and the birth; so must the age at the
-end of a term, beside that of an older brother and among the dead of whom the oldest is told, years in a post and of a
-marriage, the anniversary of a house, the term that somebody in office begins, with the elections, the terms that
-somebody served, with the years, and the days of something, with dates in other sentences. A year more or less, or a day
-less, is never held against it, but for the age of the dead and for a fair or show that "runs from" one day to another.
+("was 29 when she took over in 2004"; "She was 29 then"), that on the day of death and the birth; so must the ages of
+the dead of whom the oldest is told, years in a post and of a marriage, the anniversary of a house, and the days of
+something, with dates in other sentences. A year more or less, or a day less, is never held against it, but for the age
+of the dead and for a fair or show that "runs from" one day to another.
 
 Why it matters
 --------------
@@ -42,7 +41,7 @@ from factcheck.rules.base import Rule, Slip, misfitting
 from factcheck.rules.base.calendar import years_between
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import IN_ALL, Found, Page
-from factcheck.rules.elapsed import anniversaries, births, elections, release, siblings, stays, terms, victims
+from factcheck.rules.elapsed import anniversaries, births, stays, victims
 
 _BEGUN = (
     "(?:opened|built|born|founded|inaugurated|completed|established|launched|created|erected|formed|set up|started)"
@@ -104,11 +103,7 @@ _LOOSE = 0.15
 _LOOSELY = re.compile("decade|centur", re.IGNORECASE)
 _SPAN_SLACK = 0.5
 """How many years more or less than there can be between two dates are never held against a length."""
-_MODULES = (
-    ("days", stays),
-    *(("age", module) for module in (births, release, siblings, victims)),
-    *(("years", module) for module in (anniversaries, elections, terms)),
-)
+_MODULES = (("days", stays), ("age", births), ("age", victims), ("years", anniversaries))
 
 
 def check(page: Page) -> Iterator[Slip]:
