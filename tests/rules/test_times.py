@@ -619,10 +619,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The board has settled on three finalists for the post. They are Ada Berg, of Hay; Jo Dahl, a "
             "deputy in Dun; Kari Holm, who heads the school; and Liv Olsen, of Esk.",
             "The prize has a shortlist of five. The nominees are Ada Berg, Jo Dahl, Kim Lund and Liv Olsen.",
-            "Alder fell to their fourth successive defeat, 1-0 to Birch. The run began with a 3-1 loss at Cole, "
-            "after which they drew 1-1 at Dun and lost 2-0 at Esk.",
-            "It was Alder's fourth win in a row, following a 3-0 defeat of Birch, a 1-1 draw at Cole and a "
-            "victory at Esk.",
             "She named three ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
             "The party lost four ministers, Ada Berg, Jo Dahl and Karl Varga, in a week.",
             "Six people were charged: Ada Berg, Jo Dahl, Karl Varga, Nils Holm and Per Olsen.",
@@ -635,10 +631,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The mayor named three new members. They are Ada Holm, Jo Dahl, Karl Varga and Per Olsen.",
             "The list is down to three bidders. The remaining bidders are Holm of Sweden, Alder of Japan, "
             "Birch of Italy and Cole.",
-            "It won again, to stretch its winning streak to seven games. It has not lost since a defeat at "
-            "Hay. It has beaten Oak, Pawnee, St. Ann, Wells and Corliss, and now the Tigers.",
-            "It was their sixth straight victory. They have not been beaten since losing at Hay. They have "
-            "beaten Alder, Birch and Cole.",
             "Three governors left. The notes from the three, Ada Berg, Jo Dahl, Karl Varga and Nils Holm, are short.",
             "Ada Berg, Jo Dahl and Karl Varga, the four governors who left, did not say why.",
             "Ada Berg, Jo Dahl and Karl Varga are the four finalists, the jury said.",
@@ -654,13 +646,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Holm (Denmark).",
             "All three: Ada Berg, Jo Dahl, Karl Varga and Nils Holm, were fined.",
             "The trains will stop at four stations: Alder, Birch and Cole.",
-            "It was their fifth win in a row. Since losing at Hay they have got past Alder 2-0, Birch 3-1 and Cole "
-            "1-0.",
-            "They have won seven in a row since their defeat at Hay, against Alder, Birch, Cole and Dunn.",
-            "The win, their sixth in succession, was the best. Since the loss to Hay they have beaten Alder (2-0), "
-            "Birch (3-1) and Cole (1-0).",
-            "They stretched their run of wins to six. They have not lost since Hay, with wins at Alder, Birch and "
-            "Cole.",
             "Three aldermen have quit. Those who went were the head of parks, Ada Berg; the head of roads, Jo "
             "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
             "Three aldermen quit on Monday: Ada Berg, of parks; Jo Dahl, of roads; Karl Varga, of bins; and Kim "
@@ -670,14 +655,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Berg beat Jo Dahl without dropping a set, 6-4, 3-6, 7-5.",
             "Ada Berg came from a set behind to win 6-4, 7-5.",
             "Ada Berg beat Jo Dahl 6-4, 7-5. It was a three-set match. Kim Lund won 6-1, 6-2.",
-            "The Rams beat the Kings 4-2 for their fifth straight victory. They have not lost since a defeat at "
-            "Hay. Since then they have seen off Alder 6-1, Birch 2-1 after extra time and the Owls 3-0 before "
-            "getting past the Kings.",
-            "The Rams beat the Kings 4-2 to make it five wins in a row. They have seen off Alder, Birch, Cole "
-            "and the Kings since their loss at Hay.",
-            "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
-            "one back for Birch. Lund then headed in a corner.",
-            "Alder beat Birch 1-0. Tomáš Dvořák scored early on. Šimon Škoda then scored from a corner.",
             "Three towns, Šumperk (pop. 300), Łomża (200), Břeclav (150) and Çorlu (90), are cut off.",
             "The four finalists met Mr. Lee. They are Alder, Birch and Cole.",
             "Varga won in straight sets against Mr. Lee 6-4 3-6 6-2.",

@@ -4,9 +4,8 @@ What it does
 ------------
 Takes a number whose things are listed by name right behind it or before it ("Four schools, Alder Road (62 pupils),
 Birch Lane (48), …", "letters from the three, Ada Brankin, Jo Varga and …", "…, the four finalists") or in a sentence of
-its own ("The finalists are …; …; and …", "They are …, … and …"), and counts them; wins in a row, against the list of
-those who were beaten since the last defeat; the sets of a match, which the score beside "in straight sets", "in four
-sets" and "from a set down" must have; and the goals of a match, which has no more scorers than goals.
+its own ("The finalists are …; …; and …", "They are …, … and …"), and counts them; and the sets of a match, which the
+score beside "in straight sets", "in four sets" and "from a set down" must have.
 
 Why it matters
 --------------
@@ -33,9 +32,7 @@ from factcheck.rules.base.figures import noun_of
 from factcheck.rules.base.frames import THEM, Page
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, UPPER
 from factcheck.rules.base.people import age_of
-from factcheck.rules.listed.goals import goals
 from factcheck.rules.listed.rolls import ROLL, names_of
-from factcheck.rules.listed.streaks import broken, streaks
 
 _WORDS_BETWEEN = rf"(?: (?!(?:was|has|is|as|his|this|says|or)\b)[a-z][a-z’'-]*){{0,5}}(?: of the(?: {CAPITALISED})+)?"
 _BEHIND = re.compile(rf"{_WORDS_BETWEEN}(?:(?P<comma>,)|:| [–—-]| (?:are|were|as)) {ROLL}(?(comma)(?! [a-z]))")
@@ -110,13 +107,6 @@ def check(page: Page) -> Iterator[Slip]:
     if "; and " in page.article.text:
         yield from _of_its_own(page, counts)
     yield from _named_later(page, counts)
-    for told, beaten, wins in streaks(page):
-        yield Slip((told,), "list", 0.75, f"“{told.text}” wins in a row, and {wins} are told: {', '.join(beaten)}")
-    for told in broken(page):
-        yield Slip((told,), "run", 0.75, f"“{told.text}” of a run, and a draw is told to be among them")
-    for spans, claims, score, scorers in goals(page):
-        message = f"A match that ended {score} has the goals of {', '.join(scorers)}"
-        yield Slip(claims, "goals", 0.75, message, spans=spans)
     yield from _sets(page)
 
 
