@@ -22,10 +22,9 @@ Known limits
 ------------
 Silent where the change may stand on another base: constant currency, adjusted, on average, a year, expectations; or a
 multiple on another thing ("or 2.4 times earnings").
-Between levels in two sentences only closing and opening levels and prices are seen ("closed at 80. On Monday it ended
-25% higher, at 100"), a level that the next sentence is of ("They spent 100. That is 20% more than last year's 80"), and
-the change between the two levels of the sentence before ("It fell from 100 to 80. The decline of 25% is the third"), or
-of one of the next two ("Profit was 20% higher. It came to 100, against 80").
+Between levels in two sentences only a level that the next sentence is of is seen ("They spent 100. That is 20% more
+than last year's 80"), and the change between the two levels of the sentence before ("It fell from 100 to 80. The
+decline of 25% is the third"), or of one of the next two ("Profit was 20% higher. It came to 100, against 80").
 Changes between percentages are FC205.
 """
 

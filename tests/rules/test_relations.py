@@ -56,10 +56,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The lowest pension rises by 8%, from €980 to €1,030 a month.",
             "School fees climb 10 per cent, from €400 to €480 a term.",
             "The pass rose by 8% to $121 a month from $100.",
-            "The share had closed at 31.20 kroner on Friday; on Monday it ended 18% higher, at 34.10 kroner.",
-            "Tin closed at $212 on Monday. On Tuesday it ended 3% higher, at $224.",
-            "Two years ago a kilo sold for €2.40. Now it costs 25 per cent more, €3.20.",
-            "The shares opened at 640 pence and closed at 601 pence, down 9 per cent.",
             "The mill has cut its output by a third, from 900 to 720 rolls a week.",
             "There were 2,310 thefts this year, up 24 percent on the five-year average of 2,050.",
             "The port handled 560,000 containers, 30 per cent more than last year's 480,000.",
@@ -88,10 +84,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "There were 640 applications, twice as many as the 410 of 2022.",
             "The chapel will get £2.6m. The sum is more than twice the £1.5m that it asked for, and pays for a "
             "roof of £900,000.",
-            "Ticket sales rose to 61,200 last year from 54,800 in 2019. The hall cost £4m. The 22 per cent "
-            "growth in ticket sales surprised the owner.",
-            "The car park took £510,000 last year, compared with £425,000 in 2019. It has 310 bays. The 32 per "
-            "cent growth in receipts pays for its lifts.",
             "The herd fell to 41,000 head in May from 44,000 in April. The drop of 5,000 was the largest since 2008.",
             "The fleet grew from 21 boats to 42, three times that.",
             "The fleet grew to 42 boats from 21, three times the earlier figure.",
@@ -733,14 +725,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The army will buy 36 of the four-wheel-drive Alders at $64,000 each, bringing the bill to $2.56 million.",
             "The minister said 36 of the vans would be bought at a fixed price of $64,000 each, bringing the "
             "bill for the vans to $2.56 million.",
-            "The tank lost oil at a steady 40 litres a second for two and a half hours before a valve was shut, "
-            "so that about 216,000 litres reached the river.",
-            "Water came in at 300 litres a minute for six hours, leaving some 88,000 litres in the hold.",
             "They examined 80 fish at eight places. In 32 of them, or 45 per cent, there was lead.",
             "The bank gave out 14,400 meals in 2024, an average of 1,400 a month.",
             "Of the 72 schools visited 27 failed, two-thirds of the total.",
-            "The pump ran for 12 hours. In those 12 hours it moved 1,500 litres a minute, a total of about 1.8 "
-            "million litres.",
             "She has scored 276 points in the 12 games that they have played, and her average of 24.5 a game is a "
             "record.",
             "A third of the trams to Brel – six out of 28 – stood still.",
@@ -814,15 +801,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The airline ordered 25 jets at $110m apiece, a deal worth $3.75bn.",
             "The 320 workers will each get £1,500, a total of £580,000.",
             "The 320 workers will receive £1,500 each, costing the firm £580,000.",
-            "The pumps moved 300 litres a second for six hours, some 9 million litres in all.",
-            "Oil leaked at 40 barrels an hour for three days until it was stopped, and in the end 4,800 barrels "
-            "were lost.",
-            "The train covers the 300 km in two hours at an average speed of 180 km/h.",
-            "He cycled 210 km in seven hours, averaging 35 km/h.",
-            "The drone flew 96 miles. It held a constant 120 miles per hour and landed 32 minutes later.",
-            "The pumps ran for eight hours, moving a combined 1,500 gallons a minute. By dusk they had taken "
-            "about 410,000 gallons out.",
-            "The nine-hour operation moved 1,200 litres a minute, or 390,000 litres in all.",
             "The foundation announced $8.4 million in grants. In all, 70 groups will share the money, for an "
             "average award of $150,000.",
             "The trust gave $8.4 million to 70 choirs. The average grant was $150,000.",

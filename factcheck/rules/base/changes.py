@@ -11,7 +11,7 @@ from factcheck.rules.base.change import MORE, NAMED_BASE, NOUN, OTHER_BASE, Chan
 from factcheck.rules.base.differences import differences
 from factcheck.rules.base.figures import printed
 from factcheck.rules.base.frames import Found, Page, compiled
-from factcheck.rules.base.sequels import CLOSED, NOW, THEN, TWO_DATED, sequels
+from factcheck.rules.base.sequels import TWO_DATED, sequels
 
 _LEAD = (
     "(?P<lead>(?:(?:or|up|down|by|a|an|nearly|almost|another|about|some|which|that|is|was|represents|representing|of|"
@@ -66,13 +66,6 @@ _PATTERNS = (
     rf"<old:level><gap:30>(?:<when>|\b(?:ago|once|then)\b)<g1:gap:40><new:level>, <near><by:change> (?P<tail>{MORE})"
     r"(?=[.,;)]| and|$)",
 )
-_TWO_CLAUSES = (
-    # on Friday it closed at 80; on Monday it ended 25% higher, at 100
-    rf"{THEN}<gap:30>(?:[;,]| –| -) (?:and |but |while )?<gap:40>{NOW}(?P<g1>)",
-    # it opened at 80 and closed at 100, 25% higher
-    rf"{THEN}<gap:30>(?:,|;| and| but)<gap:30>\b{CLOSED} (?:[a-z]+ )?at <near><new:level>(?P<g1>),"
-    rf" (?:up|down|a {NOUN} of)? ?<near><by:change>(?: (?P<tail>{MORE}))?(?P<lead>)",
-)
 _ELSEWHERE = compiled(
     r"\b(?:(?<!<when> )and|but|while|whereas|from|than|compared|after|although|because|excluding|including|per|each|"
     r"every|as|when|amid|with|on(?! <when>))\b"
@@ -96,7 +89,7 @@ def changes(page: Page) -> tuple[Change, ...]:
 
 def _changes(page: Page) -> Iterator[Change]:
     seen: set[tuple[Claim, ...]] = set()
-    for found in page.find(*_PATTERNS, *_TWO_CLAUSES):
+    for found in page.find(*_PATTERNS):
         change = Change(found["old"], found["new"], found["by"])
         if change.claims not in seen and _is_sound(found) and is_change(found, change):
             seen.add(change.claims)

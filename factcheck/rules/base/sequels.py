@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Percent, Quantity
 from factcheck.rules.base.change import (
-    BASE_FOLLOWS,
     FALL,
     MORE,
     NAMED_BASE,
@@ -22,13 +21,6 @@ from factcheck.rules.base.change import (
 from factcheck.rules.base.figures import printed
 from factcheck.rules.base.frames import Found, Frame, Page, compiled
 
-CLOSED = "(?:closed|ended|finished|opened|started|began)(?: (?:the [a-z]+|trading))?"
-_PRICED = "(?:costs?|charged?s?|paid|pays?|earns?|earned|sells? for|sold for|(?:is|was|were|are) worth)"
-THEN = rf"\b(?:{CLOSED} (?:[a-z]+ )?at|{_PRICED}) <near><old:level>"
-NOW = (
-    rf"\b(?:it|they) (?:now |had |has )?(?:{CLOSED}|{_PRICED}|traded|(?:is|was|are|were)(?: trading)?) <near>"
-    rf"<by:change> (?P<tail>{MORE})(?: (?:on|by) <when>)?,? (?:at |to )?<near><new:level>"
-)
 _SMALL = "(?:is|was|were|are|it|had|has|only|just|then|now|at|stood|in|by|on|<when>)"
 TWO_DATED = (
     r"<old:level><clause:25>(?:<when>|<duration> (?:ago|earlier)),? (?:and|but|to) "
@@ -65,15 +57,6 @@ _VERB = (
     "(?:is|was|were|has|had|would|will|could|may|came|comes|means|meant|makes?|made|marks?|marked|follows?|followed|"
     "reflects?|reflected|took|takes|puts?|left|leaves?|surprised|angered|pays?|paid|shows?|showed)"
 )
-_WHAT = rf" in (?P<what>(?:[a-z'-]+ ){{0,3}}?[a-z'-]+)(?P<rest>(?=[,.;)]| {_VERB}\b|$).*)$"
-_THE_OF = (
-    # the 25 per cent increase in fares is
-    rf"\b(?:the|that|this) <by:change> (?P<tail>{NOUN}){_WHAT}",
-    rf"\b(?:the|that|this) (?P<tail>{NOUN}) of <near><by:change>{_WHAT}",
-)
-_TAKINGS = frozenset(("receipts", "takings", "income", "revenue", "revenues", "proceeds"))
-_TAKEN = re.compile(r"\b(?:took|takes|taken|taking|earned|earns|raised|collected|received|made|brought in)\b")
-_LONG = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day on which something was told is no period of it."""
 _AGAIN = re.compile("(?:It|They|That|This|The (?:figure|number|total)) ")
@@ -91,28 +74,11 @@ _DONE = compiled(
 
 def sequels(page: Page) -> Iterator[Change]:
     """All changes of a page that are told behind the sentence with one of their levels, or both."""
-    yield from _in_two(page)
-    yield from _named(page)
     yield from _led(page)
     for before, after in page.neighbours:
         if after.has("change"):
             yield from _in_next(before, after)
             yield from _definite(page, before, after)
-
-
-def _in_two(page: Page) -> Iterator[Change]:
-    """Changes that a sentence tells of the one level of the sentence before it."""
-    for before, after in page.neighbours:
-        for found in after.find(NOW) if after.has("change") else ():
-            olds = [then["old"] for then in before.find(THEN)]
-            levels = [
-                claim for frame in (before, after) for claim in frame.claims.values() if is_like(claim, found["new"])
-            ]
-            if len(olds) != 1 or levels != [*olds, found["new"]]:
-                continue
-            change = Change(olds[0], found["new"], found["by"])
-            if not OTHER_BASE.search(found.match[0] + found.rest) and not BASE_FOLLOWS.match(found.rest):
-                yield change
 
 
 def _in_next(before: Frame, after: Frame) -> Iterator[Change]:
@@ -163,41 +129,22 @@ def _is_of(page: Page, by: Claim, level: Claim, is_next: bool) -> bool:
 
 
 def _definite(page: Page, before: Frame, after: Frame) -> Iterator[Change]:
-    """The change between the only two levels of their kind in the sentence before: "The decline of 25% is"."""
-    for found in after.find(*_THE):
-        if _DONE.search(found.match["rest"]):
-            yield from _between(page, found, before, [*before.claims.values(), *after.claims.values()])
-
-
-def _named(page: Page) -> Iterator[Change]:
-    """The change of what is named, between the levels of the only sentence before that names it: "The 25% rise in
-    fares"."""
-    for index, frame in enumerate(page.frames):
-        for found in frame.find(*_THE_OF) if frame.has("change") else ():
-            words = [word for word in re.findall("[a-z]+", found.match["what"]) if len(word) >= _LONG]
-            homes = [one for one in page.frames[:index] if words and _names(one, words) and any(one.find(*_PAIRS))]
-            if len(homes) == 1:
-                yield from _between(page, found, homes[0], list(homes[0].claims.values()))
-
-
-def _names(frame: Frame, words: list[str]) -> bool:
-    """Whether a sentence has some words, or says that money was taken if they are of takings."""
-    return all(word in frame.text or (word in _TAKINGS and _TAKEN.search(frame.text)) for word in words)
-
-
-def _between(page: Page, found: Found, before: Frame, claims: list[Claim]) -> Iterator[Change]:
-    """The change between two levels of a sentence, if no other figure is like them, nor the change told before."""
-    by = found["by"]
+    """The change between the only two levels of their kind in two sentences: "It fell from 80 to 60. The decline of 25%
+    is"; not one that was told before."""
     pairs = {(pair["old"], pair["new"]) for pair in before.find(*_PAIRS) if is_like(pair["old"], pair["new"])}
-    if len(pairs) != 1 or OTHER_BASE.search(found.match["rest"]):
-        return
-    if any(claim.text == by.text and claim.start < by.start for claim in page.claims):
+    if len(pairs) != 1:
         return
     ((old, new),) = pairs
-    change = Change(old, new, by)
-    likes = [claim for claim in claims if claim != by and is_like(claim, old)]
-    if len(likes) == 2 and _goes(found, change) and is_close(change):
-        yield change
+    for found in after.find(*_THE):
+        by, rest = found["by"], found.match["rest"]
+        is_told = any(claim.text == by.text and claim.start < by.start for claim in page.claims)
+        if is_told or not _DONE.search(rest) or OTHER_BASE.search(rest):
+            continue
+        change = Change(old, new, by)
+        claims = (*before.claims.values(), *after.claims.values())
+        likes = [claim for claim in claims if claim != by and is_like(claim, old)]
+        if len(likes) == 2 and _goes(found, change) and is_close(change):
+            yield change
 
 
 def _goes(found: Found, change: Change) -> bool:

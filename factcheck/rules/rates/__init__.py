@@ -4,10 +4,9 @@ What it does
 ------------
 Takes a share that is printed with the part and the whole, in one sentence or two ("738 of 770 people, or 96 per cent",
 "36,000 lost power. That is 45 per cent of the 80,000 customers"), a product ("12 buses at £200,000 each, or £2.4m",
-"six times by a quarter of a point, a total of 1.5 points", "300 litres a minute for an hour, some 18,000 litres"), an
-average ("324,800 fans over 70 dates, an average of 4,640 a game", "64 clubs share £9.6m, for an average grant of
-£150,000", "14,400 in 2024, or 1,200 a month"), a distance with its time and average speed, and an amount that is
-printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one from the other.
+"six times by a quarter of a point, a total of 1.5 points"), an average ("324,800 fans over 70 dates, an average of
+4,640 a game", "64 clubs share £9.6m, for an average grant of £150,000", "14,400 in 2024, or 1,200 a month"), and an
+amount that is printed for two lengths of time ("€26 a month, or €312 a year"), and works out the one from the other.
 
 Why it matters
 --------------
@@ -32,7 +31,6 @@ from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import in_unit_of, is_bare, near, nears, overlap, printed, rounding
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.rates.each import Product, each
-from factcheck.rules.rates.flows import flows
 from factcheck.rules.rates.portions import Portion, portions
 
 _FAR = 5.0
@@ -47,7 +45,7 @@ _EXACT = 1000
 def check(page: Page) -> Iterator[Slip]:
     slips = [_share(portion) for portion in portions(page)]
     slips += [_rate(found) for found in page.find(_RATE)]
-    slips += [_product(product) for product in (*each(page), *flows(page))]
+    slips += [_product(product) for product in each(page)]
     yield from filter(None, slips)
 
 
