@@ -34,20 +34,9 @@ He denied it.
 Ms Sorrel, defending, said that he did not.
 """
 SETS = "Ada Holm won.\n\nShe beat Ida Moor in straight sets, {}, in front of her family.\n"
-GOALS = """Alder beat Birch 2-1.
-
-Sorrel scored in the first half.
-
-Varga equalised.
-
-Holm headed in.
-
-Pell made it three.
-"""
 NOBODY = "No one was hurt in the fire.\n\nThe roof fell in.\n\nFour people were taken to hospital.\n"
 ALL_DIED = "The boat sank. All on board were killed.\n\nThe skipper was rescued by a ferry.\n"
 SURVIVES = "Her son Ivo died in 2019.\n\nShe is survived by her son, Ivo.\n"
-ONLY_CHILD = "Ada Sorrel was born in Alder, the only child of a smith.\n\nHer mill grew. She sold it to her brother.\n"
 UNANIMOUS = "The jury was unanimous, the clerk said.\n\nThe jury convicted him by ten to two.\n"
 OFFICES = "Anna Kovarik, director of the mill, spoke first.\n\nForeign Minister Maria Kovarik came.\n"
 SURNAME = "Inspector Ada Talbridge led the search.\n\nIt ended. Insp Talbrook said so.\n"
@@ -57,14 +46,8 @@ PLACES = [
     ("FC217", NOBODY, [(1, "No one was hurt"), (5, "Four")]),
     ("FC217", ALL_DIED, [(1, "All on board were killed"), (3, "The skipper was rescued")]),
     ("FC217", SURVIVES, [(1, "Ivo"), (3, "Ivo")]),
-    ("FC217", ONLY_CHILD, [(1, "was born in Alder, the only child"), (3, "her brother")]),
     ("FC217", UNANIMOUS, [(1, "unanimous"), (3, "convicted him by ten to two")]),
     ("FC218", SETS.format("6-4 2-6 7-6"), [(3, "in straight sets"), (3, "6-4 2-6 7-6")]),
-    (
-        "FC218",
-        GOALS,
-        [(1, "2-1"), (3, "Sorrel scored"), (5, "Varga equalised"), (7, "Holm headed in"), (9, "Pell made it three")],
-    ),
     ("FC208", OFFICES, [(1, "Anna Kovarik, director"), (3, "Minister Maria Kovarik")]),
     ("FC208", SURNAME, [(1, "Inspector Ada Talbridge"), (3, "Insp Talbrook")]),
 ]
@@ -215,7 +198,6 @@ MARKS = [
     ("a first name", "FC208", OFFICES, OFFICES.replace("Maria", "Marta"), False),
     ("a number of hurt", "FC217", NOBODY, NOBODY.replace("Four", "Five"), False),
     ("words far from it", "FC217", NOBODY, NOBODY.replace("The roof", "The big roof"), True),
-    ("who scored", "FC218", GOALS, GOALS.replace("Holm", "Helm"), False),
 ]
 
 

@@ -3,10 +3,8 @@
 What it does
 ------------
 Takes two levels or lengths of time that are said to be a rise or a fall ("fell from 6.3 to 6.4", "rose to 80 from 90",
-"cut the wait from 17 weeks to 19"), or a record and
-the one that it broke ("£4.1m, beating the previous record of £4.6m"), and looks which of the two is greater; also where
-the title or another sentence tells the way ("slips to 84 per cent", "inflation eases") and the text the level of the
-year before.
+"cut the wait from 17 weeks to 19"), and looks which of the two is greater; also where the title or another sentence
+tells the way ("slips to 84 per cent", "inflation eases") and the text the level of the year before.
 
 Why it matters
 --------------
@@ -18,8 +16,8 @@ Example
 
 Known limits
 ------------
-Silent where more may be less: exchange rates (155 yen for a dollar is a weaker yen than 150), places in a table,
-records of races and of the coldest day, and levels in different clauses, or with a third beside them.
+Silent where more may be less: exchange rates (155 yen for a dollar is a weaker yen than 150), places in a table, and
+levels in different clauses, or with a third beside them.
 """
 
 from __future__ import annotations
@@ -100,34 +98,6 @@ _MORE_IS_LESS = re.compile(
     r"exchange|rank\w*|place|spot|position|table|list|seed|par|minus|below zero|loss\w*|deficit|negative|"
     r"restrict\w*|limit|rule|curb|ban|curfew|lockdown|requirement|quarantine)s?\b"
 )
-_RECORD = (
-    "(?:the|its|their|his|her|a) (?:(?:previous|old|former|earlier|existing|last|standing|current|own|national|world|"
-    "european|british|olympic|club|auction|all-time) )+(?:record|highest|best|high|peak|mark|maximum|figure|total)"
-    ",? (?:of|was|is) <near><old:level>"
-)
-_BEAT = (
-    r"\b(?:surpass(?:es|ed|ing)|beat(?:s|ing|en)?|br(?:oke|oken|eaks|eaking)|eclips(?:es|ed|ing)|exceed(?:s|ed|ing)|"
-    "tops|topped|topping|bettered|bettering|smash(?:es|ed|ing)|shatter(?:s|ed|ing))"
-)
-_IN_ONE = (
-    # 100, beating the previous record of 120
-    rf"<new:level><gap:80>(?:{_BEAT}|, (?:well |just )?above) {_RECORD}",
-    # it broke the old record of 120 with a crowd of 100
-    rf"{_BEAT} {_RECORD}(?P<between>(?:,? set)? ?(?:in <date>)? ?)(?:with|by) (?:an? [a-z]+ of )?<near><new:level>",
-)
-_IN_NEXT = (
-    rf"^(?:it|this|that|the [a-z]+)(?:,[^,]*,)? {_BEAT} {_RECORD}",
-    rf"^{_RECORD}<gap:60>\b(?:was|has been|is|been) (?:broken|beaten|surpassed|exceeded|eclipsed|bettered|smashed)\b"
-    r"(?! (?:(?:in|by|on|again|twice|earlier)\b|<date>))",
-)
-"""A record that is told behind the one by which it was broken, in the next sentence."""
-_LESS_IS_MORE = re.compile(
-    r"\b(?:lowest|lows?|coldest|cold|fast\w*|quick\w*|speedy|short\w*|young\w*|earl(?:y|iest)|small\w*|few\w*|thin\w*|"
-    r"light\w*|dri\w+|dry|least|minimum|cheap\w*|laps?|races?|ran|run|swam|rounds?|course|shots?|strokes?|par|"
-    r"(?:a|his|her|winning) time|minutes?|seconds?|average|wins?|defeats?|losses|not|never|nearly|almost|fail\w*|"
-    r"miss\w*|without|would|could|should|forecast|expected|hope[sd]?)\b"
-)
-"""Words of records that are broken downwards, or were not broken."""
 _AROUND = 2
 _NEAR_RECORD = 1.5
 _FAR = 3.0
@@ -140,7 +110,6 @@ def check(page: Page) -> Iterator[Slip]:
         slip = None if _is_range(found) else _slip(found)
         if slip and not _ELSEWHERE.search(found.match[0]) and not _MORE_IS_LESS.search(found.match.string):
             yield slip
-    yield from _records(page)
     yield from _in_two(page)
 
 
@@ -211,29 +180,6 @@ def _is_of_before(found: Found) -> bool:
     base = text[than + len(found.match["than"]) : found.match.end()]
     between = _THAN.sub("", text[found.match.start() : than])
     return bool(_EARLIER.search(base)) and not _ELSE.search(between + base)
-
-
-def _records(page: Page) -> Iterator[Slip]:
-    """Records that are not above the one that they are said to have broken."""
-    for found in page.find(*_IN_ONE):
-        if found.per("new") == found.per("old"):
-            yield from _unbroken(found["new"], found["old"], found.match.string)
-    for before, after in page.neighbours:
-        for found in after.find(*_IN_NEXT):
-            old = found["old"]
-            news = [claim for frame in (before, after) for claim in like(frame, old) if claim.start < old.start]
-            if len(news) == 1 and news[0].start < after.span[0] and found.per("old") is None:
-                yield from _unbroken(news[0], old, f"{before.text} {after.text}")
-
-
-def _unbroken(new: Claim, old: Claim, text: str) -> Iterator[Slip]:
-    intervals = nears(new, old)
-    if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(new, old):
-        return
-    if _LESS_IS_MORE.search(text) or intervals[0].near_high >= intervals[1].near_low:
-        return
-    if intervals[1].middle <= _NEAR_RECORD * intervals[0].middle:
-        yield Slip((new, old), "record", 0.85, f"“{new.text}” is not above the record of “{old.text}” that it broke")
 
 
 def _is_range(found: Found) -> bool:

@@ -833,8 +833,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Women hold 63 of the 210 seats, just over 40 per cent.",
             "Exports to Asia, at $18bn, make up 60 per cent of the $45bn total.",
             "About 12 per cent of the 2,500 jobs, or 400, will go by March.",
-            "By the time it closed 3,150 people had filled in the form. Just under a third of those who "
-            "replied, 1,430 people, were for it.",
             "Each of the 30 pickers will get £400, a total of £120,000.",
         ),
         (
@@ -1076,11 +1074,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Growth quickened to 3.1 per cent from 3.4 per cent.",
             "Output shrank to 310,000 tonnes last year from 290,000 tonnes.",
             "The margin widened to 14.1 per cent from 15.2 per cent.",
-            "The sale made £4.1m, beating the previous record of £4.6m.",
-            "A crowd of 41,200 watched the match, breaking the old record of 43,000.",
-            "The lake rose to 7.2 metres, exceeding the previous peak of 7.5 metres in 1994.",
-            "She threw 61.4 metres. It broke the national record of 62.8 metres, set in 1988.",
-            "The storm brought 112 mm of rain. The old record of 120 mm, from 1968, was broken.",
             "The average wait fell from 15.1 weeks in December 2022 to 18.3 weeks last December.",
             "The trust cut the average wait from 40 minutes to 55 minutes.",
             "The council raised the fee from £40 to £35.",

@@ -107,10 +107,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Jo Brankin, 24, won the race.\n\n“It was hot,” Brankin said.\n\nShe was 15 when she first won, in 2019.",
             "Jo Brankin, 50, resigned on Monday. In 1990, at the age of 24, he joined the firm.",
             "Jo Brankin, 50, who was 31 when he was elected in 1998, resigned.",
-            "He married Ada in 1961, and they were together for 52 years until she died in 2009.",
-            "He married Ada in 1961. They stayed together for 52 years until her death in 2009.",
-            "She was a clerk for 31 years, from 1963 until she retired in 1984.",
-            "He joined the mill in 1971 and stayed for 20 years until it closed in 2004.",
             "Ada Kovarik will leave in June after 12 years at the helm. Kovarik took over the bank in July 2017.",
             "The choir is celebrating its 90th anniversary this year.\n\nThe choir was founded in May 1924 by a baker.",
             "Ada Kovarik, who has died aged 91, was a poet.\n\nAda Kovarik was born in Oslo on 9 November 1924.",
@@ -410,7 +406,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He quit on 28 April, three weeks after the report was published on 19 May.",
             "The bridge reopened on 3 May, five days after the crash on 23 April.",
             "He quit on 28 April, three weeks after the report came out. The report, issued on 19 May, is long.",
-            "Ada Berg, who died in March 2023, was a poet. A play was given in June 2023, where Berg took questions.",
             "The collapse killed two. A slab came down on Feb. 26. Inspectors were there on March 12, three "
             "weeks before the collapse.",
             "The roof fall killed two. A slab came down on Feb. 26. Inspectors were there on March 12, three "
@@ -498,12 +493,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "There were no survivors, officials said. A 30-year-old man was pulled from the wreck and is in hospital.",
             "None of the 20 on the bus survived. A teacher who had sat at the back was carried to hospital.",
             "All five miners died. One of them was brought out alive on Friday.",
-            "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Berg dissented.",
             "Prosecuting, Ada Berg KC said that he lied. Ms Berg, mitigating, said that he was ill.",
             "The board voted unanimously, by 6 votes to 1, to sell the mill.",
             "The unanimous vote of 5-2 came at midnight.",
             "The jury reached a unanimous decision. She was convicted by ten votes to two, the judge said.",
-            "Ada Berg was born in Oslo, the only child of a baker. She lived with her younger brother, Karl.",
             "Opening the case for the prosecution, Karl Deel KC said that she lied. Mr Deel, who represents "
             "Ms Holm, disagreed.",
             "Prosecutor Karl Deel told the jury of a plot. Her barrister, Karl Deel, said there was none.",
@@ -522,7 +515,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The court ruled unanimously for the city on Monday. Justice Karl Deel dissented.",
             "The council voted unanimously to sell the mill. Karl Deel voted against it.",
             "The Supreme Court sided unanimously with growers. The ruling was 5-2.",
-            "Writing for the court, Justice Karl Deel said no. Justices Ada Berg and Karl Deel dissented.",
             "All nine aboard died when the boat sank on Monday. The cook, the sole survivor, was in hospital.",
             "A plane hit a mountain on Monday, killing all six people on board. Karl Deel, who survived, is in "
             "hospital.",
@@ -538,7 +530,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. Two passengers were taken to hospital.",
             "Šimon Škoda KC, prosecuting, said that he lied. Mr Škoda, defending, said that he did not.",
             "His wife Šárka died in 2015. He is survived by his wife, Šárka.",
-            "Ada Varga was born in Hull, the only child of a miner. She moved to St. Ives with her older brother.",
             "A freighter sank off Cape Lorn on Tuesday, and none of the nine people aboard survived, the "
             "coastguard said. The navigator, Ivo Brandt, was found on a beach with a broken leg, and is "
             "recovering in a hospital.",
@@ -736,18 +727,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "of 2011 and the 4.9 million of 2016.",
             "The number of deaths, at 310, was the lowest since 2014. There were 300 in 2014 and 290 in 2019.",
             "Sales of £4.2bn were the highest since 2010. In 2010 they were £4.5bn and in 2017 £4.4bn.",
-            "Theft rose in April for the third month in a row. It had 259 in April, 244 in March and 251 in February.",
-            "Visits fell for the third year running. There were 210,000 in 2023, 204,000 in 2022 and 230,000 in 2021.",
             "Rent was $2,040 in March. That makes Alder the third-priciest of eight areas. Birch had the "
             "highest rents, at $2,410, followed by Cole at $2,280 and Dunn at $2,150.",
             "Alder had 3,880 thefts, and ranks second of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
             "With 32 sq km, Alder is only the third-largest lake. Birch covers 41 sq km, Cole 39 sq km and Dunn 36 "
             "sq km.",
-            "The county's five biggest schools are full. Holm School has 940 pupils. Next come Birch Park, with "
-            "621; Cole Road, with 587; and Dunn Hill, with 448.\n\nCole Road, the second-largest school, grew most.",
-            "The biggest lakes are Alder (412 sq km), Birch (388 sq km), Cole (361 sq km) and Dunn (95 sq "
-            "km).\n\nThe second-biggest lake, Cole, is shallow.",
-            "The oldest players are Ada Berg, 41, Jo Dahl, 39, and Karl Varga, 36.\n\nKarl Varga is the second-oldest.",
             "Alder picked 35,000 tonnes of nuts. It was the region's second-largest grower. Birch picked 61,000 "
             "tonnes in 2025, Cole 48,000 and Dunn 22,000.",
             "With 361 pupils, Alder is the second-largest school, behind Birch (412) and Cole (388).",

@@ -9,9 +9,9 @@ fair opens on 3 May and ends on 7 May"), years between two dates ("in six years,
 date to what has happened ("founded in 1865. A hundred years on, it was sold"), which cannot lead to a year that is to
 come. All that an article tells of when a person was born must go together: the age today, those in years that it names
 ("was 29 when she took over in 2004"; "She was 29 then"), that on the day of death and the birth; so must the ages of
-the dead of whom the oldest is told, years in a post and of a marriage, the anniversary of a house, and the days of
-something, with dates in other sentences. A year more or less, or a day less, is never held against it, but for the age
-of the dead and for a fair or show that "runs from" one day to another.
+the dead of whom the oldest is told, years in a post, the anniversary of a house, and the days of something, with dates
+in other sentences. A year more or less, or a day less, is never held against it, but for the age of the dead and for a
+fair or show that "runs from" one day to another.
 
 Why it matters
 --------------

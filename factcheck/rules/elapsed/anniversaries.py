@@ -1,4 +1,4 @@
-"""Years in a post, of a marriage or since a founding, and the dates from which they are counted, in two places."""
+"""Years in a post or since a founding, and the dates from which they are counted, in two places."""
 
 from __future__ import annotations
 
@@ -9,23 +9,10 @@ from functools import lru_cache
 
 from factcheck.model import Claim
 from factcheck.rules.base import Misfit
-from factcheck.rules.base.calendar import years_between
 from factcheck.rules.base.figures import YEAR, days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.people import last_surname
 
-_STARTED = (
-    r"\b(?:married|took over|joined|moved in|became|were wed|wed|was appointed|was hired|settled|set up home)\b"
-    r"[^;:.?!]{0,60}?\b(?:in|on) <when:date>"
-)
-_UNTIL = r"(?:until|till|before)\b[^;:?!]{0,60}?\b(?:in|on) <last:date>"
-_LASTED = (
-    # married in 1961 and they were together for 52 years until she died in 2009
-    r"\b(?:together|married|stayed|remained|lasted|stood|(?:lived|worked) there|held (?:it|the (?:job|post))) for "
-    rf"<near><years:duration>,? {_UNTIL}",
-    # a clerk for 31 years, from 1963 until he retired in 1990
-    rf"\bfor <near><years:duration>,? from <when:date> {_UNTIL}",
-)
 _MARKED = (
     # its 85th anniversary; the mill's 150th birthday; its 80th year in business
     r"(?P<of>\b(?:its|their|our)|[a-z]+'s?|\b(?:the|a)) <years:ordinal>[ -](?:anniversary|birthday|jubilee)\b"
@@ -83,27 +70,10 @@ _SLACK = 1.0
 
 def misfits(page: Page) -> Iterator[Misfit]:
     """All such years of a page that their dates do not give."""
-    for index, frame in enumerate(page.frames):
-        if frame.has("duration") and frame.says("until", "till", "before"):
-            yield from _until(page.before(index, 1), frame)
+    for frame in page.frames:
         if page.article.day and (frame.has("ordinal") or frame.has("duration") or frame.has("age")):
             yield from _since_founding(page, frame, page.article.day)
             yield from _in_post(page, frame, page.article.day)
-
-
-def _until(before: list[Frame], frame: Frame) -> Iterator[Misfit]:
-    """The years from one date until another."""
-    for found in frame.find(*_LASTED):
-        years, last = found["years"], found["last"]
-        told = (
-            [found]
-            if "when" in found.match.groupdict()
-            else [s for one in (*before, frame) for s in one.find(_STARTED)]
-        )
-        started = [one["when"] for one in told if one["when"].start < last.start]
-        reason = _reason(years, days_of(started[0]), days_of(last)) if len(started) == 1 else None
-        if reason and has_year(started[0]) and has_year(last):
-            yield Misfit((started[0], years, last), reason)
 
 
 def _in_post(page: Page, frame: Frame, today: date) -> Iterator[Misfit]:
@@ -192,14 +162,3 @@ def _counted(page: Page, frame: Frame, years: Claim, when: Claim, today: date, i
     if is_explained:
         return None
     return Misfit((years, when), f"from then to {today.year} it is {today.year - days[0].year} years")
-
-
-def _reason(years: Claim, first: tuple[date, date] | None, last: tuple[date, date] | None) -> str | None:
-    """Why some years do not lie between two dates, in words; None if they may."""
-    count = years_of(years)
-    if count is None or first is None or last is None or years.value.relation != "=" or first[1] >= last[0]:
-        return None
-    low, high = years_between(first, last)
-    if low - _SLACK <= count <= high + _SLACK:
-        return None
-    return f"that is about {(low + high) / 2:.0f} years"

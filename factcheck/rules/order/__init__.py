@@ -4,9 +4,8 @@ What it does
 ------------
 Takes days that a sentence says are still to come, with their weekday, their year or shortly before the day of
 publication ("have until Friday 10 May to reply", in an article of 16 May), the steps of a case against somebody, from
-the deed on ("was arrested on 22 April. He was charged on 20 April"), days that are counted from another one ("on 28
-April, three weeks after the report of 19 May"), where the sentence before may tell the first, and what the dead are
-told to have done after their death.
+the deed on ("was arrested on 22 April. He was charged on 20 April"), and days that are counted from another one ("on 28
+April, three weeks after the report of 19 May"), where the sentence before may tell the first.
 
 Why it matters
 --------------
@@ -34,9 +33,8 @@ from typing import NamedTuple
 from factcheck.model import Claim, Quote
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.calendar import WEEKDAY, is_dated
-from factcheck.rules.base.figures import YEAR, days_of
+from factcheck.rules.base.figures import days_of
 from factcheck.rules.base.frames import Found, Frame, Page
-from factcheck.rules.base.names import CAPITAL
 from factcheck.rules.base.people import KIN, last_surname
 from factcheck.rules.order.days_apart import apart
 
@@ -99,11 +97,6 @@ _SOMEBODY = re.compile(
 """Of whom else a step may be told."""
 _MOST_APART = 60
 """Steps that are further apart, in days, are likely to be of two cases, or of two years."""
-_DIED = r"\bwho (?:had )?died\b[^;:.?!,]{0,40}?\b(?:in|on) <when:date>"
-_DID = (
-    "said|told|took|spoke|attended|appeared|met|visited|gave|wrote|signed|answered|travelled|traveled|flew|addressed|"
-    "thanked|announced|promised|performed|played|insisted|argued|warned"
-)
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -113,7 +106,6 @@ def check(page: Page) -> Iterator[Slip]:
     yield from _steps(page, dated) if any(frame.says(*_WORDS) for frame in dated) else ()
     for claims, level, message in apart(page.frames):
         yield Slip(claims, level, 0.8, message)
-    yield from _after_death(page)
 
 
 def _to_come(page: Page, dated: Sequence[Frame], today: date) -> Iterator[Slip]:
@@ -198,20 +190,6 @@ def _told(page: Page, frame: Frame) -> Iterator[_Step]:
             other = _SOMEBODY.search(before)
             yield _Step(max(found)[1], claim, other[0] if other else last_surname(page.article.text, claim.start))
         start = place + 1
-
-
-def _after_death(page: Page) -> Iterator[Slip]:
-    """What somebody is told to have done on a day after that of their death."""
-    text = page.article.text
-    for died in page.find_all(_DIED, saying=(" died",)):
-        death, surname = died["when"], last_surname(text, died["when"].start)
-        last = days_of(death) if YEAR.search(death.text) else None
-        did = re.compile(rf",? (?:where|when) (?:{CAPITAL}\w+ )?{surname} (?:{_DID})\b") if surname and last else None
-        for claim in page.claims if did else ():
-            days = days_of(claim) if claim.kind == "date" and YEAR.search(claim.text) else None
-            if did and last and days and days[0] > last[1] and did.match(text, claim.end):
-                message = f"{surname} died in “{death.text}”, and does something in “{claim.text}”"
-                yield Slip((death, claim), "order", 0.8, message)
 
 
 RULE = Rule("FC216", "order-of-dates", "warning", __doc__ or "", check)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -64,17 +64,6 @@ _PART_LEAD = re.compile(rf"\bof {THEM}(?: [a-z'-]+){{0,3}},? $")
 """Words before a whole, and before a part, by which they are that."""
 _OF_SICK = re.compile(r"^ of (?:the |all )?(?:patients|cases|infections|infected|sick|ill|victims)\b")
 _DEAD = re.compile(r"\b(?:dead|deaths?|died|die|fatalities|killed)\b")
-_OF_ANSWERS = (
-    # just under a third of those who replied, 1,204 people, were for it; a third of respondents (1,204)
-    r"<share:percent> of (?:the |all |its |their )?[a-z]+"
-    r"(?: (?:who|which|that) [a-z]+(?: [a-z]+){0,2}| (?:asked|surveyed|polled|questioned|interviewed))?"
-    r"(?:,? or|,| [–—-]| \() ?<near><part:count>(?: people| of them| in all)?(?=[,;)]| [–—-])",
-)
-_ASKED = re.compile(
-    r"\b(?:respon\w+|repl(?:y|ies|ied)|answer\w*|survey\w*|poll\w*|question\w*|interview\w*|consult\w*|filled in|"
-    r"returned|took part|asked|vote[ds]?|voting)\b"
-)
-"""Words of a sentence with the number of those who gave an answer, and of those who are a share of them."""
 _OPEN = (
     r"<part:level><gap:40>(?:,? or|,? that is,?| \() ?<near><share:percent> of (?:its|the|their|his|her|all) "
     r"(?P<thing>[a-z]+)(?! (?:in|at)\b)"
@@ -85,8 +74,6 @@ _OUT_OF = (
     r"(?:the |its |all )?<whole:count>(?: [a-z]+)?(?=[,.;)]| [–—-]|$)"
 )
 _ITS_WHOLE = r"\b(?:had|has|have|employs|employed|there (?:are|were)|of|numbered) <near><whole:count>(?P<of> of them)?"
-_FRACTION = 4.0
-_BEFORE = 5
 _POINTS = 1.0
 _PREVIOUS = re.compile(r"^(?:of (?:these|those|them)|that|this|together|the [a-z]+ (?:holds|seats))\b")
 """A sentence that begins so goes on counting what the sentence before it counts."""
@@ -98,7 +85,7 @@ def portions(page: Page) -> Iterator[Portion]:
     for after, before in home.items():
         if before.has("percent") and after.has("count"):
             yield from _in_two(before, after)
-    for index, frame in enumerate(page.frames):
+    for frame in page.frames:
         if not frame.has("percent"):
             continue
         for place, share in frame.claims.items():
@@ -108,8 +95,6 @@ def portions(page: Page) -> Iterator[Portion]:
                     yield portion
         if frame.has("count"):
             yield from (Portion(found["part"], found["whole"], found["share"]) for found in frame.find(_OUT_OF))
-        if frame.has("count") and _ASKED.search(frame.text):
-            yield from _of_answers(frame, page.before(index, _BEFORE))
 
 
 def _in_two(before: Frame, after: Frame) -> Iterator[Portion]:
@@ -216,23 +201,6 @@ def _is_of_one(*claims: Claim) -> bool:
         return False
     part, whole = map(noun_of, claims)
     return part is None or whole is None or part == whole or "people" in (part, whole)
-
-
-def _of_answers(frame: Frame, before: Sequence[Frame]) -> Iterator[Portion]:
-    """Those of one answer, and the number of all who answered some sentences before, unless they may be of another."""
-    for found in frame.find(*_OF_ANSWERS):
-        part, share = found["part"], found["share"]
-        counts = [
-            (one, claim)
-            for one in before
-            for claim in one.claims.values()
-            if claim.kind == "count" and near(claim) and printed(claim) > printed(part) and _is_of_one(part, claim)
-        ]
-        if any(abs(100 * printed(part) / printed(claim) - printed(share)) <= _FRACTION for _, claim in counts):
-            continue
-        wholes = [claim for one, claim in counts if _ASKED.search(one.text)]
-        if len(wholes) == 1:
-            yield Portion(part, wholes[0], share)
 
 
 def _is_named(share: Found, whole: Found) -> bool:

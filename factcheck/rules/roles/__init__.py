@@ -2,10 +2,9 @@
 
 What it does
 ------------
-Takes what is told of one person, jury or family and what excludes it: who prosecutes and defends, who wrote the opinion
-of the majority and dissented, a verdict or vote that was unanimous and by ten to two, an only child with a brother,
-nobody who was hurt with two who were taken to hospital, all aboard who died with a survivor or a pilot in hospital, and
-a wife or son who died and survives.
+Takes what is told of one person or jury and what excludes it: who prosecutes and defends, a verdict or vote that was
+unanimous and by ten to two, nobody who was hurt with two who were taken to hospital, all aboard who died with a
+survivor or a pilot in hospital, and a wife or son who died and survives.
 
 Why it matters
 --------------
@@ -24,15 +23,14 @@ are left alone. Names written with the surname first are not understood.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import NamedTuple
 
 from factcheck.model import About, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, TITLE, WORD
-from factcheck.rules.base.people import SAYS, TELLS, last_surname
+from factcheck.rules.base.people import SAYS, TELLS
 from factcheck.rules.roles.survivors import outlived
 from factcheck.rules.roles.unharmed import survived, unharmed
 
@@ -76,58 +74,14 @@ _DEFENDS = (
         rf"[Mm]y client\b[^\n”\"]{{0,200}}[”\"] {_SAYS}) (?P<who>{_ONE})"
     ),
 )
+_PROSECUTION = ("rosecut", "Crown", "pening", "opened", "ttorney")
+"""Of these a text has one if it says who prosecutes."""
 _FORMER = re.compile(r"\b(?:former|ex|once|onetime|retired|previous|then)\b")
 _BESIDE = 40
 """So many characters before a name may say that somebody had a role at another time."""
-_LEADS = (
-    re.compile(
-        rf"\b(?P<who>{_ONE}),? (?:who )?(?:(?:wrote|writing) (?:for|on behalf of) (?:the|a) (?:[a-z-]+ )?"
-        r"(?:majority|court)|(?:wrote|delivered|signed|joined) the majority)\b"
-    ),
-    re.compile(rf"\b[Ww]riting for the (?:majority|court), (?P<who>{_ONE})"),
-)
-_NAMES = rf"(?P<who>{_ONE}(?:(?:, and |, | and ){_ONE})*)"
-_DISSENTS = (
-    re.compile(rf"\b{_NAMES},? (?:who )?(?:dissented|dissenting|in dissent)\b(?! in part)"),
-    re.compile(rf"\bdissents?(?: opinion)? (?:by|from|(?:(?:was|were) )?(?:joined|written|signed) by) {_NAMES}"),
-    re.compile(rf"\b(?:[Ii]n (?:a|his|her) dissent|[Dd]issenting)(?: joined by [^,]*)?, (?P<who>{_ONE})"),
-)
 _TITLE = re.compile(rf"^(?:(?:{TITLE}|Sir|Lady|Lord|Judge|Justices?|Chief|The|Mx|Professor|But|And)\b\.? ?)+")
 
 
-class _Pair(NamedTuple):
-    """Patterns of what excludes each other, with names in the group "who", the words of which each has one, and what to
-    say."""
-
-    one: tuple[re.Pattern[str], ...]
-    other: tuple[re.Pattern[str], ...]
-    words: tuple[tuple[str, ...], tuple[str, ...]]
-    message: str
-
-
-_PAIRS = (
-    _Pair(
-        _PROSECUTES,
-        _DEFENDS,
-        (
-            ("rosecut", "Crown", "pening", "opened", "ttorney"),
-            (
-                "efen",
-                "itigati",
-                "epresent",
-                "lawyer",
-                "attorney",
-                "barrister",
-                "solicitor",
-                " for ",
-                "half of",
-                "client",
-            ),
-        ),
-        "prosecutes and defends",
-    ),
-    _Pair(_LEADS, _DISSENTS, (("majority", "riting for", "rote for"), ("issent",)), "is of the majority and dissents"),
-)
 _UNANIMOUS = re.compile(r"\b[Uu]nanimous(?:ly)?\b(?! (?:that|in (?!its|their|a|the)|only|on (?:that|this|one)))")
 """Not of one question of several: "unanimous that he had standing"."""
 _NUMBER = "(?:[1-9]\\d?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -150,22 +104,12 @@ _ELSEWHERE = re.compile(
 )
 """Words beside a vote by which it was another one, or of another body."""
 _NEAR = 70
-_ONLY_CHILD = re.compile(r"\b(?:was|were|born|grew up)\b[^.;!?\n]{0,90}?\b(?:the|an) only child\b")
-_SIBLING = re.compile(
-    r"\b(?:his|her) (?:(?:older|elder|younger|twin|big|little|late|kid) (?:half-)?)?(?:brother|sister)s?\b(?!-in-law)"
-)
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 
 
 def check(page: Page) -> Iterator[Slip]:
-    text = page.article.text
-    for pair in _PAIRS:
-        if all(any(word in text for word in words) for words in pair.words):
-            yield from _excluded(page, pair)
-    if "nanimous" in text:
+    yield from _on_both_sides(page.article.text)
+    if "nanimous" in page.article.text:
         yield from _unanimous(page)
-    if "only child" in text:
-        yield from _siblings(page)
     for some, nobody, words in unharmed(page):
         yield _slip(f"Nobody is told to be {words}, and “{some.text}” are", nobody, claims=(some,))
     for all_died, survivor in survived(page):
@@ -174,32 +118,25 @@ def check(page: Page) -> Iterator[Slip]:
         yield _slip(f"{name} is told to have died, and to survive somebody", died, survives)
 
 
-def _excluded(page: Page, pair: _Pair) -> Iterator[Slip]:
-    """One name in both roles."""
-    text, seen = page.article.text, set()
-    ones = _named(text, pair.one)
-    others = _named(text, pair.other) if ones else []
+def _on_both_sides(text: str) -> Iterator[Slip]:
+    """Each surname of somebody who prosecutes and defends, once."""
+    if not any(word in text for word in _PROSECUTION):
+        return
+    seen: set[str] = set()
+    ones = _named(text, _PROSECUTES)
+    others = _named(text, _DEFENDS) if ones else []
     for (one, match), (other, behind) in product(ones, others):
-        if one[-1] == other[-1] and _may_be_one(one, other) and one[-1] not in seen:
+        is_one = one[-1] == other[-1] and (len(one) == 1 or len(other) == 1 or one[0] == other[0])
+        if is_one and one[-1] not in seen:
             seen.add(one[-1])
-            yield _slip(f"{one[-1]} {pair.message}", match.span(), behind.span())
+            yield _slip(f"{one[-1]} prosecutes and defends", match.span(), behind.span())
 
 
-def _named(text: str, patterns: tuple[re.Pattern[str], ...]) -> list[tuple[list[str], re.Match[str]]]:
-    """The names with a role, as their words, and where they stand; none that had it at another time."""
+def _named(text: str, patterns: Sequence[re.Pattern[str]]) -> list[tuple[list[str], re.Match[str]]]:
+    """The names with a role, as their words without titles, and where they stand; none that had it at another time."""
     matches = (match for pattern in patterns for match in pattern.finditer(text))
     told = (match for match in matches if not _FORMER.search(text, max(0, match.start() - _BESIDE), match.end()))
-    return [(name, match) for match in told for name in _names(match)]
-
-
-def _names(match: re.Match[str]) -> list[list[str]]:
-    """The names of a match, each as its words without titles."""
-    names = re.split(r", and |, | and ", match["who"])
-    return [words for name in names if (words := _TITLE.sub("", name).split())]
-
-
-def _may_be_one(one: list[str], other: list[str]) -> bool:
-    return len(one) == 1 or len(other) == 1 or one[0] == other[0]
+    return [(name, match) for match in told if (name := _TITLE.sub("", match["who"]).split())]
 
 
 def _slip(message: str, *spans: tuple[int, int], claims: tuple[Claim, ...] = ()) -> Slip:
@@ -230,18 +167,6 @@ def _alone(page: Page, pattern: re.Pattern[str]) -> list[re.Match[str]]:
     spans = [(match, *page.sentence(*match.span())) for match in found]
     beside = [text[max(begin, match.start() - _NEAR) : min(end, match.end() + _NEAR)] for match, begin, end in spans]
     return [] if any(map(_ELSEWHERE.search, beside)) else found
-
-
-def _siblings(page: Page) -> Iterator[Slip]:
-    """An only child with a brother or a sister."""
-    text = page.article.text
-    for only in _ONLY_CHILD.finditer(text):
-        surname = last_surname(text, only.start())
-        for sibling in _SIBLING.finditer(text) if surname else ():
-            begin, _ = page.sentence(sibling.start())
-            if _PRONOUN.search(text, begin, sibling.start()) and last_surname(text, sibling.start()) == surname:
-                yield _slip(f"{surname} is an only child, and has a sibling", only.span(), sibling.span())
-                return
 
 
 RULE = Rule("FC217", "two-roles", "warning", __doc__ or "", check)
