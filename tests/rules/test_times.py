@@ -176,7 +176,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",
             "Ada Berg, mayor from 2006 to 2018, said the city needed two four-year terms to build it.",
-            "He served two four-year terms as mayor and was a judge from 1990 to 2002.",
             "The 10-day consultation runs from Monday 3 June to Thursday 13 June.",
             "The church marks its 150th birthday. It dates from the 1870s, and the tower from 1884.",
             "The firm, in its 100th year, was sold. It started selling cars in 1934.",
@@ -191,17 +190,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The ten-day fair runs from Friday 7 June to Sunday 16 June.",
             "The fair is in its 90th year. It began in 1924.",
             "The king marked his 75th birthday. His mother opened the hall in 1960.",
-            "Ada Berg was elected mayor in November 2002. She served three four-year terms and left office in "
-            "December 2014.",
-            "Ada Berg was elected in 1998 to the second of her three four-year terms and retired in 2006.",
-            "Ada Berg was elected in 2002. She served two four-year terms, and returned for another before "
-            "leaving in 2014.",
             "At least 22 were killed. None was older than 70. Among the dead was a baker, Karl Holm, who was 67.",
             "The victims were aged between 19 and 45. Karl Holm, 52, a baker, found them.",
             "Nine people died. Nobody was under 30. Another victim was Ada Holm, 34.",
             "Nine people died. The oldest was 60. In 2019 Karl Holm, 64, was killed on the same road.",
             "Nine people were hurt. All were over 30. Ada Holm, 24, said that two had died.",
-            "Ada Holm, 34, sings and Owen Holm, 37, plays. Ada wrote to her older brother. “Oh,” said his sister.",
             "Ada Holm, 34, sings and her husband, Owen Holm, 31, plays. Ada wrote to her older brother from Oslo.",
             "The 10-day fair will run from December 5 to 14 in the park.",
             "The five-day blockade is due to begin at dawn on 3 June and to end with a rally on 7 June.",
@@ -216,9 +209,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The choir is celebrating its 50th anniversary in the hall.\n\nThe choir was founded in May 1924.",
             "Ada Kovarik, 46, hired Jo Brankin. He was 29 when he took over the shop in 2004.",
             "Ada Kovarik, 46, was killed in 2019. She was 15 when she first won, in 1988.",
-            "Ada Kovarik, 34, and her older brother, Jon, 39, own the shop.",
-            "Karl Kovarik, 34, and Nils Kovarik, 29, were fined. The older brother, Karl, had been drawn in.",
-            "A man will serve at least 24 years. Jo Brankin, 31, robbed a shop. Brankin will be 54 before he is freed.",
             "He married Ada in 1961, and they were together for 48 years until she died in 2009.",
             "He moved to Oslo in 1961 and was a clerk for 20 years until he retired in 2009.",
             "Ada Kovarik will leave in June after seven years at the helm. Kovarik took over the bank in July 2017.",
@@ -233,12 +223,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "No trains will run during the eight-week closure, from Monday, June 3, through Sunday, July 28, "
             "on the branch.",
             "The road will be closed from June 3 to July 28. Shops fear another six-week closure.",
-            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third.\n\n“Wait,” said Karl. “He is my little "
-            "brother.”",
             "The three-day fair is part of a season from June 1 to June 6.",
             "A five-day strike in the middle of a campaign from 1 June to 10 June hit trains.",
             "Karl Holm, 37, and his son Tomas Holm, 14, run it. Tomas misses his little brother.",
-            "Karl Holm, 37, won. His brother Tomas Holm, 34, was third. Karl is three years older than Tomas.",
             "The club, founded in 1924, is getting ready for its 100th anniversary.",
             "The club, founded in 1914, celebrated its 100th anniversary with a ball.",
             "The couple celebrate their 30th anniversary at the firm, which they founded in 1984.",
@@ -265,21 +252,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The festival, from 3 to 12 June, offers 90 concerts, with a four-day school for young players.",
             "The five-day festival begins on 3 June. The exhibition in the town hall ends on 12 June.",
             "The 12-day cup gets going on June 3, with the women's final on June 12 and the men's two days later.",
-            "Mayor Ada Holm was sworn in for her third term on Monday. She was first elected in 2015 and won again "
-            "in 2019 and last November.",
-            "Mayor Ada Holm was sworn in for her second term on Monday. Holm was elected to the council in 2012 and "
-            "2016 and re-elected last November.",
-            "Mayor Ada Holm, in her second term, said her predecessor, elected in 2008, 2012 and 2016, was wrong.",
-            "Mayor Ada Holm, elected in 2012 and re-elected in 2016 and 2020, said her second term had been hard.",
             "At 41, Jo Brankin won the race. Brankin made his debut in 2003, aged 17.",
             "The mayor, in office since 2012, is stepping down after 12 years.",
             "He led the firm from 2007 to 2019, 12 years in all.",
             "Ada Holm retired on Thursday at the age of 52. Holm, a judge since 2001, was called to the bar at 24.",
             "Ada Holm, 52, has written of a girl who was 15 in 1990. She was 20 when the war ended in 1999.",
-            "Ada Holm, elected head of the union in 2012 and again in 2016 and 2020, is serving her second term as "
-            "mayor.",
-            "Ada Holm won elections in 2011 and 2015 and again in 2019, and is in her second term after a spell in "
-            "opposition.",
             "Ada Varga, 46, runs the mill in Hull. Tomáš Dvořák was 15 when he moved to the town in 1999.",
             "Ada Varga, 46, runs the mill in Hull. Øyvind Ødegård was 15 when he moved to the town in 1999.",
             "Ada Varga, 46, runs the mill in Hull. Émile Zoltan was 15 when he moved to the town in 1999.",
@@ -289,9 +266,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The choir rehearsed for 12 days between 1 May and 21 May.",
             "The case opened on 4 March and ended on 30 April; the judges sat for 31 days.",
             "The season opened on 2 December and ended on 30 April; the trams ran for 88 days.",
-            "Omar Haddad, 52, who is accused of killing a student together with his older brother, Sami, 19, "
-            "denies it.",
-            "Ruth Kerr, 44, said that Amy had trained with her older sister, Eve, 24.",
             "Ines Bauer was born in Graz in 1950, married in 1975 at the age of 25 and died in 2020 at 70.",
             "Ines Bauer, the widow of Karl Bauer, who died aged 88, was born on 3 May 1944.",
             "The pass, shut since 1 May, will stay shut for three more weeks, until 9 June.",
@@ -657,9 +631,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Four were named: Ada Berg, 10; Jo Dahl and Karl Varga, both 11; and Kim Lund, 9.",
             "Three finalists remain. They are led by Ada Berg, of Hay; Jo Dahl, of Dun; Kari Holm, of Esk; and "
             "Liv Olsen.",
-            "Alder fell to their fourth successive defeat, 1-0 to Birch. The run began after they had drawn 1-1 "
-            "at Dun.",
-            "It was Alder's fourth win in a row, following a 1-1 draw at Cole.",
             "It was Alder's third straight defeat. Their winless run has included two draws.",
             "She named four ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
             "Three of the four ministers, Ada Berg, Jo Dahl and Karl Varga, left.",
@@ -672,7 +643,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Berg won in straight sets. Jo Dahl lost 6-4, 3-6, 7-5 to Kari Holm, who beat Liv Olsen 6-2, 6-2.",
             "The mayor named four new members. They are Ada Holm, Jo Dahl, Karl Varga and Per Olsen.",
             "The list is down to three bidders. The other bidders are Holm, Alder, Birch and Cole.",
-            "It took its tenth straight win. It has not lost since May. It beat Oak, Birch and Cole, and six others.",
             "It was their fourth straight victory. They have not been beaten since losing at Hay. They have "
             "beaten Alder, Birch and Cole.",
             "After three rounds, Ada Berg, Jo Dahl, Karl Varga and Nils Holm share the lead.",
@@ -701,8 +671,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He won five medals, Ada Berg four, Jo Dahl three and Karl Varga two.",
             "The five were arrested in Alder, Birch and Cole, police said.",
             "Two bombs, Ada Berg, Jo Dahl and Karl Varga said, went off.",
-            "They have won five in a row since losing at Hay, beating Alder, Birch and Cole and, in the cup, Dunn.",
-            "It has won seven games. Since losing at Hay they drew with Alder 1-1, Birch 0-0 and Cole 2-2.",
             "It was their fourth win in a row. Since losing at Hay they have beaten Alder 2-0, Birch 3-1 and Cole 1-0.",
             "Three aldermen have quit. Those who stayed were the head of parks, Ada Berg; the head of roads, Jo "
             "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
@@ -712,11 +680,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The Rams beat the Kings 4-2 for their fourth straight victory. They have not lost since a defeat at "
             "Hay. Since then they have seen off Alder 6-1, Birch 2-1 after extra time and the Owls 3-0 before "
             "getting past the Kings.",
-            "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Birch pulled "
-            "one back when Varga headed in a corner.",
             "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
             "one back for Birch. Lund had scored in the 3-0 win of Cole.",
-            "Alder beat Birch 1-0 for Mr. Dunn. Cole scored. Dunn scored.",
         ),
     ),
     "FC219": (
