@@ -33,7 +33,7 @@ from factcheck.kinds import MONTH
 from factcheck.model import Article, Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.calendar import WEEKDAYS
-from factcheck.rules.base.figures import days_of
+from factcheck.rules.base.figures import YEAR, days_of
 from factcheck.rules.base.frames import Found, Page
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -59,7 +59,6 @@ _NO_DAY = re.compile(
 )
 """A day that its month does not have; no number of what follows: "in June 31 died"."""
 _TO = re.compile(r"\s(?:to|until|till|through)\s")
-_ANY_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _OTHER_YEAR = re.compile(
     r"\b(?:last|next|that|same|previous|following|each|every) year\b|\byears? (?:ago|before|earlier|later|after)\b",
     re.IGNORECASE,
@@ -122,7 +121,7 @@ def _dates(page: Page) -> Iterator[tuple[tuple[Claim, ...], str]]:
 def _ends(text: str) -> list[str]:
     """The first and the last day of a span; the last alone, if only that one has a year."""
     ends = _TO.split(text)
-    return ends[-1:] if _ANY_YEAR.search(ends[-1]) and not _ANY_YEAR.search(ends[0]) else ends
+    return ends[-1:] if YEAR.search(ends[-1]) and not YEAR.search(ends[0]) else ends
 
 
 def _slip(wrong: list[_Wrong]) -> Slip:
@@ -197,7 +196,7 @@ def _long_past(article: Article, claim: Claim, month: int, number: int) -> date 
         return None
     sentence = article.text[max(0, claim.start - _CLAUSE) : claim.end + _CLAUSE]
     is_past = day < published and _PAST.search(sentence) and not _TO_COME.search(sentence)
-    years = set(_ANY_YEAR.findall(article.text)) - {str(day.year)}
+    years = set(YEAR.findall(article.text)) - {str(day.year)}
     return day if is_past and not years and not _OTHER_YEAR.search(article.text) else None
 
 
@@ -222,11 +221,11 @@ def _is_to_come(article: Article, claim: Claim, day: date) -> bool:
         return False
     clause = _clause(article, claim)
     will = list(_TO_COME.finditer(clause))
-    is_later = _LATER_YEAR.search(clause) or any(int(year) > article.day.year for year in _ANY_YEAR.findall(clause))
+    is_later = _LATER_YEAR.search(clause) or any(int(year) > article.day.year for year in YEAR.findall(clause))
     if not will or is_later:
         return False
     told = clause[min(will[-1].start(), clause.rfind(claim.text)) :]
-    return not _ANY_YEAR.search(told) and not _OTHER_YEAR.search(told)
+    return not YEAR.search(told) and not _OTHER_YEAR.search(told)
 
 
 def _fits_elsewhere(article: Article, claim: Claim, day: date, said: int) -> bool:
@@ -234,7 +233,7 @@ def _fits_elsewhere(article: Article, claim: Claim, day: date, said: int) -> boo
     if _is_of_its_year(article, claim, day):
         return False
     text = _BEGINNING.sub("", article.text[max(0, claim.start - _STRETCH) : claim.start])
-    years = map(int, _ANY_YEAR.findall(text))
+    years = map(int, YEAR.findall(text))
     days = (_day(year, day.month, day.day) for year in years)
     return any(other.weekday() == said for other in days if other)
 

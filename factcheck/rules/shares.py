@@ -31,7 +31,7 @@ from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, printed, step_of
 from factcheck.rules.base.frames import Frame, Page, compiled
-from factcheck.rules.base.lists import gaps, joined
+from factcheck.rules.base.lists import are_opposed, bounds, gaps, joined, middle, quoted
 from factcheck.rules.base.rests import undecided
 
 _OPPOSED = tuple(
@@ -97,12 +97,12 @@ def check(page: Page) -> Iterator[Slip]:
         if not frame.has("percent"):
             continue
         yield from _falls(frame)
-        shares = [(place, claim) for place, claim in frame.claims.items() if _is_share(claim)]
+        shares = [claim for claim in frame.claims.values() if _is_share(claim)]
         if len(shares) < 2 or _OTHER_WHOLE.search(frame.text):
             continue
         said = page.article.text[max(0, frame.span[0] - _BEFORE) : frame.span[1]].lower()
-        if _exclude(frame, [place for place, _ in shares]) or _is_choice(frame, [claim for _, claim in shares], said):
-            yield from _over([claim for _, claim in shares])
+        if _exclude(frame, shares) or _is_choice(frame, shares, said):
+            yield from _over(shares)
 
 
 def _falls(frame: Frame) -> Iterator[Slip]:
@@ -126,25 +126,18 @@ def _run_offs(page: Page) -> Iterator[Slip]:
             continue
         total = sum(map(printed, shares))
         if sum(map(step_of, shares)) < abs(total - 100) <= _CLOSE:
-            texts = " and ".join(f"“{claim.text}”" for claim in shares)
-            yield Slip(tuple(shares), "shares", 0.8, f"{texts} of a vote between two make {shown(total)} per cent")
+            message = f"{quoted(shares)} of a vote between two make {shown(total)} per cent"
+            yield Slip(tuple(shares), "shares", 0.8, message)
 
 
 def _is_share(claim: Claim) -> bool:
     return is_percentage(claim) and not direction_of(claim) and is_bare(claim)
 
 
-def _exclude(frame: Frame, places: list[int]) -> bool:
-    """Whether what stands behind the shares says that they exclude each other."""
-    ends = [*places[1:], len(frame.text)]
-    said = [frame.text[place + 1 : end] for place, end in zip(places, ends, strict=True)]
-    first, last = said[0], said[-1]
-    if len(said) == 2 and _TO_RIVAL.match(first):
-        return True
-    return len(said) == 2 and any(
-        bool(one.search(first) and other.search(last)) or bool(other.search(first) and one.search(last))
-        for one, other in _OPPOSED
-    )
+def _exclude(frame: Frame, shares: list[Claim]) -> bool:
+    """Whether what stands behind two shares says that they exclude each other."""
+    said = gaps(frame, shares)[1:]
+    return len(said) == 2 and (_TO_RIVAL.match(said[0]) is not None or are_opposed(_OPPOSED, *said))
 
 
 def _is_choice(frame: Frame, shares: list[Claim], text: str) -> bool:
@@ -157,11 +150,8 @@ def _is_choice(frame: Frame, shares: list[Claim], text: str) -> bool:
 
 
 def _over(shares: list[Claim]) -> Iterator[Slip]:
-    intervals = [interval for claim in shares if (interval := near(claim))]
-    total = sum(interval.middle for interval in intervals)
-    if sum(interval.near_low for interval in intervals) > _HUNDRED:
-        texts = " and ".join(f"“{claim.text}”" for claim in shares)
-        yield Slip(tuple(shares), "shares", 0.8, f"{texts} make {shown(total)} per cent of one whole")
+    if bounds(shares)[0] > _HUNDRED:
+        yield Slip(tuple(shares), "shares", 0.8, f"{quoted(shares)} make {shown(middle(shares))} per cent of one whole")
 
 
 RULE = Rule("FC214", "over-hundred", "warning", __doc__ or "", check)

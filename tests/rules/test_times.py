@@ -575,14 +575,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "FC218": (
         (
-            "Three ministers resigned over her decision to go ahead with a dam. Those who quit were the finance "
-            "minister, Jorun Berg; the health minister, Birger Holm; Tove Rand, who ran transport; and Egil "
-            "Dahl, of schools.",
-            "Three ministers resigned over a dam that would flood 11 villages. Those who quit were the finance "
-            "minister, Jorun Berg; the health minister, Birger Holm; Tove Rand, who ran transport; and Egil "
-            "Dahl, of schools.",
-            "The board has settled on three finalists for the post. They are Ada Berg, of Hay; Jo Dahl, a "
-            "deputy in Dun; Kari Holm, who heads the school; and Liv Olsen, of Esk.",
             "The prize has a shortlist of five. The nominees are Ada Berg, Jo Dahl, Kim Lund and Liv Olsen.",
             "She named three ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
             "The party lost four ministers, Ada Berg, Jo Dahl and Karl Varga, in a week.",
@@ -590,7 +582,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The four dead were named as Ada Berg, Jo Dahl and Karl Varga.",
             "The five islands - Alder, Birch, Cole and Dunn - voted.",
             "Three sisters, Ada Holm, 34, Jo Holm, 31, Kari Holm, 29, and Liv Holm, 20, run it.",
-            "He was one of three finalists. The finalists were Ada Holm; Jo Dahl, for Hay; Karl Varga; and Per Olsen.",
             "Ada Berg beat Jo Dahl in straight sets. She won 6-4, 3-6, 7-5 in two hours.",
             "Ada Berg beat Jo Dahl in four sets, 6-4, 3-6, 7-5.",
             "The mayor named three new members. They are Ada Holm, Jo Dahl, Karl Varga and Per Olsen.",
@@ -611,10 +602,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Holm (Denmark).",
             "All three: Ada Berg, Jo Dahl, Karl Varga and Nils Holm, were fined.",
             "The trains will stop at four stations: Alder, Birch and Cole.",
-            "Three aldermen have quit. Those who went were the head of parks, Ada Berg; the head of roads, Jo "
-            "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
-            "Three aldermen quit on Monday: Ada Berg, of parks; Jo Dahl, of roads; Karl Varga, of bins; and Kim "
-            "Lund, of housing.",
             "Three aldermen were suspended. Those suspended were Ada Berg, Jo Dahl, Karl Varga and Kim Lund.",
             "Ada Berg beat Jo Dahl 4-6, 7-6, 6-2 in straight sets. She had beaten Kim Lund 6-4, 6-2 on Friday.",
             "Ada Berg beat Jo Dahl without dropping a set, 6-4, 3-6, 7-5.",

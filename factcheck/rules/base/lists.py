@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -55,6 +55,14 @@ def joined(frame: Frame, parts: Sequence[Claim]) -> bool:
     between = gaps(frame, parts)[1:-1]
     joints = [bool(re.search(r"\b(?:and|plus)\b", gap)) for gap in between]
     return joints[-1] and all(joint or re.search("[,;]", gap) for joint, gap in zip(joints, between, strict=True))
+
+
+def are_opposed(pairs: Iterable[tuple[re.Pattern[str], re.Pattern[str]]], one: str, other: str) -> bool:
+    """Whether one text has the words of one side of a pair, and the other text those of the other side."""
+    return any(
+        bool(this.search(one) and that.search(other)) or bool(that.search(one) and this.search(other))
+        for this, that in pairs
+    )
 
 
 def middle(parts: Sequence[Claim]) -> float:

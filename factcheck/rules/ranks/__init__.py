@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import axis_of, near
+from factcheck.rules.base.figures import YEAR, axis_of, near
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import is_same
 from factcheck.rules.ranks.places import places
@@ -48,7 +48,6 @@ _OF_A_YEAR = (
     r"<other:level>(?: [a-z]+){0,2} (?:of|in|for) <when:date>",
     r"\bin <when:date>,? (?:(?:it|they|there|the [a-z]+) (?:had been|was|were|had|stood at|reached) )?<other:level>",
 )
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def check(page: Page) -> Iterator[Slip]:
@@ -64,7 +63,7 @@ def _since(page: Page, frame: Frame) -> Iterator[Slip]:
     """A record since a year against the figures of the years between."""
     for found in frame.find(*_SINCE):
         since, value, day = found["since"], found["value"], page.article.day
-        if day is None or not _YEAR.fullmatch(since.text) or value.value.relation not in ("=", "~"):
+        if day is None or not YEAR.fullmatch(since.text) or value.value.relation not in ("=", "~"):
             continue
         is_high = re.fullmatch(_HIGH, found.match["adj"]) is not None
         for other, year in _of_years(page, value, int(since.text)):
@@ -82,7 +81,7 @@ def _of_years(page: Page, value: Claim, since: int) -> Iterator[tuple[Claim, int
         pairs = [
             (found["other"], int(found["when"].text))
             for found in frame.find(*_OF_A_YEAR)
-            if _YEAR.fullmatch(found["when"].text)
+            if YEAR.fullmatch(found["when"].text)
         ]
         is_of_it = any(year == since and near(other) and axis_of(other) == axis_of(value) for other, year in pairs)
         for other, year in pairs:

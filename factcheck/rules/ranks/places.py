@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model import Claim
+from factcheck.rules.base.figures import YEAR
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, UPPER
 
@@ -40,7 +41,6 @@ _OTHER_TIME = re.compile(
     r"\b(?:year before|previous|earlier|average|normal|usual\w*|record|expected|forecast|ago|rose|fell|"
     r"grew|added|lost|gained)\b"
 )
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _VISIBLE = re.compile(r"\S")
 _SMALL = "and of in at for with or on to last this each but while is was from by after the"
 _SMALL_WORDS = frozenset(_SMALL.split())
@@ -93,7 +93,7 @@ def _own(text: str, begin: int, end: int, peers: list[re.Match[str]]) -> list[re
     return [
         one
         for one in _OWN.finditer(text, begin, end)
-        if not _YEAR.fullmatch(one["number"])
+        if not YEAR.fullmatch(one["number"])
         and min(values) / _FAR <= _value(one) <= max(values) * _FAR
         and (not units or one["unit"] in units)
         and (one["number"][0] in "£$€") == (peers[0]["number"][0] in "£$€")
@@ -104,7 +104,7 @@ def _peers(text: str, begin: int, end: int) -> list[re.Match[str]]:
     """The names of a stretch with a figure behind each; none if a name stands twice or figures are years."""
     found = list(_PEER.finditer(text, begin, end))
     names = {match["name"] for match in found}
-    return [] if len(names) < len(found) or any(_YEAR.fullmatch(match["number"]) for match in found) else found
+    return [] if len(names) < len(found) or any(YEAR.fullmatch(match["number"]) for match in found) else found
 
 
 def _value(match: re.Match[str]) -> float:

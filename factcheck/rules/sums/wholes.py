@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import near, overlap, printed
 from factcheck.rules.base.frames import IN_ALL, THEM, Frame, Page, compiled
-from factcheck.rules.base.lists import Whole, bounds, gaps, is_same, joined, like, middle
+from factcheck.rules.base.lists import Whole, are_opposed, bounds, gaps, is_same, joined, like, middle
 
 _IN_ALL = f"(?:{IN_ALL}|between them)"
 _NAMED_LISTS = (
@@ -189,10 +189,7 @@ def _are_apart(frame: Frame, parts: list[Claim], text: str) -> bool:
     if _leaves_none(frame):
         return True
     if len(parts) < _SEVERAL:
-        return any(
-            bool(one.search(said[0]) and other.search(said[1])) or bool(other.search(said[0]) and one.search(said[1]))
-            for one, other in _OPPOSED
-        )
+        return are_opposed(_OPPOSED, *said)
     places = [match[1] for gap in said if (match := _PLACED.match(gap))]
     return len(places) > len(set(places))
 
