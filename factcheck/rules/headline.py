@@ -55,6 +55,12 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b
 _WHOLE = re.compile(r"\bof (?:its|the|their|his|her|all) $", re.IGNORECASE)
 """Before the figure of a headline of which another one is a part: "four of its 13 libraries"."""
 _OF_THEM = re.compile(rf" of {THEM}\b")
+_OF_A_PART = re.compile(
+    r"\W*(?:(?:Without|Excluding|Not counting|Stripping out|Leaving out|Apart from)\b|"
+    r"[A-Z]?[a-z]+ (?:from|of|for) (?:the |its )?"
+    r"(?P<part>(?!(?:the|its|year|quarter|month|week|half|period|first|second|third|fourth)\b)[a-z]+)\b)"
+)
+"""A sentence of the text that begins with a part: "Sales of boats", "Excluding boats,"."""
 _SHARE = r"<share:percent> of <near><whole:level>"
 _ROUNDED = 1.04
 """A share may be rounded by so much of it."""
@@ -189,13 +195,6 @@ def _is_of_part(page: Page, context: Context, around: Context) -> bool:
     if match is None or match["part"] is None:
         return match is not None
     return not any(match["part"] == printed for _, _, printed in context.words)
-
-
-_OF_A_PART = re.compile(
-    r"\W*(?:(?:Without|Excluding|Not counting|Stripping out|Leaving out|Apart from)\b|"
-    r"[A-Z]?[a-z]+ (?:from|of|for) (?:the |its )?"
-    r"(?P<part>(?!(?:the|its|year|quarter|month|week|half|period|first|second|third|fourth)\b)[a-z]+)\b)"
-)
 
 
 def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:

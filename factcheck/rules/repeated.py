@@ -39,8 +39,6 @@ from factcheck.rules.base.synonyms import ONE_THING
 _ENOUGH = 4
 """How many words of four letters or more two sentences must share, and have no others."""
 _LONG = 4
-
-
 _KNOWN = {
     "count": re.compile(r"\b(?:the|these|those|its|their|all|[a-z]+'s) (?:[a-z]+ of )?$"),
     "money": re.compile(r"\b(?:the|its|their) $"),
@@ -60,7 +58,7 @@ _MANY_DIGITS = 4
 
 
 def check(page: Page) -> Iterator[Slip]:
-    yield from _slips(page)
+    yield from _digits_apart(page)
     homes: dict[frozenset[str], Frame] = {}
     for frame in page.frames:
         words = frozenset(word for word in frame.words if len(word) >= _LONG)
@@ -69,7 +67,7 @@ def check(page: Page) -> Iterator[Slip]:
             yield from _differences(list(first.claims.values()), list(frame.claims.values()))
 
 
-def _slips(page: Page) -> Iterator[Slip]:
+def _digits_apart(page: Page) -> Iterator[Slip]:
     """Figures of one thing, of which the later is the earlier but for its digits."""
     told = Counter(claim.text for claim in (*page.claims, *(claim for claim, _ in page.headline)))
     alike: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -81,10 +79,10 @@ def _slips(page: Page) -> Iterator[Slip]:
             is_new = told[again.text] == 1 and _is_again(frame, place, again)
             found = {claim for some in _but_for_two(again.text) for claim in alike[some]} if is_new else set()
             for claim in sorted(found, key=attrgetter("start")):
-                slip = _slip(claim, again) if claim.end < frame.span[0] else None
-                if slip and _is_of_one(claim, again, _is_known(frame, place, again)):
+                apart = _misprint(claim, again) if claim.end < frame.span[0] else None
+                if apart and _is_of_one(claim, again, _is_known(frame, place, again)):
                     places = f"“{claim.text}” (line {claim.line}) and “{again.text}” (line {again.line})"
-                    yield Slip((claim, again), "digits", 0.8, f"{places} differ by {slip}")
+                    yield Slip((claim, again), "digits", 0.8, f"{places} differ by {apart}")
 
 
 def _is_again(frame: Frame, place: int, again: Claim) -> bool:
@@ -102,7 +100,7 @@ def _is_known(frame: Frame, place: int, again: Claim) -> bool:
     return is_word and _KNOWN[again.kind].search(frame.text[:place]) is not None
 
 
-def _slip(one: Claim, other: Claim) -> str | None:
+def _misprint(one: Claim, other: Claim) -> str | None:
     """By what two figures of one shape differ: by two digits, or by one if they have many."""
     digits, others = _digits(one.text), _digits(other.text)
     if is_swapped(digits, others):

@@ -72,8 +72,10 @@ def renamed(text: str) -> Iterator[Renamed]:
     """The first place of each surname that nobody was introduced by, and that stands for one that is much like it."""
     introduced = full_names(text)
     known = {word for name in introduced for word in name[0].split()}
-    others = set(_CAPITALISED.findall(text)) - known
-    if not any(_are_alike(other, name["surname"], _ALIKE) for other in others for name in introduced):
+    surnames = {name["surname"] for name in introduced}
+    begins = {surname[:_PREFIX] for surname in surnames}
+    others = {word for word in _CAPITALISED.findall(text) if word[:_PREFIX] in begins} - known
+    if not any(_are_alike(other, surname, _ALIKE) for other in others for surname in surnames):
         return
     ranked = {match.end(): match for match in names_in(text, _FULL)}
     told: set[str] = set()

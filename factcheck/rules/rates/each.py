@@ -101,6 +101,10 @@ _MATCHES = frozenset(("game", "match", "date", "fixture", "concert", "show", "pe
 """Words for one and the same thing: "70 home dates, an average of 4,640 a game"."""
 _OF_THE = re.compile(r" of (?:the|its|their|these|those|them)\b")
 _MULTIPLE = re.compile(r" (?:the|what|that|this|as|its|their|his|her|more|less|[a-z]+er)\b")
+_IN_PARTS = re.compile(rf"\b(?:in|into|across|over) {SMALL}$")
+_SOME = re.compile(r"\b(?:some|part|partly|most|mostly|mainly|half|including|among|more|and|but)\b")
+_PARTS_OF = re.compile(rf"(?: [a-z-]+){{1,3}} of {SMALL}")
+"""Around a number by which a total came in so many parts: "in four boxes of 1.2 tonnes each", not "partly in"."""
 _LARGER = 1.5
 """A total is so many times one of its parts at least."""
 _FAR = 2.0
@@ -231,11 +235,6 @@ def _is_split(frame: Frame, product: Product) -> bool:
     if _IN_PARTS.search(before) is None or _SOME.search(before) or _PARTS_OF.fullmatch(between) is None:
         return False
     return product.one.kind != "count" or noun_of(product.one) in (None, noun_of(product.total))
-
-
-_IN_PARTS = re.compile(rf"\b(?:in|into|across|over) {SMALL}$")
-_SOME = re.compile(r"\b(?:some|part|partly|most|mostly|mainly|half|including|among|more|and|but)\b")
-_PARTS_OF = re.compile(rf"(?: [a-z-]+){{1,3}} of {SMALL}")
 
 
 def _is_odd(frame: Frame, product: Product) -> bool:

@@ -11,7 +11,7 @@ from factcheck.rules.base.names import CAPITAL, LOWER, NAME, UPPER
 
 _SURVIVES = (
     re.compile(r"\b(?:survived by|[Ss]urvivors (?:include|are)|(?:[Hh]e|[Ss]he) (?:also )?leaves)\b[^;.?!\n]*"),
-    re.compile(r"[^;.?!\n]* (?:survives?|outlives?) (?:him|her)\b"),
+    re.compile(r"(?<![^;.?!\n])[^;.?!\n]* (?:survives?|outlives?) (?:him|her)\b"),
 )
 """A clause of those who survive somebody."""
 _ASKED = ("survived by", "urvivors ", "e leaves ", "survive him", "survive her", "survives h", "outlives h")
