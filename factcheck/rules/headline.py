@@ -31,7 +31,8 @@ from factcheck.kinds import COMPATIBLE, Interval, compare, lacks_unit
 from factcheck.model import Claim, Context, Count, Money, Number, Ordinal, Percent
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import digits_of, direction_of, is_bare, is_swapped, near, noun_of, overlap, printed
-from factcheck.rules.base.frames import THEM, Page
+from factcheck.rules.base.frames import Page
+from factcheck.rules.base.patterns import THEM
 from factcheck.rules.base.synonyms import ONE_THING
 from factcheck.text.stems import fates
 

@@ -30,8 +30,9 @@ from factcheck.kinds import shown
 from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, printed, step_of
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import are_opposed, bounds, gaps, joined, middle, quoted
+from factcheck.rules.base.patterns import compiled
 from factcheck.rules.base.rests import undecided
 
 _OPPOSED = tuple(

@@ -30,8 +30,9 @@ from factcheck.model import Claim
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.change import NAMED_BASE, is_like
 from factcheck.rules.base.figures import is_bare, nears, printed
-from factcheck.rules.base.frames import Found, Frame, Page, compiled
+from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.lists import like
+from factcheck.rules.base.patterns import compiled
 
 _UP = (
     "up|rose|rises|risen|rising|climbed|increased|grew|jumped|soared|surged|went up|gone up|quickened|accelerated|"

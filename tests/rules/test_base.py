@@ -10,7 +10,8 @@ from factcheck.check import read_claims
 from factcheck.kinds import shown
 from factcheck.model import Article
 from factcheck.rules.base.changes import changes
-from factcheck.rules.base.frames import Page, said
+from factcheck.rules.base.frames import Page
+from factcheck.rules.base.patterns import said
 
 
 def page_of(text: str) -> Page:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Count, Number, Percent
 from factcheck.rules.base.figures import nears, noun_of, printed
-from factcheck.rules.base.frames import Found, compiled
+from factcheck.rules.base.frames import Found
+from factcheck.rules.base.patterns import compiled
 
 
 class Change(NamedTuple):

@@ -10,7 +10,8 @@ from factcheck.model import Claim
 from factcheck.rules.base.change import MORE, NAMED_BASE, NOUN, OTHER_BASE, Change, has_other_base, is_change, is_like
 from factcheck.rules.base.differences import differences
 from factcheck.rules.base.figures import printed
-from factcheck.rules.base.frames import Found, Page, compiled
+from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.patterns import compiled
 from factcheck.rules.base.sequels import TWO_DATED, sequels
 
 _LEAD = (

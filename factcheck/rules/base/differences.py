@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from factcheck.model import Claim
 from factcheck.rules.base.change import NOUN, OTHER_BASE, Change, is_like
 from factcheck.rules.base.figures import is_bare, near, noun_of, printed
-from factcheck.rules.base.frames import SMALL, Frame, Page
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import Whole
+from factcheck.rules.base.patterns import SMALL
 
 _BALANCE = "(?:deficit|shortfall|gap|hole|surplus|balance|profit|majority|margin|lead)"
 _IS = "(?:of|is|was|comes to|came to|amounts to|amounted to|will be|would be|stands at|stood at)"

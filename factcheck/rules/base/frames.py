@@ -1,37 +1,18 @@
-"""An article cut into frames: sentences in which a claim is one sign, and patterns over them."""
+"""An article cut into frames: sentences in which a claim is one sign, which patterns look through."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property, lru_cache
-from itertools import chain, pairwise
+from functools import cached_property
+from itertools import pairwise
 
 from factcheck.model import Article, Claim, Context, Percent, Quantity
+from factcheck.rules.base.patterns import SIGNS, fitting, sign_class
 from factcheck.text.sentences import Sentences
 
-_SIGNS = {
-    name: chr(0xE000 + number)
-    for number, name in enumerate(
-        ("money", "percent", "points", "count", "quantity", "age", "times", "ordinal", "date", "time", "duration")
-    )
-}
-_LEVELS = ("money", "percent", "count", "quantity")
-_GROUPS = {
-    "figure": (*_LEVELS, "points", "age", "times", "ordinal"),
-    "level": _LEVELS,
-    "amount": (*_LEVELS, "duration"),
-    "change": (*_LEVELS, "points", "times"),
-    "when": ("date", "time"),
-    "any": tuple(_SIGNS),
-}
 _LONGEST = 900
 """Characters of a sentence; what is longer is a table or noise, or was cut out of it, and not read."""
-SMALL = "(?:(?:the|its|their|an?|about|around|roughly|some|just|only|exactly|almost|nearly|well|over|under|now) )*"
-"""The small words before a figure."""
-THEM = "(?:whom|which|them|these|those)"
-"""Behind "of", what stands for the whole of a part."""
-IN_ALL = "(?:in all|in total|altogether|all told)"
 _WORD = re.compile(r"[^\W\d_]+")
 _PER = re.compile(
     r"(?: [a-z]{3,}(?<!s)s)? (?:an?|per|each|every|apiece) ([a-z]+)(?! (?:ago|earlier|before|later|on))\b"
@@ -70,7 +51,7 @@ class Frame:
 
     def has(self, group: str) -> bool:
         """Whether there is a claim of a group: "percent"."""
-        return not self._kinds.isdisjoint(_sign_class(group))
+        return not self._kinds.isdisjoint(sign_class(group))
 
     def says(self, *words: str) -> bool:
         """Whether the frame has one of some words: patterns that cannot do without are not tried elsewhere."""
@@ -82,7 +63,7 @@ class Frame:
 
     def find(self, *patterns: str) -> Iterator[Found]:
         """All places where a pattern holds, one pattern after the other."""
-        for pattern, words in _fitting(patterns, self._signs):
+        for pattern, words in fitting(patterns, self._signs):
             if self.says(*words):
                 for match in pattern.finditer(self.text):
                     yield Found(self, match)
@@ -193,97 +174,9 @@ def _plain(text: str) -> str:
 def _sign(claim: Claim) -> str | None:
     value = claim.value
     if isinstance(value, Quantity) and value.unit in ("year_old", "time"):
-        return _SIGNS["age" if value.unit == "year_old" else "times"]
+        return SIGNS["age" if value.unit == "year_old" else "times"]
     if isinstance(value, Percent) and value.unit != "percent":
-        return _SIGNS["points"]
+        return SIGNS["points"]
     if claim.kind == "duration" and re.search("[ -]old$", claim.text):
-        return _SIGNS["age"]
-    return _SIGNS.get(claim.kind)
-
-
-@cache
-def _sign_class(name: str) -> str:
-    return "".join(_SIGNS[kind] for kind in _GROUPS.get(name, (name,)))
-
-
-@lru_cache(maxsize=16_384)
-def _fitting(patterns: tuple[str, ...], signs: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    """Those of some patterns that may hold in a frame with these signs: it has what they ask for, in their order.
-
-    With each stand the words of which the frame must have one.
-    """
-    return tuple((compiled(pattern), said(pattern)) for pattern in patterns if _asked(pattern).search(signs))
-
-
-@cache
-def _asked(pattern: str) -> re.Pattern[str]:
-    """The signs that a pattern cannot do without, as a pattern over signs: those that no bracket holds."""
-    asked: list[str] = []
-    depth = 0
-    for token in _TOKEN.finditer(pattern):
-        depth += token[0].startswith("(") - (token[0] == ")")
-        if depth == 0 and token[0] == "|":
-            return re.compile("")
-        if depth == 0 and token["group"] in (*_GROUPS, *_SIGNS):
-            asked.append(f"[{_sign_class(token['group'])}]")
-    return re.compile(".*".join(asked))
-
-
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?:\?P<\w+>)?|<(?:\w+:)?(?P<group>\w+)>(?![?*{])|.", re.DOTALL)
-"""One sign of a pattern, or a class of signs, the start of a bracket, or what stands for a claim that must be there."""
-
-
-@cache
-def said(pattern: str) -> tuple[str, ...]:
-    """Words of which a text must have one if a pattern is to hold in it: "rose" and "fell" for " (?:rose|fell) to "."""
-    return tuple(sorted(_said(_PART.findall(pattern)[::-1])))
-
-
-def _said(parts: list[str]) -> frozenset[str]:
-    """The likeliest to be missing of what the parts up to the end of a bracket ask for; they are taken from the end."""
-    ways: list[frozenset[str]] = []
-    found, run = [_NOTHING], ""
-    while parts and (part := parts.pop()) != ")":
-        inside = _said(parts) if part[0] == "(" else _NOTHING
-        must_be = not parts or parts[-1][0] not in "?*{"
-        if must_be and len(part) == 1 and part not in "|.^$?*+(":
-            run += part
-            continue
-        found.append(frozenset((run,)))
-        run = ""
-        if must_be and part in _BRACKETS:
-            found.append(inside)
-        elif part == "|":
-            ways.append(max(found, key=_rarity))
-            found = [_NOTHING]
-    found.append(frozenset((run,)))
-    ways.append(max(found, key=_rarity))
-    return frozenset(chain.from_iterable(ways))
-
-
-def _rarity(words: frozenset[str]) -> tuple[int, int]:
-    """How seldom a text has one of some words: long ones are rare, and few."""
-    return min(map(len, words)), -len(words)
-
-
-_NOTHING = frozenset(("",))
-_BRACKETS = ("(", "(?:", "(?P")
-_PART = re.compile(
-    r"\\.|\[\^?\]?(?:\\.|[^]\\])*\]|\((?:\?(?:P(?=<)|:|<?[=!]))?|<[\w:]+>|[?*+][?+]?|\{[0-9,]*\}[?+]?|.", re.DOTALL
-)
-"""One sign of a pattern, a class of signs, the start of a bracket, how often what is before it stands, or what stands
-for a claim or a gap."""
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """``<money>`` stands for a sum of money, ``<old:level>`` for a figure called "old", ``<gap:40>`` for up to 40
-    characters without a figure or a strong stop, ``<clause:40>`` without a comma too, ``<near>`` for the small words
-    before a figure."""
-    figures = _sign_class("figure")
-    for name, stops in (("gap", ";:?!"), ("clause", ",;:?!")):
-        pattern = re.sub(rf"<{name}:(\d+)>", rf"[^{figures}{stops}]{{0,\1}}?", pattern)
-        pattern = re.sub(rf"<(\w+):{name}:(\d+)>", rf"(?P<\1>[^{figures}{stops}]{{0,\2}}?)", pattern)
-    pattern = pattern.replace("<near>", SMALL)
-    pattern = re.sub(r"(?<!\?P)<(\w+):(\w+)>", lambda m: f"(?P<{m[1]}>[{_sign_class(m[2])}])", pattern)
-    return re.compile(re.sub(r"(?<!\?P)<(\w+)>", lambda m: f"[{_sign_class(m[1])}]", pattern))
+        return SIGNS["age"]
+    return SIGNS.get(claim.kind)

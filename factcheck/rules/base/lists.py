@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import direction_of, near, overlap
-from factcheck.rules.base.frames import THEM, Frame, Page
+from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.patterns import THEM
 
 _NEAR_WORDS = 5
 _MOST = 12

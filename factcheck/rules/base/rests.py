@@ -11,8 +11,9 @@ from typing import NamedTuple
 from factcheck.kinds import Interval
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, noun_of, overlap, printed
-from factcheck.rules.base.frames import SMALL, THEM, Found, Frame, Page, compiled
+from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.lists import gaps, like, middle
+from factcheck.rules.base.patterns import SMALL, THEM, compiled
 
 
 class Rest(NamedTuple):

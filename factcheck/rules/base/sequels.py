@@ -19,7 +19,8 @@ from factcheck.rules.base.change import (
     is_like,
 )
 from factcheck.rules.base.figures import printed
-from factcheck.rules.base.frames import Found, Frame, Page, compiled
+from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.patterns import compiled
 
 _SMALL = "(?:is|was|were|are|it|had|has|only|just|then|now|at|stood|in|by|on|<when>)"
 TWO_DATED = (

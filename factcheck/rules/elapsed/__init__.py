@@ -40,7 +40,8 @@ from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
 from factcheck.rules.base.calendar import years_between
 from factcheck.rules.base.figures import days_of, has_year, years_of
-from factcheck.rules.base.frames import IN_ALL, Found, Page
+from factcheck.rules.base.frames import Found, Page
+from factcheck.rules.base.patterns import IN_ALL
 from factcheck.rules.elapsed import anniversaries, births, stays, victims
 
 _BEGUN = (

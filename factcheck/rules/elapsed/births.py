@@ -12,8 +12,9 @@ from typing import NamedTuple
 from factcheck.model import Claim, Quantity
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.figures import YEAR, days_of, has_year
-from factcheck.rules.base.frames import Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.names import CAPITAL, CAPITALISED, LOWER
+from factcheck.rules.base.patterns import compiled
 from factcheck.rules.base.people import ASIDE, KIN, age_of, is_of_another, last_surname, surnames, whom
 
 _Days = tuple[date, date]

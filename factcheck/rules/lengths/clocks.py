@@ -10,7 +10,8 @@ from typing import NamedTuple
 from factcheck.model import Claim, Timex
 from factcheck.rules.base.calendar import hour_of
 from factcheck.rules.base.figures import near
-from factcheck.rules.base.frames import IN_ALL, Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.patterns import IN_ALL, compiled
 
 
 class Stretch(NamedTuple):

@@ -13,7 +13,8 @@ from factcheck.model import Claim, Count
 from factcheck.rules.base import Misfit
 from factcheck.rules.base.calendar import length_of
 from factcheck.rules.base.figures import printed
-from factcheck.rules.base.frames import IN_ALL, Frame, Page
+from factcheck.rules.base.frames import Frame, Page
+from factcheck.rules.base.patterns import IN_ALL
 
 _TOTAL = re.compile(
     r"\b(?:total|sum|combined|altogether|add(?:s|ing)? up to|making|makes|made|totall?ing|meaning|or|together)"

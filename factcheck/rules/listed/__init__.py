@@ -29,8 +29,9 @@ from collections.abc import Iterator
 from factcheck.model import Claim, Count
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.figures import noun_of
-from factcheck.rules.base.frames import THEM, Page
+from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, CAPITALISED
+from factcheck.rules.base.patterns import THEM
 from factcheck.rules.listed.rolls import ROLL, names_of
 from factcheck.rules.listed.sets import sets
 
@@ -74,7 +75,8 @@ def check(page: Page) -> Iterator[Slip]:
     for claim in counts:
         yield from _beside(page, claim)
     yield from _named_later(page, counts)
-    yield from sets(page)
+    for said, score, spans, claims in sets(page):
+        yield Slip(claims, "sets", 0.85, f"“{said}” is told of a match that ended “{score}”", spans=spans)
 
 
 def _number(claim: Claim) -> int:

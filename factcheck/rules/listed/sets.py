@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from factcheck.rules.base import Slip
+from factcheck.model import Claim
 from factcheck.rules.base.frames import Page
 
 _SETS = re.compile(
@@ -31,8 +32,17 @@ _REACH = 700
 _WON = {(6, 0), (6, 1), (6, 2), (6, 3), (6, 4), (7, 5), (7, 6)}
 
 
-def sets(page: Page) -> Iterator[Slip]:
-    """The sets of a match that its score has not."""
+class Sets(NamedTuple):
+    """Sets that a score has not, and where they and the score stand; the claims are those of the score."""
+
+    said: str
+    score: str
+    spans: tuple[tuple[int, int], ...]
+    claims: tuple[Claim, ...]
+
+
+def sets(page: Page) -> Iterator[Sets]:
+    """The sets that a match is told to have had, against its score."""
     text = page.article.text
     scores = [(match, sets) for match in _SCORE.finditer(text) if (sets := _played(match[0]))] if "set" in text else []
     for said in _SETS.finditer(text) if scores else ():
@@ -40,8 +50,7 @@ def sets(page: Page) -> Iterator[Slip]:
         if len(own) == 1 and not _has_sets(said, *own[0][1]):
             ((score, _),) = own
             claims = tuple(claim for claim in page.claims if score.start() <= claim.start < score.end())
-            message = f"“{said[0]}” is told of a match that ended “{score[0]}”"
-            yield Slip(claims, "sets", 0.85, message, spans=(said.span(), score.span()))
+            yield Sets(said[0], score[0], (said.span(), score.span()), claims)
 
 
 def _is_of_one(page: Page, said: re.Match[str], score: re.Match[str], is_only: bool) -> bool:

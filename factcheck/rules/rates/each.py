@@ -10,8 +10,9 @@ from typing import NamedTuple
 from factcheck.kinds import SECONDS
 from factcheck.model import Claim, Count, Quantity, Timex
 from factcheck.rules.base.figures import is_bare, is_slip, near, nears, noun_of, printed
-from factcheck.rules.base.frames import IN_ALL, SMALL, Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import gaps, like
+from factcheck.rules.base.patterns import IN_ALL, SMALL, compiled
 
 
 class Product(NamedTuple):

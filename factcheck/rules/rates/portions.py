@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import direction_of, is_percentage, near, nears, noun_of, printed, rounding
-from factcheck.rules.base.frames import SMALL, THEM, Found, Frame, Page, compiled
+from factcheck.rules.base.frames import Found, Frame, Page
+from factcheck.rules.base.patterns import SMALL, THEM, compiled
 
 
 class Portion(NamedTuple):

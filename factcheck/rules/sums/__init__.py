@@ -39,8 +39,9 @@ from factcheck.model import Claim, Number
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.differences import balances
 from factcheck.rules.base.figures import in_unit_of, is_bare, near, overlap, printed
-from factcheck.rules.base.frames import IN_ALL, THEM, Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import bounds, gaps, joined, like, makes, middle, quoted
+from factcheck.rules.base.patterns import IN_ALL, THEM, compiled
 from factcheck.rules.base.rests import Rest, rests
 from factcheck.rules.sums.ballots import majorities, overfull
 from factcheck.rules.sums.fates import fates

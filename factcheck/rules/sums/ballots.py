@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import is_bare, is_slip, near, printed
-from factcheck.rules.base.frames import Found, Frame, Page, compiled
+from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.lists import Whole
+from factcheck.rules.base.patterns import compiled
 
 _LEAD = "(?:majority|margin|lead|gap)"
 _MARGINS = (

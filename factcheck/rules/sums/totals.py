@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import near, noun_of
-from factcheck.rules.base.frames import IN_ALL, Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import Whole, is_own, is_same, like, makes, middle
+from factcheck.rules.base.patterns import IN_ALL, compiled
 from factcheck.text.stems import fates
 
 _ALONE = "(?:together|combined|taken together|added together|added up)"

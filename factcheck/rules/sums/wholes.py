@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim, Count
 from factcheck.rules.base.figures import near, overlap, printed
-from factcheck.rules.base.frames import IN_ALL, THEM, Frame, Page, compiled
+from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.lists import Whole, are_opposed, bounds, gaps, is_same, joined, like, middle
+from factcheck.rules.base.patterns import IN_ALL, THEM, compiled
 
 _IN_ALL = f"(?:{IN_ALL}|between them)"
 _NAMED_LISTS = (
