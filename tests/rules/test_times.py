@@ -37,8 +37,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Kowalczyk, the chair, lost by 40 votes. Kowalcyzk, who is to retire, said so.",
             "Inspector Ada Kočvarová said it was quick. Insp Kočvalová said it was slow.",
             "Šárka Varga, director of the institute, spoke. Foreign Minister Žaneta Varga said no.",
-            "Isobel Kestrin, the trustee for sport, told members that the pool would stay. Imogen Kestrin, the "
-            "sport trustee, replied that she had no money.",
         ),
         (
             "Karl Solvang, the owner, wants to sell the mill. Solvang said so. It was built by Konrad Solvang in 1880.",

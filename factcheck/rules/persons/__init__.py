@@ -36,24 +36,14 @@ from factcheck.model import About
 from factcheck.rules.base import Rule, Slip
 from factcheck.rules.base.frames import Page
 from factcheck.rules.base.names import CAPITAL, LOWER, NAME, TITLE
-from factcheck.rules.base.people import KIN, NOT_FIRST, SAYS, TELLS, full_names
-from factcheck.rules.persons.surnames import RANKS, renamed
+from factcheck.rules.base.people import KIN, SAYS, TELLS, full_names
+from factcheck.rules.persons.surnames import renamed
+from factcheck.rules.persons.words import COMMON, NICKNAMES, NOT_NAMES, OFFICE, RANKS, SOLE
 
-_OFFICE = (
-    "president|vice-president|minister|premier|chancellor|secretary|ambassador|governor|mayor|senator|director|head|"
-    "chief|chief executive|chairman|chairwoman|chair|professor|spokesman|spokeswoman|spokesperson|analyst|economist|"
-    "editor|general|commander|bishop|judge|prosecutor|lawyer|coach|captain|founder|manager|researcher|fellow"
-)
-_SOLE = (
-    "coroner|chief executive|chief constable|prime minister|mayor|governor|chancellor|judge|headteacher|head teacher|"
-    "headmaster|headmistress|superintendent|speaker|skipper|captain|treasurer|chairman|chairwoman|managing director|"
-    "editor|principal|vicar|bishop|police chief|fire chief"
-)
-"""Offices that one person of an article has, where "the" or "its" stands before them."""
 _FULL = rf"(?P<first>{NAME}) (?:{CAPITAL}\.? )?(?P<surname>{CAPITAL}[{LOWER}]{{4,}})"
-_TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in _OFFICE.split('|'))})) {_FULL}\b")
-_APPOSED = re.compile(rf"\b{_FULL}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{_OFFICE})\b")
-_ONE_OFFICE = re.compile(rf"\b(?:{_SOLE})\b", re.IGNORECASE)
+_TITLED = re.compile(rf"\b(?P<office>(?:{'|'.join(word.title() for word in OFFICE.split('|'))})) {_FULL}\b")
+_APPOSED = re.compile(rf"\b{_FULL}, (?:an? |the |its |their )?(?:[a-z-]+ ){{0,3}}(?P<office>{OFFICE})\b")
+_ONE_OFFICE = re.compile(rf"\b(?:{SOLE})\b", re.IGNORECASE)
 _SAYS = f"(?:{SAYS}|{TELLS})"
 _SPEAKS = re.compile(rf"(?:,(?: [a-z]+)? \d\d,| has| then| also| later)? {_SAYS}\b")
 _SPOKEN = re.compile(rf"\b(?:{_SAYS}|according to|(?:{RANKS}|Cllr|{TITLE})) $")
@@ -77,38 +67,8 @@ _NOT_NOW = re.compile(
 """Words beside an office that may be of who had it before, or will have it."""
 _INTRODUCED = 150
 """How many characters behind an office the name of who has it may stand for the first time."""
-_SHORT_NAMES = (
-    "Bill William|Will Bill|Bob Robert|Rob Bob|Dick Richard|Rick Richard|Jim James|Jack John|Tony Anthony|"
-    "Liz Elizabeth|Beth Elizabeth|Betty Elizabeth|Kate Catherine|Kate Katherine|Kathy Catherine|Peggy Margaret|"
-    "Meg Margaret|Maggie Margaret|Ted Edward|Ned Edward|Harry Henry|Hank Henry|Chuck Charles|Larry Lawrence|"
-    "Drew Andrew|Andy Andrew|Mike Michael|Mick Michael|Joe Joseph|Sally Sarah|Polly Mary|Molly Mary|Nell Helen|"
-    "Sandy Alexander|Alec Alexander|Gene Eugene|Bert Albert|Bertie Albert|Tina Christina|Gus Augustus|Sasha Alexander|"
-    "Becky Rebecca|Trish Patricia|Paddy Patrick|Geoff Geoffrey|Jon John"
-)
-_THE_ONE = re.compile(r", the ((?:[a-z-]+ ){1,5}[a-z-]+)[,.]")
-_LONG_WORD = 4
 _SHORT_FORM = 5
 """So many letters a short form of a first name has at most."""
-_NICKNAMES = frozenset(_SHORT_NAMES.split("|"))
-_TITLE_NAMES = "Mr Mrs Ms Miss Dr Sir Lady Lord Judge Justice Mayor Governor Bishop Captain Speaker"
-_TITLES = frozenset(_TITLE_NAMES.split())
-_BODIES = (
-    "Agency Airlines Airport Airways Alliance Army Assembly Association Authority Bank Board Brigade Bureau "
-    "Center Centre Church Clinic Club College Command Commission Committee Company Congress Corporation Council "
-    "Court Department Exchange Federation Force Forces Foundation Fund Group Guard Holdings Hospital Institute "
-    "League Ministry Motors Navy Office Organisation Organization Parliament Partners Party Police Programme "
-    "Railway Railways School Senate Service Services Society Times Tribune Trust Union University"
-)
-"""The last words of names of what is no person: "Search and Rescue Agency said"."""
-_NOT_NAMES = {
-    *_TITLES,
-    *_BODIES.split(),
-    *re.findall("[A-Z][a-z]+", f"{_OFFICE}|{_SOLE}".title()),
-    *f"{RANKS}|{NOT_FIRST}|Pastor|Father|Sister|Brother|Saint|Prince|Princess|King|Queen|Mount|Lake|Port|Fort|New".split(
-        "|"
-    ),
-}
-"""Words that stand before a surname, or behind a first name, and are none."""
 _FIRST_AND_LAST = re.compile(
     rf"\b(?P<first>{NAME}) (?:{CAPITAL}\.? )?(?P<surname>{CAPITAL}[{LOWER}]{{3,}})\b(?!['’]s? | {NAME})"
 )
@@ -122,24 +82,6 @@ _PAST = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\b(?:named|renamed|memor\w+|late|ance
 """Words of somebody of another time, whose name may be much like that of one of today."""
 _NEAR, _BESIDE = 300, 60
 """So many characters before or after a name a word of kinship counts for it, and where both have one office."""
-_COMMON_NAMES = (
-    "Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Thomas Taylor Moore Jackson Martin Thompson "
-    "White Harris Clark Lewis Robinson Walker Young Allen Wright Scott Green Baker Adams Nelson Mitchell Campbell "
-    "Roberts Carter Phillips Evans Turner Parker Collins Edwards Stewart Morris Murphy Rogers Cooper Peterson "
-    "Bailey Kelly Howard Richardson Watson Brooks Bennett James Hughes Price Myers Foster Sanders Russell "
-    "Hamilton Graham Garcia Rodriguez Martinez Hernandez Lopez Gonzalez Perez Sanchez Ramirez Torres Flores "
-    "Rivera Gomez Fernandez Silva Santos Oliveira Souza Pereira Costa Rossi Russo Ferrari Bianchi Romano Muller "
-    "Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Hoffmann Dubois Bernard Durand Moreau Laurent "
-    "Ivanov Ivanova Petrov Smirnov Kuznetsov Popov Sokolov Novak Horvat Hansen Jensen Nielsen Larsen Olsen "
-    "Andersson Johansson Karlsson Nilsson Eriksson Singh Kumar Sharma Patel Gupta Verma Yadav Reddy Mehta Shah "
-    "Khan Ahmed Hussain Rahman Islam Begum Ali Hassan Hussein Mohamed Mohammed Ibrahim Tanaka Suzuki Takahashi "
-    "Watanabe Yamamoto Nakamura Kobayashi Zhang Huang Zhao Nguyen Tran Pham Okafor Mensah Cohen Levy Friedman "
-    "Murray Fraser Macdonald Walsh Byrne Ryan Sullivan Gandhi Modi Thackeray Bhutto Sharif Zardari Marcos Duterte "
-    "Aquino Kennedy Clinton Trump Biden Obama Rajapaksa Sukarno Widodo Kirchner Trudeau Papandreou Mitsotakis "
-    "Assad Aliyev Nazarbayev Lukashenko Castro Murdoch Lee Hall Hill King Wood Cook Bell Ward Gray Ross Cox Fox Kim "
-    "Park Chen Wang Li Xi Khan Kaur Das Roy Bush"
-)
-_COMMON = frozenset(_COMMON_NAMES.split())
 
 
 class _Person(NamedTuple):
@@ -178,7 +120,7 @@ def _renamed(page: Page) -> Iterator[Slip]:
     text = page.article.text
     by_surname: dict[str, list[re.Match[str]]] = {}
     for name in _FIRST_AND_LAST.finditer(text):
-        if name["surname"] not in _COMMON and not {name["first"], name["surname"]} & _NOT_NAMES:
+        if name["surname"] not in COMMON and not {name["first"], name["surname"]} & NOT_NAMES:
             by_surname.setdefault(name["surname"], []).append(name)
     for surname, names in by_surname.items():
         firsts = list(dict.fromkeys(name["first"] for name in names))
@@ -194,8 +136,6 @@ def _renamed(page: Page) -> Iterator[Slip]:
         is_alike = _is_alike(*firsts)
         is_one = is_bare and any(_speaks(text, name) for name in (names if is_alike else new[:1]))
         is_one = is_one or (is_bare and is_alike and _is_known(text, old, new))
-        posts = _told_of(text, old)
-        office = office or {posts[words] for words in _told_of(text, new).keys() & posts.keys()}
         if (office or is_one) and not _are_family(text, one, other, near=_BESIDE if office else _NEAR):
             message = (
                 f"{page.article.name} has “{old[0][0]}” and “{new[0][0]}”: one surname, two first names, and "
@@ -229,13 +169,6 @@ def _offices(text: str, names: list[re.Match[str]]) -> set[str]:
     return found
 
 
-def _told_of(text: str, names: list[re.Match[str]]) -> dict[frozenset[str], str]:
-    """What only one can be, told behind a name, by its long words: "the member for art", "the art member"."""
-    told = [match[1] for name in names if (match := _THE_ONE.match(text, name.end()))]
-    words = {frozenset(word for word in some.split() if len(word) >= _LONG_WORD): some for some in told}
-    return {some: told for some, told in words.items() if len(some) > 1 and not _NOT_NOW.search(told)}
-
-
 def _speaks(text: str, name: re.Match[str]) -> bool:
     before = text[max(0, name.start() - _LONGEST) : name.start()]
     return _SPEAKS.match(text, name.end()) is not None or _SPOKEN.search(before) is not None
@@ -265,7 +198,7 @@ def _namesakes(text: str) -> dict[str, list[_Person]]:
     namesakes: dict[str, list[_Person]] = {}
     for match in sorted(found, key=lambda match: match.start("first")):
         first, surname = match["first"], match["surname"]
-        if surname not in _COMMON and f"{first} {surname}" not in known:
+        if surname not in COMMON and f"{first} {surname}" not in known:
             known.add(f"{first} {surname}")
             person = _Person(first, surname, match["office"].lower(), *_place(match))
             namesakes.setdefault(surname, []).append(person)
@@ -282,7 +215,7 @@ def _also_known(text: str, one: _Person, other: _Person) -> bool:
     """Whether the first names are two forms of one ("Dan", "Daniel"), or are named side by side as two persons."""
     short, long = sorted((one.first, other.first), key=len)
     together = re.search(rf"\b{short}\b \w+ {long}\b|\b{long}\b \w+ {short}\b|{one.surname}s\b", text)
-    nick = f"{short} {long}" in _NICKNAMES or f"{long} {short}" in _NICKNAMES
+    nick = f"{short} {long}" in NICKNAMES or f"{long} {short}" in NICKNAMES
     is_form = long.startswith(short[:3]) and (len(short) <= _SHORT_FORM or long.startswith(short))
     return is_form or nick or together is not None
 

@@ -11,34 +11,9 @@ from typing import NamedTuple
 
 from factcheck.rules.base.names import CAPITAL, LOWER, TITLE, WORD
 from factcheck.rules.base.people import SAYS, TELLS, full_names, names_in
+from factcheck.rules.persons.words import RANKS, SHORT_RANKS
 
-_SHORT = {
-    "Det": "Detective",
-    "Supt": "Superintendent",
-    "Insp": "Inspector",
-    "Sgt": "Sergeant",
-    "Const": "Constable",
-    "Ch": "Chief",
-    "Gov": "Governor",
-    "Sen": "Senator",
-    "Rep": "Representative",
-    "Cllr": "Councillor",
-    "Lt": "Lieutenant",
-    "Capt": "Captain",
-    "Col": "Colonel",
-    "Maj": "Major",
-    "Gen": "General",
-    "Cmdr": "Commander",
-    "Prof": "Professor",
-    "Rev": "Reverend",
-    "Dr": "Doctor",
-}
-RANKS = (
-    "Detective|Superintendent|Inspector|Sergeant|Constable|Chief|Governor|Senator|Representative|Councillor|Lieutenant|"
-    "Captain|Colonel|Major|General|Commander|Professor|Reverend|Sheriff|Mayor|Minister|Bishop|Coach|"
-    "Secretary|Officer|Deputy|Commissioner|Archbishop|Ambassador|Doctor|Coroner|Councilman|Councilwoman"
-)
-_RANK = rf"(?:(?:{RANKS}|{'|'.join(_SHORT)})\.? )"
+_RANK = rf"(?:(?:{RANKS}|{'|'.join(SHORT_RANKS)})\.? )"
 _RANKED = re.compile(rf"(?P<rank>{_RANK}+)(?P<surname>{WORD})\b(?! {WORD})")
 _SAYS = f"(?:{SAYS}|{TELLS})"
 _SPEAKS = re.compile(
@@ -51,7 +26,7 @@ _SPEAKS = re.compile(
 _GENITIVE = re.compile("['’]s$")
 _CAPITALISED = re.compile(WORD)
 _FULL = re.compile(rf"(?P<rank>{_RANK}+)(?P<first>{WORD}) (?:{CAPITAL}\. )?(?P<surname>{WORD})\b")
-_RANK_WORD = re.compile(rf"^(?:{RANKS}|{'|'.join(_SHORT)})$")
+_RANK_WORD = re.compile(rf"^(?:{RANKS}|{'|'.join(SHORT_RANKS)})$")
 _PREFIX = 3
 """So many first letters surnames that are mistaken for each other have in common."""
 _ALIKE, _MUCH_ALIKE = 0.5, 0.8
@@ -101,7 +76,7 @@ def _is_rank_of(short: str, full: str) -> bool:
 
 
 def _ranks(text: str) -> set[str]:
-    return {_SHORT.get(word, word) for word in text.replace(".", "").split()}
+    return {SHORT_RANKS.get(word, word) for word in text.replace(".", "").split()}
 
 
 def _are_alike(one: str, other: str, alike: float) -> bool:
