@@ -129,35 +129,24 @@ def _told(page: Page, frame: Frame, today: date, people: Set[str]) -> Iterator[T
             yield Told(surname, (claim,), (days,), "birth", days[0] == days[1], f"the birth is of {claim.text}")
     others = [claim for place, claim in years.items() if place not in births]
     spans = [days for claim in others if (days := days_of(claim))]
+    claims: tuple[Claim, ...]
     for place, claim in frame.claims.items():
         age, before, behind = _age(claim), frame.text[:place], frame.text[place + 1 :]
         if age is None or _DIED.search(before):
             continue
         named = _named_now(text, claim, people)
         if spans and _is_then(claim, before, behind) and (when := _beside(frame, place, others)):
-            surname = whom(page, frame, place, people)
-            if surname:
-                yield _aged("then", surname, (claim, when), age, spans)
-        elif (
-            named
-            and (_ENDS.match(behind) or not (years or claim.text.isdigit()) or _tells_of_then(frame, claim))
-            and not (births and _LOST.search(frame.text))
-        ):
-            is_sure = (
-                (_STILL.match(behind) or _tells_of_then(frame, claim))
-                and not _LOST.search(frame.text)
-                and not _named_before(others, claim)
-            )
-            yield _aged("now", named, (claim,), age, [(today, today), *([] if is_sure else spans)])
-        elif (
-            not years
-            and (_IS_NOW.search(before) or (before == "at " and _AT.match(behind)))
-            and _is_news(frame, today)
-            and not _LOST.search(frame.text)
-        ):
-            surname = whom(page, frame, place, people)
-            if surname:
-                yield _aged("now", surname, (claim,), age, [(today, today)])
+            kind, surname, claims, times = "then", whom(page, frame, place, people), (claim, when), spans
+        elif named and _is_of_today(frame, claim, behind, bool(years)) and not (births and _LOST.search(frame.text)):
+            is_sure = (_STILL.match(behind) or _tells_of_then(frame, claim)) and not _LOST.search(frame.text)
+            is_sure = is_sure and all(one.start > claim.start for one in others)
+            kind, surname, claims, times = "now", named, (claim,), [(today, today), *([] if is_sure else spans)]
+        elif not years and _is_news(frame, before, behind, today):
+            kind, surname, claims, times = "now", whom(page, frame, place, people), (claim,), [(today, today)]
+        else:
+            continue
+        if surname:
+            yield _aged(kind, surname, claims, age, times)
 
 
 def _at_it(page: Page, home: Frame, frame: Frame, people: Set[str]) -> Iterator[Told]:
@@ -188,10 +177,17 @@ def _named_now(text: str, claim: Claim, people: Set[str]) -> str | None:
     return surname if surname in people else None
 
 
-def _is_news(frame: Frame, today: date) -> bool:
-    """Whether all days of a sentence are those of the news."""
+def _is_of_today(frame: Frame, claim: Claim, behind: str, has_years: bool) -> bool:
+    """Whether an age behind a name is that of today: nothing goes on behind it, or other words tell of another time."""
+    return bool(_ENDS.match(behind)) or not (has_years or claim.text.isdigit()) or _tells_of_then(frame, claim)
+
+
+def _is_news(frame: Frame, before: str, behind: str, today: date) -> bool:
+    """Whether an age is one at which somebody does what is news, and all days of its sentence are of these weeks."""
+    is_told = _IS_NOW.search(before) or (before == "at " and _AT.match(behind))
     dates = [days_of(claim) for claim in frame.claims.values() if claim.kind in _DATES]
-    return all(days and abs(days[0] - today) <= _NEWS for days in dates)
+    is_fresh = all(days and abs(days[0] - today) <= _NEWS for days in dates)
+    return bool(is_told) and is_fresh and not _LOST.search(frame.text)
 
 
 def _tells_of_then(frame: Frame, claim: Claim) -> bool:
@@ -220,10 +216,6 @@ def _age(claim: Claim) -> int | None:
     """The years of an age, or of what may be one by the words around it."""
     is_age = isinstance(claim.value, Quantity) and claim.value.unit == "year_old"
     return age_of(claim) if is_age or claim.kind == "count" else None
-
-
-def _named_before(claims: Sequence[Claim], claim: Claim) -> bool:
-    return any(one.start < claim.start for one in claims)
 
 
 def _is_then(claim: Claim, before: str, behind: str) -> bool:
