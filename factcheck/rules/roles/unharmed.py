@@ -13,8 +13,7 @@ from factcheck.rules.base.names import UPPER
 
 _HAS_BEEN = "(?:was|were|had been|has been|have been|is)"
 _ON_BOARD = "(?:(?:on board|aboard|inside) )?"
-_NOBODY = "(?:no one|nobody|no[- ]one|none of (?:them|those (?:on board|aboard|inside)))"
-_INJURIES = "(?:injuries|casualties)"
+_NOBODY = "(?:no[- ]one|nobody|none of (?:them|those (?:on board|aboard|inside)))"
 _PEOPLE = (
     r"(?:people|persons|passengers|men|women|children|boys|girls|workers|firefighters|officers|residents|drivers|"
     r"pupils|students|crew|cyclists|pedestrians|spectators|visitors|others|adults|staff|tourists)"
@@ -27,8 +26,7 @@ _HARM = (
     r"(?:suffered|sustained) (?:[a-z]+ ){0,3}(?:injuries|burns|cuts|bruises|fractures|wounds)\b)"
 )
 _DEATH = r"(?:(?:was|were) killed\b|died\b|lost their lives\b)"
-
-
+_SOME = rf"<some:count>(?: [a-z]+){{0,2}}? {_PEOPLE},? (?:[a-z, ]{{0,30}}? )?"
 _NO = ("o one ", "obody ", "o-one ", "one of t", " no ", "veryone ", "ll passengers", "ll on board", "ll aboard")
 
 
@@ -41,28 +39,30 @@ class _Fate(NamedTuple):
     asked: tuple[str, ...]
 
 
+def _none(met: str, things: str, all_are: str) -> re.Pattern[str]:
+    """All ways to tell that nobody met a fate: "no one was hurt", "there were no injuries", "everyone was unhurt"."""
+    return re.compile(
+        rf"\b{_NOBODY} {_ON_BOARD}{met}\b|\b(?:there were|with|reported|caused) no (?:reported )?{things}\b|"
+        rf"\bno {things} (?:were|have been|had been) reported\b|"
+        rf"\b(?:everyone|all (?:on board|aboard|passengers)) {all_are}\b",
+        re.IGNORECASE,
+    )
+
+
 _FATES = (
     _Fate(
-        re.compile(
-            rf"\b{_NOBODY} {_ON_BOARD}{_HAS_BEEN} (?:hurt|injured|harmed)\b|"
-            rf"\b(?:there were|with|reported|caused) no (?:reported )?{_INJURIES}\b|"
-            rf"\bno {_INJURIES} (?:were|have been|had been) reported\b|"
-            r"\b(?:everyone|all (?:on board|aboard|passengers)) (?:[a-z]+ ){0,3}(?:unhurt|uninjured|unharmed)\b",
-            re.IGNORECASE,
+        _none(
+            f"{_HAS_BEEN} (?:hurt|injured|harmed)",
+            "(?:injuries|casualties)",
+            "(?:[a-z]+ ){0,3}(?:unhurt|uninjured|unharmed)",
         ),
-        rf"<some:count>(?: [a-z]+){{0,2}}? {_PEOPLE},? (?:[a-z, ]{{0,30}}? )?{_HARM}",
+        _SOME + _HARM,
         "hurt",
         ("hurt", "injured", "injuries", "casualties", "harmed"),
     ),
     _Fate(
-        re.compile(
-            rf"\b{_NOBODY} {_ON_BOARD}(?:{_HAS_BEEN} killed|(?:had )?died)\b|"
-            r"\b(?:there were|with|reported|caused) no (?:deaths|fatalities)\b|"
-            r"\bno (?:deaths|fatalities) (?:were|have been|had been) reported\b|"
-            r"\b(?:everyone|all (?:on board|aboard|passengers)) survived\b",
-            re.IGNORECASE,
-        ),
-        rf"<some:count>(?: [a-z]+){{0,2}}? {_PEOPLE},? (?:[a-z, ]{{0,30}}? )?{_DEATH}",
+        _none(f"(?:{_HAS_BEEN} killed|(?:had )?died)", "(?:deaths|fatalities)", "survived"),
+        _SOME + _DEATH,
         "killed",
         ("killed", "died", "deaths", "fatalities", "survived"),
     ),
@@ -134,21 +134,13 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
     """The first of those who are hurt or killed in an article of one event that says that nobody was."""
     text = page.article.text
     for fate in _FATES if any(word in text for word in _NO) else ():
-        if not any(word in text for word in fate.asked):
+        nobody = _first(page, fate.nobody) if any(word in text for word in fate.asked) else None
+        if nobody is None or _AGAIN.search(text):
             continue
-        nobody = next(
-            (match for match in fate.nobody.finditer(text) if _is_of_it(page, *page.sentence(*match.span()))), None
-        )
-        if nobody and _AGAIN.search(text):
-            return
-        for frame in page.frames if nobody else ():
-            found = next(iter(frame.find(fate.some)), None)
-            if (
-                nobody
-                and found
-                and not frame.span[0] <= nobody.start() < frame.span[1]
-                and _is_of_it(page, *frame.span)
-            ):
+        for frame in page.frames:
+            found = next(frame.find(fate.some), None)
+            is_apart = not frame.span[0] <= nobody.start() < frame.span[1]
+            if found and is_apart and _is_of_it(page, *frame.span):
                 yield Unharmed(found["some"], nobody.span(), fate.words)
                 break
 
@@ -156,17 +148,21 @@ def unharmed(page: Page) -> Iterator[Unharmed]:
 def survived(page: Page) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Where an article of one event tells that all died, and where of a survivor."""
     text = page.article.text
-    if not any(word in text for word in _ALL):
+    all_died = _first(page, _ALL_DIED) if any(word in text for word in _ALL) else None
+    if all_died is None or _AGAIN.search(text):
         return
-    all_died = next(
-        (match for match in _ALL_DIED.finditer(text) if _is_of_it(page, *page.sentence(*match.span()))), None
-    )
-    for match in _SURVIVOR.finditer(text) if all_died and not _AGAIN.search(text) else ():
-        span = page.sentence(*match.span())
-        is_dead = _ENDS.search(text, match.start(), span[1]) if "urviv" not in match[0] else None
-        if all_died and not span[0] <= all_died.start() < span[1] and not is_dead and _is_of_it(page, *span):
+    for match in _SURVIVOR.finditer(text):
+        begin, end = page.sentence(*match.span())
+        is_dead = "urviv" not in match[0] and _ENDS.search(text, match.start(), end)
+        if not begin <= all_died.start() < end and not is_dead and _is_of_it(page, begin, end):
             yield all_died.span(), match.span()
             return
+
+
+def _first(page: Page, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first place of a pattern in a sentence of the event."""
+    found = pattern.finditer(page.article.text)
+    return next((match for match in found if _is_of_it(page, *page.sentence(*match.span()))), None)
 
 
 def _is_of_it(page: Page, begin: int, end: int) -> bool:
