@@ -7,16 +7,13 @@ from itertools import chain
 from random import Random
 
 import pytest
-import test_relations
-import test_times
-from test_rules import PUBLISHED, SOUND, WRONG
+from test_rules import PUBLISHED, ROWS
 
 from factcheck.check import check
 from factcheck.model import Article
 
 DAYS = (PUBLISHED, PUBLISHED, None, date.min, date.max)
-TABLES = (*WRONG.values(), *chain(*test_relations.SENTENCES.values(), *test_times.SENTENCES.values()))
-TEXTS = sorted({*SOUND, *chain.from_iterable(TABLES)})
+TEXTS = sorted({text for _, *rows in ROWS for text in chain(*rows)})
 
 
 @pytest.mark.parametrize("seed", range(300))

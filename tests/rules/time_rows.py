@@ -2,15 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import pytest
-
-from factcheck.check import check
-from factcheck.model import Article
-
-PUBLISHED = date(2024, 5, 16)
-
 SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "FC208": (
         (
@@ -717,20 +708,3 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }
 """Code to what its rule must find, and what no rule may."""
-
-
-def codes(text: str) -> list[str]:
-    report = check([Article(id="a", text=text, published=PUBLISHED)])
-    found = [finding for finding in report.findings if finding.verdict == "inconsistency"]
-    assert all(finding.claims or finding.places for finding in found)
-    return [finding.code for finding in found]
-
-
-@pytest.mark.parametrize(("code", "text"), [(code, text) for code in SENTENCES for text in SENTENCES[code][0]])
-def test_what_does_not_go_together_is_found(code: str, text: str) -> None:
-    assert codes(text) == [code]
-
-
-@pytest.mark.parametrize("text", [text for code in SENTENCES for text in SENTENCES[code][1]])
-def test_what_may_go_together_is_left_alone(text: str) -> None:
-    assert codes(text) == []
