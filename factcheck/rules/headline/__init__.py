@@ -25,20 +25,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, combinations, permutations
 
-from factcheck.kinds import COMPATIBLE, Interval, compare, lacks_unit
-from factcheck.model import Claim, Context, Count, Money, Number, Ordinal, Percent
+from factcheck.kinds import Interval, compare
+from factcheck.model import Claim, Context, Count, Number, Percent
 from factcheck.rules.base import Rule, Slip
-from factcheck.rules.base.figures import digits_of, direction_of, is_bare, is_swapped, near, noun_of, overlap, printed
+from factcheck.rules.base.figures import digits_of, direction_of, is_bare, near, noun_of, printed, rank_of
 from factcheck.rules.base.frames import Page
-from factcheck.rules.base.patterns import THEM
 from factcheck.rules.base.synonyms import ONE_THING
+from factcheck.rules.headline.borne import DIGITS, FAR, bears_out, has_swapped, is_of_things, is_share, is_sum, words_of
 from factcheck.text.stems import fates
 
 _FEW = 12
 """Smaller figures are of many things, and of some people: "a driver and his four passengers"."""
-_PERSON = "+person"
 _SCORED = re.compile(r"\b(?<!percentage )(?<!basis )(?:point|goal|run)s?$", re.IGNORECASE)
 """A match is won by fewer of them than were scored."""
 _OPENING = 2
@@ -55,26 +53,14 @@ _AND_ONE = re.compile(r"\band (?:an?|one|its|the|their|his|her)\b", re.IGNORECAS
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\bof (?:its|the|their|his|her|all) $", re.IGNORECASE)
 """Before the figure of a headline of which another one is a part: "four of its 13 libraries"."""
-_OF_THEM = re.compile(rf" of {THEM}\b")
 _OF_A_PART = re.compile(
     r"\W*(?:(?:Without|Excluding|Not counting|Stripping out|Leaving out|Apart from)\b|"
     r"[A-Z]?[a-z]+ (?:from|of|for) (?:the |its )?"
     r"(?P<part>(?!(?:the|its|year|quarter|month|week|half|period|first|second|third|fourth)\b)[a-z]+)\b)"
 )
 """A sentence of the text that begins with a part: "Sales of boats", "Excluding boats,"."""
-_SHARE = r"<share:percent> of <near><whole:level>"
-_ROUNDED = 1.04
-"""A share may be rounded by so much of it."""
-_ROUND = 0.05
-"""The round figure of a headline may be off by so much."""
 _COMMON = 2
 """So many words of the headline must be in the sentence."""
-_FAR = 5.0
-"""A figure further from that of the headline than this factor is of something else, but for a slip of scale."""
-_DIGITS = 3
-"""So many digits in a row are not the same by chance."""
-_MOST_PARTS = 50
-"""How many figures of a text are tried for the parts of a headline's."""
 _THOUSAND = 1000
 _SCALES = (10.0, 100.0, 1000.0, 1e6)
 
@@ -86,77 +72,10 @@ def check(page: Page) -> Iterator[Slip]:
             continue
         figure = _figure(claim, context)
         yield from _other_few(page, claim, context)
-        if figure is None or any(_bears_out(*body, claim, context, figure) for body in page.told):
+        if figure is None or any(bears_out(*body, claim, context, figure) for body in page.told):
             continue
-        if not _is_sum(page, claim, context, figure) and not _is_share(page, figure):
+        if not is_sum(page, claim, context, figure) and not is_share(page, figure):
             yield from _denied(page, claim, context, figure)
-
-
-def _bears_out(body: Claim, around: Context, claim: Claim, context: Context, figure: Interval) -> bool:
-    """Whether a figure of the text may be the headline's: the same, or much the same and of what that is of.
-
-    A sum of money bears out a figure that does not say of what it is, and "as many as 180" the figure that it gives.
-    """
-    other = near(body)
-    if other is None and type(body.value) is type(claim.value):
-        return isinstance(body.value, Number) and body.value.amount == getattr(claim.value, "amount", None)
-    if other and isinstance(body.value, Money) and lacks_unit(claim.value):
-        figure = figure._replace(axis=other.axis)
-    level = compare(figure, other) if other else None
-    if other and level == "disjoint" and _is_round_figure(claim, figure, other):
-        level = "near"
-    if (level not in COMPATIBLE and level != "near") or figure.middle > _FAR * printed(body):
-        return False
-    return level == "identical" or bool(_words(context) & _words(around)) or not context.measures
-
-
-def _is_round_figure(claim: Claim, figure: Interval, other: Interval) -> bool:
-    """Whether a headline has but one digit of a figure, and little less or more: "300 million miles", for 312."""
-    amount = claim.value.amount if isinstance(claim.value, Number) else None
-    is_short = amount is not None and len(amount.normalize().as_tuple().digits) == 1
-    return (
-        is_short
-        and figure.axis not in ("count", "percent")
-        and abs(figure.middle - other.middle) <= _ROUND * other.middle
-    )
-
-
-def _is_sum(page: Page, claim: Claim, context: Context, figure: Interval) -> bool:
-    """Whether some figures of the text that may be of the same thing add up to the headline's, or differ by it.
-
-    One with the headline's digits, two of them swapped, is taken as printed; people are not made of things, nor of some
-    of them; a change in per cent is made of other such changes alone.
-    """
-    words, way = _words(context), direction_of(claim) if isinstance(claim.value, Percent) else None
-    is_of_people = figure.axis == "count" and context.measures[:1] and context.measures[0] in fates()
-    bodies = [
-        body
-        for body, around in page.told
-        if words & _words(around)
-        and way in (None, direction_of(body))
-        and not (is_of_people and (_is_of_things(around) or _OF_THEM.match(page.article.text, body.end)))
-    ]
-    others = [(body, other) for body in bodies if (other := near(body)) and other.axis == figure.axis]
-    parts = [
-        (printed(body), printed(body)) if _has_swapped(claim, body) else (other.low, other.high)
-        for body, other in others[:_MOST_PARTS]
-    ]
-    lists = chain(combinations(parts, 2), combinations(parts, 3))
-    sums = ((sum(low for low, _ in some), sum(high for _, high in some)) for some in lists)
-    steps = ((one[0] - other[1], one[1] - other[0]) for one, other in permutations(parts, 2))
-    return any(overlap(made, (figure.low, figure.high)) for made in chain(sums, steps))
-
-
-def _is_share(page: Page, figure: Interval) -> bool:
-    """Whether a figure is that of a share whose whole stands behind it: "a tenth of its 4,000 jobs" are 400."""
-    made = [printed(found["share"]) / 100 * printed(found["whole"]) for found in page.find(_SHARE)]
-    return any(overlap((figure.near_low, figure.near_high), (some / _ROUNDED, some * _ROUNDED)) for some in made)
-
-
-def _words(context: Context) -> set[str]:
-    """The stems of a sentence, its measures and its names, each word once."""
-    words = (*(stem for stem, _, _ in context.words), *context.measures, *context.names)
-    return {word.removeprefix("+") for word in words}
 
 
 def _figure(claim: Claim, context: Context) -> Interval | None:
@@ -179,7 +98,7 @@ def _denied(page: Page, claim: Claim, context: Context, figure: Interval) -> Ite
             continue
         if figure.axis == "count" and figure.high <= _FEW and not _may_be_all(page, around, figure):
             continue
-        shared = len(_words(context) & _words(around))
+        shared = len(words_of(context) & words_of(around))
         is_same = (
             shared >= _COMMON
             and _is_same_measure(claim, context, body, around)
@@ -210,12 +129,12 @@ def _other_few(page: Page, claim: Claim, context: Context) -> Iterator[Slip]:
         return
     opening = [span for frame in page.frames[:_OPENING] for span in [frame.span]]
     same = [(body, around) for body, around in counts if around.sentence in opening and noun_of(body) == noun]
-    if len(same) != 1 or _is_sum(page, claim, context, figure):
+    if len(same) != 1 or is_sum(page, claim, context, figure):
         return
     ((body, around),) = same
     if _AND_ONE.search(page.article.text[body.end : around.sentence[1]]):
         return
-    if is_bare(body) and printed(body) <= _FEW and len(_words(context) & _words(around)) >= _FEW_COMMON:
+    if is_bare(body) and printed(body) <= _FEW and len(words_of(context) & words_of(around)) >= _FEW_COMMON:
         yield _slip(claim, body)
 
 
@@ -236,22 +155,17 @@ def _slip(claim: Claim, body: Claim) -> Slip:
 def _may_be_all(page: Page, around: Context, figure: Interval) -> bool:
     """Whether a figure of the text may be that of all whom a headline counts: not "his four passengers", nor the two
     before "a third"."""
-    if _is_of_things(around):
+    if is_of_things(around):
         return False
     return not any(_rank(body) == round(figure.high) for body in page.claims)
 
 
-def _is_of_things(around: Context) -> bool:
-    return bool(around.noun) and _PERSON not in around.noun
-
-
 def _rank(claim: Claim) -> int:
-    """The place that "third" tells, also where "a third" is read as a share."""
-    if isinstance(claim.value, Ordinal):
-        return claim.value.rank
-    if not isinstance(claim.value, Percent) or not claim.value.amount or re.search(r"\d", claim.text):
-        return 0
-    return round(100 / claim.value.amount)
+    """The place that "third" tells, also where "a third" is read as a share; 0 for anything else."""
+    value = claim.value
+    if isinstance(value, Percent) and value.amount and not re.search(r"\d", claim.text):
+        return round(100 / value.amount)
+    return rank_of(claim)
 
 
 def _is_shifted(claim: Claim, body: Claim, shared: int) -> bool:
@@ -260,7 +174,7 @@ def _is_shifted(claim: Claim, body: Claim, shared: int) -> bool:
     digits, others = digits_of(claim), digits_of(body)
     ratio = printed(claim) / printed(body)
     is_thousandfold = shared >= _COMMON and len(digits) > 1 and round(max(ratio, 1 / ratio), 6) == _THOUSAND
-    return digits == others and (len(digits) >= _DIGITS or is_thousandfold)
+    return digits == others and (len(digits) >= DIGITS or is_thousandfold)
 
 
 def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:
@@ -271,20 +185,14 @@ def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:
     nouns = {noun_of(claim), noun_of(body)} - {None}
     is_one = len(nouns) < 2 or any(nouns <= names for names in ONE_THING)
     one, other = (f"{round(printed(figure))}" for figure in (claim, body))
-    is_told = shared or len(nouns) > 1 or len(one.rstrip("0")) >= _DIGITS
-    is_slip = _has_swapped(claim, body) or one == f"{other}0" or other == f"{one}0"
-    return bool(is_one and is_told and is_slip) and len(one) >= _DIGITS
-
-
-def _has_swapped(claim: Claim, body: Claim) -> bool:
-    """Whether two figures of three digits or more are alike but for two that are swapped."""
-    one, other = (f"{round(printed(figure))}" for figure in (claim, body))
-    return len(one) == len(other) >= _DIGITS and is_swapped(one, other)
+    is_told = shared or len(nouns) > 1 or len(one.rstrip("0")) >= DIGITS
+    is_slip = has_swapped(claim, body) or one == f"{other}0" or other == f"{one}0"
+    return bool(is_one and is_told and is_slip) and len(one) >= DIGITS
 
 
 def _is_close(one: Interval, other: Interval) -> bool:
     ratio = max(one.middle, other.middle) / min(one.middle, other.middle)
-    return ratio <= _FAR or any(abs(ratio / scale - 1) < 0.002 for scale in _SCALES)
+    return ratio <= FAR or any(abs(ratio / scale - 1) < 0.002 for scale in _SCALES)
 
 
 def _is_same_measure(claim: Claim, context: Context, body: Claim, around: Context) -> bool:
