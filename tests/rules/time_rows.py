@@ -56,8 +56,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Winterhall, the chair, said no. She is of Winterbourne, in the hills.",
             "Karl Solvang, a farmer, lost 40 sheep. The barn was gone. Then Solvang said: “It was a wall of water.”",
             "Karl Solvang, a farmer, lost 40 sheep. The barn was gone too. Yesterday Solvang said that he would stay.",
-            "Isobel Kestrin, the former trustee for sport, told members so. Imogen Kestrin, the former sport "
-            "trustee, said no.",
             "The captain, Joe Sandring, was out for 12. Acting captain Jim Sandring made 40 after tea.",
         ),
     ),
@@ -164,7 +162,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
         (
             "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",
-            "Ada Berg, mayor from 2006 to 2018, said the city needed two four-year terms to build it.",
             "The 10-day consultation runs from Monday 3 June to Thursday 13 June.",
             "The church marks its 150th birthday. It dates from the 1870s, and the tower from 1884.",
             "The firm, in its 100th year, was sold. It started selling cars in 1934.",
@@ -184,7 +181,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Nine people died. Nobody was under 30. Another victim was Ada Holm, 34.",
             "Nine people died. The oldest was 60. In 2019 Karl Holm, 64, was killed on the same road.",
             "Nine people were hurt. All were over 30. Ada Holm, 24, said that two had died.",
-            "Ada Holm, 34, sings and her husband, Owen Holm, 31, plays. Ada wrote to her older brother from Oslo.",
             "The 10-day fair will run from December 5 to 14 in the park.",
             "The five-day blockade is due to begin at dawn on 3 June and to end with a rally on 7 June.",
             "The nine-day strike was called on Monday. It will start on 3 June and end on 11 June.",
@@ -194,11 +190,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Ada Kovarik, 46, resigned on Monday. Her husband was 29 when he took over the shop in 2004.",
             "Ada Kovarik, 46, resigned. She was 29 when she bought the shop, which was founded in 1990.",
             "Ada Kovarik, 15, went missing from Oslo. She was 12 when she first ran away, in 1982.",
-            "He joined the mill in 1971, became its head in 1984 and stayed for 20 years until it closed in 2004.",
             "The choir is celebrating its 50th anniversary in the hall.\n\nThe choir was founded in May 1924.",
             "Ada Kovarik, 46, hired Jo Brankin. He was 29 when he took over the shop in 2004.",
             "Ada Kovarik, 46, was killed in 2019. She was 15 when she first won, in 1988.",
-            "He married Ada in 1961, and they were together for 48 years until she died in 2009.",
             "He moved to Oslo in 1961 and was a clerk for 20 years until he retired in 2009.",
             "Ada Kovarik will leave in June after seven years at the helm. Kovarik took over the bank in July 2017.",
             "Ada Kovarik leaves after 12 years at the helm. Jo Brankin will lead it. Brankin took over it in 2020.",
@@ -269,7 +263,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The last guests left at 4.30pm, two hours after the doors had been locked at 1.15pm.",
             "The match began at 3pm. It ended at 6.30pm, two hours after it started.",
             "Dozens were trapped for six hours in a lift. The lift stopped at 9.40pm. They were freed at 1.10am.",
-            "A quake hit at 5.40am local time (2140 GMT on Monday). A second followed at 9.15am (0415 GMT).",
             "The ferry left at 6:52 a.m. and was back at 8:09 a.m., 97 minutes after leaving.",
             "A jet left at 6:52 a.m. and landed at the same airport at 8:09 a.m., 97 minutes after takeoff.",
             "The explosion happened at 2.15am. The last of the flames was put out at 6am, five hours after "
@@ -314,8 +307,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The match began at 3pm. The fire was out at 6.30pm, two hours after the fire broke out.",
             "Dozens were trapped for up to six hours in a lift. The lift stopped at 9.40pm. All were freed at 1.10am.",
             "Dozens were trapped for three and a half hours. The lift stopped at 9.40pm. They were freed at 1.10am.",
-            "A quake hit at 5.40am local time (2140 GMT on Monday). A second followed at 9.15am (0115 GMT).",
-            "A quake hit at 5.40am local time (2140 GMT on Monday). It was felt in Oslo at 9.15am (0815 GMT).",
             "A jet left at 6:52 a.m. and landed at the same airport at 8:09 a.m., 77 minutes after takeoff.",
             "A jet left Oslo at 6:52 a.m. and landed in Rome at 8:09 a.m., 97 minutes after takeoff.",
             "The explosion happened at 2.15am. The last of the flames was put out at 6am, four hours after "
@@ -428,7 +419,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He quit on 28 April, three weeks before the report was published on 19 May.",
             "The bridge reopened on 3 May, ten days after the crash on 23 April.",
             "He quit on 28 April, three weeks after the report came out. The report, issued on 7 April, said so.",
-            "Ada Berg, who died in March 2023, was a poet. A play was given in June 2022, where Berg took questions.",
             "The collapse killed two. A slab came down on Feb. 26. Inspectors were there on Feb. 5, three "
             "weeks before the collapse.",
             "The collapse killed two. It was sold on Feb. 26. Inspectors were there on April 12, two days "
@@ -512,12 +502,10 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Their son Mark died in 2004. She is survived by her sons, Luke and John, and Mark's two children.",
             "None of the nine aboard survived. Two people who had been on the ground were taken to hospital.",
             "None of the nine aboard survived. A nurse at the hospital in Hay said that it was quiet.",
-            "“A deed is a deed,” Justice Ada Berg wrote for the majority. Justice Jo Dahl and Justice Ek dissented.",
             "Ada Berg, for the prosecution, said that he lied. Mr Dahl, defending, said that he did not.",
             "The board voted unanimously, by 7 votes to 0, to sell the mill.",
             "The jury failed to reach a unanimous decision. She was convicted by ten votes to two, the judge said.",
             "The jury reached a unanimous decision on two counts. She was convicted by ten votes to two on another.",
-            "Ada Berg was born in Oslo, the only child of a baker. Karl Dahl, an actor, said his brother knew her.",
             "Opening the case for the prosecution, Karl Deel KC said that she lied. Jo Berg, who represents "
             "Ms Holm, disagreed.",
             "Jo Berg, prosecuting, said that she lied. Karl Deel, a former prosecutor, who represents Ms Holm, "
@@ -556,8 +544,6 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The crash on Monday killed all four people aboard. The driver of a van was taken to hospital.",
             "The crash on Monday killed all four people aboard. The pilot was taken to hospital, where he died.",
             "The crash on Monday killed all four people aboard. A fisherman was treated in hospital.",
-            "Ada Varga was born in Hull, the only child of a miner. She is alone! "
-            "In the new film her sister is a cook.",
             "No one survived when the boat sank. The navigator's brother, in hospital with shock, said he had "
             "warned them.",
         ),
@@ -604,29 +590,22 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "She won 6-4 7-6 and will meet Ada Holm, who needed three sets to beat Anna Varga.",
             "Ada Berg beat Jo Dahl. She won in straight sets, 6-4 7-6, in Hay. She lost the first meeting in "
             "three sets in 2022.",
-            "Four were named: Ada Berg, 10; Jo Dahl and Karl Varga, both 11; and Kim Lund, 9.",
-            "Three finalists remain. They are led by Ada Berg, of Hay; Jo Dahl, of Dun; Kari Holm, of Esk; and "
-            "Liv Olsen.",
             "It was Alder's third straight defeat. Their winless run has included two draws.",
             "She named four ministers: Ada Berg, Jo Dahl, Karl Varga and Nils Holm.",
             "Three of the four ministers, Ada Berg, Jo Dahl and Karl Varga, left.",
             "The 12 members, including Ada Berg, Jo Dahl and Karl Varga, left.",
             "Four ministers, Ada Berg, Jo Dahl and Karl Varga among them, left.",
             "It hit two cities: Paris, Texas, and Rome, Georgia.",
-            "He was one of four finalists. The finalists were Ada Holm; Jo Dahl, for Hay; Karl Varga; and Per Olsen.",
             "Ada Berg beat Jo Dahl in straight sets. She won 6-4, 7-6 (5) in two hours.",
             "Ada Berg beat Jo Dahl in three sets, 6-4, 3-6, 7-5.",
             "Ada Berg won in straight sets. Jo Dahl lost 6-4, 3-6, 7-5 to Kari Holm, who beat Liv Olsen 6-2, 6-2.",
             "The mayor named four new members. They are Ada Holm, Jo Dahl, Karl Varga and Per Olsen.",
             "The list is down to three bidders. The other bidders are Holm, Alder, Birch and Cole.",
-            "It was their fourth straight victory. They have not been beaten since losing at Hay. They have "
-            "beaten Alder, Birch and Cole.",
             "After three rounds, Ada Berg, Jo Dahl, Karl Varga and Nils Holm share the lead.",
             "In four games, Alder, Birch and Cole have won once each.",
             "Three of them, Ada Berg, Jo Dahl, Karl Varga and Nils Holm, left.",
             "The three, with Ada Berg, Jo Dahl, Karl Varga and Nils Holm, left.",
             "Two children, Ada Berg, Jo Dahl and Karl Varga's, were hurt.",
-            "He has four brothers, two of them older. Karl, Nils and Per live in Oslo.",
             "Three towns, Alder (pop. 300), Birch (200) and Cole (150), are cut off.",
             "They are Ada Berg, Jo Dahl and Karl Varga.",
             "The four teams are Alder, Birch, Cole and Dunn United.",
@@ -647,15 +626,9 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "He won five medals, Ada Berg four, Jo Dahl three and Karl Varga two.",
             "The five were arrested in Alder, Birch and Cole, police said.",
             "Two bombs, Ada Berg, Jo Dahl and Karl Varga said, went off.",
-            "It was their fourth win in a row. Since losing at Hay they have beaten Alder 2-0, Birch 3-1 and Cole 1-0.",
-            "Three aldermen have quit. Those who stayed were the head of parks, Ada Berg; the head of roads, Jo "
-            "Dahl; the head of housing, Karl Varga; and the head of bins, Kim Lund.",
             "Ada Berg beat Jo Dahl 4-6, 7-6, 6-2. Kim Lund won in straight sets.",
             "Ada Berg beat Jo Dahl 4-6, 7-6, 6-2 in the final after winning in straight sets in the semi-final.",
             "Ada Berg lost the first set but beat Jo Dahl 4-6, 6-3, 7-5.",
-            "The Rams beat the Kings 4-2 for their fourth straight victory. They have not lost since a defeat at "
-            "Hay. Since then they have seen off Alder 6-1, Birch 2-1 after extra time and the Owls 3-0 before "
-            "getting past the Kings.",
             "Alder beat Birch 2-1 on Saturday. Berg opened the scoring and Dahl doubled the lead. Varga pulled "
             "one back for Birch. Lund had scored in the 3-0 win of Cole.",
         ),
@@ -686,18 +659,11 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "They cut 4.6 million tonnes of hay, the biggest crop since 2016. The best were the 5.2 million tonnes "
             "of 2011 and the 4.9 million of 2016.",
             "The number of deaths, at 310, was the lowest since 2014. There were 300 in 2014 and 390 in 2019.",
-            "Theft rose in April for the second month in a row. It had 259 in April, 244 in March and 231 in February.",
-            "Jobs rose in April for the third month in a row. It added 259 in April, 244 in March and 251 in February.",
             "Rent was $2,040 in March. That makes Alder the fourth-priciest of eight areas. Birch had the "
             "highest rents, at $2,410, followed by Cole at $2,280 and Dunn at $2,150.",
             "Alder had 3,880 thefts, and ranks third of the seven towns. Birch had 4,910 thefts and Cole 4,260.",
             "Alder had 3,880 thefts in its second year. Birch had 4,910 thefts and Cole 4,260.",
             "Alder came second in the race, in which 40 ran. Birch had 4,910 fans and Cole 4,260.",
-            "The county's five biggest schools are full. Holm School has 940 pupils. Next come Birch Park, with "
-            "621; Cole Road, with 587; and Dunn Hill, with 448.\n\nCole Road, the third-largest school, grew most.",
-            "Exports to America came to $412m, those to Birchland to $388m and those to China to $361m.\n\nChina "
-            "is the second-largest economy of the world.",
-            "Sales came to $412m in Alder, $388m in Birch and $361m in Cole.\n\nCole is the second-largest town.",
             "Alder picked 35,000 tonnes of nuts. It was the region's third-largest grower. Birch picked 61,000 "
             "tonnes in 2025, Cole 48,000 and Dunn 22,000.",
             "Alder came second with a round of 70. Birch had 71, Cole 72 and Dunn 73.",

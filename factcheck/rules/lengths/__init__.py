@@ -5,9 +5,9 @@ What it does
 Takes lengths of time that are printed in two units ("an hour and 50 minutes, or 110 minutes") and lengths that are
 printed with the times of day at which they begin and end ("left at 8.15 and arrived at 9.40, an hour and 25 minutes
 later", "shut for two hours, from 9am to 11am"; "out by 6am, four hours after the first call", and the alarm was raised
-at 2am in a sentence before; where many times are told, no two of them may give it), times that are printed with those
-of Greenwich, the margin between two times of a race, and lengths of which only one has its unit, with their total
-("12 years for arson and eight for fraud, 20 years in all").
+at 2am in a sentence before; where many times are told, no two of them may give it), the margin between two times of a
+race, and lengths of which only one has its unit, with their total ("12 years for arson and eight for fraud, 20 years in
+all").
 
 Why it matters
 --------------
@@ -30,15 +30,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from factcheck.kinds import Interval, seconds
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
-from factcheck.rules.base.calendar import hour_of
 from factcheck.rules.base.figures import near, nears, overlap
 from factcheck.rules.base.frames import Found, Page
-from factcheck.rules.base.names import NAME
 from factcheck.rules.lengths import margins, unitless
 from factcheck.rules.lengths.clocks import Stretch, slack_of, stretches
 
@@ -55,24 +52,11 @@ _FAR = 2.0
 """The same where one of them is told in hours and minutes, or by its times of day."""
 _MINUTE = 60
 
-_AND_GREENWICH = re.compile(
-    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))? ?(?P<half>[ap]\.?m\.?)?(?: local time| local)? "
-    r"\((?P<greenwich>\d\d?)[.:]?(?P<minutes>\d\d) ?(?:GMT|UTC)\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(rf"\b(?:in|from|at|of|over|off|near) (?:the )?{NAME}")
-"""A place that a time may be that of."""
-_SUMMER_TIME = 60
-_DAY = 24 * 60
-_NEAR = 800
-"""How many characters two times of one place may be apart."""
-
 
 def check(page: Page) -> Iterator[Slip]:
     slips = [_twice(found) for found in page.find(*_TWICE)] + [_stretch(stretch) for stretch in stretches(page)]
     yield from filter(None, slips)
     yield from misfitting(page, ("margin", margins.misfits), ("sum", unitless.misfits))
-    yield from _zones(page)
 
 
 def _twice(found: Found) -> Slip | None:
@@ -119,31 +103,6 @@ def _stretch(stretch: Stretch) -> Slip | None:
         return None
     texts = f"“{length.text}”, “{first.text}” and “{last.text}”"
     return Slip((first, last, length), "hours", 0.85, f"{texts} do not fit: that is {_hours(given)}")
-
-
-def _zones(page: Page) -> Iterator[Slip]:
-    """Two times of one place that are as many hours from Greenwich as no place is."""
-    zoned = [
-        (claim, offset)
-        for claim, context in page.told
-        if claim.kind == "time"
-        and (offset := _offset(claim.text)) is not None
-        and not _PLACE.search(page.article.text, *context.sentence)
-    ]
-    for (one, offset), (other, another) in pairwise(zoned):
-        apart = min((offset - another) % _DAY, (another - offset) % _DAY)
-        if apart > _SUMMER_TIME and other.start - one.start < _NEAR:
-            message = f"“{one.text}” and “{other.text}” are not of one time zone"
-            yield Slip((one, other), "zone", 0.8, message)
-
-
-def _offset(text: str) -> int | None:
-    """How many minutes a time is ahead of that of Greenwich, as it is printed beside it, of a whole day."""
-    match = _AND_GREENWICH.search(text)
-    if match is None:
-        return None
-    here = 60 * hour_of(match["hour"], match["half"]) + int(match["minute"] or 0)
-    return (here - 60 * int(match["greenwich"]) - int(match["minutes"])) % _DAY
 
 
 def _hours(minutes: int) -> str:

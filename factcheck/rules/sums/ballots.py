@@ -46,13 +46,10 @@ _SIZES = (
     rf"\b(?P<body>{_BODY})(?:,? which| of [a-z]+)? (?:has|have|had|of|with) <seats:count> {_MEMBERS}",
     r"\b(?P<body>jury|panel|bench|committee|court) of <seats:count>(?! [a-z]+s\b)",
     rf"^the <seats:count> {_MEMBERS}(?: of the (?P<body>{_BODY}))?(?! who| that| present)",
-    # by nine votes to five, the 12 members of the board chose
-    rf"<count>(?: votes)?, the <seats:count> {_MEMBERS} of the (?P<body>{_BODY})(?! who| that| present)",
     rf"\ball <seats:count> {_MEMBERS}(?: [a-z]+){{0,4}}? (?P<body>{_BODY})",
     # all 21 members were there; one of the council's 21 members was ill
     rf"\b(?:all|of)(?: of)?(?: (?:the|its|their|the (?P<body>{_BODY})'s))? <seats:count> {_MEMBERS}"
     r"(?=[.,;)]| (?:were|was|are|is|had|have|voted?|present|attending|in attendance|in their|on hand|taking|took)|$)",
-    r"\ball <seats:count> (?:present|in their seats)\b",
     rf"\ball <seats:count> of (?:its|the|their) (?:[a-z]+ )?{_MEMBERS}",
 )
 _BLANK = "<blank:count>(?: [a-z]+){0,3}? (?:abst|blank|recus|absent|spoil|did not vote|not voting)"
