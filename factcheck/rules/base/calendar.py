@@ -1,9 +1,8 @@
-"""Months, weekdays and hours in print, and plain lengths of time."""
+"""Months and weekdays in print, and plain lengths of time."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from factcheck.kinds import MONTH, SECONDS
 from factcheck.model import Claim, Timex
@@ -16,11 +15,6 @@ DAYS = {name[0].upper(): SECONDS[name] / SECONDS["day"] for name in ("day", "wee
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
 
 
-def hour_of(hour: str, half: str | None) -> int:
-    """The hour of the day, by its figure and the half of the day ("am", "p.m.") if that is printed."""
-    return int(hour) % 12 + 12 * (half[0].lower() == "p") if half else int(hour)
-
-
 def length_of(claim: Claim) -> tuple[float, str] | None:
     """The number and the unit ("D", "W", "M" or "Y") of a length that has one unit and no hedge."""
     value = claim.value
@@ -28,11 +22,6 @@ def length_of(claim: Claim) -> tuple[float, str] | None:
         return None
     match = _LENGTH.fullmatch(value.timex)
     return (float(match[1]), match[2]) if match and float(match[1]) else None
-
-
-def years_between(first: tuple[date, date], last: tuple[date, date]) -> tuple[float, float]:
-    """How many years lie between two dates, each from its first to its last day, at least and at most."""
-    return (last[0] - first[1]).days / DAYS["Y"], (last[1] - first[0]).days / DAYS["Y"]
 
 
 def is_dated(claim: Claim) -> bool:

@@ -31,9 +31,9 @@ class Change(NamedTuple):
         return (Change(old, new, self.by) for old, new in permutations(levels, 2) if {old, new} != {self.old, self.new})
 
 
-RISE = "rise|increase|gain|growth|jump|surge|climb|hike|leap|boost"
+_RISE = "rise|increase|gain|growth|jump|surge|climb|hike|leap|boost"
 FALL = "fall|drop|decline|decrease|reduction|cut|dip|slump|loss|slide|plunge|tumble|lower"
-NOUN = f"(?:{RISE}|{FALL})"
+NOUN = f"(?:{_RISE}|{FALL})"
 MORE = "(?:more|less|fewer|higher|lower|up|down|greater|larger|bigger|smaller|dearer|cheaper)"
 NAMED_BASE = (
     r"<near>(?:(?:<date>|today|yesterday)'s |(?:<duration> )?(?:[a-z-]+ ){0,2}"
@@ -50,7 +50,7 @@ OTHER_BASE = re.compile(
     r"(?:a|per|each|every) (?:year|month|week|day|quarter|time)(?! (?:ago|earlier|before|later)))\b"
 )
 """A change on another base, per year or at each of some times, need not follow from the two levels beside it."""
-BASE_FOLLOWS = compiled(
+_BASE_FOLLOWS = compiled(
     r",? (?:from|on|than|over|compared|against|versus|above|below|year|quarter|month|"
     r"in(?! (?:<near><duration>|(?:a|one|the) (?:[a-z]+ )?(?:year|month|week|quarter|season|decade)\b)))\b"
 )
@@ -90,7 +90,7 @@ def has_other_base(found: Found) -> bool:
     ends = found.match.end("by"), max(found.match.end("old"), found.match.end("new"))
     is_multiple = getattr(found["by"].value, "unit", "") == "time" and not found.words("tail")
     is_of_it = _OF_ITSELF.match(found.rest) if is_multiple else True
-    return ends[0] > ends[1] and (not is_of_it or BASE_FOLLOWS.match(found.rest) is not None)
+    return ends[0] > ends[1] and (not is_of_it or _BASE_FOLLOWS.match(found.rest) is not None)
 
 
 def is_like(one: Claim, other: Claim) -> bool:

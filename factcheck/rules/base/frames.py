@@ -144,11 +144,8 @@ class Page:
     @cached_property
     def neighbours(self) -> list[tuple[Frame, Frame]]:
         """Each two frames with no other sentence between them."""
-        return [pair for pair in pairwise(self.frames) if self.are_neighbours(*pair)]
-
-    def are_neighbours(self, before: Frame, after: Frame) -> bool:
-        """Whether no other sentence stands between two frames."""
-        return not self.article.text[before.span[1] : after.span[0]].strip()
+        text = self.article.text
+        return [(one, other) for one, other in pairwise(self.frames) if not text[one.span[1] : other.span[0]].strip()]
 
     @cached_property
     def _sentences(self) -> Sentences:

@@ -8,19 +8,13 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from factcheck.model import Claim
-from factcheck.rules.base.figures import direction_of, near, overlap
+from factcheck.rules.base.figures import near, overlap
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.patterns import THEM
 
 _NEAR_WORDS = 5
 _MOST = 12
 """Some of more figures than these can make anything."""
 _PERSON = "+person"
-_DEPENDENT = re.compile(
-    rf"\b(?:of {THEM}|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
-    r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
-)
-"""Words before a figure that is no part of a sum, but of a part of it, or held against it."""
 
 
 class Whole(NamedTuple):
@@ -89,12 +83,6 @@ def makes(claims: Sequence[Claim], total: Claim) -> bool:
     whole = near(total)
     some = (some for count in range(1, len(claims) + 1) for some in combinations(claims, count))
     return whole is None or any(overlap(bounds(parts), (whole.near_low, whole.near_high)) for parts in some)
-
-
-def is_own(frame: Frame, claim: Claim) -> bool:
-    """Whether a figure stands for itself, and is no part of another or held against it."""
-    before, _ = gaps(frame, [claim])
-    return claim.value.relation != "range" and not _DEPENDENT.search(before) and direction_of(claim) is None
 
 
 def quoted(claims: Sequence[Claim]) -> str:

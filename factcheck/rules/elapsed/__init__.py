@@ -38,7 +38,7 @@ from itertools import pairwise, product
 
 from factcheck.model import Claim, Timex
 from factcheck.rules.base import Rule, Slip, misfitting
-from factcheck.rules.base.calendar import years_between
+from factcheck.rules.base.calendar import DAYS
 from factcheck.rules.base.figures import days_of, has_year, years_of
 from factcheck.rules.base.frames import Found, Page
 from factcheck.rules.base.patterns import IN_ALL
@@ -205,7 +205,12 @@ def _between(first: Claim, last: Claim | None) -> tuple[float, float] | None:
     begin, end = _part(first), _part(last)
     if begin is None or end is None or end[0] <= begin[1] or not (has_year(first) and has_year(last)):
         return None
-    return years_between(begin, end)
+    return _years_between(begin, end)
+
+
+def _years_between(first: tuple[date, date], last: tuple[date, date]) -> tuple[float, float]:
+    """How many years lie between two dates, each from its first to its last day, at least and at most."""
+    return (last[0] - first[1]).days / DAYS["Y"], (last[1] - first[0]).days / DAYS["Y"]
 
 
 def _part(claim: Claim) -> tuple[date, date] | None:

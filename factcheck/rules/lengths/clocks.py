@@ -8,7 +8,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.model import Claim, Timex
-from factcheck.rules.base.calendar import hour_of
 from factcheck.rules.base.figures import near
 from factcheck.rules.base.frames import Frame, Page
 from factcheck.rules.base.patterns import IN_ALL, compiled
@@ -226,19 +225,21 @@ def _is_given(clocks: Sequence[_Clock], length: Claim) -> bool:
 
 
 def _minutes(first: Claim, last: Claim) -> tuple[int, ...]:
-    times = [_minute(first.text), _minute(last.text)]
-    if None in times or any(_ZONE.search(claim.text.lower()) for claim in (first, last)):
+    """How many minutes may lie between two times of day; none if they may be of two zones."""
+    begin, end = _minute(first.text), _minute(last.text)
+    if begin is None or end is None or any(_ZONE.search(claim.text.lower()) for claim in (first, last)):
         return ()
-    (begin, begin_is_sure), (end, end_is_sure) = (time for time in times if time)
-    whole = (end - begin) % _DAY
-    return (whole,) if begin_is_sure and end_is_sure else (whole, (end - begin) % _HALF_DAY)
+    (begins, is_sure), (ends, is_sure_too) = begin, end
+    whole = (ends - begins) % _DAY
+    return (whole,) if is_sure and is_sure_too else (whole, whole % _HALF_DAY)
 
 
 def _minute(text: str) -> tuple[int, bool] | None:
-    """The minute of the day of a time, and whether the half of the day is sure."""
-    matches = list(_TIME.finditer(text))
-    if not matches or (matches[0]["minute"] is None and matches[0]["half"] is None):
+    """The minute of the day of a time, and whether the half of the day is sure; None for a bare number."""
+    match = _TIME.search(text)
+    if match is None or not (match["minute"] or match["half"]):
         return None
-    match = matches[0]
-    hour = hour_of(match["hour"], match["half"])
-    return hour * 60 + int(match["minute"] or 0), bool(match["half"]) or hour > 12 or match["hour"].startswith("0")
+    hour, half = int(match["hour"]), match["half"]
+    if half:
+        hour = hour % 12 + 12 * (half[0] in "pP")
+    return hour * 60 + int(match["minute"] or 0), bool(half) or hour > 12 or match["hour"].startswith("0")

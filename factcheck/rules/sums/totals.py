@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Claim
-from factcheck.rules.base.figures import near, noun_of
+from factcheck.rules.base.figures import direction_of, near, noun_of
 from factcheck.rules.base.frames import Frame, Page
-from factcheck.rules.base.lists import Whole, is_own, is_same, like, makes, middle
-from factcheck.rules.base.patterns import IN_ALL, compiled
+from factcheck.rules.base.lists import Whole, gaps, is_same, like, makes, middle
+from factcheck.rules.base.patterns import IN_ALL, THEM, compiled
 from factcheck.text.stems import fates
 
 _ALONE = "(?:together|combined|taken together|added together|added up)"
@@ -36,6 +37,11 @@ _OF_MORE = compiled(
     r"<when>|\b(?:since|so far|this|to date|until|by now|now|with|including|plus|counting|years?|season)\b"
 )
 """Words behind a total by which it is of more than was told before: "that makes 41 since May"."""
+_DEPENDENT = re.compile(
+    rf"\b(?:of {THEM}|includ\w+|among them|from|than|against|compared (?:with|to)|after|"
+    r"instead of|or|by|per|each|aged|over|under) (?:the |its |their |a |about |some |only |just )*$"
+)
+"""Words before a figure that is no part of a sum, but of a part of it, or held against it."""
 _REACH = 600
 """How many characters before its total a part may stand."""
 _SENTENCES = 3
@@ -61,7 +67,7 @@ def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole
             all_like = [claim for one in before for claim in like(one, total) if total.start - claim.start < _REACH]
             if len(all_like) > _MOST or makes(all_like, total):
                 continue
-            by_frame = [[claim for claim in like(one, total) if is_own(one, claim)] for one in before]
+            by_frame = [[claim for claim in like(one, total) if _is_own(one, claim)] for one in before]
             parts = _parts(by_frame, total)
             if parts and (complete or _is_of_same(page, parts, total)):
                 yield Whole(tuple(parts), total, complete and not _OF_MORE.search(found.rest))
@@ -75,6 +81,12 @@ def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
         if len(parts) > 1 and whole and _CLOSE <= middle(parts) / whole.middle <= 1 / _CLOSE:
             return parts
     return []
+
+
+def _is_own(frame: Frame, claim: Claim) -> bool:
+    """Whether a figure stands for itself, and is no part of another or held against it."""
+    before, _ = gaps(frame, [claim])
+    return claim.value.relation != "range" and not _DEPENDENT.search(before) and direction_of(claim) is None
 
 
 def _is_of_same(page: Page, parts: list[Claim], total: Claim) -> bool:
