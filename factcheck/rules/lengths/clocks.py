@@ -77,7 +77,6 @@ _ELSE = re.compile(
 """Words by which a length is another one than that between two times that were told."""
 _AT_LAST = compiled(",? (?:at|shortly after|just before) <near><when>")
 """Behind "three hours later" the time that this is."""
-_CALL = re.compile(r"\b(?:alarm|alert|call|rang|phoned|rung|raised)")
 _LATER = ("later", "afterwards", "into")
 _OLD = re.compile(r"\b(?:last|previous|earlier|ago|year|month|\d{4})\b", re.IGNORECASE)
 _IT = re.compile(r" (?:it|they|he|she|having)\b")
@@ -195,9 +194,7 @@ def _begins(clock: _Clock, after: re.Match[str] | None, home: Frame) -> bool:
     way = after.groupdict().get("way") if after else None
     if after is None or way in _LATER or clock.frame is home or _IT.match(event):
         return True
-    told = clock.frame.text
-    is_call = _CALL.search(event) and _CALL.search(told)
-    return bool(is_call) or all(map(_BEGINS.fullmatch, words)) or any(word[:_STEM] in told for word in words)
+    return all(map(_BEGINS.fullmatch, words)) or any(word[:_STEM] in clock.frame.text for word in words)
 
 
 def _ends(clock: _Clock) -> bool:
