@@ -173,6 +173,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The fleet grew to 42 boats from 21, three times that of Hull.",
             "The fleet grew to 42 boats from 21 – three times the number of Hull.",
             "A loaf costs £1.60, a third more than in May, when flour was £1.40 a kilo.",
+            "Sales rose 20% to £100m, against the £90m that analysts had expected.",
         ),
     ),
     "FC202": (
@@ -321,6 +322,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The quake damaged 5,400 of the 4,500 houses on the coast.",
             "The panel of six, three women and four men, met in private.",
             "A party of five, two adults and four children, was found on the ridge.",
+            "Five of the 12 ships sank and the remaining six were saved.",
         ),
         (
             "Six people were rescued by two divers. Divers saved six people from a boat. In all, 11 rescue teams came.",
@@ -428,6 +430,7 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The depot has 40 of the 30-seat buses and 12 of the 8-seat vans.",
             "A party of 40, 22 adults and 12 children, was found on the ridge.",
             "The 100 senators split evenly, and the bill was passed 51-50 when the vice-president broke the tie.",
+            "It has £90m, up £5m on last year. Roads get £40m and schools £30m. The remaining £20m goes to parks.",
         ),
     ),
     "FC204": (

@@ -159,6 +159,8 @@ SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Father Declan Roche was born on 9 May 1950, ordained in 1969 at the age of 26, and has been in Ennis"
             " ever since.",
             "The nine-day walkout will run without a break from Monday 20 May to Friday 31 May.",
+            "This year the town marks the 85th anniversary of its founding in 1924.",
+            "Jo Brankin, 47, won again. Brankin, 19 when he joined the club in 1989, is to retire.",
         ),
         (
             "Ada Berg, 50, moved to Hay in 1990. “It was cold,” she said. He was 29 at the time.",

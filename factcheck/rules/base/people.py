@@ -23,9 +23,6 @@ _FULL = re.compile(
     rf"(?!(?:{NOT_FIRST})\b)(?P<first>{WORD}) (?:{CAPITAL}\.? |{WORD} |{_PARTICLES} ){{0,2}}(?P<surname>{WORD})\b"
 )
 _CAPITAL = re.compile(rf"{CAPITAL}(?<=\b{CAPITAL})")
-_AT_A_PLACE = re.compile(r"\b(?:at|in|near|the|from|on|The|In|At|From)\s$")
-_OPENED, _CLOSED = re.compile("[\"“'‘]$"), re.compile("[,.]?[\"”'’](?!s)")
-_PREPOSITION = 8
 _REACH = 900
 """So many characters before a pronoun the name may stand that it stands for."""
 _OLDEST = 115
@@ -46,13 +43,11 @@ _OF_ANOTHER = re.compile(
 ASIDE = re.compile(r", (?:wh(?:o|ose|ich)|the|an?) [^,]*,")
 _HE = re.compile(r"\b(?:he|she)\b")
 _SURNAME = re.compile(rf"{CAPITALISED}?[{LOWER}](?=[’']s\b|[^\w’'-]|$)")
-_OF_A_PLACE = re.compile(rf"\b(?:[Oo]f|[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|the) (?:{CAPITALISED} ){{0,2}}$")
 _START_HE = re.compile(r"(?:And |But )?(?:He|She|His|Her)\b")
 _A_WOMAN = re.compile(
     r"\b(?:an?|the|another) (?:[a-z-]+ )?(?:girl|boy|woman|man|teenager|child|student|mother|father)\b"
 )
 """Between a name and a pronoun it says that the pronoun may stand for somebody else."""
-_BESIDE = 30
 
 
 def age_of(claim: Claim) -> int | None:
@@ -79,17 +74,10 @@ def names_in(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_place(text: str, name: re.Match[str]) -> bool:
-    """Whether a name stands as that of a place, or of a work: "Low Tide," in quotation marks."""
-    if _OPENED.search(text, max(0, name.start() - 1), name.start()) and _CLOSED.match(text, name.end()):
-        return True
-    return _AT_A_PLACE.search(text, max(0, name.start() - _PREPOSITION), name.start()) is not None
-
-
 @lru_cache(maxsize=1)
 def surnames(text: str) -> frozenset[str]:
-    """The last words of all names of two words or more that do not stand as places or works."""
-    return frozenset(match["surname"] for match in full_names(text) if not _is_place(text, match))
+    """The last words of all names of two words or more."""
+    return frozenset(match["surname"] for match in full_names(text))
 
 
 def last_surname(text: str, at: int) -> str | None:
@@ -118,9 +106,8 @@ def whom(page: Page, frame: Frame, place: int, people: Set[str]) -> str | None:
 
 
 def _named(text: str, begin: int, end: int, people: Set[str]) -> set[str]:
-    """The surnames of a stretch of text that are not those of places."""
-    names = [match for match in _SURNAME.finditer(text, begin, end) if match[0] in people]
-    return {match[0] for match in names if not _OF_A_PLACE.search(text, max(0, match.start() - _BESIDE), match.start())}
+    """The surnames in a stretch of text."""
+    return {match[0] for match in _SURNAME.finditer(text, begin, end) if match[0] in people}
 
 
 def is_of_another(text: str) -> bool:

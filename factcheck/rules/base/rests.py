@@ -4,13 +4,11 @@ schools £30m. The remaining £20m goes to parks", "it had 64 tenants. Since the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.kinds import Interval
 from factcheck.model import Claim, Count
-from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, noun_of, overlap, printed
+from factcheck.rules.base.figures import direction_of, is_bare, is_percentage, near, noun_of, printed
 from factcheck.rules.base.frames import Found, Frame, Page
 from factcheck.rules.base.lists import gaps, like, middle
 from factcheck.rules.base.patterns import SMALL, THEM, compiled
@@ -104,7 +102,7 @@ def rests(page: Page) -> Iterator[Rest]:
                 if last.kind == "percent":
                     rest = None if is_loose else _of_hundred(frame, window[:-1], found)
                 else:
-                    rest = _of_sum(page, window, last, is_loose)
+                    rest = _of_sum(window, last, is_loose)
                 if rest:
                     yield rest
 
@@ -160,7 +158,7 @@ def _is_plain(claim: Claim) -> bool:
     return _PLAIN.search(claim.text) is not None
 
 
-def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) -> Rest | None:
+def _of_sum(window: Sequence[Frame], last: Claim, is_loose: bool) -> Rest | None:
     """The parts of a sum that was told before them, in as few sentences as hold them, if no others make it."""
     figures = [(one, claim) for one in window for claim in like(one, last) if claim.start < last.start]
     if not 1 < len(figures) <= _MOST or not is_bare(last):
@@ -172,8 +170,7 @@ def _of_sum(page: Page, window: Sequence[Frame], last: Claim, is_loose: bool) ->
             texts = [frame.text for frame in dict.fromkeys(frame for frame, _ in some) if frame is not window[-1]]
             text = " ".join([*texts, gaps(window[-1], [last])[0]])
             more = _MORE.search(_LISTED.sub("", text) if len(rest.parts) > 2 else text)
-            is_sure = not more and (_GONE.search(text) or not is_loose) and not _is_made(page, some, last)
-            return rest if is_sure else None
+            return rest if not more and (_GONE.search(text) or not is_loose) else None
     return None
 
 
@@ -209,24 +206,6 @@ def _is_part(frame: Frame, claim: Claim) -> bool:
 def _are_of_one(*claims: Claim) -> bool:
     """Whether figures count one thing, as far as they say what they count."""
     return len({claim.value.noun for claim in claims if isinstance(claim.value, Count) and claim.value.noun}) < 2
-
-
-def _is_made(page: Page, figures: Sequence[tuple[Frame, Claim]], last: Claim) -> bool:
-    """Whether what remains and some parts make another figure that was told before."""
-    earlier = [claim for claim in page.claims if claim.start < last.start and claim.kind == last.kind]
-    intervals = {claim: interval for claim in (*earlier, last) if (interval := near(claim))}
-    parts = [claim for frame, claim in figures if _is_part(frame, claim)]
-    return any(
-        overlap(_sum((*some, last), intervals), (intervals[whole].low, intervals[whole].high))
-        for count in range(1, max(2, len(parts)))
-        for some in combinations(parts, count)
-        for whole in intervals
-        if whole is not last and whole not in some
-    )
-
-
-def _sum(parts: Sequence[Claim], intervals: Mapping[Claim, Interval]) -> tuple[float, float]:
-    return sum(intervals[part].low for part in parts), sum(intervals[part].high for part in parts)
 
 
 def _is_close(rest: Rest) -> bool:

@@ -58,8 +58,6 @@ _VERB = (
     "(?:is|was|were|has|had|would|will|could|may|came|comes|means|meant|makes?|made|marks?|marked|follows?|followed|"
     "reflects?|reflected|took|takes|puts?|left|leaves?|surprised|angered|pays?|paid|shows?|showed)"
 )
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-"""The day on which something was told is no period of it."""
 _AGAIN = re.compile("(?:It|They|That|This|The (?:figure|number|total)) ")
 _OWN_LEVEL = re.compile(r"(?: [a-z]+){0,3} to (?:[a-z]+ ){0,2}(?:[A-Z]{1,3})?[$€£¥]?\d")
 """Behind a change: the level that it led to, so that those of another sentence are of something else."""
@@ -121,9 +119,7 @@ def _is_step(claim: Claim) -> bool:
 
 def _is_of(page: Page, by: Claim, level: Claim, is_next: bool) -> bool:
     """Whether a change is one of what a level is of: of one measure and of no other period; "it" was told last."""
-    periods = {
-        claim.about.period for claim in (by, level) if claim.about.period and not _DAY.fullmatch(claim.about.period)
-    }
+    periods = {claim.about.period for claim in (by, level) if claim.about.period}
     one, other = page.context(by), page.context(level)
     is_again = is_next and _AGAIN.match(page.article.text, other.sentence[0]) is not None
     return len(periods) < 2 and (is_again or not set(one.measures).isdisjoint(other.measures))

@@ -141,7 +141,6 @@ def _is_of(founded: Found, frame: Frame, owner: str) -> bool:
         not owner
         or owner in words
         or words.startswith(("it ", "its ", "founded", "established"))
-        or re.search(r"[a-z]ed it (?:back )?(?:in|on) .$", words)
         or re.fullmatch(_HOUSES, owner)
     )
     return bool(named) and is_known
