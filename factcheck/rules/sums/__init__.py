@@ -103,10 +103,9 @@ _THOUSAND = 1000.0
 
 def check(page: Page) -> Iterator[Slip]:
     for index, frame in enumerate(page.frames):
-        before = page.frames[index - 1] if index else None
-        for slip in (*_totals(frame, before), *_lists(frame), *_apposed(frame), *_wholes(frame)):
-            if slip:
-                yield slip
+        if len(frame.claims) > 1:
+            before = page.frames[index - 1] if index else None
+            yield from filter(None, (*_totals(frame, before), *_lists(frame), *_apposed(frame), *_wholes(frame)))
     yield from _others(page)
     yield from filter(None, map(_rest, rests(page)))
     for close, found in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.model import Claim
 from factcheck.rules.base.figures import direction_of, near, noun_of
@@ -52,25 +52,18 @@ _CLOSE = 0.9
 
 
 def totals(page: Page) -> Iterator[Whole]:
-    """All totals of a page that stand in a sentence behind their parts."""
+    """All totals of a page that stand in a sentence of their own behind their parts."""
     for index, frame in enumerate(page.frames):
-        before = page.before(index, _SENTENCES)
-        if frame.has("level"):
-            yield from _summed(page, frame, before)
-
-
-def _summed(page: Page, frame: Frame, before: Sequence[Frame]) -> Iterator[Whole]:
-    """Parts, then in a sentence of its own what they make together."""
-    for patterns, complete in ((_TOTALS, True), (_TOTALS_OF_MORE, False)):
-        for found in frame.find(*patterns) if before else ():
-            total = found["total"]
-            all_like = [claim for one in before for claim in like(one, total) if total.start - claim.start < _REACH]
-            if len(all_like) > _MOST or makes(all_like, total):
-                continue
-            by_frame = [[claim for claim in like(one, total) if _is_own(one, claim)] for one in before]
-            parts = _parts(by_frame, total)
-            if parts and (complete or _is_of_same(page, parts, total)):
-                yield Whole(tuple(parts), total, complete and not _OF_MORE.search(found.rest))
+        before = page.before(index, _SENTENCES) if frame.has("level") else []
+        for patterns, complete in ((_TOTALS, True), (_TOTALS_OF_MORE, False)):
+            for found in frame.find(*patterns) if before else ():
+                total = found["total"]
+                all_like = [claim for one in before for claim in like(one, total) if total.start - claim.start < _REACH]
+                if len(all_like) > _MOST or makes(all_like, total):
+                    continue
+                parts = _parts([[one for one in like(home, total) if _is_own(home, one)] for home in before], total)
+                if parts and (complete or _is_of_same(page, parts, total)):
+                    yield Whole(tuple(parts), total, complete and not _OF_MORE.search(found.rest))
 
 
 def _parts(by_frame: list[list[Claim]], total: Claim) -> list[Claim]:
