@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -125,32 +125,27 @@ def _of_figures(frame: Frame, before: Frame | None, place: int, share: Claim) ->
     first, last = min(figures, default=0), max(figures, default=0)
     if any(first < at < last for at in shares) or _OTHER_CLAUSE.search(lead[last:]):
         return None
-    if before and len(figures) == 1 and _OF_IT.match(frame.text, last + 1):
-        part, whole = _sorted(
-            *figures.values(), *(one for one in _levels(before) if printed(one) > printed(figures[last]))
-        )
-        is_part = True
-    elif before and len(figures) < 2 and _PREVIOUS.search(frame.text):
-        part, whole = _sorted(*_levels(before), *figures.values())
-        is_part = frame.text.startswith("of ") and len(figures) == 1
-    else:
-        part, whole = _sorted(*figures.values())
-        is_part = any(_is_part(frame, at, claim is whole) for at, claim in figures.items())
+    pair, is_part = _pair(frame, before, figures)
     is_rate, is_linked, is_full = _AT_RATE.search(lead), _LINK.search(lead), _FULL.match(behind)
-    if not (is_rate or (is_linked and (is_part or is_of_sick or is_full)) or (is_part and is_full)):
+    is_told = is_rate or (is_linked and (is_part or is_of_sick or is_full)) or (is_part and is_full)
+    if not is_told or len(pair) != 2:
         return None
+    part, whole = pair
     is_of_dead = _DEAD.search(frame.text) and (is_of_sick or is_rate)
-    if part is None or whole is None or not (is_of_dead or _is_of_one(part, whole)):
-        return None
-    return Portion(part, whole, share)
+    return Portion(part, whole, share) if is_of_dead or _is_of_one(part, whole) else None
 
 
-def _sorted(*figures: Claim) -> tuple[Claim, Claim] | tuple[None, None]:
-    """The smaller and the greater of two figures, if there are two."""
-    if len(figures) != 2:
-        return None, None
-    less, more = sorted(figures, key=printed)
-    return less, more
+def _pair(frame: Frame, before: Frame | None, figures: Mapping[int, Claim]) -> tuple[list[Claim], bool]:
+    """The figures before a share that it may be of, the least first, and whether words say that it is a part."""
+    last = max(figures, default=0)
+    if before and len(figures) == 1 and _OF_IT.match(frame.text, last + 1):
+        greater = [one for one in _levels(before) if printed(one) > printed(figures[last])]
+        return [figures[last], *greater], True
+    if before and len(figures) < 2 and _PREVIOUS.search(frame.text):
+        is_part = frame.text.startswith("of ") and len(figures) == 1
+        return sorted((*_levels(before), *figures.values()), key=printed), is_part
+    pair = sorted(figures.values(), key=printed)
+    return pair, any(_is_part(frame, at, claim is pair[-1]) for at, claim in figures.items())
 
 
 def _is_part(frame: Frame, place: int, is_whole: bool) -> bool:
@@ -196,12 +191,10 @@ def _is_explained(portion: Portion, frame: Frame, place: int) -> bool:
     return False
 
 
-def _is_of_one(*claims: Claim) -> bool:
+def _is_of_one(part: Claim, whole: Claim) -> bool:
     """Whether part and whole may be of one thing: what is counted, if both say it."""
-    if claims[0].kind != claims[1].kind:
-        return False
-    part, whole = map(noun_of, claims)
-    return part is None or whole is None or part == whole or "people" in (part, whole)
+    nouns = {noun_of(part), noun_of(whole)}
+    return part.kind == whole.kind and (len(nouns) == 1 or None in nouns or "people" in nouns)
 
 
 def _is_named(share: Found, whole: Found) -> bool:
