@@ -50,6 +50,7 @@ _DOWN = (
 _RISE = "rise|increase|gain|jump|surge|climb|growth|soar|widen|grow"
 _FALL = "fall|drop|decline|decrease|reduction|dip|slump|slip|slide|sink|tumble|shrink|narrow"
 _WAY = rf"\b(?P<way>{_UP}|{_DOWN}) (?:slightly |sharply |steeply |steadily |further |again |<when> )?"
+_RISING = frozenset(f"{_UP}|{_RISE}".split("|"))
 _VERBS = "|".join(way for way in f"{_UP}|{_DOWN}".split("|") if way not in ("up", "down"))
 _PATTERNS = (
     rf"<new:amount>(?: ?[‰%])?(?: [a-z]+){{0,3}},? {_WAY}from <near><old:amount>",
@@ -100,7 +101,8 @@ _MORE_IS_LESS = re.compile(
     r"restrict\w*|limit|rule|curb|ban|curfew|lockdown|requirement|quarantine)s?\b"
 )
 _AROUND = 2
-_NEAR_RECORD = 1.5
+_NEAR = 1.5
+"""A level further from one than this factor is not the one that it rose or fell from."""
 _FAR = 3.0
 """Levels further apart than this factor are of two things."""
 _ELSEWHERE = re.compile(r"\b(?:and|but|while|whereas|after|when|as|although)\b")
@@ -111,16 +113,15 @@ def check(page: Page) -> Iterator[Slip]:
         slip = None if _is_range(found) else _slip(found)
         if slip and not _ELSEWHERE.search(found.match[0]) and not _MORE_IS_LESS.search(found.match.string):
             yield slip
-    yield from _in_two(page)
-
-
-def _in_two(page: Page) -> Iterator[Slip]:
-    """A level that is told to have risen or fallen in the title or one sentence, with what it was before in another."""
     title = page.article.title or ""
     head = Frame(replace(page.article, text=title), (0, len(title)), [claim for claim, _ in page.headline])
-    told = [found for frame in (head, *page.frames) for found in frame.find(_TOLD)]
-    told = [found for found in told if not _MORE_IS_LESS.search(found.match.string)]
     yield from _without_level(page, [head, *page.frames[:2]])
+    yield from _of_one_level(page, [head, *page.frames])
+
+
+def _of_one_level(page: Page, frames: Sequence[Frame]) -> Iterator[Slip]:
+    """A level that is told to have risen or fallen in the title or one sentence, with what it was before in another."""
+    told = [found for frame in frames for found in frame.find(_TOLD) if not _MORE_IS_LESS.search(found.match.string)]
     for index, frame in enumerate(page.frames) if told else ():
         for based in frame.find(_BASED) if not _MORE_IS_LESS.search(frame.text) else ():
             one = next((found for found in told if _is_same_level(found, based)), None)
@@ -147,7 +148,7 @@ def _without_level(page: Page, heads: Sequence[Frame]) -> Iterator[Slip]:
             slip = _slip(based[0], way)
             around = page.around(index, _AROUND, _AROUND)
             is_other = _PART.search(frame.text) or _MORE_IS_LESS.search(f"{frame.text} {heads[0].text}")
-            other_way = _FALLS if way in f"{_UP}|{_RISE}".split("|") else _RISES
+            other_way = _FALLS if way in _RISING else _RISES
             if slip and not is_other and not other_way.search(frame.text) and not _has_other_base(around, based[0]):
                 yield slip
             break
@@ -172,7 +173,7 @@ def _has_other_base(around: Sequence[Frame], based: Found) -> bool:
 
 
 def _is_near(claim: Claim, other: Claim) -> bool:
-    return 1 / _NEAR_RECORD <= printed(claim) / printed(other) <= _NEAR_RECORD
+    return 1 / _NEAR <= printed(claim) / printed(other) <= _NEAR
 
 
 def _is_of_before(found: Found) -> bool:
@@ -194,7 +195,7 @@ def _slip(found: Found, way: str | None = None) -> Slip | None:
     if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(*claims) or not is_like(*claims):
         return None
     old, new = intervals
-    rises = (way or found.match["way"]) in f"{_UP}|{_RISE}".split("|")
+    rises = (way or found.match["way"]) in _RISING
     if max(old.middle, new.middle) > _FAR * min(old.middle, new.middle):
         return None
     if (new.near_high >= old.near_low) if rises else (new.near_low <= old.near_high):
