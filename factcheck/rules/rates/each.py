@@ -119,9 +119,11 @@ def each(page: Page) -> Iterator[Product]:
     after = dict(page.neighbours)
     for index, frame in enumerate(page.frames):
         for place, one in frame.claims.items():
+            if not near(one):
+                continue
             before, match = frame.text[:place], _EACH.match(frame.text, place + 1)
             is_average = _AVERAGE.search(before) is not None
-            if not near(one) or not (match or is_average or _EACH_GET.search(before)):
+            if not (match or is_average or _EACH_GET.search(before)):
                 continue
             unit = match["unit"] if match else None
             if is_average or (_OR.search(before) and not (one.kind == "money" and is_bare(one))):
