@@ -77,6 +77,7 @@ def parse_numeral(words: str) -> Numeral | None:
     return _point(tokens) if part is None else _mixed(tokens, part)
 
 
+@lru_cache(maxsize=5_000)
 def scale_of(words: str) -> str:
     """The scale at the end of a number's words ("bn", " million"), as printed; empty where it has none."""
     match = _SCALE_AT_END.search(words)

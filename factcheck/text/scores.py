@@ -73,7 +73,7 @@ def is_behinds(scan: Scan, figure: Figure) -> bool:
 @lru_cache(maxsize=64)
 def is_of_match(text: str) -> bool:
     """Whether a text tells in which minute of a match something was done: "in the 65th minute", "on 18 minutes"."""
-    return _MINUTE.search(text) is not None
+    return "minute" in text and _MINUTE.search(text) is not None
 
 
 _MINUTE = re.compile(r"\b(?:[0-9]{1,2}(?:st|nd|rd|th)[- ]minute\b|[Oo]n [0-9]{1,2} minutes\b)")

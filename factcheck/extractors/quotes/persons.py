@@ -51,11 +51,10 @@ class Persons:
     @cached_property
     def _sexes(self) -> dict[str, str]:
         """What stands for those of a surname whose titles all tell it: "Ms Li"."""
-        pieces, found = self._scan.pieces, dict[str, set[str]]()
-        for place, piece in enumerate(pieces):
-            if (pronoun := _pronouns().get(piece)) and place + 2 < len(pieces):
-                for name in pieces[place + 2 : place + 5 : 2]:
-                    found.setdefault(name, set()).add(pronoun)
+        pieces, pronouns_of, found = self._scan.pieces, _pronouns(), dict[str, set[str]]()
+        for place in [place for place, piece in enumerate(pieces) if piece in pronouns_of]:
+            for name in pieces[place + 2 : place + 5 : 2]:
+                found.setdefault(name, set()).add(pronouns_of[pieces[place]])
         return {name: pronouns.pop() for name, pronouns in found.items() if len(pronouns) == 1}
 
     @cached_property
