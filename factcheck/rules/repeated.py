@@ -72,7 +72,7 @@ def _digits_apart(page: Page) -> Iterator[Slip]:
     told = Counter(claim.text for claim in (*page.claims, *(claim for claim, _ in page.headline)))
     alike: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in page.claims:
-        for some in _but_for_two(claim.text):
+        for some in _but_for_two(claim.text) if claim.kind in _KNOWN else ():
             alike[some].append(claim)
     for frame in page.frames:
         for place, again in frame.claims.items():

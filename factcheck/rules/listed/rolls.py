@@ -8,15 +8,15 @@ from factcheck.rules.base.names import CAPITAL
 
 _WORD = rf"{CAPITAL}[\w&’'-]*\.?(?<![a-z]{{3}}\.)"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|(?:of|de|upon|on|van|von|under|le|by|the)(?= {CAPITAL})))*+"
-_SAID = r"(?: \([^()]{1,60}\)|,? \(?\d{1,3}[-–]\d{1,3}\)?|, (?:aged |both )?\d{1,3}(?!\d|,\d))"
+_SAID = r"(?: \([^()]{1,60}\)|, (?:aged |both )?\d{1,3}(?!\d|,\d))"
 _PLACE = rf"(?:,? (?:of|from|at|in) {_NAME})"
 _MEMBER = rf"{_NAME}(?:{_SAID}|{_PLACE}){{0,2}}+"
 ROLL = (
     rf"(?P<list>{_MEMBER}(?:[,;] {_MEMBER})+[,;]? and {_MEMBER})"
-    r"(?=[.,;:)]| [a-z(–—-]|\n|$)(?![,;]? (?:and\b(?! now| then| finally| last)|or ))"
+    r"(?=[.,;:)]| [a-z(–—-]|\n|$)(?![,;]? (?:and\b|or ))"
 )
-"""The pattern of a list of three names or more, which may have an age, a score, a place or words in brackets each."""
-_BEHIND, _OF = re.compile(rf"{_SAID}"), re.compile(",? (?:of|from|at|in) .*")
+"""The pattern of a list of three names or more, which may have an age, a place or words in brackets each."""
+_BEHIND, _OF = re.compile(_SAID), re.compile(",? (?:of|from|at|in) .*")
 _SUFFIXES = {"Jr", "Jr.", "Sr", "Sr.", "Inc", "Inc.", "Ltd", "MP", "KC", "MD", "PhD"}
 _STATE_NAMES = (
     "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois "
