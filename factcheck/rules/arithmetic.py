@@ -61,6 +61,7 @@ def check(page: Page) -> Iterator[Slip]:
 
 
 def _slip(change: Change) -> Slip | None:
+    """A change that the levels do not give, each figure with its rounding and its hedge; None if they may."""
     found = nears(*change.claims)
     if found is None:
         return None

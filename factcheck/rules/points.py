@@ -50,10 +50,12 @@ def _is_of_percentages(change: Change) -> bool:
 
 
 def _in_points(by: Claim) -> bool:
+    """Whether a change is told in points."""
     return (by.kind == "percent" and not is_percentage(by)) or getattr(by.value, "unit", "") == "point"
 
 
 def _slip(change: Change) -> Slip | None:
+    """A change in points or in per cent that two percentages do not give; None if they may."""
     by = near(change.by)
     if by is None:
         return None
@@ -88,6 +90,7 @@ def _of_per_cent(change: Change, by: Interval) -> Slip | None:
 
 
 def _points(change: Change) -> str:
+    """How far a change goes, in words: "1.5 percentage points"."""
     step = abs(printed(change.new) - printed(change.old))
     return f"{shown(step)} percentage {'point' if step == 1 else 'points'}"
 

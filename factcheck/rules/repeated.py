@@ -116,6 +116,7 @@ def _but_for_two(text: str) -> list[str]:
 
 
 def _digits(text: str) -> str:
+    """The digits of a figure."""
     return re.sub(r"\D", "", text)
 
 
@@ -152,6 +153,7 @@ def _differences(claims: list[Claim], others: list[Claim]) -> Iterator[Slip]:
 
 
 def _level(one: Claim, other: Claim) -> str | None:
+    """How two claims compare: "identical", "disjoint" or another level of ``kinds``; None if they cannot."""
     if one.text == other.text:
         return "identical"
     first, second = intervals(one), intervals(other)

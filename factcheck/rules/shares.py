@@ -132,6 +132,7 @@ def _run_offs(page: Page) -> Iterator[Slip]:
 
 
 def _is_share(claim: Claim) -> bool:
+    """Whether a claim is a percentage without a hedge, and no change."""
     return is_percentage(claim) and not direction_of(claim) and is_bare(claim)
 
 
@@ -151,6 +152,7 @@ def _is_choice(frame: Frame, shares: list[Claim], text: str) -> bool:
 
 
 def _over(shares: list[Claim]) -> Iterator[Slip]:
+    """Shares that are more than a hundred, each of them rounded."""
     if bounds(shares)[0] > _HUNDRED:
         yield Slip(tuple(shares), "shares", 0.8, f"{quoted(shares)} make {shown(middle(shares))} per cent of one whole")
 

@@ -53,6 +53,7 @@ def check(page: Page) -> Iterator[Slip]:
 
 
 def _in_money(found: Found) -> Slip | None:
+    """Things that are counted in money."""
     claim = found["one"]
     if direction_of(claim):
         return None

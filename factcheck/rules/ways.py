@@ -173,6 +173,7 @@ def _has_other_base(around: Sequence[Frame], based: Found) -> bool:
 
 
 def _is_near(claim: Claim, other: Claim) -> bool:
+    """Whether a level may be the one that another rose or fell from."""
     return 1 / _NEAR <= printed(claim) / printed(other) <= _NEAR
 
 
@@ -190,6 +191,7 @@ def _is_range(found: Found) -> bool:
 
 
 def _slip(found: Found, way: str | None = None) -> Slip | None:
+    """Two levels that do not lie the way that is told; None if they do, or are of two things."""
     claims = found["old"], found["new"]
     intervals = nears(*claims)
     if intervals is None or intervals[0].axis != intervals[1].axis or not is_bare(*claims) or not is_like(*claims):

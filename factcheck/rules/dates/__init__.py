@@ -121,6 +121,7 @@ def _weekday(article: Article, claims: tuple[Claim, ...], text: str) -> _Wrong |
 
 
 def _year(article: Article, found: Found) -> Slip | None:
+    """A relative year and its number ("last year, 2022") that are not one; None if they are."""
     one, other = found["one"], found["other"]
     phrase = re.search(r"\b(last|this|next) year$", one.text.lower())
     if article.day is None or phrase is None or not re.fullmatch(r"(?:1[6-9]|20)\d\d", other.text):

@@ -167,6 +167,7 @@ def _later(page: Page, now: int) -> Iterator[Slip | None]:
 
 
 def _to_come(when: Claim, found: Found, now: int) -> Slip | None:
+    """So many years from a date to what has happened, in a year that is still to come; None if it may have."""
     years, days = found["years"], days_of(when)
     count = years_of(years)
     if days is None or count is None or years.value.relation != "=" or not has_year(when):

@@ -108,6 +108,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
 
 
 def _is_misfit(one: Told, other: Told) -> bool:
+    """Whether two tellings are of two sorts, or of two times, and their births too far apart."""
     return (one.kind != other.kind or one.kind == "then") and _are_apart(one, other)
 
 
@@ -228,6 +229,7 @@ def _is_then(claim: Claim, before: str, behind: str) -> bool:
 
 
 def _years_before(day: date, years: int) -> date:
+    """The day so many years before another."""
     return day.replace(year=max(day.year - years, 1), day=min(day.day, 28) if day.month == 2 else day.day)
 
 

@@ -131,6 +131,7 @@ def _misfit(frame: Frame, place: int, length: Claim, spans: Sequence[_Span]) -> 
 
 
 def _is_length(claim: Claim) -> bool:
+    """Whether a claim is a length of more than one day, week or month."""
     length = length_of(claim)
     return length is not None and length[0] > 1 and length[1] in _UNITS
 
@@ -207,6 +208,7 @@ def _is_of(frame: Frame, place: int, span: _Span) -> bool:
 
 
 def _fits(frame: Frame, place: int, length: Claim, span: _Span) -> bool:
+    """Whether a length is that of a span, give or take what its unit grants."""
     said, unit = _said(length)
     is_show = unit.days == 1 and "-" in length.text and _SHOW.match(frame.text[place + 1 :])
     if is_show and span.frames == (frame,) and _RUNS.search(frame.text) and not _HOURS.search(frame.text):
@@ -226,5 +228,6 @@ def _is_close(length: Claim, span: _Span, most: float) -> bool:
 
 
 def _said(length: Claim) -> tuple[float, _Unit]:
+    """The days of a length, and its unit."""
     number, name = length_of(length) or (0.0, "D")
     return number * _UNITS[name].days, _UNITS[name]

@@ -71,6 +71,7 @@ def _bound(limit: Claim, years: float, is_all: bool) -> Iterator[tuple[Claim, fl
 
 
 def _beyond(frames: list[Frame], limit: Claim, low: float, high: float) -> Iterator[Misfit]:
+    """The ages of the dead in some sentences that are outside the bounds."""
     for frame in frames:
         if not frame.says(*_DEAD) or _OTHER.search(frame.text) or any(map(has_year, frame.claims.values())):
             continue

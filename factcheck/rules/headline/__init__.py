@@ -148,6 +148,7 @@ def _is_figure(page: Page, body: Claim, figure: Interval, noun: str) -> bool:
 
 
 def _slip(claim: Claim, body: Claim) -> Slip:
+    """A figure of the headline, and the one that the text has for it."""
     message = f"The headline has “{claim.text}”, the text “{body.text}” (line {body.line})"
     return Slip((body,), "headline", 0.75, message)
 
@@ -191,6 +192,7 @@ def _is_misprint(page: Page, claim: Claim, body: Claim, shared: int) -> bool:
 
 
 def _is_close(one: Interval, other: Interval) -> bool:
+    """Whether two figures are of one size, but for a slip of scale."""
     ratio = max(one.middle, other.middle) / min(one.middle, other.middle)
     return ratio <= FAR or any(abs(ratio / scale - 1) < 0.002 for scale in _SCALES)
 

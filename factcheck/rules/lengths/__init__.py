@@ -75,6 +75,7 @@ def _twice(found: Found) -> Slip | None:
 
 
 def _rounded(interval: Interval, unit: float) -> tuple[float, float]:
+    """A length with half of the unit that it is told in to each side."""
     return interval.near_low - unit / 2, interval.near_high + unit / 2
 
 

@@ -198,6 +198,7 @@ def _begins(clock: _Clock, after: re.Match[str] | None, home: Frame) -> bool:
 
 
 def _ends(clock: _Clock) -> bool:
+    """Whether something ends at a time."""
     return _word(_ENDS, clock) > _word(_BEGINS, clock)
 
 

@@ -41,6 +41,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
 
 
 def _is_seconds(claim: Claim) -> bool:
+    """Whether a claim is a length that is told to the second."""
     return claim.kind == "duration" and bool(_SECONDS.search(claim.text)) and is_bare(claim) and near(claim) is not None
 
 
@@ -64,6 +65,7 @@ def _between(page: Page, frames: Sequence[Frame], home: Frame, margin: Claim) ->
 
 
 def _seconds(claim: Claim) -> float:
+    """The seconds of a length."""
     interval = near(claim)
     return interval.middle if interval else 0.0
 

@@ -45,6 +45,7 @@ def misfits(page: Page) -> Iterator[Misfit]:
 
 
 def _misfit(frame: Frame) -> Iterator[Misfit]:
+    """The lengths of a sentence, with those whose unit another one tells, and a total that they do not make."""
     lengths = {place: found for place, claim in frame.claims.items() if (found := length_of(claim))}
     totals = [place for place in lengths if _is_total(frame, place)]
     bare = [place for place, claim in frame.claims.items() if _is_bare(claim) and _is_next(frame, place)]
@@ -71,6 +72,7 @@ def _in_turn(
 
 
 def _is_total(frame: Frame, place: int) -> bool:
+    """Whether words say that a length is that of all."""
     return bool(_TOTAL.search(frame.text[:place]) or _IN_ALL.search(frame.text[place + 1 :]))
 
 
@@ -88,5 +90,6 @@ def _makes(numbers: Sequence[float], told: float) -> bool:
 
 
 def _is_bare(claim: Claim) -> bool:
+    """Whether a claim is a whole number without a hedge."""
     value = claim.value
     return isinstance(value, Count) and value.relation == "=" and value.amount is not None and value.amount % 1 == 0

@@ -121,6 +121,7 @@ def _money(found: Found) -> Slip | None:
 
 
 def _currency(claim: Claim) -> str:
+    """The currency of a sum of money."""
     return claim.value.currency if isinstance(claim.value, Money) else ""
 
 

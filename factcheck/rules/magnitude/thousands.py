@@ -87,6 +87,7 @@ def _is_named(page: Page, first: Claim, before: str, behind: str) -> bool:
 
 
 def _is_same_thing(one: Claim, context: Context, other: Claim, other_context: Context) -> bool:
+    """Whether two figures are of one measure and have words around them in common."""
     if one.about.measure is None or one.about.measure != other.about.measure:
         return False
     words, other_words = (

@@ -147,6 +147,7 @@ def _tells_of_past(found: Found, day: date) -> bool:
 
 
 def _is_quoted(page: Page, claim: Claim) -> bool:
+    """Whether a claim stands in a quotation."""
     quotes = (other for other in page.claims if isinstance(other.value, Quote))
     return any(quote.start <= claim.start < quote.end for quote in quotes)
 

@@ -170,6 +170,7 @@ def _offices(text: str, names: list[re.Match[str]]) -> set[str]:
 
 
 def _speaks(text: str, name: re.Match[str]) -> bool:
+    """Whether what stands beside a name says that somebody speaks."""
     before = text[max(0, name.start() - _LONGEST) : name.start()]
     return _SPEAKS.match(text, name.end()) is not None or _SPOKEN.search(before) is not None
 
@@ -188,6 +189,7 @@ def _goes_on(text: str, name: re.Match[str], first: str) -> bool:
 
 
 def _is_alike(one: str, other: str) -> bool:
+    """Whether two first names begin alike or are much alike."""
     return one[0] == other[0] or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 

@@ -76,6 +76,7 @@ def _is_rank_of(short: str, full: str) -> bool:
 
 
 def _ranks(text: str) -> set[str]:
+    """The words of a rank, in full."""
     return {SHORT_RANKS.get(word, word) for word in text.replace(".", "").split()}
 
 

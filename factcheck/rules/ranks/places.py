@@ -83,6 +83,7 @@ def places(page: Page) -> Iterator[Standing]:
 
 
 def _is_above(peer: re.Match[str], one: re.Match[str], is_high: bool) -> bool:
+    """Whether the figure of one that is named beside another puts it above that."""
     return _value(peer) > _value(one) if is_high else _value(peer) < _value(one)
 
 
@@ -108,4 +109,5 @@ def _peers(text: str, begin: int, end: int) -> list[re.Match[str]]:
 
 
 def _value(match: re.Match[str]) -> float:
+    """The number of a match."""
     return float(match["number"].lstrip("£$€").replace(",", ""))

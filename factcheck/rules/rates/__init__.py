@@ -69,6 +69,7 @@ def _share(claims: Portion) -> Slip | None:
 
 
 def _rate(found: Found) -> Slip | None:
+    """One amount for two lengths of time, such as a month and a year, that do not go together; None if they do."""
     claims = found["one"], found["other"]
     intervals = nears(*claims)
     per_year, other_per_year = (_IN_A_YEAR.get(found.match[group]) for group in ("unit", "other_unit"))
@@ -87,6 +88,7 @@ def _rate(found: Found) -> Slip | None:
 
 
 def _product(product: Product) -> Slip | None:
+    """So many times a figure, and a total that it is not; None if it may be."""
     found, number = nears(product.one, product.total), near(product.number)
     if found is None or not (number or product.is_dated):
         return None

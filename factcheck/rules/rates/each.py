@@ -158,6 +158,7 @@ def _follows(frame: Frame, product: Product) -> bool:
 
 
 def _worked_out(claims: Sequence[Claim], one: Claim, unit: str | None) -> Iterator[Product]:
+    """Each two figures of which the one may be the total of so many as the other counts."""
     for number in claims:
         factor = _factor(number, unit)
         for total in claims if factor else ():

@@ -190,6 +190,7 @@ def _others(page: Page) -> Iterator[Slip]:
 
 
 def _sum(parts: Sequence[Claim], total: Claim, close: float) -> Slip | None:
+    """Parts that come close to a total and do not make it; None if they may, or are far from it."""
     whole = near(total)
     if whole is None or intersect(*bounds(parts), *_told(total, whole)):
         return None
@@ -220,6 +221,7 @@ def _rounded(parts: Sequence[Claim], total: Claim) -> Slip | None:
 
 
 def _missed(parts: Sequence[Claim], total: Claim) -> Slip:
+    """Parts, a total that they do not make, and what they make."""
     message = f"{quoted(parts)} do not make “{total.text}”: they make {in_unit_of(parts[0], middle(parts))}"
     return Slip((*parts, total), "sum", 0.85 if is_bare(total, *parts) else 0.75, message)
 
@@ -244,6 +246,7 @@ def _is_open(text: str) -> bool:
 
 
 def _times(factor: float) -> str:
+    """A factor of a thousand in words."""
     return "a thousand times as much" if factor > 1 else "a thousandth of that"
 
 

@@ -82,5 +82,6 @@ def _totals(before: Sequence[Frame], who: str) -> list[Claim]:
 
 
 def _makes(parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether parts make a total."""
     interval, (low, high) = near(total), bounds(parts)
     return interval is None or (low <= interval.high and interval.low <= high)
