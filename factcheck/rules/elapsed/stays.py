@@ -163,21 +163,26 @@ def _spans(frames: Sequence[Frame]) -> Iterator[_Span]:
         days = days_of(claim)
         if days and isinstance(claim.value, Timex) and _SPAN.fullmatch(claim.value.timex):
             yield _Span((claim,), (frame,), *days)
-    for (home, place, one), (frame, end, other) in pairwise(told):
-        first, last = days_of(one), days_of(other)
-        if not first or not last or first[0] != first[1] or last[0] != last[1] or first[0] >= last[0]:
-            continue
-        before = home.text[max(0, place - _CLAUSE) : place]
-        between = frame.text[place + 1 if frame is home else 0 : end]
-        is_end = _TO.search(between) if frame is home else None
-        if frame is not home and not _goes_on(home, frame):
-            continue
-        if frames.index(frame) - frames.index(home) < _REACH and (
-            is_end or (_BEGINS.search(before) and _ENDS.search(between))
-        ):
-            less = 1 if _REOPENS.search(between) else 0
-            homes = (home,) if frame is home else (home, frame)
-            yield _Span((one, other), homes, first[0], last[0] - timedelta(less), less)
+    for begin, end in pairwise(told):
+        if span := _of_two(frames, begin, end):
+            yield span
+
+
+def _of_two(frames: Sequence[Frame], begin: tuple[Frame, int, Claim], end: tuple[Frame, int, Claim]) -> _Span | None:
+    """Two days, each with its sentence and its place there, as the first and the last of something; None if the words
+    before them do not say that they are."""
+    (home, place, one), (frame, at, other) = begin, end
+    first, last = days_of(one), days_of(other)
+    if not first or not last or first[0] != first[1] or last[0] != last[1] or first[0] >= last[0]:
+        return None
+    is_near = frames.index(frame) - frames.index(home) < _REACH and (frame is home or _goes_on(home, frame))
+    between = frame.text[place + 1 if frame is home else 0 : at]
+    is_to = frame is home and _TO.search(between)
+    is_told = is_to or (_BEGINS.search(home.text[max(0, place - _CLAUSE) : place]) and _ENDS.search(between))
+    if not is_near or not is_told:
+        return None
+    less = 1 if _REOPENS.search(between) else 0
+    return _Span((one, other), tuple(dict.fromkeys((home, frame))), first[0], last[0] - timedelta(less), less)
 
 
 def _goes_on(home: Frame, frame: Frame) -> bool:
