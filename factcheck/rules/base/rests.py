@@ -122,9 +122,8 @@ def _of_hundred(frame: Frame, before: Sequence[Frame], found: Found) -> Rest | N
     window = [*before, frame]
     by_frame = [[claim for claim in _shares(one) if claim.start <= last.start] for one in window]
     for count in range(1, len(window) + 1):
-        some = window[-count:]
         parts = [claim for claims in by_frame[-count:] for claim in claims]
-        if any(_is_open(one, last) for one in some[:1]) or len(parts) > _MOST:
+        if _is_open(window[-count], last) or len(parts) > _MOST:
             return None
         made = middle(parts)
         if len(parts) > 1 and _CLOSE <= made / _HUNDRED <= 1 / _CLOSE:
@@ -159,7 +158,7 @@ def _is_plain(claim: Claim) -> bool:
 
 
 def _of_sum(window: Sequence[Frame], last: Claim, is_loose: bool) -> Rest | None:
-    """The parts of a sum that was told before them, in as few sentences as hold them, if no others make it."""
+    """The parts of a sum that was told before them, in as few sentences as hold them."""
     figures = [(one, claim) for one in window for claim in like(one, last) if claim.start < last.start]
     if not 1 < len(figures) <= _MOST or not is_bare(last):
         return None
@@ -211,9 +210,9 @@ def _are_of_one(*claims: Claim) -> bool:
 def _is_close(rest: Rest) -> bool:
     """Whether parts are near enough to their whole to be meant as its parts, and count what it counts."""
     interval = near(rest.whole) if rest.whole else None
-    if interval is None or rest.whole is None or not _are_of_one(*rest.parts, rest.whole):
+    if interval is None or rest.whole is None or not is_bare(*rest.parts):
         return False
-    if not is_bare(*rest.parts):
+    if not _are_of_one(*rest.parts, rest.whole):
         return False
     whole, *others, last = interval.middle, *map(printed, rest.parts)
     left = whole - sum(others)
