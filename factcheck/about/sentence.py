@@ -36,6 +36,8 @@ _ARTICLES = words_of("article")
 _EACH = _ARTICLES | {"per"}
 _LOSSES = words_of("loss")
 _FOUND = words_of("found")
+_RARE = _PUTS | _LIVES | _FOUND | {"worth"}
+"""Words that most sentences lack, which are therefore looked for together."""
 _NOT_REACH = 6
 """How many pieces before "found" a "not" may stand."""
 _LOSS_REACH = 8
@@ -73,6 +75,7 @@ class Sentence:
         self.spots = spots = [self._spot(mention) for mention in mentions]
         self.starts = {spot.first for spot in spots if spot.mention.kind != "set"}
         """The pieces at which mentions begin, but for sets."""
+        self._rare = _RARE.intersection(scan.pieces[first:last])
         self._taken: set[int] = set()
         for spot in spots:
             if spot.mention.kind not in HOLDERS:
@@ -127,7 +130,7 @@ class Sentence:
     def _lost_lives(self) -> list[int]:
         """The pieces that speak of deaths: the lives of "lost their lives", of "claimed 12 lives"."""
         pieces, first = self.scan.pieces, self.first
-        if _LIVES.isdisjoint(pieces[first : self.last]):
+        if self._rare.isdisjoint(_LIVES):
             return []
         lives = [piece for piece in range(first, self.last) if pieces[piece] in _LIVES]
         return [
@@ -162,12 +165,13 @@ class Sentence:
             for piece in found
             if piece not in taken and (word := WORDS[surface := pieces[piece]])
         ]
-        told = [
-            token._replace(word=_WEALTH)
-            if pieces[token.piece] == "worth" and pieces[token.piece - 2] == "net"
-            else token
-            for token in told
-        ]
+        if "worth" in self._rare:
+            told = [
+                token._replace(word=_WEALTH)
+                if pieces[token.piece] == "worth" and pieces[token.piece - 2] == "net"
+                else token
+                for token in told
+            ]
         told += [
             Token(piece, places[piece], pieces[piece], _MISSING) for piece in [*self._untraced(), *self._unfound()]
         ]
@@ -189,7 +193,7 @@ class Sentence:
     def _unfound(self) -> list[int]:
         """The pieces that tell that people are missing: the found of "have still not been found"."""
         pieces, first = self.scan.pieces, self.first
-        if not self.spots or _FOUND.isdisjoint(pieces[first : self.last]):
+        if not self.spots or self._rare.isdisjoint(_FOUND):
             return []
         found = [piece for piece in range(first, self.last) if pieces[piece] in _FOUND]
         return [piece for piece in found if "not" in pieces[max(first, piece - _NOT_REACH) : piece]]
@@ -207,7 +211,7 @@ class Sentence:
     def _putting(self) -> int | None:
         """The verb of "put the losses at"."""
         pieces, first = self.scan.pieces, self.first
-        if _PUTS.isdisjoint(pieces[first : self.last]):
+        if self._rare.isdisjoint(_PUTS):
             return None
         found = (piece for piece in range(first, self.last) if pieces[piece] in _PUTS)
         return next((piece for piece in found if "at" in pieces[piece : piece + _PUT_REACH]), None)

@@ -48,8 +48,8 @@ def stands_alone(scan: Scan, first: int, last: int) -> bool:
     return not any(map(str.isalnum, beside))
 
 
-@lru_cache(maxsize=4)
-def has_word(text: str, words: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=16)
+def has_word(text: str, words: tuple[str, ...] | frozenset[str]) -> bool:
     """Whether any of some words stands in a text, be it inside a longer one."""
     return any(word in text for word in words)
 

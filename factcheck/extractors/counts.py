@@ -13,7 +13,17 @@ from factcheck.model import Article, Count, Mention
 from factcheck.text.elided import counts_same, counts_same_of_another, counts_what_follows
 from factcheck.text.figures import figures
 from factcheck.text.hedges import is_hedge
-from factcheck.text.nouns import STOPS, is_model, is_of_year, is_time_after, noun_after, singular, words_of
+from factcheck.text.nouns import (
+    HYPHENED,
+    STOPS,
+    is_model,
+    is_of_year,
+    is_time_after,
+    noun_after,
+    singular,
+    word_behind,
+    words_of,
+)
 from factcheck.text.scan import Scan
 from factcheck.text.scores import ends_score, is_of_game, starts_score
 from factcheck.text.serials import is_model_name, is_name, is_numbered, is_of_group, is_serial, is_title
@@ -34,7 +44,6 @@ _THEIRS = frozenset({"the", "these", "those", "his", "her", "its", "their", "our
 _THEM = _THEIRS | {"them", "all"}
 _NUMBERS = frozenset(values("numbers", "cardinal"))
 _ORDINALS = frozenset(values("numbers", "ordinal"))
-_HYPHENED = [["-"], ["‐"], ["‑"]]
 _PART = re.compile(rf"(?:^|[ -])(?:{'|'.join(values('numbers', 'fraction'))})$|^-?[0-9]+/[0-9]+$", re.I)
 _ODD = frozenset({"odd", "some", "plus", "ish", "strong"})
 
@@ -83,9 +92,9 @@ def _counts(scan: Scan) -> Iterator[Found]:
 def _count(scan: Scan, figure: Figure) -> Count | None:
     if figure.sign or figure.unit or _is_year(scan, figure):
         return None
-    before, after = scan.word_before(figure.first), _word_after(scan, figure.bare)
+    before, after = scan.word_before(figure.first), word_behind(scan, figure.bare)
     lower = after.lower()
-    hyphened = scan.pieces[figure.bare : figure.bare + 1] in _HYPHENED
+    hyphened = scan.pieces[figure.bare : figure.bare + 1] in HYPHENED
     if before.lower() == "per" or _is_time(scan, figure, lower) or is_serial(scan, figure, before):
         return None
     if before.lower() == "of" and is_of_group(scan, figure):
@@ -166,7 +175,7 @@ def _is_real_one(scan: Scan, figure: Figure, before: str, noun: str | None) -> b
         return False  # "its first one of 380 pence"
     if in_ratio or noun in _COUNTED_ONE or before.lower() in _ONLY or figure.low.lower() != "one":
         return True
-    after = _word_after(scan, figure.bare).lower()
+    after = word_behind(scan, figure.bare).lower()
     if after != "of":
         return after == "each"
     whole = scan.pieces[figure.bare + 3 : figure.bare + 7]
@@ -181,10 +190,10 @@ def _is_part(figure: Figure, fields: dict[str, Any]) -> bool:
 def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
     """The noun counted: behind the number, or behind "of the" where the number is a part of a whole."""
     place = figure.bare
-    word = _word_after(scan, place).lower()
+    word = word_behind(scan, place).lower()
     if word in _PEOPLE:
         return None
-    hyphened = scan.pieces[place : place + 1] in _HYPHENED
+    hyphened = scan.pieces[place : place + 1] in HYPHENED
     if hyphened and (suspended := _SUSPENDED.match(scan.text, scan.starts[place])):
         return singular(suspended[1]) or suspended[1].lower()
     if hyphened and word.isalpha() and word not in _ODD:
@@ -204,7 +213,7 @@ def _noun(scan: Scan, figure: Figure, one: bool) -> str | None:
 
 def _stands_as_number(scan: Scan, place: int) -> bool:
     """Whether a piece is a number that no hyphen joins to what follows."""
-    return _is_number("".join(scan.pieces[place : place + 1])) and scan.pieces[place + 1 : place + 2] not in _HYPHENED
+    return _is_number("".join(scan.pieces[place : place + 1])) and scan.pieces[place + 1 : place + 2] not in HYPHENED
 
 
 _OF_FORECAST = re.compile(
@@ -218,13 +227,6 @@ _SUSPENDED = re.compile(r"[-‐‑](?:, [^\W_]{1,12}[-‐‑]){0,4},? (?:and|or|
 
 def _is_plural(noun: str) -> bool:
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is", "series"))
-
-
-def _word_after(scan: Scan, last: int) -> str:
-    """The word behind a blank or a hyphen; empty where there is none."""
-    if scan.pieces[last : last + 1] in _HYPHENED:
-        return "".join(scan.pieces[last + 1 : last + 2])
-    return scan.word_after(last)
 
 
 def _is_year(scan: Scan, figure: Figure) -> bool:

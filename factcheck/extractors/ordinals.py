@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.extractors.base import is_whole, stands_alone, vocabulary
 from factcheck.lexicon import values
 from factcheck.model import Article, Mention, Ordinal
-from factcheck.text.nouns import STOPS, noun_after, singular, words_of
+from factcheck.text.nouns import STOPS, noun_after, singular, word_behind, words_of
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.scan import Scan
 from factcheck.text.scores import is_of_match, is_played
@@ -102,8 +102,7 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
     determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
     if not determined and rank <= _LOWEST_BARE:
         return
-    hyphened = "".join(scan.pieces[last : last + 1]) in ("-", "‐", "‑")
-    after = "".join(scan.pieces[last + 1 : last + 2]) if hyphened else scan.word_after(last)
+    after = word_behind(scan, last)
     lower = after.lower()
     if _FROM_THE_END.match(scan.text, scan.starts[last]):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -120,7 +120,7 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     """Whether a letter behind a number may be a unit: not in "SCP-173 m", "20 (m)", "14.7C/", "40 C", "12 W 34th"."""
     pieces, first, last = scan.pieces, figure.first, figure.last
     hangs = first > 1 and pieces[first - 1] in "-‐‑" and pieces[first - 2].isalpha()
-    if figure.unit == "F" and not _is_about(scan.text, _WARMTH):
+    if figure.unit == "F" and not has_word(scan.text, _WARMTH):
         return False
     in_address = figure.unit == "W" and scan.word_after(last)[:1].isdigit()
     is_versus = scan.word_after(last)[:1].isupper() or scan.word_after(last)[:1].isdigit()
@@ -128,11 +128,6 @@ def _is_plain_letter(scan: Scan, figure: Figure) -> bool:
     apart = in_address or (keeps_apart and last - figure.bare > 1)
     is_joined = pieces[last : last + 1] in (["/"], ["-"]) and with_rate(scan, last, figure.unit)[0] == last
     return not hangs and not apart and pieces[last - 1] == figure.unit and not is_joined
-
-
-@lru_cache(maxsize=8)
-def _is_about(text: str, words: frozenset[str]) -> bool:
-    return any(word in text for word in words)
 
 
 def _feet_and_inches(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
@@ -193,7 +188,7 @@ def _named(scan: Scan, figure: Figure) -> Found | None:
     if first == figure.first and not richter and not is_put:
         return None
     unit = pieces[first].lower() if first < figure.first else "magnitude"
-    if unit == "category" and not (first == figure.first - 2 and _is_about(scan.text, _STORMS)):
+    if unit == "category" and not (first == figure.first - 2 and has_word(scan.text, _STORMS)):
         return None
     return first, richter.end() if richter else figure.bare, quantity_of(figure, unit)
 

@@ -6,7 +6,7 @@ import re
 
 from factcheck.lexicon import values
 from factcheck.text.hedges import hedge_before
-from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.nouns import STOPS, word_behind, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.units import Figure, is_year
 
@@ -32,7 +32,7 @@ def counts_same(scan: Scan, before: Figure, figure: Figure) -> bool:
     """
     if not _SENTENCE.fullmatch(scan.letters, before.last, figure.first):
         return False
-    after = _word_behind(scan, figure)
+    after = word_behind(scan, figure.bare).lower()
     if after and (after not in STOPS or after == "of"):
         return False
     lead = before_hedge(scan, figure)
@@ -123,10 +123,3 @@ def _is_time(scan: Scan, place: int) -> bool:
 def before_hedge(scan: Scan, figure: Figure) -> int:
     """Where the hedge before a figure begins; the figure's own place where it has none."""
     return hedge_before(scan, figure.first, figure.bare)[0]
-
-
-def _word_behind(scan: Scan, figure: Figure) -> str:
-    """The word behind a blank or a hyphen; empty where there is none."""
-    if scan.pieces[figure.bare : figure.bare + 1] in (["-"], ["‐"], ["‑"]):
-        return "".join(scan.pieces[figure.bare + 1 : figure.bare + 2])
-    return scan.word_after(figure.bare).lower()

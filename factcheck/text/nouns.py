@@ -39,9 +39,18 @@ _LEADS = frozenset({"of", "by", "for", "from", "with", "against", "among", "betw
 _FARTHEST_LEAD = 4
 """How many words may stand between a preposition and what is counted."""
 HYPHENS = frozenset("-‐‑")
+HYPHENED = [[hyphen] for hyphen in "-‐‑"]
+"""The slices of one piece that are a hyphen; at the end of a text a slice is empty."""
 POSSESSIVES = ("'s", "’s")
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
+
+
+def word_behind(scan: Scan, place: int) -> str:
+    """The word that a blank or a hyphen divides from the pieces up to ``place``, as printed; empty where none is."""
+    if scan.pieces[place : place + 1] in HYPHENED:
+        return "".join(scan.pieces[place + 1 : place + 2])
+    return scan.word_after(place)
 
 
 def is_person(word: str) -> bool:
