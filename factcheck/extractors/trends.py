@@ -14,8 +14,6 @@ from factcheck.text.scan import Scan
 
 _LEAD = 4
 """How many words before the head of a subject belong to it at most."""
-
-
 _ARTICLES = frozenset({"a", "an", "the"})
 _OPENERS = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 _CLAUSE_WORDS = words_of("clause_word")

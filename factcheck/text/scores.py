@@ -15,7 +15,6 @@ _STANDING = frozenset({"up", "down"})
 _DASHES = "-‐‑–"
 _NEAR = 16
 """How many pieces before a score may hold what tells that it is one."""
-_SET = len((",", " ", "6", "-", "4"))
 _DIGITS = 3
 _GOAL = 6
 """How many points a goal of Australian football counts; a behind counts one."""
@@ -47,9 +46,7 @@ def is_score(scan: Scan, low: Figure, high: Figure) -> bool:
 
 
 def is_of_game(scan: Scan, first: int, last: int) -> bool:
-    """Whether words of winning and losing stand beside two numbers, or before the sets in front of them."""
-    while first > _SET and scan.pieces[first - _SET] == "," and scan.pieces[first - 2] in _DASHES:
-        first -= _SET
+    """Whether words of winning and losing stand beside two numbers."""
     near = scan.pieces[max(0, first - _NEAR) : first]
     after = scan.word_after(last).lower()
     return after in _GAME_WORDS or after in _STANDING or not _GAME_WORDS.isdisjoint(map(str.lower, near))

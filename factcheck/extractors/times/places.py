@@ -16,7 +16,7 @@ _POSSESSIVE = ("his", "her", "their", "my", "your", "whose")
 _LINE, _FARTHEST = 16, 80
 """How many pieces the year of a copyright line may stand after its sign, and a word that tells what is spoken of."""
 _FOLLOWING = _BESIDE | context_words("after_date")
-"""The endings of what owns something."""
+"""Words behind a year or a day that nothing counts."""
 _ROMAN = re.compile("I?[XV]I{1,3}|I{2,3}|I[VX]|V|X")
 _SERIES = re.compile(r"(?:(?:, | and |, and | or | to )[0-9]{1,3}(?:st|nd|rd|th)\b)+(?: (?P<after>[^\W\d_]+))?")
 """Ordinals behind another one, and the word behind the last of them, which all may count."""
