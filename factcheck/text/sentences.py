@@ -143,5 +143,5 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 _UNIT_END = re.compile(r"\.(?:(?<=\d [a-z]\.)|(?<=/[a-z]\.))(?P<blanks>\s+)(?=[A-Z])")  # a full stop is found fast
 _BLANKS = re.compile(r"\s*")
-_SINGLE_BREAK = re.compile(r"\S\n(\S)")
+_SINGLE_BREAK = re.compile(r"\n(?<=\S\n)(\S)")
 _LINE_BREAK = re.compile(r"\n")
