@@ -49,21 +49,26 @@ class Persons:
         return name if told <= {pronoun} else None
 
     @cached_property
+    def _titled(self) -> list[tuple[str, list[str]]]:
+        """The titles of the text, each with the one or two words behind it."""
+        pieces, titles = self._scan.pieces, _titles()
+        return [(piece, pieces[at + 2 : at + 5 : 2]) for at, piece in enumerate(pieces) if piece in titles]
+
+    @cached_property
     def _sexes(self) -> dict[str, str]:
         """What stands for those of a surname whose titles all tell it: "Ms Li"."""
-        pieces, pronouns_of, found = self._scan.pieces, _pronouns(), dict[str, set[str]]()
-        for place in [place for place, piece in enumerate(pieces) if piece in pronouns_of]:
-            for name in pieces[place + 2 : place + 5 : 2]:
-                found.setdefault(name, set()).add(pronouns_of[pieces[place]])
+        found: dict[str, set[str]] = {}
+        for title, names in self._titled:
+            if pronoun := _pronouns().get(title):
+                for name in names:
+                    found.setdefault(name, set()).add(pronoun)
         return {name: pronouns.pop() for name, pronouns in found.items() if len(pronouns) == 1}
 
     @cached_property
     def _subjects(self) -> list[tuple[int, str]]:
         """The places and names of the persons that a sentence begins with, and of those whose age is told."""
-        text, pieces = self._scan.text, self._scan.pieces
-        titles = _titles()
-        titled = (pieces[place + 2 : place + 5 : 2] for place, piece in enumerate(pieces) if piece in titles)
-        known = {name for names in titled for name in names if name[0].isupper()}
+        text = self._scan.text
+        known = {name for _, names in self._titled for name in names if name[0].isupper()}
         found = []
         for start, _ in self._scan.sentences:
             match = _OPENING.match(text, start)
