@@ -41,10 +41,10 @@ def _printed(scan: Scan) -> Iterator[Found]:
     for figure, following in zip_longest(figures(scan), figures(scan)[1:]):
         found = _age(scan, figure, following)
         if not found and named and figure.first - named.bare < _NEXT_NAME and _is_after_name(scan, figure, small=True):
-            found = figure.first, figure.bare, quantity_of(figure, "year_old")
+            found = _bare(figure)
         named = figure if found and scan.word_before(figure.first) in (",", "both") else named
         if found is None and listed and _goes_on(scan, listed, figure):
-            found = figure.first, figure.bare, quantity_of(figure, "year_old")
+            found = _bare(figure)
         is_listed = found and (listed or scan.word_before(figure.first).lower() in _LEADING or _ends_pair(scan, figure))
         listed = figure if is_listed else None
         if found:
@@ -68,28 +68,35 @@ def _age(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
         role, unit = parse_unit(scan.vocabulary, figure.unit) or ("", "")
         told = role == "age" and _is_of_person(scan, figure)
         return (figure.first, figure.last, quantity_of(figure, unit)) if told else None
-    first = figure.first
-    if figure.sign or first < 2:
+    if figure.sign or figure.first < 2:
         return None
-    before = scan.word_before(first).lower()
+    before = scan.word_before(figure.first).lower()
     if before == "of":
         return _age_of(scan, figure, following)
-    if is_hedge(before) and _is_of_somebody(scan, figure):
-        return first, figure.bare, quantity_of(figure, "year_old")
-    if before == "both" and scan.pieces[max(0, first - 4)] == "," and _is_last(scan, figure):
-        return first, figure.bare, quantity_of(figure, "year_old")
     if before in _AGED:
-        return first - 2, figure.bare, quantity_of(figure, "year_old")
-    if before == "from" and scan.word_before(first - 2).lower() == "aged":
-        return first, figure.bare, quantity_of(figure, "year_old")
-    if is_hedge(before) and scan.word_before(hedge_before(scan, first, figure.bare)[0]).lower() == "aged":
-        return first, figure.bare, quantity_of(figure, "year_old")
-    if before == "than" and scan.word_before(first - 2).lower() in _COMPARED and _is_last(scan, figure):
-        return first, figure.bare, quantity_of(figure, "year_old")
+        return figure.first - 2, figure.bare, quantity_of(figure, "year_old")
+    return _bare(figure) if _is_led(scan, figure, before) else None
+
+
+def _bare(figure: Figure) -> Found:
+    """A number without a unit as an age in years."""
+    return figure.first, figure.bare, quantity_of(figure, "year_old")
+
+
+def _is_led(scan: Scan, figure: Figure, before: str) -> bool:
+    """Whether a bare number is an age by what leads to it: "aged about 30", "older than 24", ", 58,", "he was 95."."""
+    if is_hedge(before):
+        hedge = hedge_before(scan, figure.first, figure.bare)[0]
+        if scan.word_before(hedge).lower() == "aged" or _is_of_somebody(scan, figure, hedge):
+            return True
+    if before == "both" and scan.pieces[max(0, figure.first - 4)] == "," and _is_last(scan, figure):
+        return True
+    lead = scan.word_before(figure.first - 2).lower()
+    if (before == "from" and lead == "aged") or (before == "than" and lead in _COMPARED and _is_last(scan, figure)):
+        return True
     if before in _BEYOND:
-        return (first, figure.bare, quantity_of(figure, "year_old")) if _is_of_ages(scan, figure) else None
-    told = _is_after_name(scan, figure) or _is_stated(scan, figure, before)
-    return (first, figure.bare, quantity_of(figure, "year_old")) if told else None
+        return _is_of_ages(scan, figure)
+    return _is_after_name(scan, figure) or _is_stated(scan, figure, before)
 
 
 def _is_of_ages(scan: Scan, figure: Figure) -> bool:
@@ -202,11 +209,10 @@ def _is_last(scan: Scan, figure: Figure) -> bool:
     return _is_of_two_digits(figure) and (not after or after in STOPS or did)
 
 
-def _is_of_somebody(scan: Scan, figure: Figure) -> bool:
-    """Whether an age is told with a hedge: "a man of about 30"."""
-    place = hedge_before(scan, figure.first, figure.bare)[0]
-    who = scan.word_before(place - 2).lower()
-    return scan.word_before(place).lower() == "of" and who in _SOMEBODY and _is_last(scan, figure)
+def _is_of_somebody(scan: Scan, figure: Figure, hedge: int) -> bool:
+    """Whether an age is told with a hedge at a piece: "a man of about 30"."""
+    who = scan.word_before(hedge - 2).lower()
+    return scan.word_before(hedge).lower() == "of" and who in _SOMEBODY and _is_last(scan, figure)
 
 
 _SOMEBODY = frozenset({"man", "woman", "boy", "girl", "youth", "lad"})

@@ -81,13 +81,11 @@ def _printed(scan: Scan) -> Iterator[Found]:
             sign, direction = _signed_change(scan, figure)
             yield sign, figure.last, replace(percent, direction=direction) if direction else percent
         elif (head := _head_of(scan, figure)) is not None:
-            fields = fields_of(figure)
-            yield head, figure.last, Percent(**fields) if fields else None
+            yield head, figure.last, _percent_of(figure, "percent")
         elif figure.unit in _POINTS and (
             (end >= 0 and _is_point(scan.letters[end : figure.first], figure)) or _leads_to_percent(scan, figure)
         ):
-            fields = fields_of(figure)
-            yield figure.first, figure.last, Percent(unit="percentage_point", **fields) if fields else None
+            yield figure.first, figure.last, _percent_of(figure, "percentage_point")
 
 
 def _signed_change(scan: Scan, figure: Figure) -> tuple[int, Direction | None]:
@@ -134,8 +132,13 @@ def _percent(scan: Scan, figure: Figure) -> Percent | None:
     unit = parse_unit(scan.vocabulary, figure.unit) if figure.unit else None
     if unit is None or unit[0] != "percent_unit" or figure.sign:
         return None
+    return _percent_of(figure, unit[1])
+
+
+def _percent_of(figure: Figure, unit: str) -> Percent | None:
+    """The percentage of a figure, or its points, by the name of the unit."""
     fields = fields_of(figure)
-    return Percent(unit=cast(Any, unit[1]), **fields) if fields else None
+    return Percent(unit=cast(Any, unit), **fields) if fields else None
 
 
 def _fractions(scan: Scan) -> Iterator[Found]:
