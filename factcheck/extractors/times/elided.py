@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice, tee, zip_longest
+from itertools import zip_longest
 from operator import attrgetter
 
 from factcheck.extractors.times.calendar import period
@@ -48,13 +48,13 @@ _ALIKE = 20
 _place = attrgetter("first")
 
 
-def with_shared(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
+def with_shared(scan: Scan, found: list[Found]) -> list[Found]:
     """What was found, a month in the year of the next one ("between February and October 2023"), a time on its day
     ("from 9am to 5pm on Saturday")."""
-    ahead, behind = tee(found)
-    for item, following in zip_longest(ahead, islice(behind, 1, None)):
-        moment = following and _shared(scan, item, following)
-        yield Found(item.first, item.last, moment) if moment else item
+    return [
+        Found(item.first, item.last, moment) if following and (moment := _shared(scan, item, following)) else item
+        for item, following in zip_longest(found, found[1:])
+    ]
 
 
 def _shared(scan: Scan, item: Found, following: Found) -> Moment | None:
@@ -96,10 +96,9 @@ _THEN = re.compile(r" (?:to|or|until|till|and(?: [a-z]+)?)(?: at| about| around|
 """ "From 9 until about noon on Sunday", "opened at 9 and shut at 5 on Sunday"."""
 
 
-def with_elided(scan: Scan, found: Iterable[Found]) -> Iterator[Found]:
+def with_elided(scan: Scan, found: list[Found]) -> Iterator[Found]:
     """What was found, and behind a length or a quarter the one that is told with it."""
-    ahead, behind = tee(found)
-    for item, following in zip_longest(ahead, islice(behind, 1, None)):
+    for item, following in zip_longest(found, found[1:]):
         yield item
         if isinstance(item.moment, Length) and item.moment.amount and item.moment.high is None:
             yield from _elided(scan, item, item.moment)

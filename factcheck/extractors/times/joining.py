@@ -260,11 +260,9 @@ def _table(joins: tuple[Join, ...]) -> _Table:
 _LONGEST_GAP = 6
 
 
-def joined(scan: Scan, found: Iterable[Found]) -> Iterable[Found]:
+def joined(scan: Scan, found: Iterable[Found]) -> list[Found]:
     """Moments in order of place, those that make one expression joined; a word such as "early" when all else is."""
-    for joins in (JOINS, EDGES):
-        found = _joined_by(_table(joins), scan, found)
-    return found
+    return _joined_by(_table(EDGES), scan, _joined_by(_table(JOINS), scan, found))
 
 
 def _joined_by(table: _Table, scan: Scan, found: Iterable[Found]) -> list[Found]:
