@@ -218,7 +218,7 @@ def _metres(scan: Scan, figure: Figure) -> Found | None:
     return figure.first, figure.bare, quantity_of(shorter, "metre")
 
 
-_IN = re.compile(r" ?in\b", re.I)
+_IN, _INCHES_END = re.compile(r" ?in\b", re.I), re.compile(r"in(?:[ .]{0,3}\Z| \([0-9][0-9.,]{0,8} ?[cm]?m\))")
 _RUN = re.compile("[1-9][0-9]?,?[0-9]{3}m")
 """What is written of no millions: "1500m", "10,000m"."""
 
@@ -269,13 +269,13 @@ def _is_side(scan: Scan, figure: Figure) -> bool:
 
 
 def _inches(scan: Scan, figure: Figure) -> Found | None:
-    """ "2 1/2 in thick", "10\" tall", or "2 in" at the end."""
+    """ "2 1/2 in thick", "10\" tall", "2 in" at the end, or "0.7in" wherever it stands."""
     last = figure.bare + (scan.letters[figure.bare : figure.bare + 1] == " ")
     sign = "".join(scan.pieces[last : last + 1])
     if sign not in ("in", '"'):
         return None
-    is_end = sign == "in" and all(piece in " ." for piece in scan.pieces[last + 1 : last + 4])
-    is_length = is_end or scan.word_after(last + 1) in _LENGTHS
+    is_told = (last == figure.bare and figure.low[-1].isdigit()) or _INCHES_END.match(scan.text, scan.starts[last])
+    is_length = (sign == "in" and is_told) or scan.word_after(last + 1) in _LENGTHS
     return (figure.first, last + 1, quantity_of(figure, "inch")) if is_length else None
 
 

@@ -207,7 +207,18 @@ def _is_change(scan: Scan, low: Figure, high: Figure, through: re.Match[str], gr
     if verb and not _CHANGES.isdisjoint(scan.vocabulary.roles(verb)):
         return True
     near = scan.pieces[max(0, low.first - _NEAR_VERB) : low.first]
+    by = by or _is_of_share(scan, low)
     return by and _is_far(low, high, _FAR_BY) and any(_CHANGES & scan.vocabulary.roles(word) for word in near)
+
+
+def _is_of_share(scan: Scan, figure: Figure) -> bool:
+    """Whether a change is told as a share first: "slipped 0.7% or 49 to 6,728"."""
+    end = scan.starts[figure.first]
+    return _SHARE_OR.search(scan.text, max(0, end - _SHARE_LENGTH), end) is not None
+
+
+_SHARE_OR = re.compile(r"(?:%| per ?cent| pct?),? or $")
+_SHARE_LENGTH = 16
 
 
 def _is_speed_from_rest(scan: Scan, low: Figure, high: Figure) -> bool:

@@ -63,7 +63,8 @@ def _is_bracketed(scan: Scan, figure: Figure) -> bool:
 
 _ADDRESS = re.compile(
     r" (?:[A-Z][\w’']*\.? ){1,3}"
-    r"(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Court|Terrace|Square)\b(?! [a-z]+s\b)"
+    r"(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Way|Place|Court|Terrace|Square|Parade|Crescent|Mews)\b"
+    r"(?! [a-z]+s\b)"
 )
 _PHONE = re.compile(r"\) ?[0-9]{3}")
 

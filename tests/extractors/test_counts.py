@@ -188,6 +188,10 @@ CHANGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
         "It fell by 40,000 to 150,000.",
         [("40,000", {"number": "40000", "direction": "down"}), ("150,000", {"number": "150000"})],
     ),
+    (
+        "The index slipped 0.7% or 49.63 to 6,728.",
+        [("49.63", {"number": "49.63", "direction": "down"}), ("6,728", {"number": "6728"})],
+    ),
     ("He lost three sons.", [("three", {"number": "3", "noun": "son"})]),
 ]
 """Counts that are the amount of a change."""
@@ -337,6 +341,7 @@ NONE = [
     "It was built between A.D. 1000 and 1260.",
     "By 1642 the island was empty, and by 1650, too.",
     "It may be 2027 or 2028 by the time it opens.",
+    "A house at 37 Bramley Parade changed hands.",
     "The tower at 8777 Adams Ave. fell, and that of 12 North Adams Street.",
     "By Friday 140 had gone.",
     "A four-wheeler hit it.",

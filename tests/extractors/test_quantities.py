@@ -44,6 +44,15 @@ UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
     ("It has 4 grams per litre.", [("4 grams per litre", {"magnitude": "4", "unit": "gram_per_litre"})]),
     ("The load is 20 (kg).", [("20 (kg)", {"magnitude": "20", "unit": "kilogram"})]),
     ("A dose of 300 mSv.", [("300 mSv", {"magnitude": "300", "unit": "millisievert"})]),
+    (
+        "About 0.7in (18mm) fell, then 1.2 in (30mm), in May.",
+        [
+            ("About 0.7in", {"magnitude": "0.7", "unit": "inch", "relation": "~"}),
+            ("18mm", {"magnitude": "18", "unit": "millimetre", "relation": "~"}),
+            ("1.2 in", {"magnitude": "1.2", "unit": "inch"}),
+            ("30mm", {"magnitude": "30", "unit": "millimetre"}),
+        ],
+    ),
     ("A board 2 1/2 in thick.", [("2 1/2 in", {"magnitude": "2.5", "unit": "inch"})]),
     ("He holds a 70 -200mm lens.", [("200mm", {"magnitude": "200", "unit": "millimetre"})]),
     (

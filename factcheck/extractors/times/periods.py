@@ -7,7 +7,7 @@ import re
 from factcheck.extractors.times.calendar import SEASONS
 from factcheck.extractors.times.dates import YEAR, in_year, month_number, year_period
 from factcheck.extractors.times.grammar import NOUN, Rule, Words, ordinal, value_of
-from factcheck.extractors.times.moments import Around, Moment, Vague
+from factcheck.extractors.times.moments import Around, Moment, Vague, Within
 from factcheck.extractors.times.named import LAST, Holiday, Part, Weekday, YearEnd
 from factcheck.extractors.times.places import (
     is_business,
@@ -88,8 +88,19 @@ def _code(words: Words) -> Moment | None:
     return in_year(Part(unit, number), year) if number <= LAST[unit] else None
 
 
+def _fiscal_code(words: Words) -> Moment | None:
+    """ "Q4FY18", "H1 FY2019-20"."""
+    number, unit = int(words["number"]), value_of("quarter_code", words["letter"])
+    year = _fiscal_year(words)
+    return Within(unit, Part(unit, number), year) if year and number <= LAST[unit] else None
+
+
 def _fiscal_year(words: Words) -> Moment | None:
-    return year_period(int(("20" + words["year"])[-4:]), fiscal=True)
+    """ "FY24"; "FY 2023-24" is the one that ends in 2024."""
+    year, end = int(("20" + words["year"])[-4:]), words["end"]
+    if end and (year + 1) % 100 != int(end):
+        return None
+    return year_period(year + 1 if end else year, fiscal=True)
 
 
 def _unit(words: Words) -> Moment | None:
@@ -168,6 +179,10 @@ _NTH = "(?P<nth><ordinal>|<day_ordinal>|<last>|<final>)"
 _NTHS = "ordinal day_ordinal last final"
 _NEXT_YEAR = "(?:(?<=<year>)<dash><two_digits>)?"
 _CODE_YEAR = "(?: ?(?P<year><year>|<two_digits>))?"
+_FISCAL_YEAR = (
+    "<fiscal_year> ?<apostrophe>?(?P<year><year>|<two_digits>)"
+    "(?:(?:<dash>|<hyphen>|/)(?P<end><two_digits>)(?![.,]?<figure>))?"
+)
 _UNIT = "(?P<unit><period_unit>)"
 _NAMED = (
     "(?P<month><month>)(?!\\.? (?:<day>|<day_ordinal>))"
@@ -192,7 +207,8 @@ RULES = (
     Rule("month_figure", f"(?P<number><month_figure>)(?P<letter><quarter_code>){_CODE_YEAR}", _code),
     Rule("month", f"(?<!<dash>)(?P<month><month>)(?: |<hyphen>)<quarter>{YEAR}", _month_quarter, article="the"),
     Rule("fiscal", "<fiscal>(?: <year_word>)?,? (?P<year><year>)", _fiscal_year),
-    Rule("fiscal_year", "<fiscal_year> ?(?P<year><year>|<two_digits>)", _fiscal_year),
+    Rule("fiscal_year", _FISCAL_YEAR, _fiscal_year),
+    Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>) ?{_FISCAL_YEAR}", _fiscal_code),
     Rule("extra year_word", "(?:<extra> )?<year_word>", _this_one, article="the", accepts=is_year_reported),
     Rule("period_unit", f"{NOUN}{_UNIT} <beginning>", _unit, article="the"),
     Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}(?!<hyphen>)", _unit, article="the"),

@@ -124,6 +124,8 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
         return "past"
     if beside in ("in", "to") and _is_of_result(scan, place):
         return "past"
+    if beside == "for" and _is_of_forecast(scan, place):
+        return "future"
     is_birthday = beside == "in" and before.isdigit() and word_at(scan.pieces, place - 6) in _TURNING
     if is_birthday or (beside == "until" and before in _HAVING):
         return "future"
@@ -164,6 +166,18 @@ def _is_of_old_level(scan: Scan, place: int) -> bool:
     return _OLD_LEVEL.search(scan.text[start : scan.starts[place]]) is not None
 
 
+def _is_of_forecast(scan: Scan, place: int) -> bool:
+    """Whether a period is foreseen, and only the figure for it was changed: "the forecast for May was raised to 3%"."""
+    start = scan.starts[place]
+    is_led = _FORECAST.search(scan.text, scan.starts[max(0, place - _COMPARED_REACH)], start)
+    return bool(is_led and _REVISED.match(scan.text, start))
+
+
+_FORECAST = re.compile(r"\b(?:forecast|projection|outlook)s? for $")
+_REVISED = re.compile(
+    r"[A-Za-z–-]{3,24} (?:is|was|has been|had been) "
+    r"(?:revised|raised|lifted|lowered|cut|trimmed|upgraded|downgraded|kept|retained)\b"
+)
 _HAVING = frozenset({"has", "have", "got"})
 """ "She has until May"."""
 _TURNING = frozenset({"turns", "turn"})

@@ -30,6 +30,11 @@ AS_PRINTED = [
     ("Music of the 1960s, the '80s and the nineties.", [("1960s", "196X"), ("'80s", "198X"), ("the nineties", "199X")]),
     ("A house of the 18th century.", [("the 18th century", "17")]),
     ("The Q3 2023 results and those of fiscal 2022.", [("Q3 2023", "2023-Q3"), ("fiscal 2022", "FY2022")]),
+    (
+        "A loss in Q4FY18 and in H1FY19.",
+        [("Q4FY18", "FY2018-Q4"), ("H1FY19", "FY2019-H1")],
+    ),
+    ("A loss in FY 2023-24 and in Q2 FY'22.", [("FY 2023-24", "FY2024"), ("Q2 FY'22", "FY2022-Q2")]),
     ("A loss in the fiscal second quarter of 2023.", [("the fiscal second quarter of 2023", "FY2023-Q2")]),
     ("A loss in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
     ("The first loss since 2018: two shops shut.", [("2018", "2018")]),
