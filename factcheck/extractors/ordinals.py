@@ -86,6 +86,7 @@ _LAST_NUMBERED = 10
 _EACH = frozenset({"each", "every", "per"})
 _LOWEST_BARE = 2
 """Ranks up to this one have a word such as "the" before them; "first" and "second" say too much else."""
+_PLACES = frozenset({"place", "spot"})
 _ONES = frozenset({"one", "ones", *values("numbers", "cardinal")})
 """Behind a rank, what stands for its noun or leads to it: "the first one", "the first two books"."""
 
@@ -100,7 +101,7 @@ def _ranked(scan: Scan, first: int, last: int) -> Iterator[Mention]:
         return
     word_before = scan.word_before(first).lower()
     determined = word_before in _BEFORE_RANK or word_before in _POSSESSIVES or word_before.endswith("'s")
-    if not determined and rank <= _LOWEST_BARE:
+    if not determined and rank <= _LOWEST_BARE and scan.word_after(last) not in _PLACES:
         return
     after = word_behind(scan, last)
     lower = after.lower()

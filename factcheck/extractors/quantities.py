@@ -19,7 +19,7 @@ from factcheck.text.numeral_grammar import NUMERAL
 from factcheck.text.numerals import parse_numeral
 from factcheck.text.rates import NO_RATES, with_rate
 from factcheck.text.scan import Scan
-from factcheck.text.serials import is_coordinate
+from factcheck.text.serials import is_coordinate, is_place
 from factcheck.text.units import Figure, parse_unit
 
 _LENGTHS, _LENGTH_VERBS = words_of("length_word"), words_of("length_verb")
@@ -69,7 +69,7 @@ def mentions(scan: Scan, article: Article) -> Iterator[Mention]:
 
 
 def _measure(scan: Scan, figure: Figure, following: Figure | None) -> Found | None:
-    if figure.sign or is_coordinate(scan, figure):
+    if figure.sign or is_coordinate(scan, figure) or is_place(scan, figure):
         return None
     compound = compound_at(scan.text, scan.starts[figure.bare])
     if compound:

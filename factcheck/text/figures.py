@@ -171,7 +171,7 @@ def _is_range(scan: Scan, low: Figure, high: Figure, through: re.Match[str], bet
         return False  # "7-Eleven"
     if joined == "dash" and is_score(scan, low, high):
         return False
-    if between != (joined == "and") and not (between and joined == "to"):
+    if between != (joined == "and") and not (between and joined in ("to", "dash")):
         return False
     if not _is_same_unit(scan.vocabulary, low, high):
         return False

@@ -144,6 +144,12 @@ def is_name(before: str, after: str, figure: Figure, alone: bool) -> bool:
     return alone and (name_before or before.lower() in _NAMES or after[:1].isupper())
 
 
+def is_place(scan: Scan, figure: Figure) -> bool:
+    """Whether a number and one unit are the name of a place: "Nine Mile", "Seven Mile Beach"."""
+    is_written = figure.low.istitle() and figure.low.lower() != "one" and figure.unit.istitle() and not figure.high
+    return is_written and scan.pieces[figure.bare] == " " and not figure.unit.endswith(("s", "Feet"))
+
+
 def is_coordinate(scan: Scan, figure: Figure) -> bool:
     """Whether a figure tells where on the globe something is: "40°00′06″N", "75.09°W"."""
     start, end = scan.starts[figure.first], scan.starts[figure.bare]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    ("The show slid to second place.", [("second", {"rank": 2, "noun": "place"})]),
     ("It is the 43rd time.", [("43rd", {"rank": 43, "noun": "time"})]),
     ("He began a fifth presidential term.", [("fifth", {"rank": 5, "noun": "term"})]),
     ("The 10th anniversary is near.", [("10th", {"rank": 10, "noun": "anniversary"})]),
@@ -50,6 +51,7 @@ RANKS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Ranks and what is ranked."""
 
 NONE = [
+    "He gave first aid, then second helpings.",
     "It lost money in the fourth quarter in Hull.",
     "Every second counts.",
     "Aid went to third world countries.",

@@ -8,6 +8,11 @@ from typing import Any
 import pytest
 
 UNITS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "The mill makes between 50-90 megawatts.",
+        [("between 50-90 megawatts", {"low": "50", "high": "90", "unit": "megawatt", "relation": "range"})],
+    ),
+    ("It is Nine Miles to town.", [("Nine Miles", {"magnitude": "9", "unit": "mile"})]),
     ("Mix two cups of flour.", [("two cups", {"magnitude": "2", "unit": "cup"})]),
     ("Mix 1/2 cup olive oil.", [("1/2 cup", {"magnitude": "0.5", "unit": "cup"})]),
     ("The river shot up to 9.84m.", [("9.84m", {"magnitude": "9.84", "unit": "metre"})]),
@@ -346,6 +351,7 @@ TOLD_AGES: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Ages behind verbs, initials and nouns of persons."""
 
 NONE = [
+    "If it is built, Nine Mile would be the biggest.",
     "A 20-year-old war goes on.",
     "At one point it stopped.",
     "The 5G net works.",

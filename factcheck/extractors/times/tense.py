@@ -53,6 +53,8 @@ def _tense_at(scan: Scan, place: int, start: str | None) -> str | None:
     begins = place == first or _begins_clause(scan, place)
     if told := _beside(scan, place, beside, begins):
         return told
+    if beside == "for" and _is_of_forecast(scan, place):
+        return None
     is_set = beside == "for" and _is_of(scan, place, _SET_EVENTS)  # "is ready for Friday's match"
     is_event = scan.word_before(place - 2).lower() in _PAST_EVENTS  # "the attack on 3 May"
     back = range(place - 1, max(_quote_end(scan, place), first, place - _FARTHEST) - 1, -1)
@@ -124,8 +126,6 @@ def _beside(scan: Scan, place: int, beside: str, begins: bool) -> str | None:
         return "past"
     if beside in ("in", "to") and _is_of_result(scan, place):
         return "past"
-    if beside == "for" and _is_of_forecast(scan, place):
-        return "future"
     is_birthday = beside == "in" and before.isdigit() and word_at(scan.pieces, place - 6) in _TURNING
     if is_birthday or (beside == "until" and before in _HAVING):
         return "future"
