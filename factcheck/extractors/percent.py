@@ -206,9 +206,10 @@ def _is_share(scan: Scan, first: int, place: int, top: Decimal) -> bool:
     if after == "(" and _IN_PERCENT.match(scan.text, scan.starts[place + 2]):
         return True  # "a third (34%) of them"
     does = after in _SHARE_ING and scan.word_after(place + 3).lower() in STOPS  # "a third planning to leave"
-    return not after or after in STOPS or after in _COMPARED or does
+    return not after or after in STOPS or after in _COMPARED or after in _DASHES or does
 
 
+_DASHES = frozenset("–—")
 _IN_PERCENT = re.compile(r"\([0-9]{1,2}(?:\.[0-9]+)?(?:%| per ?cent\b| ?pc\b)\)")
 _OF_OWNERS = frozenset({"share", "stake", "interest", "owner", "ownership"})
 _RATED = frozenset({"currency_name", "scale", "figure", "unit", "percent_unit"})
@@ -221,7 +222,7 @@ def _is_half(scan: Scan, place: int, before: str, after: str) -> bool:
         return scan.word_after(place + 3) in _AS_MUCH
     if not after:
         return place + 1 == len(scan.pieces) or scan.pieces[place + 1] in ".,;:)"
-    return after in _AFTER_HALF or (before in _BEFORE_HALF and after in STOPS)
+    return after in _AFTER_HALF or (before in _BEFORE_HALF and (after in STOPS or after in _DASHES))
 
 
 _AS_MUCH = frozenset({"many", "much", "big", "large", "high", "likely", "long", "often", "fast", "old", "expensive"})

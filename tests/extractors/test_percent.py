@@ -50,6 +50,13 @@ WRITTEN: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
 """Percentages and points."""
 
 FRACTIONS: list[tuple[str, list[tuple[str, dict[str, Any]]]]] = [
+    (
+        "Deaths fell by a third – 40 in all – and thefts fell by half – 12 in all.",
+        [
+            ("a third", {"percent": "33.33", "direction": "down", "unit": "percent"}),
+            ("half", {"percent": "50", "direction": "down", "unit": "percent"}),
+        ],
+    ),
     ("A third of voters stayed.", [("A third", {"percent": "33.33", "unit": "percent"})]),
     ("Two-thirds agreed.", [("Two-thirds", {"percent": "66.67", "unit": "percent"})]),
     ("Three quarters of pupils came.", [("Three quarters", {"percent": "75", "unit": "percent"})]),

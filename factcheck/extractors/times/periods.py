@@ -111,6 +111,10 @@ def _unit(words: Words) -> Moment | None:
     return Quarter(unit) if unit == "quarter" else Which(unit, 0, fiscal=bool(words["fiscal"]), weak=True)
 
 
+def _to_date(words: Words) -> Moment | None:
+    return Which(value_of("to_date", words["whole"]), 0)
+
+
 def _this_one(words: Words) -> Moment | None:
     return YearReported("year")
 
@@ -210,6 +214,7 @@ RULES = (
     Rule("fiscal_year", _FISCAL_YEAR, _fiscal_year),
     Rule("quarter_code", f"(?P<letter><quarter_code>)(?P<number><month_figure>) ?{_FISCAL_YEAR}", _fiscal_code),
     Rule("extra year_word", "(?:<extra> )?<year_word>", _this_one, article="the", accepts=is_year_reported),
+    Rule("to_date", "(?P<whole><to_date>)", _to_date, article="the"),
     Rule("period_unit", f"{NOUN}{_UNIT} <beginning>", _unit, article="the"),
     Rule("fiscal period_unit", f"{NOUN}(?:(?P<fiscal><fiscal>) )?{_UNIT}(?!<hyphen>)", _unit, article="the"),
     Rule(

@@ -35,6 +35,7 @@ AS_PRINTED = [
         [("Q4FY18", "FY2018-Q4"), ("H1FY19", "FY2019-H1")],
     ),
     ("A loss in FY 2023-24 and in Q2 FY'22.", [("FY 2023-24", "FY2024"), ("Q2 FY'22", "FY2022-Q2")]),
+    ("Prices rose in the year to date.", [("the year to date", "2024")]),
     ("A loss in the fiscal second quarter of 2023.", [("the fiscal second quarter of 2023", "FY2023-Q2")]),
     ("A loss in the first half of 2023.", [("the first half of 2023", "2023-H1")]),
     ("The first loss since 2018: two shops shut.", [("2018", "2018")]),

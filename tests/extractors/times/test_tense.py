@@ -34,7 +34,7 @@ COMPARED = [
     ("Hull beat them again on Friday.", "2024-10-11"),
     ("Economists expect a 0.4 percent gain, following a 0.1 percent rise in February.", "2024-02"),
     ("The growth projection for January-March was raised to 3 percent.", "2025-01/2025-03"),
-    ("The growth forecast for September-November has been revised to 3 percent.", "2024-09/2024-11"),
+    ("The growth forecast for July-October has been revised to 3 percent.", "2024-07/2024-10"),
     ("Growth in the January-March period was raised to 3 percent.", "2024-01/2024-03"),
     ("The board will meet after a strike in February.", "2025-02"),
     ("The trust will cut posts after losing £4.1 million in December.", "2023-12"),
