@@ -42,6 +42,8 @@ HYPHENS = frozenset("-‐‑")
 HYPHENED = [[hyphen] for hyphen in "-‐‑"]
 """The slices of one piece that are a hyphen; at the end of a text a slice is empty."""
 POSSESSIVES = ("'s", "’s")
+_NEAR = 40
+"""How many pieces around a capital may hold a word that no headline would print small."""
 _LONGEST_PHRASE = 7
 """How many words a noun phrase may have before its head."""
 
@@ -51,6 +53,13 @@ def word_behind(scan: Scan, place: int) -> str:
     if scan.pieces[place : place + 1] in HYPHENED:
         return "".join(scan.pieces[place + 1 : place + 2])
     return scan.word_after(place)
+
+
+def is_in_prose(scan: Scan, place: int) -> bool:
+    """Whether a piece stands inside a sentence that is no headline, which prints small no longer words than "from"."""
+    start, end = scan.sentence_pieces[scan.sentence_at(scan.starts[place])]
+    near = scan.pieces[max(start, place - _NEAR) : min(end, place + _NEAR)]
+    return place > start and any(len(word) > len("from") and word.islower() and word not in STOPS for word in near)
 
 
 def is_person(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from factcheck.text.nouns import STOPS, words_of
+from factcheck.text.nouns import STOPS, is_in_prose, words_of
 from factcheck.text.scan import Scan
 from factcheck.text.scores import ends_score, is_behinds, is_model_number
 from factcheck.text.units import Figure
@@ -19,12 +19,10 @@ _SHORTENED = words_of("shortened")
 _GROUPS = words_of("group_name")
 _CALENDAR = frozenset({"month", "season"})
 _LEADS = frozenset({"The", "'s", "’s"})
-_NEAR = 40
-"""How many pieces around a number may hold a word that no headline would print small."""
 _LONGEST = 200
 """How many pieces a bracket may hold."""
-_SHORT = 4
-"""The length of words that a headline may print small."""
+_LONG = 4
+"""No number of a model has so many figures."""
 
 
 def is_serial(scan: Scan, figure: Figure, word_before: str) -> bool:
@@ -90,10 +88,7 @@ def is_title(scan: Scan, figure: Figure, before: str) -> bool:
     """Whether a number word has a capital inside a sentence that is no headline: "the Three Gorges"."""
     if not figure.low[0].isupper() or not (before in _LEADS or (before.isalpha() and before.islower())):
         return False
-    start, end = scan.sentences[scan.sentence_at(scan.starts[figure.first])]
-    first = max(scan.piece_at(start), figure.first - _NEAR)
-    near = scan.pieces[first : min(scan.piece_at(end - 1), figure.first + _NEAR)]
-    return any(len(word) > _SHORT and word.islower() and word not in STOPS for word in near)
+    return is_in_prose(scan, figure.first)
 
 
 def is_model_name(scan: Scan, figure: Figure, before: str) -> bool:
@@ -101,7 +96,7 @@ def is_model_name(scan: Scan, figure: Figure, before: str) -> bool:
 
     One of them has an article before it, which the parties of "Labour 41" and the like have not.
     """
-    is_short = figure.low.isdigit() and len(figure.low) < _SHORT and not figure.high
+    is_short = figure.low.isdigit() and len(figure.low) < _LONG and not figure.high
     if not (is_short and before.istitle() and before.isalpha()) or before.endswith("s") or before.lower() in STOPS:
         return False
     if scan.pieces[figure.first - 1] != " " or scan.pieces[figure.bare : figure.bare + 1] not in (

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.grammar import Rule, Words, value_of
-from factcheck.extractors.times.moments import Clock, Context, Modified, Moment
+from factcheck.extractors.times.moments import Clock, Modified, Moment
 from factcheck.extractors.times.places import is_noun
 
 
 @dataclass(frozen=True, slots=True)
 class Edge(Moment):
     """A word before a period for a part of it ("early", "the end of"); ``unit`` is the mod."""
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

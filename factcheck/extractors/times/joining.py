@@ -13,21 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.extractors.base import compiled
-from factcheck.extractors.times.calendar import Period
 from factcheck.extractors.times.durations import Length, Sum, added, up_to
 from factcheck.extractors.times.edges import Border, Edge, edged
 from factcheck.extractors.times.grammar import Found, Rule, Words
-from factcheck.extractors.times.moments import (
-    SIZES,
-    Around,
-    Between,
-    Clock,
-    Context,
-    Fixed,
-    Modified,
-    Moment,
-    Within,
-)
+from factcheck.extractors.times.moments import SIZES, Around, Between, Clock, Fixed, Modified, Moment, Within
 from factcheck.extractors.times.named import Day, Holiday, Months, Part, Weekday
 from factcheck.extractors.times.relative import Away, Quarter, SamePeriod, Weekend, Which, WhichOne
 from factcheck.text.scan import Scan
@@ -36,9 +25,6 @@ from factcheck.text.scan import Scan
 @dataclass(frozen=True, slots=True)
 class Same(Moment):
     """ "The same period", of which what follows says the year."""
-
-    def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        return None
 
 
 def _same_period(words: Words) -> Moment | None:

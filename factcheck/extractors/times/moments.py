@@ -94,8 +94,8 @@ class Moment:
     weak: bool = field(default=False, kw_only=True)
 
     def resolve(self, context: Context, within: Period | None = None) -> Period | None:
-        """The period meant, inside of another where one is given."""
-        raise NotImplementedError
+        """The period meant, inside of another where one is given; None for what is but a part of an expression."""
+        return None
 
     def tell(self, meant: Period, context: Context) -> None:
         """Keep what is meant for what follows."""
